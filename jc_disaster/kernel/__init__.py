@@ -1,0 +1,1 @@
+"""Words that every part shares: quantities, figures, levels, citations, times, identifiers, faults."""
