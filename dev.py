@@ -80,9 +80,18 @@ def say(text: str) -> None:
 
 
 def set_up_call(command: Sequence[str | Path], **environment: str) -> int:
-    """Run a step of the set-up: its words go to the error stream, and it cannot eat the program's input."""
+    """Run a step of the set-up. It cannot eat the program's input, nor speak on its output.
+
+    A person at a terminal sees it at work; a log gets its words only where it failed.
+    """
     line, env = [str(part) for part in command], {**os.environ, **environment}
-    return subprocess.run(line, stdin=subprocess.DEVNULL, stdout=sys.stderr, env=env, check=False).returncode
+    out = sys.stderr if sys.stderr.isatty() else subprocess.PIPE
+    done = subprocess.run(
+        line, stdin=subprocess.DEVNULL, stdout=out, stderr=subprocess.STDOUT, env=env, check=False
+    )
+    if done.returncode and done.stdout:
+        print(done.stdout.decode(errors="replace"), file=sys.stderr)
+    return done.returncode
 
 
 def at_root(command: Sequence[str | Path], **environment: str) -> int:
@@ -142,11 +151,11 @@ def install(python: Path, *what: str | Path) -> None:
 def checkout_wheel(folder: Path) -> Path:
     """Write the wheel that makes this checkout importable and carries the `jc-disaster` command (PEP 660).
 
-    It holds one path file, like the editable wheel of a build backend, but needs none in the lock. The path is
-    written in ASCII: Python before 3.13 reads such a file in the system's encoding, and offices name their
+    It holds one path file, like the editable wheel of a build backend, but needs none in the lock. The path
+    is written in ASCII: Python before 3.13 reads such a file in the system's encoding, and offices name their
     folders in Chinese.
     """
-    import tomllib  # noqa: PLC0415 - absent before 3.11, where a sentence is owed, no traceback
+    import tomllib  # noqa: PLC0415 - absent before 3.11, which gets a sentence
 
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     name, version = project["name"].replace("-", "_"), project["version"]
@@ -334,13 +343,13 @@ def test(args: list[str]) -> int:
     return code
 
 
-def why_coverage_does_not_count() -> str | None:
+def why_coverage_does_not_count(root: Path = ROOT) -> str | None:
     """The reason why the last test run says nothing about this tree, or None where it does."""
-    note = BUILD / "test-run.json"
+    note = root / BUILD.name / "test-run.json"
     if not note.exists():
         return "there is no test run to read it from: python3 dev.py test"
     last = json.loads(note.read_text(encoding="utf-8"))
-    if last["tree"] != tree_digest():
+    if last["tree"] != tree_digest(root):
         return "the tree has changed since the last test run: python3 dev.py test"
     if last["exit"]:
         return f"the last test run failed (exit {last['exit']})"
