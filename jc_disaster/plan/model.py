@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from jc_disaster.kernel.figures import FigureKind
 
+ALL_LEVELS = "*"
 BoundNumber = int | Decimal | Fraction
 
 
@@ -134,7 +135,8 @@ class Indicator(NamedTuple):
 
     Attributes:
         key: The name criteria use.
-        label: The plan's words.
+        label: Its name on screen and paper.
+        words: The plan's words, one of which stands in the quote of every criterion that counts it.
         unit: 人, 间, 户 …; ``"1"`` for a share.
         aggregate: ``sum`` of the parts, or ``maximum`` of them.
         parts: Figure keys it is made of.
@@ -146,6 +148,7 @@ class Indicator(NamedTuple):
 
     key: str
     label: str
+    words: tuple[str, ...]
     unit: str
     aggregate: str
     parts: tuple[str, ...]
@@ -161,6 +164,7 @@ class Organisation(NamedTuple):
     name: str
     aliases: tuple[str, ...]
     kind: str
+    text: str
     clause: str
     part_of: str | None
     generic: bool
@@ -347,5 +351,6 @@ class PlanEdition(NamedTuple):
         raise KeyError(key)
 
     def measures_of(self, level_id: str) -> tuple[MeasureDuty, ...]:
-        """The measures printed for a level; nothing is inherited from another level."""
-        return dict(self.measures).get(level_id, ())
+        """The measures printed for a level, or for all levels at once; nothing is inherited between levels."""
+        table = dict(self.measures)
+        return table.get(level_id) or table.get(ALL_LEVELS, ())
