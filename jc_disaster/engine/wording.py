@@ -1,0 +1,61 @@
+"""Figures, intervals and results in the plain words of an office. Unknown is never written as 0."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from fractions import Fraction
+
+from jc_disaster.engine.assess import Assessment, Assessor
+from jc_disaster.kernel.quantity import Form, Interval, Number, Quantity
+
+NOT_REPORTED = "未报"
+
+
+def number_words(number: Number) -> str:
+    """A number with thousands separators; a share in percent, rounded for reading only."""
+    if isinstance(number, Fraction) and number.denominator != 1:
+        return f"{float(number * 100):.4f}".rstrip("0").rstrip(".") + "%"
+    if isinstance(number, Decimal):
+        return f"{number:,f}"
+    return f"{int(number):,}"
+
+
+def quantity_words(quantity: Quantity | None, unit: str) -> str:
+    """A reported quantity as it was reported: 约, 余, 不足, a range, or 未报."""
+    if quantity is None or quantity.number is None:
+        return NOT_REPORTED
+    number = number_words(quantity.number)
+    if quantity.form is Form.AT_LEAST:
+        return f"{number}余{unit}"
+    if quantity.form is Form.ABOUT:
+        return f"约{number}{unit}"
+    if quantity.form is Form.AT_MOST:
+        return f"不足{number}{unit}"
+    if quantity.form is Form.BETWEEN and quantity.upper is not None:
+        return f"{number}至{number_words(quantity.upper)}{unit}"
+    return f"{number}{unit}"
+
+
+def interval_words(interval: Interval, unit: str) -> str:
+    """What is known of a sum: a number, 至少, or a range."""
+    unit = "" if unit == "1" else unit
+    low = number_words(interval.min)
+    if interval.max is None:
+        return f"至少{low}{unit}" if interval.min else NOT_REPORTED
+    if interval.max == interval.min:
+        return f"{low}{unit}"
+    return f"{low}至{number_words(interval.max)}{unit}"
+
+
+def comparison_sentence(assessor: Assessor, assessment: Assessment) -> str:
+    """The answer in one sentence; it compares, it never decides (reading B1)."""
+    judge = "、".join(assessor.edition.levels[-1].procedure.who("assess")) or "有权机关"
+    level, possible = assessment.level, assessment.level_possible
+    if level is not None:
+        more = possible is not None and possible.rank < level.rank
+        head = "至少符合" if more else "符合"
+        tail = f"；数据未齐，不排除{possible.name}" if more and possible is not None else ""
+        return f"数据对照：{head}{level.name}启动条件，待{judge}认定{tail}。"
+    if possible is not None:
+        return f"数据对照：已报数据未达到任何一级启动条件，但数据未齐，不排除{possible.name}。"
+    return "数据对照：未达到任何一级启动条件（另有酌情启动的情形，由有权机关认定）。"

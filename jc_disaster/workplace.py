@@ -1,0 +1,112 @@
+"""The composition root: the only place that chooses the plan edition, the folders, the clock and the randomness.
+
+Everything else is given what it needs. Shipped resources and a person's own folders never mix.
+"""
+
+from __future__ import annotations
+
+import os
+import secrets
+import sys
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from jc_disaster.kernel.errors import JcDisasterError
+from jc_disaster.plan.loader import load_edition
+
+if TYPE_CHECKING:
+    from jc_disaster.plan.model import PlanEdition
+
+DEFAULT_PLAN = "jincheng-2026"
+PROGRAM = "jc_disaster"
+
+
+class UnknownPlanError(JcDisasterError):
+    """Neither a shipped plan nor a folder has this name."""
+
+    code = "unknown-plan"
+
+    def __init__(self, name: str, known: list[str]) -> None:
+        self.name = name
+        super().__init__(
+            f"没有编号为“{name}”的预案。可用：{'、'.join(known) or '无'}；也可以给出预案文件夹的路径。"
+        )
+
+
+class SystemClock:
+    """The machine's clock; read here and nowhere else."""
+
+    def now(self) -> datetime:
+        """The present moment, aware, in UTC."""
+        return datetime.now(UTC)
+
+
+def entropy(size: int) -> bytes:
+    """Random bytes from the operating system."""
+    return secrets.token_bytes(size)
+
+
+def resources_folder() -> Path:
+    """Where the shipped resources are: beside the package in a checkout, inside it once installed or frozen."""
+    frozen = getattr(sys, "_MEIPASS", None)
+    if frozen is not None:
+        return Path(frozen) / "resources"
+    package = Path(__file__).resolve().parent
+    checkout = package.parent / "resources"
+    return checkout if checkout.is_dir() else package / "_resources"
+
+
+def data_folder() -> Path:
+    """Where this person's records are kept; ``JC_DISASTER_HOME`` moves it."""
+    return _own_folder("JC_DISASTER_HOME", "XDG_DATA_HOME", ".local/share")
+
+
+def cache_folder() -> Path:
+    """Where what can be made again is kept."""
+    if os.environ.get("JC_DISASTER_HOME"):
+        return data_folder() / "cache"
+    return _own_folder("", "XDG_CACHE_HOME", ".cache")
+
+
+def _own_folder(own: str, desktop: str, usual: str) -> Path:
+    if own and os.environ.get(own):
+        return Path(os.environ[own])
+    if sys.platform == "win32":
+        return Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData/Local") / PROGRAM
+    return Path(os.environ.get(desktop) or Path.home() / usual) / PROGRAM
+
+
+def plan_folders() -> Iterator[Path]:
+    """The folders of the shipped plans, in order of name."""
+    for folder in sorted((resources_folder() / "plans").iterdir()):
+        if (folder / "manifest.yaml").is_file():
+            yield folder
+
+
+def plan_folder(name: str) -> Path:
+    """The folder of a plan given by id or by path.
+
+    Raises:
+        UnknownPlanError: There is no such plan.
+    """
+    for folder in plan_folders():
+        if folder.name == name:
+            return folder
+    given = Path(name)
+    if given.is_dir():
+        return given
+    raise UnknownPlanError(name, [folder.name for folder in plan_folders()])
+
+
+def open_plan(name: str = DEFAULT_PLAN) -> PlanEdition:
+    """The plan edition given by id or by path; a shipped one from its compiled copy where that fits.
+
+    Raises:
+        UnknownPlanError: There is no such plan.
+        PlanRefusedError: The plan has errors.
+    """
+    folder = plan_folder(name)
+    shipped = folder.parent == resources_folder() / "plans"
+    return load_edition(folder, cache_folder() / "plans" if shipped else None)
