@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    import re
+from pathlib import Path
 
 # An incident is 正式 or 演练, never the first. The committee finds and decides, the program only compares: so
 # never the other two. Spelt by code point, so that the rule does not meet itself.
-BANNED: Final = ("\u5b9e\u6218", "\u5e94\u542f\u52a8", "\u7a0b\u5e8f\u5224\u5b9a")
+# The second is no part of a longer word: the start of a response (响应) holds the same characters.
+BANNED: Final = re.compile("\u5b9e\u6218|(?<!响)\u5e94\u542f\u52a8|\u7a0b\u5e8f\u5224\u5b9a")
 # A line of the program that has to name such a word in order to refuse it ends with this remark.
 REFUSES_IT: Final = "# the banned word itself"
 PLACES: Final = (("jc_disaster",), ("resources", "templates"), ("resources", "scenarios"))
@@ -20,7 +22,7 @@ def banned_words(text: str) -> list[int]:
     return [
         number
         for number, line in enumerate(text.splitlines(), 1)
-        if any(word in line for word in BANNED) and not line.rstrip().endswith(REFUSES_IT)
+        if BANNED.search(line) and not line.rstrip().endswith(REFUSES_IT)
     ]
 
 
@@ -36,5 +38,12 @@ def test_no_screen_or_paper_can_say_a_banned_word(texts: dict[Path, str]) -> Non
 
 def test_only_the_line_that_refuses_a_word_may_name_it() -> None:
     """The exception is for one line, never for a file."""
-    word = BANNED[0]
+    word = "\u5b9e\u6218"
     assert banned_words(f'title = "{word}"\nword = "{word}"  {REFUSES_IT}\n') == [1]
+
+
+def test_the_start_of_a_response_is_an_ordinary_word() -> None:
+    """Papers speak of it on every page; the banned phrase is the one that orders it."""
+    start = "\u5e94\u542f\u52a8"
+    assert banned_words(f"三级响{start}") == []
+    assert banned_words(f"现{start}三级响应") == [1]
