@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    import re
-from pathlib import Path
+    from pathlib import Path
 
 # An incident is 正式 or 演练, never the first. The committee finds and decides, the program only compares: so
 # never the other two. Spelt by code point, so that the rule does not meet itself.
