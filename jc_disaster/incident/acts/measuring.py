@@ -1,0 +1,123 @@
+"""Measures considered and followed up, papers issued and withdrawn, stability, archive.
+
+Measures are 视情采取: a menu to be adopted or not with a reason, never automatic debts (reading C4).
+"""
+
+from __future__ import annotations
+
+from jc_disaster.incident.acts.spec import ActSpec, Ground, Outcome, fact
+from jc_disaster.incident.events import Draft
+from jc_disaster.incident.fields import Field, Values
+from jc_disaster.incident.refusals import refusal
+from jc_disaster.incident.vocabulary import MEASURE_STATES
+
+
+def _decide(values: Values, ground: Ground) -> Outcome:
+    response = ground.state.response
+    if response is None:
+        return refusal("no-response", act="研判响应措施")
+    if not values["adopted"] and values["reason"] is None:
+        return refusal("invalid-act", faults="不采取而没有写理由", remedies="请在 reason 中写明理由")
+    known = {duty.id for duty in ground.edition.measures_of(response.level)}
+    level = ground.edition.level(response.level)
+    for duty in values["duties"]:
+        if duty not in known:
+            return refusal("unknown-duty", duty=duty, level=level.name)
+    return tuple(
+        Draft(
+            "measure-decided/1",
+            {
+                "duty": duty,
+                "level": response.level,
+                "adopted": values["adopted"],
+                "reason": values["reason"],
+                "instructed_by": values["instructed_by"],
+            },
+        )
+        for duty in dict.fromkeys(values["duties"])
+    )
+
+
+def _progress(values: Values, ground: Ground) -> Outcome:
+    measure = ground.state.measures.get(values["duty"])
+    if measure is None or not measure.adopted:
+        return refusal("duty-not-adopted", duty=values["duty"])
+    return fact("measure-progressed/1")(values, ground)
+
+
+def _withdraw(values: Values, ground: Ground) -> Outcome:
+    paper = ground.state.papers.get(values["paper"])
+    if paper is None:
+        return refusal("unknown-paper", paper=values["paper"])
+    if paper.withdrawn is not None:
+        return refusal("paper-withdrawn")
+    return fact("paper-withdrawn/1")(values, ground)
+
+
+DECIDE = ActSpec(
+    "decide_measures",
+    "研判措施：采取，或不采取并写明理由",
+    (
+        Field("duties", "names", "措施编号"),
+        Field("adopted", "flag", "true 采取，false 不采取"),
+        Field("reason", "text", "不采取的理由", required=False),
+        Field("instructed_by", "person", "由谁指示（组织协调人）：{name, post}", required=False),
+    ),
+    lambda sample: {
+        "duties": [sample.duty(sample.level).id],
+        "adopted": True,
+        "instructed_by": {"name": "", "post": sample.level.directs.by[0]},
+    },
+    _decide,
+    "2026-07-12T03:30:00+08:00",
+)
+
+PROGRESS = ActSpec(
+    "report_progress",
+    "登记措施进展（未通知、已通知、已接收、进行中、完成）",
+    (
+        Field("duty", "name", "措施编号"),
+        Field("progress", "choice", "进展", choices=MEASURE_STATES),
+        Field("department", "name", "部门", required=False),
+        Field("note", "text", "数值或说明", required=False),
+    ),
+    lambda sample: {
+        "duty": sample.duty(sample.level).id,
+        "progress": MEASURE_STATES[1],
+        "department": sample.duty(sample.level).leads[0],
+    },
+    _progress,
+    "2026-07-12T03:40:00+08:00",
+)
+
+ISSUE = ActSpec(
+    "issue_paper",
+    "登记已发出的文书",
+    (
+        Field("paper_kind", "name", "文书种类（documents 的 KIND）"),
+        Field("number", "name", "文号（由公文系统编定后录入）", required=False),
+        Field("sha256", "name", "文件校验值"),
+        Field("recipients", "names", "收件单位"),
+    ),
+    lambda sample: {"paper_kind": "start_notice", "sha256": "0" * 64, "recipients": [sample.unit]},
+    fact("paper-issued/1"),
+    "2026-07-12T03:45:00+08:00",
+)
+
+WITHDRAW = ActSpec(
+    "withdraw_paper",
+    "撤回文书",
+    (Field("paper", "name", "当初发出该文书的 act_id"), Field("reason", "text", "理由")),
+    lambda _: {"paper": "example-issue_paper", "reason": "收件单位有误，另行印发。"},
+    _withdraw,
+    "2026-07-12T03:50:00+08:00",
+)
+
+STABLE = ActSpec(
+    "record_stability",
+    "记录灾情稳定（与终止响应分开）",
+    (Field("found_by", "name", "认定单位"), Field("opinion", "text", "意见")),
+    lambda sample: {"found_by": sample.assessor(sample.level), "opinion": "无新增灾情，灾情稳定。"},
+    fact("stability-recorded/1"),
+    "2026-07-18T10:00:00+08:00",
+)

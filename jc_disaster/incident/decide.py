@@ -1,0 +1,145 @@
+"""From an act to events, or to a refusal with its reason and the next step. Pure: time comes in with the ground.
+
+Facts are never refused. What is refused is impossible (a time to come, a kind mixed, an incident nobody opened),
+unreadable, or an act that lacks what it rests on. What departs from the plan is accepted as it happened and held
+back from the lawful state (`incident.authority`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from types import MappingProxyType
+from typing import NamedTuple
+
+from jc_disaster.engine.assess import Assessor
+from jc_disaster.incident.acts import changing, deciding, measuring, opening, reporting
+from jc_disaster.incident.acts.spec import ActSpec, Ground
+from jc_disaster.incident.events import KIND_WORDS, Actor, Draft
+from jc_disaster.incident.fields import ENVELOPE, Values, read_act
+from jc_disaster.incident.fold import Fold
+from jc_disaster.incident.refusals import Refusal, refusal
+from jc_disaster.incident.sample import Sample
+from jc_disaster.incident.state import IncidentState
+from jc_disaster.kernel.clock import in_words
+from jc_disaster.kernel.errors import Fault
+from jc_disaster.plan.model import PlanEdition
+
+# In the order in which the worked examples are run.
+CATALOGUE: tuple[ActSpec, ...] = (
+    *opening.ACTS,
+    *reporting.ACTS,
+    *deciding.ACTS,
+    measuring.DECIDE,
+    measuring.PROGRESS,
+    measuring.ISSUE,
+    measuring.WITHDRAW,
+    changing.DELEGATE,
+    changing.ADJUST,
+    changing.COUNTERSIGN,
+    changing.REVOKE,
+    changing.PUT_RIGHT,
+    measuring.STABLE,
+    changing.TERMINATE,
+)
+
+ACTS: Mapping[str, ActSpec] = MappingProxyType({spec.name: spec for spec in CATALOGUE})
+
+EXAMPLE_INCIDENT = "example-incident"
+
+
+class Accepted(NamedTuple):
+    """An act that was accepted: what happened, in which incident, by whom, when.
+
+    Attributes:
+        incident: Its identifier.
+        actor: Who acted.
+        at: When it happened, aware.
+        drafts: What happened, one or more.
+    """
+
+    incident: str
+    actor: Actor
+    at: datetime
+    drafts: tuple[Draft, ...]
+
+
+class Desk(NamedTuple):
+    """What an act meets.
+
+    Attributes:
+        kind: ``real`` or ``exercise``: the kind of the store.
+        state: The incident the act names, or None when the record does not know it.
+        assessor: The plan edition of that incident, or the one in force for a new one.
+        now: The machine's clock, aware.
+    """
+
+    kind: str
+    state: IncidentState | None
+    assessor: Assessor
+    now: datetime
+
+
+def decide(act: Mapping[str, object], desk: Desk) -> Accepted | Refusal:
+    """What comes of ``act``.
+
+    Args:
+        act: Decoded JSON of one act (contracts.md, ``record act``).
+        desk: What it meets.
+
+    Returns:
+        Drafts of one or more events, or why there are none.
+    """
+    spec = ACTS.get(str(act.get("act")))
+    if spec is None:
+        return refusal("unknown-act", act=act.get("act"))
+    values, faults = read_act(act, ENVELOPE + spec.fields, desk.assessor.edition)
+    if faults:
+        return _invalid(faults)
+    impossible = _impossible(values, desk, spec)
+    if impossible is not None:
+        return impossible
+    incident, at = values["incident"], values["at"]
+    actor = Actor(values["actor"]["name"], values["actor"]["post"])
+    state = desk.state if desk.state is not None else Fold(incident, desk.kind).state()
+    ground = Ground(state, desk.assessor, desk.now, at, actor)
+    outcome = spec.decide({field.name: values[field.name] for field in spec.fields}, ground)
+    if isinstance(outcome, Refusal):
+        return outcome
+    return Accepted(incident, actor, at, outcome)
+
+
+def _invalid(faults: list[Fault]) -> Refusal:
+    said = "；".join(f"{fault.path}：{fault.message}" for fault in faults)
+    remedies = "；".join(dict.fromkeys(fault.remedy for fault in faults))
+    return refusal("invalid-act", faults=said, remedies=remedies)
+
+
+def _impossible(values: Values, desk: Desk, spec: ActSpec) -> Refusal | None:
+    """A kind mixed, a time to come, an incident unknown, opened twice or sealed."""
+    kind = values["kind"]
+    if kind is not None and kind != desk.kind:
+        return refusal("kind-mixed", store=KIND_WORDS[desk.kind], act=KIND_WORDS[kind])
+    for name, value in values.items():
+        if isinstance(value, datetime) and value > desk.now and name not in spec.may_lie_ahead:
+            return refusal("time-in-future", path=name, got=in_words(value))
+    incident = values["incident"]
+    if spec.opens:
+        return None if desk.state is None else refusal("incident-exists", incident=incident)
+    if desk.state is None:
+        return refusal("unknown-incident", incident=incident)
+    if desk.state.closed is not None and not spec.after_closing:
+        return refusal("incident-closed", incident=incident)
+    return None
+
+
+def example_of(spec: ActSpec, edition: PlanEdition) -> Mapping[str, object]:
+    """A worked example of one act; run in the order of `CATALOGUE`, all of them are accepted."""
+    return {
+        "act": spec.name,
+        "act_id": f"example-{spec.name}",
+        "incident": EXAMPLE_INCIDENT,
+        "actor": {"name": "值班员甲", "post": "值班员"},
+        "at": spec.at,
+        **spec.example(Sample(edition)),
+    }

@@ -1,0 +1,340 @@
+"""The event: the only thing that is stored, and the line it is stored as.
+
+An event is one canonical JSON line (sorted keys, no spaces, UTF-8, no floating point) whose last key is the
+SHA-256 of everything before it. Each seat numbers its own events without gaps and chains them: ``previous`` is
+the hash of the event before. The order of all events is (clock, seat, sequence), so that the union of two seats'
+events has one order whatever came first. A hash is a check value (校验值), no signature and no seal.
+
+Nothing here reads a clock or makes randomness: both are handed in.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
+from datetime import datetime
+from decimal import Decimal
+from hashlib import sha256
+from typing import Final, NamedTuple
+
+from jc_disaster.kernel.clock import HYBRID_START, HybridTime, next_hybrid, to_text
+from jc_disaster.kernel.errors import JcDisasterError
+
+GENESIS: Final = "0" * 64
+REAL: Final = "real"
+EXERCISE: Final = "exercise"
+KINDS: Final = (REAL, EXERCISE)
+KIND_WORDS: Final[Mapping[str, str]] = {REAL: "正式", EXERCISE: "演练"}
+
+_SEAL_LENGTH = len(',"sha256":""}') + 64
+_KEYS = frozenset(
+    {
+        "act_id",
+        "actor",
+        "body",
+        "clock",
+        "event_id",
+        "incident",
+        "kind",
+        "name",
+        "occurred_at",
+        "previous",
+        "recorded_at",
+        "seat",
+        "sequence",
+        "sha256",
+    }
+)
+
+Body = Mapping[str, object]
+
+
+class EventDamagedError(JcDisasterError):
+    """A stored line is no event of ours, or its hash or its place in the chain does not fit.
+
+    Attributes:
+        place: Which line or which seat and sequence.
+    """
+
+    code = "event-damaged"
+
+    def __init__(self, place: str, why: str) -> None:
+        self.place = place
+        super().__init__(f"{place}: {why}")
+
+
+class Actor(NamedTuple):
+    """Who acted: a person's name (may be empty where the act names only the post) and post."""
+
+    name: str
+    post: str
+
+
+class Draft(NamedTuple):
+    """What an accepted act says happened, before it is numbered, timed and chained.
+
+    Attributes:
+        name: Stable name with a version, ``figures-reported/1``.
+        body: JSON values only; decimals as strings, times as RFC 3339 in UTC.
+    """
+
+    name: str
+    body: Body
+
+
+class Event(NamedTuple):
+    """One thing that happened, in its envelope. Times are RFC 3339 in UTC, as stored.
+
+    Attributes:
+        event_id: UUID version 7.
+        incident: The disaster process it belongs to.
+        name: Stable name with a version.
+        seat: The seat (席位) that recorded it.
+        sequence: 1, 2, 3 … of that seat, without gaps.
+        occurred_at: When it happened, as the actor says.
+        recorded_at: When it was recorded, by the machine's clock.
+        clock: Hybrid logical time; never runs backwards on a seat.
+        actor: Who acted.
+        kind: ``real`` or ``exercise``.
+        body: What happened.
+        act_id: The act it came from.
+        previous: Hash of the seat's event before, `GENESIS` for the first.
+        hash: SHA-256 (hex) of the canonical line without the hash.
+    """
+
+    event_id: str
+    incident: str
+    name: str
+    seat: str
+    sequence: int
+    occurred_at: str
+    recorded_at: str
+    clock: HybridTime
+    actor: Actor
+    kind: str
+    body: Body
+    act_id: str
+    previous: str
+    hash: str
+
+
+class ChainHead(NamedTuple):
+    """Where a seat's chain stands: its last sequence, hash and hybrid time."""
+
+    sequence: int
+    hash: str
+    clock: HybridTime
+
+
+CHAIN_START = ChainHead(0, GENESIS, HYBRID_START)
+
+
+class Envelope(NamedTuple):
+    """What the events of one act share."""
+
+    incident: str
+    seat: str
+    kind: str
+    act_id: str
+    actor: Actor
+    occurred_at: datetime
+
+
+def canonical(value: object) -> str:
+    """``value`` as canonical JSON: keys sorted, no spaces, decimals as strings.
+
+    Raises:
+        TypeError: ``value`` holds a float or anything else that JSON would only carry approximately.
+    """
+    _refuse_floats(value)
+    return json.dumps(
+        value, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False, default=_decimal
+    )
+
+
+def _decimal(value: object) -> str:
+    if isinstance(value, Decimal):
+        return str(value)
+    raise TypeError(f"{type(value).__name__} cannot stand in an event")
+
+
+def _refuse_floats(value: object) -> None:
+    if isinstance(value, float):
+        raise TypeError("a float cannot stand in an event")
+    if isinstance(value, Mapping):
+        for part in value.values():
+            _refuse_floats(part)
+    elif isinstance(value, list | tuple):
+        for part in value:
+            _refuse_floats(part)
+
+
+def digest(text: str) -> str:
+    """SHA-256 of ``text`` in UTF-8, in hex."""
+    return sha256(text.encode()).hexdigest()
+
+
+def seal(
+    draft: Draft, envelope: Envelope, head: ChainHead, *, event_id: str, now: datetime
+) -> tuple[Event, str]:
+    """Number, time and chain ``draft`` after ``head``.
+
+    Args:
+        draft: What happened.
+        envelope: What the events of the act share.
+        head: Where the seat's chain stands.
+        event_id: A fresh UUIDv7.
+        now: The machine's clock, aware.
+
+    Returns:
+        The event and its line.
+    """
+    clock = next_hybrid(head.clock, now)
+    content = canonical(
+        {
+            "act_id": envelope.act_id,
+            "actor": {"name": envelope.actor.name, "post": envelope.actor.post},
+            "body": draft.body,
+            "clock": list(clock),
+            "event_id": event_id,
+            "incident": envelope.incident,
+            "kind": envelope.kind,
+            "name": draft.name,
+            "occurred_at": to_text(envelope.occurred_at),
+            "previous": head.hash,
+            "recorded_at": to_text(now),
+            "seat": envelope.seat,
+            "sequence": head.sequence + 1,
+        }
+    )
+    line = sealed_line(content, digest(content))
+    return event_of_line(line), line
+
+
+def sealed_line(content: str, hash_: str) -> str:
+    """The line of an event: its content with the hash as the last key."""
+    return f'{content[:-1]},"sha256":"{hash_}"}}'
+
+
+def content_of_line(line: str) -> str:
+    """The part of ``line`` that its hash is taken over."""
+    return line[:-_SEAL_LENGTH] + "}"
+
+
+def event_of_line(line: str) -> Event:
+    """Read a stored line without proving its hash (`verify_line` does that).
+
+    Raises:
+        EventDamagedError: The line is no event.
+    """
+    try:
+        return event_of_json(json.loads(line))
+    except (ValueError, RecursionError) as error:
+        raise EventDamagedError(line[:40], "not JSON") from error
+
+
+def event_of_json(data: object) -> Event:
+    """The event that a decoded line holds.
+
+    Raises:
+        EventDamagedError: A key is missing, unknown or of the wrong shape.
+    """
+    if not isinstance(data, dict) or data.keys() != _KEYS:
+        raise EventDamagedError(str(data)[:40], "not the keys of an event")
+    try:
+        actor, clock = data["actor"], data["clock"]
+        return Event(
+            data["event_id"],
+            data["incident"],
+            data["name"],
+            data["seat"],
+            data["sequence"],
+            data["occurred_at"],
+            data["recorded_at"],
+            HybridTime(clock[0], clock[1]),
+            Actor(actor["name"], actor["post"]),
+            data["kind"],
+            data["body"],
+            data["act_id"],
+            data["previous"],
+            data["sha256"],
+        )
+    except (TypeError, KeyError, IndexError) as error:
+        raise EventDamagedError(str(data.get("event_id"))[:40], "not the shape of an event") from error
+
+
+def line_of(event: Event) -> str:
+    """The line that ``event`` was read from (canonical JSON is one text for one value)."""
+    content = canonical(
+        {
+            "act_id": event.act_id,
+            "actor": {"name": event.actor.name, "post": event.actor.post},
+            "body": event.body,
+            "clock": list(event.clock),
+            "event_id": event.event_id,
+            "incident": event.incident,
+            "kind": event.kind,
+            "name": event.name,
+            "occurred_at": event.occurred_at,
+            "previous": event.previous,
+            "recorded_at": event.recorded_at,
+            "seat": event.seat,
+            "sequence": event.sequence,
+        }
+    )
+    return sealed_line(content, event.hash)
+
+
+def verify_lines(lines: Iterable[str]) -> tuple[list[Event], dict[str, ChainHead]]:
+    """Read lines of any number of seats, each seat's in its own order, and prove every chain.
+
+    Returns:
+        The events, and where each seat's chain stands.
+
+    Raises:
+        EventDamagedError: At the first line that does not fit.
+    """
+    heads: dict[str, ChainHead] = {}
+    return [_next_event(line, heads) for line in lines], heads
+
+
+def whole_beginning(lines: Iterable[str]) -> list[Event]:
+    """The events of as many lines as fit, up to the first that does not."""
+    events: list[Event] = []
+    heads: dict[str, ChainHead] = {}
+    with suppress(EventDamagedError):
+        events.extend(_next_event(line, heads) for line in lines)
+    return events
+
+
+def _next_event(line: str, heads: dict[str, ChainHead]) -> Event:
+    event = event_of_line(line)
+    seat, sequence = event.seat, event.sequence
+    head = heads.get(seat, CHAIN_START)
+    if digest(content_of_line(line)) != event.hash:
+        raise EventDamagedError(f"{seat}/{sequence}", "the hash does not fit the content")
+    if sequence != head.sequence + 1 or event.previous != head.hash:
+        raise EventDamagedError(f"{seat}/{sequence}", "does not follow the event before")
+    heads[seat] = ChainHead(sequence, event.hash, event.clock)
+    return event
+
+
+def order(event: Event) -> tuple[HybridTime, str, int]:
+    """The one order of all events: (clock, seat, sequence)."""
+    return event.clock, event.seat, event.sequence
+
+
+def known_at(events: Iterable[Event], moment: datetime) -> list[Event]:
+    """The events that had been recorded by ``moment`` (当时所知), in order.
+
+    A seat's events are taken as a whole beginning: what stands before an event recorded by then was known too,
+    even where the machine's clock was set back in between.
+    """
+    limit = to_text(moment)
+    ordered = sorted(events, key=order)
+    last: dict[str, int] = {}
+    for event in ordered:
+        if event.recorded_at <= limit:
+            last[event.seat] = max(event.sequence, last.get(event.seat, 0))
+    return [event for event in ordered if event.sequence <= last.get(event.seat, 0)]

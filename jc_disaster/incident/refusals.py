@@ -1,0 +1,99 @@
+"""Every refusal of an act: its stable code, its Chinese sentence and the next step. One table, kept complete by a test.
+
+Facts are never refused; what is refused is impossible, unreadable, or an act that lacks what it rests on. A refused
+act changes nothing and what was typed is still there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import NamedTuple
+
+
+class Refusal(NamedTuple):
+    """Why an act was not accepted.
+
+    Attributes:
+        code: Stable identifier.
+        message: What is wrong, Chinese.
+        next: What to do, Chinese.
+    """
+
+    code: str
+    message: str
+    next: str
+
+
+# Braces are filled with what the act said; the sentences are for the officer.
+REFUSALS: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {
+        "not-json": (
+            "这一行不是一条完整的记录（JSON 对象），没有记入。",
+            "请核对后重新提交这一行，其余各行不受影响。",
+        ),
+        "unknown-act": ("没有“{act}”这种操作，没有记入。", "可用 record acts 查看全部操作及其写法。"),
+        "invalid-act": ("{faults}", "{remedies}"),
+        "kind-mixed": (
+            "本库为“{store}”库，这条标为“{act}”，正式与演练不得混记，没有记入。",
+            "请在对应的库中记录。",
+        ),
+        "time-in-future": (
+            "{path}为{got}，晚于本机现在时间，没有记入。",
+            "请核对所填时间；如本机时钟有误，请先校准。",
+        ),
+        "unknown-incident": (
+            "没有编号为“{incident}”的灾情，没有记入。",
+            "请核对灾情编号，或先用 open_incident 新建灾情。",
+        ),
+        "incident-exists": (
+            "编号为“{incident}”的灾情已经建立，没有重复建立。",
+            "请直接在该灾情下续记，或换一个编号。",
+        ),
+        "incident-closed": (
+            "灾情“{incident}”已归档封存，这一操作没有记入。",
+            "如确需补记，请先用 reopen_incident 说明理由后启封。",
+        ),
+        "unknown-unit": ("“{unit}”不是本预案的报送单位，没有记入。", "可用的单位：{known}。"),
+        "unknown-level": ("本预案没有“{level}”这一级，没有记入。", "可用的级别：{known}。"),
+        "unknown-duty": (
+            "“{duty}”不是{level}响应的措施编号，没有记入。",
+            "请用 measures 命令查看该级措施的编号。",
+        ),
+        "no-response": (
+            "当前没有生效的市级响应，不能{act}，没有记入。",
+            "请先记录启动决定；已记录而待核的，请先补正。",
+        ),
+        "response-in-force": (
+            "当前已有{level}响应在生效，一次灾害过程同时只有一个市级响应，没有记入。",
+            "改变级别请用 decide_adjust，结束请用 decide_termination。",
+        ),
+        "same-level": ("当前已是{level}响应，级别没有变化，没有记入。", "请核对要调整到的级别。"),
+        "unknown-decision": (
+            "没有由操作“{decision}”记录的决定，没有记入。",
+            "请核对 act_id，填写当初记录该决定的那一条。",
+        ),
+        "not-held": ("该决定没有待核事项，无须补正，没有记入。", "如要变更该决定，请另记调整、更正或终止。"),
+        "still-departs": ("补正后仍与预案不符：{departs}", "请补齐所缺的认定、建议、授权或签批后再补正。"),
+        "already-countersigned": ("该决定已经补签，没有重复记入。", "无须再做。"),
+        "duty-not-adopted": (
+            "措施“{duty}”尚未记录采取，不能登记进展，没有记入。",
+            "请先用 decide_measures 记录采取及依据。",
+        ),
+        "unknown-paper": (
+            "没有由操作“{paper}”发出的文书，没有记入。",
+            "请核对 act_id，填写当初发出该文书的那一条。",
+        ),
+        "paper-withdrawn": ("该文书已经撤回，没有重复记入。", "无须再做。"),
+    }
+)
+
+
+def refusal(code: str, **said: object) -> Refusal:
+    """The refusal with this code, its braces filled.
+
+    Raises:
+        KeyError: The table has no such code.
+    """
+    message, remedy = REFUSALS[code]
+    return Refusal(code, message.format(**said), remedy.format(**said))

@@ -1,0 +1,144 @@
+"""The mutable slate on which the fold writes; nobody outside the fold sees it."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from jc_disaster.incident.state import IncidentState, Stamp, UnitFigures
+
+if TYPE_CHECKING:
+    from jc_disaster.incident.events import Event
+    from jc_disaster.incident.state import (
+        Decision,
+        Doubt,
+        Entry,
+        FigureEntry,
+        Finding,
+        MeasureState,
+        Opening,
+        PaperState,
+        Proposal,
+        Reference,
+        Report,
+        Response,
+        ResponsePhase,
+        UpwardReport,
+    )
+
+
+class UnitSlate:
+    """The figures of one unit while they are folded."""
+
+    __slots__ = ("figures", "last_as_of", "last_report", "unaffected_since")
+
+    def __init__(self, as_of: datetime, report: str) -> None:
+        self.figures: dict[str, FigureEntry] = {}
+        self.unaffected_since: datetime | None = None
+        self.last_as_of = as_of
+        self.last_report = report
+
+
+class Slate:
+    """All parts of the state while they are folded."""
+
+    __slots__ = (
+        "closed",
+        "conflicts",
+        "count",
+        "counted_in",
+        "decisions",
+        "doubts",
+        "entries",
+        "findings",
+        "incident",
+        "kind",
+        "last",
+        "measures",
+        "opening",
+        "papers",
+        "phases",
+        "proposals",
+        "references",
+        "reports",
+        "response",
+        "stable",
+        "units",
+        "unread",
+        "upward",
+    )
+
+    def __init__(self, incident: str, kind: str) -> None:
+        self.incident = incident
+        self.kind = kind
+        self.opening: Opening | None = None
+        self.reports: list[Report] = []
+        self.units: dict[str, UnitSlate] = {}
+        self.counted_in: dict[str, str] = {}
+        self.doubts: dict[tuple[str, str], Doubt] = {}
+        self.references: dict[str, Reference] = {}
+        self.upward: list[UpwardReport] = []
+        self.findings: list[Finding] = []
+        self.proposals: list[Proposal] = []
+        self.decisions: dict[str, Decision] = {}
+        self.response: Response | None = None
+        self.phases: list[ResponsePhase] = []
+        self.measures: dict[str, MeasureState] = {}
+        self.papers: dict[str, PaperState] = {}
+        self.entries: dict[str, list[Entry]] = {}
+        self.conflicts: list[Stamp] = []
+        self.unread: list[str] = []
+        self.stable: Stamp | None = None
+        self.closed: Stamp | None = None
+        self.count = 0
+        self.last = ""
+
+    def frozen(self) -> IncidentState:
+        """A frozen picture; the slate can go on."""
+        return IncidentState(
+            self.incident,
+            self.kind,
+            self.opening,
+            tuple(self.reports),
+            MappingProxyType({unit: _frozen_unit(slate) for unit, slate in self.units.items()}),
+            MappingProxyType(dict(self.counted_in)),
+            tuple(self.doubts.values()),
+            MappingProxyType(dict(self.references)),
+            tuple(self.upward),
+            tuple(self.findings),
+            tuple(self.proposals),
+            tuple(self.decisions.values()),
+            self.response,
+            tuple(self.phases),
+            MappingProxyType(dict(self.measures)),
+            MappingProxyType(dict(self.papers)),
+            MappingProxyType({name: tuple(entries) for name, entries in self.entries.items()}),
+            tuple(self.conflicts),
+            tuple(self.unread),
+            self.stable,
+            self.closed,
+            self.count,
+            self.last,
+        )
+
+
+def _frozen_unit(slate: UnitSlate) -> UnitFigures:
+    return UnitFigures(
+        MappingProxyType(dict(slate.figures)),
+        slate.unaffected_since is not None and not slate.figures,
+        slate.last_as_of,
+        slate.last_report,
+    )
+
+
+def moment(text: str) -> datetime:
+    """A stored time (always UTC, written with Z) as an aware datetime."""
+    return datetime.fromisoformat(text)
+
+
+def stamp_of(event: Event) -> Stamp:
+    """Who entered ``event`` and both its times."""
+    return Stamp(
+        event.event_id, event.act_id, moment(event.occurred_at), moment(event.recorded_at), event.actor
+    )

@@ -1,0 +1,398 @@
+"""What is known of one incident: the frozen outcome of folding its events. Nothing else is stored.
+
+Times are aware, in UTC. Figures are quantities in the value forms of contracts.md.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import NamedTuple
+
+from jc_disaster.incident.events import Actor, Body
+from jc_disaster.kernel.quantity import Quantity
+
+
+class Stamp(NamedTuple):
+    """Who entered something, and both its times.
+
+    Attributes:
+        event_id: The event it came from.
+        act_id: The act it came from; later acts refer to a decision or a paper by it.
+        at: When it happened.
+        recorded_at: When it was recorded.
+        by: Who acted.
+    """
+
+    event_id: str
+    act_id: str
+    at: datetime
+    recorded_at: datetime
+    by: Actor
+
+
+class Entry(NamedTuple):
+    """A plain fact of the record: its stamp and what was said."""
+
+    stamp: Stamp
+    body: Body
+
+
+class Report(NamedTuple):
+    """One situation report (初报, 续报, 核报, 零报告) of one unit, as it was given."""
+
+    stamp: Stamp
+    unit: str
+    report_kind: str
+    as_of: datetime
+    source: str
+    verified: bool
+    figures: Mapping[str, Quantity]
+    unaffected: bool
+    reason: str | None
+    text: str | None
+
+
+class FigureEntry(NamedTuple):
+    """The figure that stands for one unit and key, and where it came from.
+
+    Attributes:
+        quantity: The figure.
+        as_of: 截至 time.
+        event_id: The report it came from.
+        source: As the report names it.
+        verified: Whether the report called it verified (核定).
+        reason: Why it was lowered, where it was.
+    """
+
+    quantity: Quantity
+    as_of: datetime
+    event_id: str
+    source: str
+    verified: bool
+    reason: str | None
+
+
+class UnitFigures(NamedTuple):
+    """What one unit has reported so far.
+
+    Attributes:
+        figures: The standing figure of each key.
+        unaffected: The unit said 未受灾 and has reported nothing else since.
+        last_as_of: 截至 time of its newest report.
+        last_report: That report's event.
+    """
+
+    figures: Mapping[str, FigureEntry]
+    unaffected: bool
+    last_as_of: datetime
+    last_report: str
+
+
+class Doubt(NamedTuple):
+    """Something in the figures that a person has to settle; until then the higher figure stands.
+
+    Attributes:
+        code: ``lowered-without-reason`` or ``parts-above-total``.
+        unit: Whose figure.
+        key: Which figure.
+        standing: What the comparison goes on using.
+        said: What was reported instead; for ``parts-above-total`` the city's total.
+        event_id: The report that raised it.
+    """
+
+    code: str
+    unit: str
+    key: str
+    standing: Quantity
+    said: Quantity
+    event_id: str
+
+
+class Reference(NamedTuple):
+    """A reference value with its source and date (reading A8)."""
+
+    key: str
+    value: int | None
+    source: str
+    dated: str
+    stamp: Stamp
+
+
+class UpwardReport(NamedTuple):
+    """One information report upward: to whom, how, when, who took it (4.1.3 and 4.1.4 are separate marks)."""
+
+    stamp: Stamp
+    addressee: str
+    channel: str
+    receiver: str
+    mark: str
+    content: str | None
+
+
+class Comparison(NamedTuple):
+    """What the figures said about the plan's levels at one moment (数据对照)."""
+
+    level: str | None
+    level_possible: str | None
+    deciding: tuple[str, ...]
+
+
+class Finding(NamedTuple):
+    """认定, or the judgement of a criterion without a number.
+
+    Attributes:
+        basis: ``figures``, ``discretionary`` or ``adjusted`` (5.5).
+        level: The level found, None for 未达到启动条件.
+        found_by: The body that found it.
+        clauses: The clauses it names.
+        opinion: Its words.
+        comparison: What the program's comparison said then.
+        departs: Why it does not fit the plan; empty when it does.
+    """
+
+    stamp: Stamp
+    basis: str
+    level: str | None
+    found_by: str
+    clauses: tuple[str, ...]
+    opinion: str
+    comparison: Comparison
+    departs: tuple[Departure, ...]
+
+
+class Proposal(NamedTuple):
+    """A proposal (建议) to start or adjust to a level, by whom, to whom."""
+
+    stamp: Stamp
+    level: str
+    by: str
+    to: str
+    number: str | None
+
+
+class Departure(NamedTuple):
+    """One thing in which an act departs from the plan.
+
+    Attributes:
+        code: Stable identifier.
+        clause: The clause it departs from.
+        text: What is missing or different, in Chinese.
+    """
+
+    code: str
+    clause: str
+    text: str
+
+
+class Decision(NamedTuple):
+    """A decision as it was given.
+
+    Attributes:
+        act: ``start``, ``adjust``, ``revoke`` or ``terminate``.
+        decision: The word of it: 同意启动, 暂不启动, 另行指示, 提升, 降低, 更正, 撤销, 终止.
+        level: The level started or adjusted to; None otherwise.
+        decided_by: Names and posts.
+        relayed_by: Who passed it on, or None.
+        channel: 签批, 电话, 会议 or 传真.
+        words: The wording, or None.
+        reason: The reason, or None.
+        path: ``procedure`` or ``direct``.
+        departs: Why it does not fit the plan; empty for a lawful one.
+        put_right: When it was put right after all, or None.
+        countersigned: False while 待补签.
+        comparison: What the comparison said then.
+    """
+
+    stamp: Stamp
+    act: str
+    decision: str
+    level: str | None
+    decided_by: tuple[Actor, ...]
+    relayed_by: Actor | None
+    channel: str
+    words: str | None
+    reason: str | None
+    path: str
+    departs: tuple[Departure, ...]
+    put_right: Stamp | None
+    countersigned: bool
+    comparison: Comparison
+
+    @property
+    def lawful(self) -> bool:
+        """Whether the plan lets it through, from the start or since it was put right."""
+        return not self.departs or self.put_right is not None
+
+
+class Response(NamedTuple):
+    """The city response in force.
+
+    Attributes:
+        level: Its level's id.
+        since: When this level came into force.
+        started: When the response was first started.
+        decided_by: Who decided the level in force.
+        decision: The act of that decision.
+        direct: Started directly, without analysis and proposal (B5).
+    """
+
+    level: str
+    since: datetime
+    started: datetime
+    decided_by: tuple[Actor, ...]
+    decision: str
+    direct: bool
+
+
+class ResponsePhase(NamedTuple):
+    """One stretch of the response's history: a level from, to (None while it lasts), and how it ended."""
+
+    level: str
+    since: datetime
+    until: datetime | None
+    ended_by: str | None
+
+
+class MeasureState(NamedTuple):
+    """Where one duty of the menu stands.
+
+    Attributes:
+        duty: The duty's id in the plan data.
+        level: Under which level it was considered.
+        adopted: True for 采取, False for 不采取.
+        reason: Why not, or None.
+        progress: 未通知 … 完成.
+        note: Value or note of the latest step, or None.
+        department: Who the latest step concerns, or None.
+        carried_from: The duty of the former level it continues, or None.
+        stamp: The latest act on it.
+    """
+
+    duty: str
+    level: str
+    adopted: bool
+    reason: str | None
+    progress: str
+    note: str | None
+    department: str | None
+    carried_from: str | None
+    stamp: Stamp
+
+
+class PaperState(NamedTuple):
+    """A paper that was issued: kind, number, check value, recipients; withdrawn or not."""
+
+    stamp: Stamp
+    kind: str
+    number: str | None
+    sha256: str
+    recipients: tuple[str, ...]
+    withdrawn: Stamp | None
+    withdrawn_why: str | None
+
+
+class Opening(NamedTuple):
+    """How the incident was opened."""
+
+    stamp: Stamp
+    title: str
+    hazard: str | None
+    process: str
+    happened_at: datetime | None
+    counties: tuple[str, ...]
+    units: tuple[str, ...]
+    plan: str
+    plan_edition: str
+    plan_note: str | None
+
+
+class Coverage(NamedTuple):
+    """On how many of the units a total rests."""
+
+    reported: tuple[str, ...]
+    silent: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class IncidentState:
+    """All that is known of one incident.
+
+    Attributes:
+        incident: Its identifier.
+        kind: ``real`` or ``exercise``.
+        opening: How it was opened; None where only later events have arrived.
+        reports: Every situation report, in order.
+        units: What stands for each unit (全市 for the whole jurisdiction).
+        counted_in: Units whose figures another unit already contains (开发区 in 城区).
+        doubts: What a person has to settle in the figures.
+        references: Reference values by key.
+        upward: Information reports upward, in order.
+        findings: 认定 and judgements, in order.
+        proposals: Proposals, in order.
+        decisions: Every decision as given, in order, lawful or not.
+        response: The city response lawfully in force, or None.
+        phases: The history of the response.
+        measures: State of each duty considered, by duty id.
+        papers: Papers issued, by the act that issued them.
+        entries: Every other fact, by event name, in order.
+        conflicts: Events that two seats recorded and that cannot both hold; a person has to choose.
+        unread: Names of events of a newer version of the program; kept, not understood.
+        stable: When 灾情稳定 was recorded (reading D4), or None.
+        closed: When the incident was archived, or None.
+        count: How many events it rests on.
+        last: Identifier of the last event.
+    """
+
+    incident: str
+    kind: str
+    opening: Opening | None
+    reports: tuple[Report, ...]
+    units: Mapping[str, UnitFigures]
+    counted_in: Mapping[str, str]
+    doubts: tuple[Doubt, ...]
+    references: Mapping[str, Reference]
+    upward: tuple[UpwardReport, ...]
+    findings: tuple[Finding, ...]
+    proposals: tuple[Proposal, ...]
+    decisions: tuple[Decision, ...]
+    response: Response | None
+    phases: tuple[ResponsePhase, ...]
+    measures: Mapping[str, MeasureState]
+    papers: Mapping[str, PaperState]
+    entries: Mapping[str, tuple[Entry, ...]]
+    conflicts: tuple[Stamp, ...]
+    unread: tuple[str, ...]
+    stable: Stamp | None
+    closed: Stamp | None
+    count: int
+    last: str
+
+    @property
+    def coverage(self) -> Coverage:
+        """Which units have reported, in the plan's order; one already counted in another is not asked for."""
+        expected = () if self.opening is None else self.opening.units
+        units = [unit for unit in expected if unit not in self.counted_in]
+        said = {unit for unit, given in self.units.items() if given.unaffected or given.figures}
+        reported = tuple(unit for unit in units if unit in said)
+        return Coverage(reported, tuple(unit for unit in units if unit not in said))
+
+    @property
+    def finding(self) -> Finding | None:
+        """The latest finding, or None."""
+        return self.findings[-1] if self.findings else None
+
+    @property
+    def held(self) -> tuple[Decision, ...]:
+        """Decisions kept as given that depart from the plan and are not put right (与预案不符，待核)."""
+        return tuple(decision for decision in self.decisions if not decision.lawful)
+
+    @property
+    def to_countersign(self) -> tuple[Decision, ...]:
+        """Decisions that wait for a signature (待补签)."""
+        return tuple(decision for decision in self.decisions if not decision.countersigned)
+
+    def of(self, name: str) -> tuple[Entry, ...]:
+        """The plain facts recorded under an event name, in order."""
+        return self.entries.get(name, ())

@@ -1,0 +1,169 @@
+"""The `record` commands as functions of streams: text in, text out, an exit code back (contracts.md).
+
+The command line opens the record and hands it in. Every sentence for a person is Chinese.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TextIO
+
+from jc_disaster.engine.entry import decode
+from jc_disaster.incident.acts.spec import ActSpec
+from jc_disaster.incident.decide import CATALOGUE, example_of
+from jc_disaster.incident.events import KIND_WORDS, EventDamagedError, line_of, verify_lines
+from jc_disaster.incident.fields import ENVELOPE
+from jc_disaster.incident.refusals import refusal
+from jc_disaster.incident.state import IncidentState
+from jc_disaster.kernel.clock import in_words
+from jc_disaster.kernel.errors import InputRefusedError
+from jc_disaster.plan.model import PlanEdition
+from jc_disaster.record.recorder import Answer, Recorder
+
+DONE, REFUSED = 0, 2
+
+
+def record_acts(recorder: Recorder, lines: Iterable[str], out: TextIO) -> int:
+    """``record act``: one act a line in, one answer a line out, each printed only after its commit is durable.
+
+    Returns:
+        0 when all were accepted, 2 when any was refused.
+    """
+    code = DONE
+    for answer in answers(recorder, lines):
+        out.write(json.dumps(answer.to_json(), ensure_ascii=False) + "\n")
+        out.flush()
+        if not answer.ok:
+            code = REFUSED
+    return code
+
+
+def answers(recorder: Recorder, lines: Iterable[str]) -> Iterator[Answer]:
+    """The answer to each line that holds anything, in order."""
+    for line in lines:
+        if not line.strip():
+            continue
+        try:
+            act = decode(line)
+        except InputRefusedError:
+            act = None
+        if isinstance(act, dict):
+            yield recorder.record(act)
+        else:
+            yield Answer(ok=False, act_id=None, refusal=refusal("not-json"))
+
+
+def list_acts(edition: PlanEdition, out: TextIO, *, as_json: bool) -> int:
+    """``record acts``: every act with its fields and a worked example, in an order in which all are accepted."""
+    if as_json:
+        json.dump({"acts": [_act_json(spec, edition) for spec in CATALOGUE]}, out, ensure_ascii=False)
+        out.write("\n")
+        return DONE
+    for spec in CATALOGUE:
+        out.write(f"{spec.name}　{spec.title}\n")
+        for field in spec.fields:
+            need = "必填" if field.required else "可不填"
+            choices = f"（{'、'.join(field.choices)}）" if field.choices else ""
+            out.write(f"    {field.name}　{need}　{field.words}{choices}\n")
+    out.write("每个操作还须写明：\n")
+    for field in ENVELOPE:
+        out.write(f"    {field.name}　{field.words}\n")
+    return DONE
+
+
+def _act_json(spec: ActSpec, edition: PlanEdition) -> Mapping[str, object]:
+    fields = [
+        {
+            "name": field.name,
+            "form": field.form,
+            "required": field.required,
+            "words": field.words,
+            "choices": list(field.choices),
+        }
+        for field in (*ENVELOPE, *spec.fields)
+    ]
+    return {"act": spec.name, "title": spec.title, "fields": fields, "example": example_of(spec, edition)}
+
+
+def print_events(recorder: Recorder, out: TextIO, incident: str | None = None) -> int:
+    """``record events --json``: all events as JSON lines, or those of one incident."""
+    out.writelines(line_of(event) + "\n" for event in recorder.events(incident))
+    return DONE
+
+
+def list_incidents(recorder: Recorder, out: TextIO) -> int:
+    """``record list``: one line an incident."""
+    kind = KIND_WORDS[recorder.kind]
+    if not recorder.incidents:
+        out.write(f"【{kind}】库中还没有灾情。可用 record act 记入 open_incident。\n")
+        return DONE
+    out.write(f"【{kind}】共{len(recorder.incidents)}起灾情，席位 {recorder.seat}\n")
+    for incident in recorder.incidents:
+        state = recorder.state(incident)
+        title = state.opening.title if state.opening else "（尚无新建记录）"
+        out.write(f"{incident}　{_marked(state, title)}　{_response(state, recorder)}　{state.count}条记录\n")
+    return DONE
+
+
+def _marked(state: IncidentState, title: str) -> str:
+    return f"【演练】{title}" if state.kind == "exercise" else title
+
+
+def _response(state: IncidentState, recorder: Recorder) -> str:
+    if state.response is None:
+        return "未启动市级响应"
+    level = recorder.assessor(state.incident).edition.level(state.response.level)
+    return f"{level.name}响应（{in_words(state.response.since)}起）"
+
+
+def show_incident(recorder: Recorder, incident: str, out: TextIO) -> int:
+    """``record show``: what is known of one incident, on one page."""
+    if incident not in recorder.incidents:
+        said = refusal("unknown-incident", incident=incident)
+        out.write(f"{said.message}{said.next}\n")
+        return REFUSED
+    state = recorder.state(incident)
+    out.writelines(line + "\n" for line in _page(state, recorder))
+    return DONE
+
+
+def _page(state: IncidentState, recorder: Recorder) -> Iterator[str]:
+    opening = state.opening
+    yield _marked(state, opening.title if opening else state.incident)
+    if opening is not None:
+        happened = "时间待核" if opening.happened_at is None else in_words(opening.happened_at)
+        yield f"灾种：{opening.hazard or '未写明'}　发生：{happened}　涉及：{'、'.join(opening.counties) or '未写明'}"
+        yield f"适用预案：{opening.plan_edition}"
+        if opening.plan_note:
+            yield f"注意：{opening.plan_note}"
+    yield f"当前响应：{_response(state, recorder)}"
+    coverage = state.coverage
+    yield f"报送：已报{len(coverage.reported)}个单位，未报：{'、'.join(coverage.silent) or '无'}"
+    if state.finding is not None:
+        yield f"认定：{state.finding.found_by}，{state.finding.opinion}"
+    for decision in state.held:
+        why = "；".join(part.text for part in decision.departs)
+        yield f"与{decision.departs[0].clause}不符，待核：{decision.decision}（{why}）"
+    for decision in state.to_countersign:
+        yield f"待补签：{decision.decision}（{decision.channel}，{in_words(decision.stamp.at)}）"
+    for doubt in state.doubts:
+        yield f"待核数据：{doubt.unit} {doubt.key}，低于前报而未写明核减理由，前数继续有效"
+    for upward in state.upward:
+        how = f"{upward.channel}，{in_words(upward.stamp.at)}，{upward.receiver}接收"
+        yield f"上报：{upward.addressee}，{how}（{upward.mark}）"
+    yield f"共{state.count}条记录，最后一条 {state.last}"
+    if state.unread:
+        yield f"另有{len(state.unread)}条由更新版本写入，本版本不认识，已原样保留：{'、'.join(state.unread)}"
+
+
+def verify_record(recorder: Recorder, out: TextIO) -> int:
+    """``record verify``: prove every chain anew from the events held."""
+    try:
+        events, heads = verify_lines(line_of(event) for event in recorder.events())
+    except EventDamagedError as error:
+        out.write(f"校验未通过：{error.place}。原文件未改动，请用 record rebuild 重建或从备份恢复。\n")
+        return REFUSED
+    out.write(f"校验通过：{len(events)}条记录，{len(heads)}个席位的记录链完整。校验值不替代签字盖章。\n")
+    out.writelines(f"{seat}　第{head.sequence}条　{head.hash}\n" for seat, head in heads.items())
+    return DONE

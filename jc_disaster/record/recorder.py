@@ -1,0 +1,229 @@
+"""The recorder: takes acts, has them decided, keeps their events, and only then says so.
+
+An act that was seen before gets its first answer again. State is never stored: it is folded from the events, once
+when the record is opened and then event by event.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
+from typing import NamedTuple
+
+from jc_disaster.engine.assess import Assessor
+from jc_disaster.incident.decide import Accepted, Desk, decide
+from jc_disaster.incident.events import Envelope, Event, known_at, seal
+from jc_disaster.incident.fold import Fold, fold
+from jc_disaster.incident.refusals import Refusal
+from jc_disaster.incident.state import IncidentState
+from jc_disaster.kernel.clock import Clock, milliseconds
+from jc_disaster.kernel.identifiers import Entropy, uuid7
+from jc_disaster.record.store import EventStore, StoreRefusedError
+
+AssessorOf = Callable[[str | None], Assessor]
+"""From a plan edition's id (None: the one in force now) to the edition made ready."""
+
+
+class Answer(NamedTuple):
+    """What came of an act (contracts.md, ``record act``).
+
+    Attributes:
+        ok: Whether it was accepted and its events are durable.
+        act_id: As the act gave it; None when it gave none.
+        incident: The incident, for an accepted act.
+        events: Identifiers of its events.
+        seq: The seat's last sequence after it.
+        refusal: Why not, for a refused one.
+    """
+
+    ok: bool
+    act_id: str | None
+    incident: str = ""
+    events: tuple[str, ...] = ()
+    seq: int = 0
+    refusal: Refusal | None = None
+
+    def to_json(self) -> Mapping[str, object]:
+        """The answer in its fixed form."""
+        if self.refusal is not None:
+            code, message, remedy = self.refusal
+            return {"ok": False, "act_id": self.act_id, "code": code, "message": message, "next": remedy}
+        return {
+            "ok": True,
+            "act_id": self.act_id,
+            "incident": self.incident,
+            "events": list(self.events),
+            "seq": self.seq,
+        }
+
+
+class Recorder:
+    """One open record.
+
+    Args:
+        store: Where events live.
+        assessor_of: The plan editions; an incident keeps the one it was opened under.
+        clock: The machine's clock.
+        entropy: Source of random bytes for identifiers.
+    """
+
+    def __init__(self, store: EventStore, assessor_of: AssessorOf, clock: Clock, entropy: Entropy) -> None:
+        self._store = store
+        self._assessor_of = assessor_of
+        self._clock = clock
+        self._entropy = entropy
+        self._events: dict[str, list[Event]] = {}
+        self._folds: dict[str, Fold] = {}
+        self._states: dict[str, IncidentState] = {}
+        self._answers: dict[str, Answer] = {}
+        for event in store.events():
+            self._take(event)
+
+    @property
+    def kind(self) -> str:
+        """``real`` or ``exercise``."""
+        return self._store.identity.kind
+
+    @property
+    def seat(self) -> str:
+        """The seat that records here."""
+        return self._store.identity.seat
+
+    @property
+    def incidents(self) -> tuple[str, ...]:
+        """Identifiers of all incidents, in the order they were first heard of."""
+        return tuple(self._events)
+
+    @property
+    def clock_went_back(self) -> bool:
+        """Whether the machine's clock stands before the last event recorded here (shown as a banner)."""
+        return milliseconds(self._clock.now()) < self._store.head().clock.wall_ms
+
+    def events(self, incident: str | None = None) -> Sequence[Event]:
+        """All events in the order they came, or those of one incident."""
+        return self._store.events() if incident is None else tuple(self._events.get(incident, ()))
+
+    def state(self, incident: str) -> IncidentState:
+        """All that is known of an incident.
+
+        Raises:
+            KeyError: The record knows no such incident.
+        """
+        state = self._states.get(incident)
+        if state is None:
+            state = self._states[incident] = self._fold(incident).state()
+        return state
+
+    def state_at(self, incident: str, moment: datetime) -> IncidentState | None:
+        """What was known at ``moment`` (当时所知); None when nothing was.
+
+        Raises:
+            KeyError: The record knows no such incident.
+        """
+        known = known_at(self._events[incident], moment)
+        return fold(known) if known else None
+
+    def assessor(self, incident: str) -> Assessor:
+        """The plan edition an incident was opened under, made ready.
+
+        Raises:
+            KeyError: The record knows no such incident.
+        """
+        opening = self.state(incident).opening
+        return self._assessor_of(None if opening is None else opening.plan)
+
+    def record(self, act: Mapping[str, object]) -> Answer:
+        """Take one act: decide, keep, answer. A positive answer is a promise: its events are durable.
+
+        Raises:
+            Nothing: a store that cannot keep is an answer too.
+        """
+        given = act.get("act_id")
+        act_id = given if isinstance(given, str) and given else None
+        if act_id is not None:
+            before = self._before(act_id)
+            if before is not None:
+                return before
+        now = self._clock.now()
+        outcome = decide(act, self._desk(act, now))
+        try:
+            if isinstance(outcome, Refusal):
+                return self._refuse(act_id, outcome)
+            return self._keep(str(act_id), outcome, now)
+        except StoreRefusedError as error:
+            return Answer(ok=False, act_id=act_id, refusal=Refusal(error.code, error.message, error.next))
+
+    def close(self) -> None:
+        """Let go of the store."""
+        self._store.close()
+
+    def _desk(self, act: Mapping[str, object], now: datetime) -> Desk:
+        incident = act.get("incident")
+        if not isinstance(incident, str) or incident not in self._events:
+            return Desk(self.kind, None, self._assessor_of(None), now)
+        return Desk(self.kind, self.state(incident), self.assessor(incident), now)
+
+    def _keep(self, act_id: str, accepted: Accepted, now: datetime) -> Answer:
+        identity = self._store.identity
+        envelope = Envelope(
+            accepted.incident, identity.seat, identity.kind, act_id, accepted.actor, accepted.at
+        )
+        head = self._store.head()
+        sealed: list[tuple[Event, str]] = []
+        for draft in accepted.drafts:
+            event_id = uuid7(milliseconds(now), self._entropy(10))
+            event, line = seal(draft, envelope, head, event_id=event_id, now=now)
+            head = head._replace(sequence=event.sequence, hash=event.hash, clock=event.clock)
+            sealed.append((event, line))
+        self._store.append(sealed)
+        for event, _ in sealed:
+            self._take(event)
+        return self._answers[act_id]
+
+    def _refuse(self, act_id: str | None, refusal: Refusal) -> Answer:
+        answer = Answer(ok=False, act_id=act_id, refusal=refusal)
+        if act_id is not None:
+            self._store.remember(act_id, json.dumps(list(refusal), ensure_ascii=False))
+        return answer
+
+    def _before(self, act_id: str) -> Answer | None:
+        answer = self._answers.get(act_id)
+        if answer is not None:
+            return answer
+        remembered = self._store.remembered(act_id)
+        if remembered is None:
+            return None
+        return Answer(ok=False, act_id=act_id, refusal=Refusal(*json.loads(remembered)))
+
+    def _take(self, event: Event) -> None:
+        own = self._events.setdefault(event.incident, [])
+        own.append(event)
+        self._states.pop(event.incident, None)
+        folding = self._folds.get(event.incident)
+        if folding is not None:
+            if folding.follows(event):
+                folding.add(event)
+            else:
+                del self._folds[event.incident]
+        answer = self._answers.get(event.act_id)
+        ids = () if answer is None else answer.events
+        self._answers[event.act_id] = Answer(
+            ok=True,
+            act_id=event.act_id,
+            incident=event.incident,
+            events=(*ids, event.event_id),
+            seq=event.sequence,
+        )
+
+    def _fold(self, incident: str) -> Fold:
+        folding = self._folds.get(incident)
+        if folding is None:
+            events = sorted(
+                self._events[incident], key=lambda event: (event.clock, event.seat, event.sequence)
+            )
+            folding = Fold(incident, self.kind)
+            for event in events:
+                folding.add(event)
+            self._folds[incident] = folding
+        return folding

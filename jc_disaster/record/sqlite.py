@@ -1,0 +1,315 @@
+"""Events in one SQLite file: one exclusive writer, write-ahead log, every commit synced, nothing ever changed.
+
+Before SQLite may write, the file is looked at without touching it: its header, and then its content, read from an
+immutable opening or, where a write-ahead log was left behind, from a copy. A file that is foreign, newer or damaged
+is refused and stays as it was, byte by byte.
+"""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+import tempfile
+from collections.abc import Sequence
+from contextlib import closing, suppress
+from pathlib import Path
+from typing import NamedTuple
+
+from jc_disaster.incident.events import (
+    CHAIN_START,
+    KIND_WORDS,
+    ChainHead,
+    Event,
+    EventDamagedError,
+    verify_lines,
+)
+from jc_disaster.record import line_log
+from jc_disaster.record.agreement import Agreement, agree
+from jc_disaster.record.line_log import LineLog
+from jc_disaster.record.schema import NAME, check_header, read_identity, write_empty
+from jc_disaster.record.sole_writer import SoleWriter
+from jc_disaster.record.store import Identity, StoreRefusedError
+from jc_disaster.record.volumes import network_share
+
+_PRAGMAS = (
+    "locking_mode = EXCLUSIVE",
+    "journal_mode = WAL",
+    "synchronous = FULL",
+    "foreign_keys = ON",
+    "trusted_schema = OFF",
+    "cell_size_check = ON",
+    "mmap_size = 0",
+)
+
+
+class Content(NamedTuple):
+    """What a store file holds, proven."""
+
+    identity: Identity
+    lines: tuple[str, ...]
+    events: tuple[Event, ...]
+    heads: dict[str, ChainHead]
+    refusals: dict[str, str]
+
+
+class SqliteStore:
+    """An open store. Make it with `create_store` or `open_store`."""
+
+    def __init__(self, folder: Path, content: Content, writer: SoleWriter) -> None:
+        self._identity = content.identity
+        self._events = list(content.events)
+        self._refusals = dict(content.refusals)
+        self._head = content.heads.get(content.identity.seat, CHAIN_START)
+        self._writer = writer
+        self._usable = True
+        self._connection = _connect(folder / NAME)
+        self._log = LineLog(folder / line_log.NAME)
+
+    @property
+    def identity(self) -> Identity:
+        """Seat, kind and identifier of the store."""
+        return self._identity
+
+    def events(self) -> Sequence[Event]:
+        """All events in the order they came."""
+        return tuple(self._events)
+
+    def head(self) -> ChainHead:
+        """Where the chain of the store's own seat stands."""
+        return self._head
+
+    def append(self, sealed: Sequence[tuple[Event, str]]) -> None:
+        """Keep the events of one act: first the synced line log, then the synced commit; all or none.
+
+        Raises:
+            StoreRefusedError: They were not kept (``not-saved``, ``store-closed``).
+        """
+        size = self._log.size
+        try:
+            self._may_write()
+            self._log.append([line for _, line in sealed])
+            self._commit("INSERT INTO event (line) VALUES (?)", [(line,) for _, line in sealed])
+        except (OSError, sqlite3.Error) as error:
+            self._take_back(size)
+            raise StoreRefusedError("not-saved", why=_why(error)) from error
+        for event, _ in sealed:
+            self._events.append(event)
+            self._head = ChainHead(event.sequence, event.hash, event.clock)
+
+    def remembered(self, act_id: str) -> str | None:
+        """The answer to a refused act, or None."""
+        return self._refusals.get(act_id)
+
+    def remember(self, act_id: str, answer: str) -> None:
+        """Keep the answer to a refused act durably.
+
+        Raises:
+            StoreRefusedError: It was not kept.
+        """
+        self._may_write()
+        try:
+            self._commit("INSERT INTO refusal VALUES (?, ?)", [(act_id, answer)])
+        except sqlite3.Error as error:
+            raise StoreRefusedError("not-saved", why=_why(error)) from error
+        self._refusals[act_id] = answer
+
+    def mend(self, lines: Sequence[str]) -> None:
+        """Add proven lines that only the line log has (the plug was pulled between the two).
+
+        Raises:
+            StoreRefusedError: They could not be added.
+        """
+        try:
+            if lines:
+                self._commit("INSERT INTO event (line) VALUES (?)", [(line,) for line in lines])
+        except sqlite3.Error as error:
+            self.close()
+            raise StoreRefusedError("not-saved", why=_why(error)) from error
+
+    def copy_to(self, path: Path) -> None:
+        """A consistent copy of the store file at ``path``, made by SQLite itself.
+
+        Raises:
+            sqlite3.Error: It could not be made.
+        """
+        with closing(sqlite3.connect(path, isolation_level=None)) as other:
+            self._connection.backup(other)
+
+    def close(self) -> None:
+        """Let go of the store; what is kept stays kept."""
+        self._usable = False
+        self._log.close()
+        with suppress(
+            sqlite3.Error
+        ):  # a full disc cannot hinder leaving: the write-ahead log stays and is read
+            self._connection.close()
+        self._writer.release()
+
+    def _may_write(self) -> None:
+        if not self._usable:
+            raise StoreRefusedError("store-closed")
+
+    def _commit(self, statement: str, rows: Sequence[tuple[str, ...]]) -> None:
+        connection = self._connection
+        try:
+            connection.execute("BEGIN IMMEDIATE")
+            for row in rows:
+                connection.execute(statement, row)
+            connection.execute("COMMIT")
+        except sqlite3.Error:
+            with suppress(sqlite3.Error):
+                connection.execute("ROLLBACK")
+            raise
+
+    def _take_back(self, size: int) -> None:
+        """Cut off what was not kept; where even that fails, write no more until the store is opened anew."""
+        try:
+            self._log.retract(size)
+        except OSError:
+            self._usable = False
+
+
+def create_store(folder: Path, identity: Identity) -> SqliteStore:
+    """Make a new store in ``folder`` (made where missing) and open it.
+
+    Raises:
+        StoreRefusedError: There is one already, or the folder cannot be used.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise StoreRefusedError("read-only", path=folder) from error
+    _check_volume(folder)
+    log = folder / line_log.NAME
+    if (folder / NAME).exists() or (log.exists() and line_log.read_log(log).lines):
+        raise StoreRefusedError("store-exists", path=folder)
+    fresh = folder / f"{NAME}.new"
+    try:
+        fresh.unlink(missing_ok=True)
+        line_log.write_log(log, identity, ())
+        write_empty(fresh, identity)
+        with fresh.open("rb+") as file:
+            line_log.sync(file.fileno())
+        fresh.replace(folder / NAME)
+        line_log.sync_folder(folder)
+    except (OSError, sqlite3.Error) as error:
+        raise StoreRefusedError("not-saved", why=_why(error)) from error
+    return open_store(folder)
+
+
+def open_store(folder: Path, kind: str | None = None) -> SqliteStore:
+    """Open the store in ``folder`` after proving it.
+
+    Args:
+        folder: Where it lies.
+        kind: The kind it must be of, or None for either.
+
+    Raises:
+        StoreRefusedError: It is missing, of the other kind, opened elsewhere, on a network share, not writable,
+            foreign, newer or damaged. Nothing was changed.
+    """
+    path = folder / NAME
+    if not path.is_file():
+        raise StoreRefusedError("no-store", path=folder)
+    _check_volume(folder)
+    check_header(path)
+    writer = SoleWriter(folder)
+    try:
+        content = read_content(path)
+        _check_kind(content.identity, kind)
+        agreement = agree(folder / line_log.NAME, content.identity, content.lines)
+        writer.sign(content.identity.seat)
+        store = SqliteStore(folder, _with(content, agreement), writer)
+    except (OSError, sqlite3.Error) as error:
+        writer.release()
+        raise StoreRefusedError("not-saved", why=_why(error)) from error
+    except BaseException:
+        writer.release()
+        raise
+    store.mend(agreement.missing_in_store)
+    return store
+
+
+def read_content(path: Path) -> Content:
+    """Read and prove a store file without changing it.
+
+    Raises:
+        StoreRefusedError: It is damaged.
+    """
+    left = path.with_name(f"{NAME}-wal")
+    if not left.exists() or left.stat().st_size == 0:
+        return _prove(f"{path.absolute().as_uri()}?mode=ro&immutable=1")
+    with tempfile.TemporaryDirectory(prefix="jc-disaster-") as name:
+        copy = Path(name) / NAME
+        shutil.copyfile(path, copy)
+        shutil.copyfile(left, copy.with_name(left.name))
+        return _prove(copy.absolute().as_uri())
+
+
+def _prove(uri: str) -> Content:
+    try:
+        with closing(sqlite3.connect(uri, uri=True, isolation_level=None)) as connection:
+            connection.execute("PRAGMA trusted_schema = OFF")
+            connection.execute("PRAGMA cell_size_check = ON")
+            (verdict,) = connection.execute("PRAGMA quick_check(1)").fetchone()
+            _check_structure(verdict)
+            identity = read_identity(connection)
+            lines = tuple(line for (line,) in connection.execute("SELECT line FROM event ORDER BY position"))
+            refusals = dict(connection.execute("SELECT act_id, answer FROM refusal"))
+        events, heads = verify_lines(lines)
+    except EventDamagedError as error:
+        raise StoreRefusedError("store-damaged", where=error.place) from error
+    except (sqlite3.Error, UnicodeDecodeError, ValueError) as error:
+        raise StoreRefusedError("store-damaged", where="文件内容") from error
+    if any(event.kind != identity.kind for event in events):
+        raise StoreRefusedError("store-damaged", where="正式与演练混在一起")
+    return Content(identity, lines, tuple(events), heads, refusals)
+
+
+def _check_structure(verdict: str) -> None:
+    if verdict != "ok":
+        raise StoreRefusedError("store-damaged", where="文件结构")
+
+
+def _with(content: Content, agreement: Agreement) -> Content:
+    if not agreement.missing_in_store:
+        return content
+    lines = (*content.lines, *agreement.missing_in_store)
+    events, heads = verify_lines(lines)
+    return content._replace(lines=lines, events=tuple(events), heads=heads)
+
+
+def _connect(path: Path) -> sqlite3.Connection:
+    # The record is written from one thread at a time, which need not be the one that opened it.
+    connection = sqlite3.connect(path, isolation_level=None, check_same_thread=False, timeout=0)
+    try:
+        for pragma in _PRAGMAS:
+            connection.execute(f"PRAGMA {pragma}")
+        connection.execute("BEGIN IMMEDIATE")
+        connection.execute("COMMIT")
+    except sqlite3.Error as error:
+        connection.close()
+        if "locked" in str(error):
+            raise StoreRefusedError("opened-elsewhere", seat="未知") from error
+        raise
+    return connection
+
+
+def _check_kind(identity: Identity, asked: str | None) -> None:
+    if asked is not None and asked != identity.kind:
+        raise StoreRefusedError("store-kind", store=KIND_WORDS[identity.kind], asked=KIND_WORDS[asked])
+
+
+def _check_volume(folder: Path) -> None:
+    what = network_share(folder)
+    if what is not None:
+        raise StoreRefusedError("network-share", path=folder, what=what)
+
+
+def _why(error: Exception) -> str:
+    text = str(error)
+    if "full" in text or "No space left" in text:
+        return "磁盘已满"
+    if "readonly" in text or "Read-only" in text or "Permission" in text:
+        return "磁盘只读或没有权限"
+    return "磁盘读写出错"

@@ -1,0 +1,140 @@
+"""The port behind which events live, and what can go wrong with it.
+
+Whatever keeps events (SQLite here, a server later) keeps lines, gives them back in the order they came, and says
+"kept" only when they survive a pulled plug.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+from typing import Final, NamedTuple, Protocol
+
+from jc_disaster.incident.events import ChainHead, Event
+from jc_disaster.kernel.errors import JcDisasterError
+
+# Every refusal of a store: the sentence and the next step, for the officer. Braces are filled where it is raised.
+STORE_REFUSALS: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
+    {
+        "no-store": (
+            "“{path}”中没有灾情记录库。",
+            "请核对文件夹；要新建请写明 --kind real（正式）或 exercise（演练）。",
+        ),
+        "store-exists": ("“{path}”中已有灾情记录库，没有改动它。", "请直接打开它，或换一个空文件夹。"),
+        "store-kind": (
+            "这是“{store}”库，要打开的是“{asked}”库，没有打开。",
+            "请核对文件夹；正式与演练不得混用。",
+        ),
+        "opened-elsewhere": (
+            "该记录库已由席位“{seat}”打开，本次没有打开，库中内容不受影响。",
+            "请在那个席位上操作，或待其退出后再打开。",
+        ),
+        "network-share": (
+            "“{path}”在网络共享或同步盘（{what}）上，断网或多处同时写入会损坏记录，没有打开。",
+            "请改用本机硬盘上的文件夹，再用导出的文件交换。",
+        ),
+        "read-only": (
+            "“{path}”不能写入（只读或没有权限），没有打开，原有内容不受影响。",
+            "请改用可写的文件夹，或请管理员开放权限。",
+        ),
+        "foreign-file": ("“{path}”不是本程序的记录库，没有改动它。", "请核对文件夹。"),
+        "newer-store": (
+            "记录库由更新版本的程序建立（格式{found}，本程序到{known}），没有改动它。",
+            "请用新版程序打开。",
+        ),
+        "store-damaged": (
+            "记录库内容有损坏（{where}），没有打开，原文件原样保留。",
+            "请用 record rebuild 由第二份记录重建，或从备份恢复。",
+        ),
+        "store-behind": (
+            "记录库比第二份记录少{count}条，没有打开，原文件原样保留。",
+            "请用 record rebuild 由第二份记录重建。",
+        ),
+        "records-differ": (
+            "记录库与第二份记录在第{position}条起内容不同，没有打开，两份都原样保留。",
+            "请用 record verify 查看两份记录，由人核对后再重建。",
+        ),
+        "not-saved": (
+            "没有存下（{why}），这一条未记入，已记录的内容不受影响。",
+            "请腾出空间或换可写的磁盘后，原样重新提交。",
+        ),
+        "store-closed": (
+            "记录库因先前的写入错误已停止写入，这一条未记入，已记录的内容不受影响。",
+            "请退出后重新打开记录库，再原样重新提交。",
+        ),
+    }
+)
+
+
+class StoreRefusedError(JcDisasterError):
+    """A store was not opened, or an act not kept; nothing was changed.
+
+    Attributes:
+        code: Key of `STORE_REFUSALS`.
+        message: What happened, Chinese.
+        next: What to do, Chinese.
+    """
+
+    def __init__(self, code: str, **said: object) -> None:
+        message, remedy = STORE_REFUSALS[code]
+        self.code = code
+        self.message = message.format(**said)
+        self.next = remedy.format(**said)
+        super().__init__(f"{self.message}{self.next}")
+
+
+class Identity(NamedTuple):
+    """What a store is: settled when it is made, never changed.
+
+    Attributes:
+        store_id: UUIDv7 of this store.
+        seat: The seat that records in it.
+        kind: ``real`` or ``exercise``.
+        created_at: RFC 3339 in UTC.
+    """
+
+    store_id: str
+    seat: str
+    kind: str
+    created_at: str
+
+
+class EventStore(Protocol):
+    """Where events live. One writer at a time; used from one thread at a time."""
+
+    @property
+    def identity(self) -> Identity:
+        """Seat, kind and identifier of the store."""
+        ...
+
+    def events(self) -> Sequence[Event]:
+        """All events in the order they came, their chains proven when the store was opened."""
+        ...
+
+    def head(self) -> ChainHead:
+        """Where the chain of the store's own seat stands."""
+        ...
+
+    def append(self, sealed: Sequence[tuple[Event, str]]) -> None:
+        """Keep the events of one act, all or none; returns only when they are durable.
+
+        Raises:
+            StoreRefusedError: They were not kept (``not-saved``, ``store-closed``).
+        """
+        ...
+
+    def remembered(self, act_id: str) -> str | None:
+        """The answer (JSON) to a refused act, or None."""
+        ...
+
+    def remember(self, act_id: str, answer: str) -> None:
+        """Keep the answer to a refused act durably.
+
+        Raises:
+            StoreRefusedError: It was not kept.
+        """
+        ...
+
+    def close(self) -> None:
+        """Let go of the store; what is kept stays kept."""
+        ...
