@@ -27,7 +27,7 @@ import sys
 import time
 import zipfile
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, NoReturn
+from typing import TYPE_CHECKING, Any, Final, NoReturn
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -148,6 +148,14 @@ def install(python: Path, *what: str | Path) -> None:
         raise StopError("the packages could not be installed; pip says why above.")
 
 
+def project_table() -> dict[str, Any]:
+    """The `[project]` table of pyproject.toml."""
+    import tomllib  # noqa: PLC0415 - absent before Python 3.11, which gets a sentence from `main`
+
+    table: dict[str, Any] = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    return table
+
+
 def checkout_wheel(folder: Path) -> Path:
     """Write the wheel that makes this checkout importable and carries the `jc-disaster` command (PEP 660).
 
@@ -155,9 +163,7 @@ def checkout_wheel(folder: Path) -> Path:
     is written in ASCII: Python before 3.13 reads such a file in the system's encoding, and offices name their
     folders in Chinese.
     """
-    import tomllib  # noqa: PLC0415 - absent before 3.11, which gets a sentence
-
-    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    project = project_table()
     name, version = project["name"].replace("-", "_"), project["version"]
     scripts = "".join(f"{script} = {target}\n" for script, target in project["scripts"].items())
     info = f"{name}-{version}.dist-info"
@@ -200,8 +206,9 @@ def prepare(command: str, *, extra: str | None = None, pyside: str | None = None
     stamp: dict[str, str] = {}
     if python.exists() and stamp_file.exists():
         stamp = json.loads(stamp_file.read_text(encoding="utf-8"))
-    project = (ROOT / "pyproject.toml").read_bytes()
-    wanted = fingerprint(LOCK.read_bytes(), project, sys.version, str(ROOT), pyside)
+    project = project_table()
+    installed_as = (project["version"], project["scripts"], str(ROOT))
+    wanted = fingerprint(LOCK.read_bytes(), installed_as, sys.version, pyside)
     if stamp.get("base") != wanted:
         build_environment(venv, python, pyside)
         stamp = {"base": wanted}
