@@ -13,11 +13,15 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from jc_disaster.kernel.clock import Clock, milliseconds, to_text
 from jc_disaster.kernel.errors import JcDisasterError
+from jc_disaster.kernel.identifiers import uuid7
 from jc_disaster.plan.loader import load_edition
 
 if TYPE_CHECKING:
+    from jc_disaster.engine.assess import Assessor
     from jc_disaster.plan.model import PlanEdition
+    from jc_disaster.record.recorder import Recorder
 
 DEFAULT_PLAN = "jincheng-2026"
 PROGRAM = "jc_disaster"
@@ -110,3 +114,56 @@ def open_plan(name: str = DEFAULT_PLAN) -> PlanEdition:
     folder = plan_folder(name)
     shipped = folder.parent == resources_folder() / "plans"
     return load_edition(folder, cache_folder() / "plans" if shipped else None)
+
+
+class Plans:
+    """The plan editions made ready for comparing, each loaded once."""
+
+    def __init__(self) -> None:
+        self._ready: dict[str, Assessor] = {}
+
+    def assessor(self, plan: str | None = None) -> Assessor:
+        """The edition with this id, or the one in force, made ready.
+
+        Raises:
+            UnknownPlanError: There is no such plan.
+            PlanRefusedError: The plan has errors.
+        """
+        from jc_disaster.engine.assess import Assessor  # noqa: PLC0415 - a command that only lists needs none
+
+        name = plan or DEFAULT_PLAN
+        if name not in self._ready:
+            self._ready[name] = Assessor(open_plan(name))
+        return self._ready[name]
+
+
+def store_folder(kind: str) -> Path:
+    """Where this seat's record of a kind lies; 正式 and 演练 are two folders."""
+    return data_folder() / kind
+
+
+def open_record(folder: Path, kind: str | None, plans: Plans, *, seat: str, clock: Clock) -> Recorder:
+    """The record in ``folder``, made new where there is none.
+
+    Args:
+        folder: Where the store lies.
+        kind: ``real`` or ``exercise``; None takes the kind of the store that is there.
+        plans: The plan editions.
+        seat: The seat that a new store records for.
+        clock: Whose time events carry.
+
+    Raises:
+        StoreRefusedError: The store cannot be used, is of the other kind, or is to be made without a kind.
+    """
+    from jc_disaster.record.recorder import Recorder  # noqa: PLC0415 - the commands without a record need no SQLite
+    from jc_disaster.record.schema import NAME  # noqa: PLC0415 - as above
+    from jc_disaster.record.sqlite import create_store, open_store  # noqa: PLC0415 - as above
+    from jc_disaster.record.store import Identity  # noqa: PLC0415 - as above
+
+    if kind is None or (folder / NAME).exists():
+        store = open_store(folder, kind)
+    else:
+        now = clock.now()
+        identity = Identity(uuid7(milliseconds(now), entropy(10)), seat, kind, to_text(now))
+        store = create_store(folder, identity)
+    return Recorder(store, plans.assessor, clock, entropy)
