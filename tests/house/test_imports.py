@@ -8,7 +8,7 @@ import json
 import pkgutil
 import subprocess
 import sys
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -71,11 +71,7 @@ def test_every_part_of_qt_that_is_imported_has_its_system_libraries_looked_for(
     root: Path, sources: dict[Path, str]
 ) -> None:
     """On a bare system the window would die at the import of a module whose libraries nobody installed."""
-    known = next(
-        ast.literal_eval(node.value)
-        for node in ast.parse((root / "dev.py").read_text(encoding="utf-8")).body
-        if isinstance(node, ast.AnnAssign) and ast.unparse(node.target) == "QT_MODULES" and node.value
-    )
+    known = set(_literal(root, "QT_MODULES"))
     imported = {
         name.removeprefix("PySide6.Qt")
         for path, text in sources.items()
@@ -83,7 +79,31 @@ def test_every_part_of_qt_that_is_imported_has_its_system_libraries_looked_for(
         for name in _imported(text)
         if name.startswith("PySide6.Qt")
     }
-    assert imported <= set(known)
+    assert imported <= known
+
+
+def test_every_program_that_a_test_looks_for_is_installed_by_the_test_command(
+    root: Path, sources: dict[Path, str]
+) -> None:
+    """A test that is skipped where a program is missing proves nothing on the machine where it matters."""
+    tools = _literal(root, "TOOLS")
+    known = tools.get("test", {}).keys() | tools["bench"].keys()
+    looked_for = {
+        ast.literal_eval(node.args[0])
+        for path, text in sources.items()
+        if path.parts[0] == "tests"
+        for node in ast.walk(ast.parse(text))
+        if isinstance(node, ast.Call) and ast.unparse(node.func) == "shutil.which"
+    }
+    assert looked_for <= known
+
+
+def _literal(root: Path, name: str) -> Any:  # noqa: ANN401 - whatever the constant holds
+    """What dev.py, without being run, gives a constant."""
+    for node in ast.parse((root / "dev.py").read_text(encoding="utf-8")).body:
+        if isinstance(node, ast.AnnAssign) and ast.unparse(node.target) == name and node.value:
+            return ast.literal_eval(node.value)
+    raise AssertionError(f"dev.py has no constant {name}")
 
 
 def _imported(source: str) -> set[str]:

@@ -15,11 +15,14 @@ MAKERS: Final = frozenset(
 )
 
 
+READ_ONLY: Final = ("Final", "Mapping[", "Sequence[")
+
+
 def module_state(source: str) -> list[str]:
     """What in a module could change after it was imported, as `line: name`.
 
-    A mutable value may stand there only under a constant's name that is annotated `Final`. `__all__`
-    is Python's own. `global` is refused everywhere.
+    A mutable value may stand there only under a constant's name, annotated `Final` or with a type that can
+    only be read. `__all__` is Python's own. `global` is refused everywhere.
     """
     tree = ast.parse(source)
     faults = [
@@ -35,7 +38,7 @@ def module_state(source: str) -> list[str]:
         else:
             continue
         names = [name.id for target in targets for name in ast.walk(target) if isinstance(name, ast.Name)]
-        constant = "Final" in annotation and all(name.isupper() for name in names)
+        constant = annotation.startswith(READ_ONLY) and all(name.isupper() for name in names)
         if _is_mutable(statement.value) and not constant and names != ["__all__"]:
             faults.append(f"{statement.lineno}: {', '.join(names)}")
     return faults
@@ -73,5 +76,7 @@ def test_the_rule_knows_a_constant_from_a_variable() -> None:
     assert module_state("if True:\n    seen = set()") == ["2: seen"]
     assert module_state("seen = collections.defaultdict(list)") == ["1: seen"]
     assert module_state("def f():\n    global x\n    x = 1") == ["2: global x"]
+    assert module_state("CACHE: dict[str, int] = {}") == ["1: CACHE"]
+    assert module_state("UNITS: Mapping[str, int] = {'人': 1}") == []
     assert module_state("UNITS: Final = {'人': 1}\n__all__ = ['a']\nNAMES = ('a',)") == []
     assert module_state("def f():\n    seen = {}\n    return seen") == []
