@@ -290,7 +290,7 @@ def apt_install(wanted: Iterable[str]) -> None:
             f"there is no apt-get here, and these are missing (Debian's names): {' '.join(packages)}"
         )
     prefix: list[str] = []
-    if os.geteuid() != 0:
+    if sys.platform != "win32" and os.geteuid() != 0:
         if not shutil.which("sudo"):
             raise StopError(by_hand)
         prefix = ["sudo"] if sys.stdin.isatty() else ["sudo", "-n"]
