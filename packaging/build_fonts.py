@@ -1,6 +1,6 @@
 """Make the fonts of ``resources/fonts`` from the packages they come from.
 
-Every face that the papers and the window use is made here and nowhere else, so that anybody can make it again:
+Every face that the papers and the window use is made here and nowhere else; anybody can make it again:
 
     python3 packaging/build_fonts.py FOLDER [--out resources/fonts]
 
@@ -9,7 +9,7 @@ FOLDER holds the packages named in `PACKAGES`, fetched by their ordinary clients
 nothing but the packages: no clock, no random number, so the hashes in ``SHA256SUMS`` come out again.
 
 Licences: FandolFang and FandolSong are GPL-3 with the font exception (changed here: outlines converted
-from cubic to quadratic curves, tables for vertical text left out, FandolSong cut down to the digits).
+from cubic to quadratic curves, tables for vertical text left out, FandolSong cut down to ASCII).
 Noto Sans SC and Noto Serif SC are OFL-1.1 (changed here: cut down to the characters of
 `everyday_characters`; the Regular sans is unchanged). LXGW WenKai is OFL-1.1 with reserved names and
 therefore shipped unchanged, byte for byte. The signs of `build_signs` were drawn for this project.
@@ -58,7 +58,7 @@ PACKAGES = {
 FANDOL = "./usr/share/texlive/texmf-dist/fonts/opentype/public/fandol/"
 FANDOL_LICENCE = "./usr/share/doc/texlive-doc/fonts/fandol/COPYING.gz"
 FANDOL_README = "./usr/share/doc/texlive-doc/fonts/fandol/README"
-WENKAI = "./usr/share/fonts/truetype/lxgw-wenkai/LXGWWenKai-Regular.ttf"
+WENKAI = "./usr/share/fonts/truetype/lxgw-wenkai/LXGWWenKai-Light.ttf"
 WENKAI_LICENCE = "./usr/share/doc/fonts-lxgw-wenkai/copyright"
 UNIHAN = "./usr/share/unicode/Unihan_OtherMappings.txt.bz2"
 
@@ -238,15 +238,15 @@ def renamed(font: TTFont, note: str) -> TTFont:
 def faces(source: Source) -> dict[str, bytes]:
     """Every file of the folder by its name."""
     everyday = everyday_characters(source)
-    digits = {ord(char) for char in "0123456789—- "}
+    latin = {*range(0x20, 0x7F), ord("—")}
     fang = with_quadratic_curves(source.member("fandol", FANDOL + "FandolFang-Regular.otf"))
-    song = with_quadratic_curves(source.member("fandol", FANDOL + "FandolSong-Regular.otf"), digits)
+    song = with_quadratic_curves(source.member("fandol", FANDOL + "FandolSong-Regular.otf"), latin)
     medium = cut_down(source.member("sans", "package/500Medium/NotoSansSC_500Medium.ttf"), everyday)
     bold = cut_down(source.member("serif", "package/700Bold/NotoSerifSC_700Bold.ttf"), everyday)
     return {
         "FandolFang-Regular.ttf": written(renamed(fang, "quadratic outlines")),
-        "FandolSong-Digits.ttf": written(renamed(song, "quadratic outlines, digits only")),
-        "LXGWWenKai-Regular.ttf": source.member("wenkai", WENKAI),
+        "FandolSong-Latin.ttf": written(renamed(song, "quadratic outlines, Latin only")),
+        "LXGWWenKai-Light.ttf": source.member("wenkai", WENKAI),
         "NotoSansSC-Regular.ttf": source.member("sans", "package/400Regular/NotoSansSC_400Regular.ttf"),
         "NotoSansSC-Medium.ttf": written(renamed(medium, "everyday characters")),
         "NotoSerifSC-Bold.ttf": written(renamed(bold, "everyday characters")),

@@ -1,0 +1,1 @@
+"""Papers: one tree of typed blocks, and writers that only translate it."""

@@ -1,0 +1,236 @@
+"""The body of a paper as slices: headings, paragraphs, lists, attachments, signature."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from jc_disaster.documents.blocks import (
+    Align,
+    Attachment,
+    AttachmentList,
+    Block,
+    Checklist,
+    Gap,
+    Heading,
+    Items,
+    PageBreak,
+    Paragraph,
+    Quote,
+    Remark,
+    Run,
+    Seal,
+    Signature,
+    Table,
+    Text,
+    Tick,
+    Tone,
+    runs,
+)
+from jc_disaster.documents.fonts import Role
+from jc_disaster.documents.geometry import ERHAO, XIAOSI, Sheet
+from jc_disaster.documents.ink import Bookmark, Item, Slice, moved
+from jc_disaster.documents.tables import TableSetter
+from jc_disaster.documents.title import title_lines
+from jc_disaster.documents.typesetting import SetLine, Setter, Style, baseline
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+_HEADING_TONES: Final = {1: Tone.LEAD, 2: Tone.QUOTED, 3: Tone.PLAIN, 4: Tone.PLAIN}
+_BOXES: Final = {True: "☑", False: "☒", None: "☐"}
+_NO_DATE: Final = "　　　　年　　月　　日"
+_LINES_ABOVE_SEAL = 2  # a seal of 42 mm whose top is within a line of the text, 7.3.5.1
+_LINES_BELOW_SEAL = 1
+
+
+class Form(NamedTuple):
+    """What a kind of sheet sets its body in."""
+
+    sheet: Sheet
+    text: Style
+    grid: float
+
+
+class BodySetter:
+    """Sets blocks in the type area of one form."""
+
+    def __init__(self, setter: Setter, form: Form, names: Sequence[str]) -> None:
+        self._setter = setter
+        self._form = form
+        self._names = names
+        self._width = form.sheet.block_width
+        self._text = form.text
+        self._em = form.text.pitch
+
+    def blocks(self, blocks: Iterable[Block]) -> list[Slice]:
+        """Every block from top to bottom."""
+        result: list[Slice] = []
+        broken = False
+        for block in blocks:
+            if isinstance(block, PageBreak):
+                broken = True
+                continue
+            pieces = self._block(block)
+            if pieces and broken:
+                pieces[0].breaks = True
+                broken = False
+            result += pieces
+        return result
+
+    def title(self, text: str, *, bookmark: int = 0) -> list[Slice]:
+        """A title, its lines shaped and kept together."""
+        style = Style(Role.TITLE, ERHAO, ERHAO, self._text.leading)
+        parts = title_lines(text, self._width, lambda words: self._setter.width(words, style), self._names)
+        lines = [
+            line
+            for part in parts
+            for line in self._setter.lines(part, style, self._width, align=Align.CENTRE)
+        ]
+        slices = self._stacked(lines, style)
+        for piece in slices:
+            piece.glued, piece.body = True, False
+        slices[0].items.insert(0, Bookmark(0, bookmark, text.replace("\n", "")))
+        return slices
+
+    def paragraph(self, text: Text, *, indent: float = 2, align: Align = Align.JUSTIFIED) -> list[Slice]:
+        """A paragraph of the body; ``indent`` in characters."""
+        lines = self._setter.lines(text, self._text, self._width, indent=indent * self._em, align=align)
+        return self._stacked(lines, self._text)
+
+    def gap(self, lines: int = 1) -> Slice:
+        """Blank lines."""
+        return Slice(lines * self._text.leading, body=False)
+
+    def _block(self, block: Block) -> list[Slice]:  # noqa: PLR0911 - one return for each kind of block
+        match block:
+            case Heading():
+                return self._heading(block)
+            case Paragraph():
+                return self.paragraph(block.text, indent=block.indent, align=block.align)
+            case Quote():
+                return self._quote(block)
+            case Items():
+                return self._items(block)
+            case Checklist():
+                return [piece for row in block.rows for piece in self._tick(row)]
+            case Table():
+                return TableSetter(self._setter, self._width).slices(block, self._form.sheet.block_height)
+            case AttachmentList():
+                return self._attachment_list(block)
+            case Attachment():
+                return self._attachment(block)
+            case Signature():
+                return [self._signature(block)]
+            case Remark():
+                return self.paragraph(f"（{block.text}）")
+            case Gap():
+                return [self.gap(block.lines)]
+        return []
+
+    def _heading(self, heading: Heading) -> list[Slice]:
+        tone = _HEADING_TONES[heading.level]
+        words = (Run(heading.label + heading.text, tone), *runs(heading.body))
+        slices = self.paragraph(words)
+        if not heading.body:
+            for piece in slices:
+                piece.glued = True
+        if heading.level <= 2:
+            name = heading.label + heading.text.rstrip("。")
+            slices[0].items.insert(0, Bookmark(0, heading.level, name))
+        return slices
+
+    def _quote(self, quote: Quote) -> list[Slice]:
+        words = tuple(Run(run.text, Tone.QUOTED) for run in runs(quote.text))
+        source = (Run(f"（{quote.source}）"),) if quote.source else ()
+        return self._inset((*words, *source), 2, 2)
+
+    def _items(self, items: Items) -> list[Slice]:
+        result = []
+        for number, item in enumerate(items.items, 1):
+            label = f"{number}. " if items.numbered else "——"
+            result += self.paragraph((Run(label), *runs(item)))
+        return result
+
+    def _inset(self, text: Text, left: float, right: float) -> list[Slice]:
+        width = self._width - (left + right) * self._em
+        lines = self._setter.lines(text, self._text, width)
+        return self._stacked(lines, self._text, left * self._em)
+
+    def _tick(self, tick: Tick) -> list[Slice]:
+        box = self._setter.line(_BOXES[tick.done], self._text)
+        slices = self._inset(tick.text, 1.5, 0)
+        slices[0].items[:0] = [moved(item, 0, baseline(self._text)) for item in box.items]
+        if tick.note:
+            small = Style(Role.TEXT, XIAOSI, XIAOSI, XIAOSI * 1.5)
+            left = 1.5 * self._em
+            lines = self._setter.lines(tick.note, small, self._width - left, align=Align.START)
+            note = self._stacked(lines, small, left)
+            for piece in note:
+                piece.snaps = False
+            slices += note
+        for piece in slices[:-1]:
+            piece.glued = True
+        return slices
+
+    def _attachment_list(self, listed: AttachmentList) -> list[Slice]:
+        result = [self.gap()]
+        head = self._setter.line("附件：", self._text)
+        for number, name in enumerate(listed.names, 1):
+            label = f"{number}. " if len(listed.names) > 1 else ""
+            mark = self._setter.line(label, self._text)
+            left = 2 * self._em + head.width
+            slices = self._inset(name, (left + mark.width) / self._em, 0)
+            lead = [moved(item, left, baseline(self._text)) for item in mark.items]
+            if number == 1:
+                lead += [moved(item, 2 * self._em, baseline(self._text)) for item in head.items]
+            slices[0].items[:0] = lead
+            result += slices
+        result[0].glued = True
+        return result
+
+    def _attachment(self, attachment: Attachment) -> list[Slice]:
+        style = self._text._replace(role=Role.BLACK)
+        number = "" if attachment.number is None else str(attachment.number)
+        label = self._stacked([self._setter.line(f"附件{number}", style)], style)
+        title = self.title(attachment.title, bookmark=1)
+        lead = [*label, self.gap(), *title, self.gap()]
+        for piece in lead:
+            piece.glued = True
+        lead[0].breaks = True
+        return [*lead, *self.blocks(attachment.blocks)]
+
+    def _signature(self, signature: Signature) -> Slice:
+        sealed = signature.seal is Seal.ROOM
+        organs = [self._setter.line(organ, self._text) for organ in signature.organs]
+        date = self._setter.line(signature.date or _NO_DATE, self._text)
+        leading, right = self._text.leading, self._width
+        above, below = (_LINES_ABOVE_SEAL, _LINES_BELOW_SEAL) if sealed else (1, 0)
+        items: list[Item] = []
+        top = 0.0
+        for organ in organs:
+            top += above * leading
+            organ_x, date_x = self._places(organ.width, date.width, right, sealed=sealed)
+            items += [moved(item, organ_x, top + baseline(self._text)) for item in organ.items]
+            top += leading
+            if organ is organs[-1]:
+                items += [moved(item, date_x, top + baseline(self._text)) for item in date.items]
+                top += leading
+            elif sealed:
+                top += below * leading
+        return Slice(top + below * leading, items, pulls=True)
+
+    def _places(self, organ: float, date: float, right: float, *, sealed: bool) -> tuple[float, float]:
+        """Where organ and date begin, 7.3.5.1 and 7.3.5.2."""
+        em = self._em
+        if sealed:
+            centre = min(right - 4 * em - date / 2, right - organ / 2)
+            return max(0.0, centre - organ / 2), centre - date / 2
+        if date > organ:
+            date_x = right - 2 * em - date
+            return date_x - 2 * em, date_x
+        organ_x = max(0.0, right - 2 * em - organ)
+        return organ_x, organ_x + 2 * em
+
+    def _stacked(self, lines: Iterable[SetLine], style: Style, left: float = 0) -> list[Slice]:
+        drop = baseline(style)
+        return [Slice(style.leading, [moved(item, left, drop) for item in line.items]) for line in lines]

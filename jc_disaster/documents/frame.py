@@ -1,0 +1,178 @@
+"""What frames the body: 版头, 版记, page numbers, foot, watermark (GB/T 9704-2012, 7.2, 7.4, 7.5, 10.1)."""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+from jc_disaster.documents.blocks import Document, Head, HeadStyle, Imprint, Layout, PageNumbers, Run, Tone
+from jc_disaster.documents.fonts import Role
+from jc_disaster.documents.geometry import ERHAO, LEADING, MM, PITCH, SANHAO, SIHAO, Sheet
+from jc_disaster.documents.ink import RED, Ink, Item, Rule, moved
+from jc_disaster.documents.typesetting import Setter, Style, baseline
+
+TEXT: Final = Style(Role.TEXT, SANHAO, PITCH, LEADING)
+TITLE_SIZE: Final = ERHAO
+_SMALL: Final = Style(Role.TEXT, SIHAO, SIHAO, LEADING * SIHAO / SANHAO)
+_FOOT: Final = Style(Role.TEXT, 9, 9, 12)
+_MARK_TOP = 35 * MM  # below the top of the type area, 7.2.4
+_LETTER_MARK_TOP = 30 * MM  # below the edge of the sheet, 10.1
+_RULE_GAP = 4 * MM
+_MARK_HEIGHT = 5 * LEADING - _MARK_TOP  # so that the number below stands on the grid
+_NARROWEST = 0.66  # of a character's width
+_THICK, _THIN = 0.35 * MM, 0.25 * MM
+_LETTER_RULE = 170 * MM
+_NO_NUMBER = "〔　　　　〕　　号"
+_ASCENT = 0.88
+_DASH_HEIGHT = 0.35  # of the size: how far the dashes of a page number lie above its baseline
+_FOOT_DEPTH = 17 * MM  # below the type area
+
+
+class Opening(NamedTuple):
+    """The head of the first page: what is drawn, and where the title's first line may begin (type area)."""
+
+    items: list[Item]
+    title_top: float
+
+
+def opening(document: Document, setter: Setter, sheet: Sheet) -> Opening:
+    """The 版头 of the first page, from the upper left corner of the type area."""
+    head = document.head
+    if head is None:
+        return Opening([], 0)
+    if document.layout is Layout.LETTER:
+        return _letter(head, setter, sheet)
+    return _official(head, setter, sheet)
+
+
+def _official(head: Head, setter: Setter, sheet: Sheet) -> Opening:
+    items: list[Item] = []
+    if head.urgency:
+        items += _at(setter, head.urgency, TEXT._replace(role=Role.BLACK), 0, 0)
+    red = head.style is HeadStyle.RED
+    if red:
+        items += _mark(setter, head.organ, sheet.block_width, _MARK_TOP, _MARK_HEIGHT)
+    rows = max(1, len(head.signers))
+    number_top = _MARK_TOP + _MARK_HEIGHT + (2 + rows - 1) * LEADING
+    number = setter.line(head.number or _NO_NUMBER, TEXT)
+    if head.signers:
+        items += _at(setter, head.number or _NO_NUMBER, TEXT, PITCH, number_top)
+        items += _signers(head, setter, sheet, number_top - (rows - 1) * LEADING)
+    else:
+        items += _at(
+            setter, head.number or _NO_NUMBER, TEXT, (sheet.block_width - number.width) / 2, number_top
+        )
+    rule = number_top + (LEADING + SANHAO) / 2 + _RULE_GAP
+    if red:
+        items.append(Rule(0, rule, sheet.block_width, rule, _THICK, RED))
+    return Opening(items, rule + 2 * LEADING)
+
+
+def _signers(head: Head, setter: Setter, sheet: Sheet, top: float) -> list[Item]:
+    items: list[Item] = []
+    widest = max(setter.width(name or "　　　", TEXT) for name in head.signers)
+    label = setter.width("签发人：", TEXT)
+    left = sheet.block_width - PITCH - widest - label
+    for row, name in enumerate(head.signers):
+        lead = "签发人：" if row == 0 else ""
+        y = top + row * LEADING + baseline(TEXT)
+        if lead:
+            items += [moved(item, left, y) for item in setter.line(lead, TEXT).items]
+        words = (Run(name or "　　　", Tone.NAME),)
+        items += [moved(item, left + label, y) for item in setter.line(words, TEXT).items]
+    return items
+
+
+def _letter(head: Head, setter: Setter, sheet: Sheet) -> Opening:
+    left = (sheet.width - _LETTER_RULE) / 2 - sheet.left
+    top = _LETTER_MARK_TOP - sheet.top
+    height = 38.0
+    red = head.style is HeadStyle.RED
+    items: list[Item] = []
+    rule = top + height + _RULE_GAP
+    if red:
+        items += _mark(setter, head.organ, sheet.block_width, top, height)
+        items += _double(left, rule, _LETTER_RULE, thick_first=True)
+        items += _double(left, sheet.height - sheet.top - 20 * MM, _LETTER_RULE, thick_first=False)
+    first = rule + SANHAO * 7 / 8 - (LEADING - SANHAO) / 2
+    if head.urgency:
+        items += _at(setter, head.urgency, TEXT._replace(role=Role.BLACK), 0, first)
+    number = setter.line(head.number or _NO_NUMBER, TEXT)
+    items += _at(setter, head.number or _NO_NUMBER, TEXT, sheet.block_width - number.width, first)
+    return Opening(items, first + LEADING - (LEADING - SANHAO) / 2 + 2 * LEADING)
+
+
+def _double(left: float, y: float, width: float, *, thick_first: bool) -> list[Item]:
+    upper, lower = (_THICK * 2, _THIN) if thick_first else (_THIN, _THICK * 2)
+    return [
+        Rule(left, y, left + width, y, upper, RED),
+        Rule(left, y + 2.6, left + width, y + 2.6, lower, RED),
+    ]
+
+
+def _mark(setter: Setter, organ: str, width: float, top: float, height: float) -> list[Item]:
+    """发文机关标志: as large as the width allows, narrowed rather than made small."""
+    ems = setter.width(organ, Style(Role.TITLE, 1, 1, 1))
+    size = min(height, 0.98 * width / ems / _NARROWEST)
+    stretch = min(1.0, 0.98 * width / (ems * size))
+    line = setter.line(organ, Style(Role.TITLE, size, size, size, RED))
+    spread = ems * size * stretch
+    return [
+        item._replace(x=(width - spread) / 2 + item.x * stretch, y=top + _ASCENT * size, stretch=stretch)
+        for item in line.items
+        if isinstance(item, Ink)
+    ]
+
+
+def imprint_height(imprint: Imprint | None, setter: Setter, sheet: Sheet, *, letter: bool) -> float:
+    """Room the 版记 takes at the end of the type area."""
+    return 0.0 if imprint is None else _imprint(imprint, setter, sheet, letter=letter)[1]
+
+
+def imprint(imprint_: Imprint, setter: Setter, sheet: Sheet, *, letter: bool) -> list[Item]:
+    """The 版记, standing on the lower edge of the type area."""
+    items, height = _imprint(imprint_, setter, sheet, letter=letter)
+    return [moved(item, 0, sheet.block_height - height) for item in items]
+
+
+def _imprint(imprint_: Imprint, setter: Setter, sheet: Sheet, *, letter: bool) -> tuple[list[Item], float]:
+    items: list[Item] = []
+    width, em, leading = sheet.block_width, SIHAO, _SMALL.leading
+    y = 0.0
+    for label, names in (("主送：", imprint_.main_to), ("抄送：", imprint_.copy_to)):
+        if names:
+            start = em + setter.width(label, _SMALL)
+            items += _at(setter, label, _SMALL, em, y)
+            for line in setter.lines("，".join(names) + "。", _SMALL, width - start - em):
+                items += [moved(item, start, y + baseline(_SMALL)) for item in line.items]
+                y += leading
+    if letter:
+        return items, y
+    rules = [Rule(0, 0, width, 0, _THICK)]
+    if y:
+        rules.append(Rule(0, y, width, y, _THIN))
+    items += _at(setter, imprint_.printed_by, _SMALL, em, y)
+    printed = f"{imprint_.printed_on}印发" if imprint_.printed_on else "　　　　年　　月　　日印发"
+    items += _at(setter, printed, _SMALL, width - em - setter.width(printed, _SMALL), y)
+    y += leading
+    rules.append(Rule(0, y, width, y, _THICK))
+    return [*rules, *items], y
+
+
+def furniture(document: Document, setter: Setter, sheet: Sheet, number: int) -> list[Item]:
+    """Page number and foot of page ``number``, from the upper left corner of the type area."""
+    items: list[Item] = []
+    letter_first = document.layout is Layout.LETTER and number == 1
+    if document.page_numbers is PageNumbers.OUTER and not letter_first:
+        line = setter.line(f"— {number} —", Style(Role.DIGITS, SIHAO, SIHAO, SIHAO))
+        x = sheet.block_width - SIHAO - line.width if number % 2 else SIHAO
+        y = sheet.block_height + 7 * MM + _DASH_HEIGHT * SIHAO
+        items += [moved(item, x, y) for item in line.items]
+    if document.foot:
+        line = setter.line(document.foot, _FOOT)
+        x, y = (sheet.block_width - line.width) / 2, sheet.block_height + _FOOT_DEPTH
+        items += [moved(item, x, y) for item in line.items]
+    return items
+
+
+def _at(setter: Setter, text: str, style: Style, x: float, top: float) -> list[Item]:
+    return [moved(item, x, top + baseline(style)) for item in setter.line(text, style).items]

@@ -1,0 +1,115 @@
+"""From a document to pages: head, title, addressees, body, imprint, and what every page carries."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from math import ceil
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from jc_disaster.documents import frame
+from jc_disaster.documents.blocks import Align, Document, Layout
+from jc_disaster.documents.body import BodySetter, Form
+from jc_disaster.documents.fonts import FontRegistry, Role
+from jc_disaster.documents.geometry import FORM, LEADING, OFFICIAL, SIHAO, WIDE_FORM, Sheet
+from jc_disaster.documents.ink import Item, Slice, moved
+from jc_disaster.documents.pagination import Page, paginate
+from jc_disaster.documents.typesetting import Setter, Style
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_FORM_LEADING = 22.0
+_LEAST_GAP = 0.9  # of a line, between title and addressee
+_FORM_TEXT = Style(Role.TEXT, SIHAO, SIHAO, _FORM_LEADING)
+FORMS: Final[Mapping[Layout, Form]] = MappingProxyType(
+    {
+        Layout.OFFICIAL: Form(OFFICIAL, frame.TEXT, LEADING),
+        Layout.LETTER: Form(OFFICIAL, frame.TEXT, LEADING),
+        Layout.FORM: Form(FORM, _FORM_TEXT, 0),
+        Layout.WIDE_FORM: Form(WIDE_FORM, _FORM_TEXT, 0),
+    }
+)
+
+
+class SetDocument(NamedTuple):
+    """A document as set: its sheet, and the items of each page from the corner of the sheet."""
+
+    sheet: Sheet
+    pages: tuple[tuple[Item, ...], ...]
+
+
+def set_document(document: Document, fonts: FontRegistry) -> SetDocument:
+    """Set ``document``, which carries its exercise mark already.
+
+    The first page shows words of the body: where the addressees would fill it, they move to the imprint
+    (GB/T 9704-2012, 7.3.2 and 7.3.3).
+
+    Raises:
+        MissingGlyphError: A character has no shape in any face.
+    """
+    form = FORMS[document.layout]
+    setter = Setter(fonts)
+    pages = _pages(document, setter, form)
+    if not pages[0].has_body and document.addressees and document.imprint:
+        imprint = replace(document.imprint, main_to=document.addressees)
+        document = replace(document, addressees=(), imprint=imprint)
+        pages = _pages(document, setter, form)
+    _close(document, setter, form, pages)
+    sheet = form.sheet
+    for number, page in enumerate(pages, 1):
+        page.items += frame.furniture(document, setter, sheet, number)
+    return SetDocument(
+        sheet, tuple(tuple(moved(item, sheet.left, sheet.top) for item in page.items) for page in pages)
+    )
+
+
+def _pages(document: Document, setter: Setter, form: Form) -> list[Page]:
+    body = BodySetter(setter, form, document.whole_words)
+    opening = frame.opening(document, setter, form.sheet)
+    title = body.title(document.title)
+    leading = form.text.leading
+    top = max(0.0, opening.title_top - (leading - frame.TITLE_SIZE) / 2) if document.head else 0.0
+    for piece in title:
+        piece.snaps = False
+    slices = [*title, *_subtitle(document, body)]
+    slices.append(_gap_below_title(top + sum(piece.height for piece in slices), form))
+    if document.addressees:
+        names = "，".join(document.addressees)
+        slices += [_framing(piece) for piece in body.paragraph(f"{names}：", indent=0)]
+    slices += body.blocks(document.blocks)
+    pages = paginate(slices, form.sheet.block_height, form.grid, top)
+    pages[0].items[:0] = opening.items
+    return pages
+
+
+def _gap_below_title(filled: float, form: Form) -> Slice:
+    """A blank line that brings the text back to the grid."""
+    leading = form.text.leading
+    height = ceil((filled + _LEAST_GAP * leading) / form.grid) * form.grid - filled if form.grid else leading
+    return Slice(height, glued=True, snaps=False, body=False)
+
+
+def _subtitle(document: Document, body: BodySetter) -> list[Slice]:
+    if not document.subtitle:
+        return []
+    slices = body.paragraph(document.subtitle, indent=0, align=Align.CENTRE)
+    for piece in slices:
+        piece.glued, piece.snaps = True, False
+    return [_framing(piece) for piece in slices]
+
+
+def _framing(piece: Slice) -> Slice:
+    piece.body = False
+    return piece
+
+
+def _close(document: Document, setter: Setter, form: Form, pages: list[Page]) -> None:
+    """Put the imprint at the end of the last page, or on one more when there is no room."""
+    if document.imprint is None:
+        return
+    letter = document.layout is Layout.LETTER
+    height = frame.imprint_height(document.imprint, setter, form.sheet, letter=letter)
+    if pages[-1].filled + height > form.sheet.block_height:
+        pages.append(Page())
+    pages[-1].items += frame.imprint(document.imprint, setter, form.sheet, letter=letter)

@@ -1,0 +1,118 @@
+"""Where lines of Chinese text may end, and where they do.
+
+避头尾: no line begins with a closing mark, none ends with an opening one. Numbers stay with their units, dates
+and times in one piece, clause numbers whole. A line that cannot be filled exactly is made so: first by
+narrowing its punctuation, otherwise by widening the spaces between its characters.
+
+Widths are counted in ems of the text (one em is one Chinese character).
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from itertools import accumulate
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+CLOSING: Final = "，。；：、！？）》〉」』〕】”’％℃·…—"
+OPENING: Final = "（《〈「『〔【“‘"
+_HALVED: Final = "，。；：、！？）》〉」』〕】”’"  # closing marks whose right half is empty
+_MOST_NARROWED: Final = 0.35  # ems a mark may lose within a line
+_NARROWED_AT_END: Final = 0.5  # ems the last mark of a line may lose
+_WIDEST_HOLE: Final = 3.0  # ems: a date is rather broken than a line widened further
+_TINY: Final = 1e-6
+
+_NEVER, _RELUCTANT, _FREE = 0, 1, 2
+_UNIT = (
+    r"(?:亿|万)?(?:人次|小时|公里|公顷|毫米|平方米|立方米|分钟|千米"
+    r"|[人户间年月日时分秒级号元名岁天次个件套顶床吨亩米条份页期项例处起所座台辆架艘支]|%|％|℃)?"
+)
+_NUMBER = r"\d+(?:[.,:/]\d+)*"
+_KEPT = re.compile(
+    rf"第?{_NUMBER}(?:[-–~～至]{_NUMBER})?(?:余|多)?{_UNIT}"
+    r"|[Ⅰ-Ⅻ一二三四]级|[A-Za-z0-9]+(?:[A-Za-z0-9.,:/_@+-]*[A-Za-z0-9])?|——|……"
+)
+_JOINED = re.compile(r"\d{1,2}月\d{1,2}日|\d{1,2}时\d{1,2}分|\d+(?:\.\d+)+（\d+）|〕\d+号?")
+_YEAR = re.compile(r"\d年(?=\d)")
+_NO_START = re.compile(f"[{CLOSING}]")
+_NO_END = re.compile(f"[{OPENING}]")
+
+
+class Line(NamedTuple):
+    """Characters ``start`` to ``end`` of the text, with ``spare`` ems to fill (negative: to save)."""
+
+    start: int
+    end: int
+    spare: float
+    last: bool
+
+
+def opportunities(text: str) -> bytearray:
+    """For each place before a character: may a line break there (0 never, 1 reluctantly, 2 freely)."""
+    places = bytearray([_FREE]) * (len(text) + 1)
+    for pattern in (_KEPT, _JOINED):
+        for found in pattern.finditer(text):
+            first, end = found.span()
+            places[first + 1 : end] = bytes(end - first - 1)
+    for found in _YEAR.finditer(text):
+        places[found.end()] = _RELUCTANT
+    for found in _NO_START.finditer(text):
+        places[found.start()] = _NEVER
+    for found in _NO_END.finditer(text):
+        places[found.end()] = _NEVER
+    return places
+
+
+def break_lines(text: str, advances: Sequence[float], first: float, rest: float) -> list[Line]:
+    """Break ``text`` into lines.
+
+    Args:
+        text: Without line feeds.
+        advances: Width of each character in ems.
+        first, rest: Room on the first and on the other lines, in ems.
+
+    Returns:
+        At least one line; together they hold every character once.
+    """
+    ends = [0.0, *accumulate(advances)]
+    total = len(text)
+    places = opportunities(text)
+    lines: list[Line] = []
+    start, room = 0, first
+    while True:
+        fits = bisect_right(ends, ends[start] + room + _TINY) - 1
+        if fits >= total:
+            lines.append(Line(start, total, ends[start] + room - ends[total], last=True))
+            return lines
+        end = _end_of_line(text, places, ends, start, fits, room)
+        lines.append(Line(start, end, ends[start] + room - ends[end], last=end == total))
+        if end == total:
+            return lines
+        start, room = end, rest
+
+
+def _end_of_line(text: str, places: bytearray, ends: list[float], start: int, fits: int, room: float) -> int:
+    fits = max(fits, start + 1)
+    if places[fits] == _FREE:
+        return fits
+    for end in range(fits + 1, min(fits + 3, len(text)) + 1):
+        if places[end] == _FREE or end == len(text):
+            if ends[end] - ends[start] - room <= sum(savings(text, start, end)) + _TINY:
+                return end
+            break
+    before = places.rfind(_FREE, start + 1, fits)
+    if before < 0 or ends[start] + room - ends[before] > _WIDEST_HOLE:
+        reluctant = places.rfind(_RELUCTANT, max(start, before) + 1, fits + 1)
+        before = reluctant if reluctant > 0 else before
+    return before if before > 0 else fits
+
+
+def savings(text: str, start: int, end: int) -> list[float]:
+    """How many ems each character from ``start`` to ``end`` can be narrowed by."""
+    room = [_MOST_NARROWED if char in _HALVED else 0.0 for char in text[start:end]]
+    if room and room[-1]:
+        room[-1] = _NARROWED_AT_END
+    return room

@@ -1,0 +1,98 @@
+"""Stack slices into pages.
+
+Pure: knows heights and what must stay together, nothing of what stands in a slice.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from math import ceil
+from typing import TYPE_CHECKING
+
+from jc_disaster.documents.ink import Item, Slice, moved
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_EPSILON = 0.01
+
+
+@dataclass(slots=True)
+class Page:
+    """One page: its items from the upper left corner of the type area, and how far it is filled."""
+
+    items: list[Item] = field(default_factory=list)
+    filled: float = 0
+    has_body: bool = False
+
+
+def paginate(slices: Sequence[Slice], height: float, grid: float, first: float = 0) -> list[Page]:
+    """Put ``slices`` on pages of ``height`` points.
+
+    Args:
+        slices: From top to bottom.
+        height: Of the type area.
+        grid: Distance of the lines to which text returns after something of another height; 0 for no grid.
+        first: How much of the first page is taken already.
+
+    Returns:
+        At least one page. A group that must stay together and is taller than a page is parted after all.
+    """
+    pages = [Page(filled=first)]
+    for group in _groups(slices):
+        page = pages[-1]
+        fresh = page.filled <= (first if len(pages) == 1 else 0) + _EPSILON
+        if (group[0].breaks and not fresh) or (
+            not fresh and _end(page.filled, group, grid) > height + _EPSILON
+        ):
+            page = _new_page(pages, group[0])
+        for number, piece in enumerate(group):
+            if number and _end(page.filled, [piece], grid) > height + _EPSILON and page.filled > _EPSILON:
+                page = _new_page(pages, piece)
+            _put(page, piece, grid)
+    return pages
+
+
+def _groups(slices: Sequence[Slice]) -> Iterator[list[Slice]]:
+    """Slices that must stand on one page."""
+    glued = [piece.glued for piece in slices]
+    for at, piece in enumerate(slices):
+        if piece.pulls:
+            for before in range(max(0, at - 2), at):
+                glued[before] = not slices[before + 1].breaks
+    group: list[Slice] = []
+    for at, piece in enumerate(slices):
+        if piece.breaks and group:
+            yield group
+            group = []
+        group.append(piece)
+        if not glued[at]:
+            yield group
+            group = []
+    if group:
+        yield group
+
+
+def _new_page(pages: list[Page], piece: Slice) -> Page:
+    page = Page()
+    pages.append(page)
+    for repeated in piece.repeat:
+        _put(page, repeated, 0)
+    return page
+
+
+def _start(filled: float, piece: Slice, grid: float) -> float:
+    return ceil((filled - _EPSILON) / grid) * grid if piece.snaps and grid else filled
+
+
+def _end(filled: float, group: Sequence[Slice], grid: float) -> float:
+    for piece in group:
+        filled = _start(filled, piece, grid) + piece.height
+    return filled
+
+
+def _put(page: Page, piece: Slice, grid: float) -> None:
+    top = _start(page.filled, piece, grid)
+    page.items += [moved(item, 0, top) for item in piece.items]
+    page.filled = top + piece.height
+    page.has_body = page.has_body or piece.body

@@ -1,0 +1,222 @@
+"""Write a document as PDF.
+
+The only writer of PDF: it marks exercise papers, sees to it that every character can be drawn, lays the document
+out and translates the result into page streams. The same document gives the same bytes: nothing is read from
+the clock, the machine or the user's settings of ReportLab.
+"""
+
+from __future__ import annotations
+
+from io import BytesIO
+from math import cos, radians, sin
+from typing import TYPE_CHECKING, Final
+
+from reportlab import rl_config
+from reportlab.pdfgen.canvas import Canvas
+
+from jc_disaster.documents.blocks import Document, words_of
+from jc_disaster.documents.embedding import EmbeddedFace
+from jc_disaster.documents.fonts import FontRegistry, Role
+from jc_disaster.documents.ink import BLACK, Bookmark, Colour, Ink, Item, Rule
+from jc_disaster.documents.layout import SetDocument, set_document
+from jc_disaster.documents.marking import marked
+from jc_disaster.documents.typesetting import Setter, Style
+from jc_disaster.kernel.clock import SHANGHAI
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from jc_disaster.documents.truetype import TrueTypeFace
+
+_CREATOR = "jc_disaster"
+_WATERMARK_GREY: Final = Colour(0.88, 0.88, 0.88)
+_WATERMARK_ANGLE = 45
+_WATERMARK_SHARE = 0.62  # of the sheet's width
+
+
+def render(document: Document, fonts: FontRegistry) -> bytes:
+    """``document`` as a PDF file.
+
+    Args:
+        document: Any paper; an exercise paper is marked here.
+        fonts: The process's faces.
+
+    Raises:
+        MissingGlyphError: Some characters cannot be drawn; nothing was written.
+    """
+    whole = marked(document)
+    fonts.require(words_of(whole))
+    laid = set_document(whole, fonts)
+    writer = _Writer(whole, laid, fonts)
+    for number, page in enumerate(laid.pages):
+        writer.page(number, page)
+    return writer.finished()
+
+
+class _PlainCanvas(Canvas):  # type: ignore[misc] # ReportLab has no types
+    """A canvas that names no font of its own: ReportLab's would list Helvetica on every page."""
+
+    def _make_preamble(self) -> None:
+        self._preamble = ""
+
+
+class _Writer:
+    """Translates pages into a canvas."""
+
+    def __init__(self, document: Document, laid: SetDocument, fonts: FontRegistry) -> None:
+        self._document = document
+        self._sheet = laid.sheet
+        self._fonts = fonts
+        self._faces: dict[int, EmbeddedFace] = {}
+        self._levels: list[int] = []
+        rl_config.useA85 = 0  # streams as they are: a quarter smaller, and independent of user settings
+        self._target = BytesIO()
+        self._canvas = _PlainCanvas(
+            self._target,
+            pagesize=(laid.sheet.width, laid.sheet.height),
+            pageCompression=1,
+            invariant=1,
+            lang=document.language,
+            pdfVersion=(1, 7),
+        )
+        self._describe()
+
+    def _describe(self) -> None:
+        canvas, document = self._canvas, self._document
+        canvas.setTitle(document.title.replace("\n", ""))
+        canvas.setAuthor(document.issuer)
+        canvas.setSubject(document.paper)
+        canvas.setKeywords(document.origin.kind)
+        canvas.setCreator(_CREATOR)
+        canvas.setProducer(_CREATOR)
+        moment = document.origin.made_at.astimezone(SHANGHAI)
+        stamp = moment.strftime("D:%Y%m%d%H%M%S+08'00'")
+        canvas.setDateFormatter(lambda *_: stamp)
+        canvas.setViewerPreference("DisplayDocTitle", "true")
+
+    def page(self, number: int, items: Iterable[Item]) -> None:
+        """Write one page."""
+        if self._document.watermark:
+            self._canvas.addLiteral(self._watermark())
+        stream = _Stream(self._sheet.height)
+        for item in items:
+            match item:
+                case Ink():
+                    stream.text(item, self._code_of(item.glyphs[0].face) if item.glyphs else None)
+                case Rule():
+                    stream.rule(item)
+                case Bookmark():
+                    self._bookmark(number, item)
+        self._canvas.addLiteral(stream.operators())
+        self._canvas.showPage()
+
+    def finished(self) -> bytes:
+        """The file."""
+        self._canvas.save()
+        return self._target.getvalue()
+
+    def _code_of(self, face: TrueTypeFace) -> EmbeddedFace:
+        known = self._faces.get(id(face))
+        if known is None:
+            known = self._faces[id(face)] = EmbeddedFace(face, f"F{len(self._faces) + 1}")
+            self._canvas._doc.delayedFonts.append(known)  # noqa: SLF001 - where ReportLab looks for dynamic fonts
+        return known
+
+    def _bookmark(self, number: int, bookmark: Bookmark) -> None:
+        level = min(bookmark.level, (self._levels[-1] + 1) if self._levels else 0)
+        key = f"b{len(self._levels)}"
+        self._levels.append(level)
+        self._canvas.bookmarkPage(key, fit="XYZ", top=self._sheet.height - bookmark.y)
+        self._canvas.addOutlineEntry(bookmark.title, key, level, closed=False)
+
+    def _watermark(self) -> str:
+        style = Style(Role.BLACK, 1, 1, 1)
+        setter = Setter(self._fonts)
+        width = setter.width(self._document.watermark, style)
+        size = min(120.0, _WATERMARK_SHARE * self._sheet.width / cos(radians(_WATERMARK_ANGLE)) / width)
+        line = setter.line(
+            self._document.watermark, style._replace(size=size, pitch=size, colour=_WATERMARK_GREY)
+        )
+        c, s = cos(radians(_WATERMARK_ANGLE)), sin(radians(_WATERMARK_ANGLE))
+        half, drop = line.width / 2, 0.38 * size
+        x = self._sheet.width / 2 - half * c + drop * s
+        y = self._sheet.height / 2 - half * s - drop * c
+        stream = _Stream(0)
+        for item in line.items:
+            if isinstance(item, Ink):
+                stream.text(item, self._code_of(item.glyphs[0].face))
+        matrix = f"{c:.5f} {s:.5f} {-s:.5f} {c:.5f} {x:.3f} {y:.3f} cm"
+        return f"q {matrix}\n{stream.operators()}\nQ"
+
+
+class _Stream:
+    """The operators of one page; states are written when they change (ISO 32000-1, 8.4 and 9.3)."""
+
+    def __init__(self, height: float) -> None:
+        self._height = height
+        self._lines: list[str] = []
+        self._drawn: set[Rule] = set()
+        self._font = ""
+        self._spacing = 0.0
+        self._stretch = 1.0
+        self._fill = self._stroke = BLACK
+        self._weight = -1.0
+
+    def operators(self) -> str:
+        """Everything written so far."""
+        return "\n".join(self._lines)
+
+    def rule(self, rule: Rule) -> None:
+        """A straight line; the shared border of two cells is drawn once."""
+        if rule in self._drawn:
+            return
+        self._drawn.add(rule)
+        if rule.colour != self._stroke:
+            self._stroke = rule.colour
+            self._lines.append(f"{_colour(rule.colour)} RG")
+        if rule.weight != self._weight:
+            self._weight = rule.weight
+            self._lines.append(f"{rule.weight:.3f} w")
+        top = self._height
+        self._lines.append(f"{rule.x0:.3f} {top - rule.y0:.3f} m {rule.x1:.3f} {top - rule.y1:.3f} l S")
+
+    def text(self, ink: Ink, face: EmbeddedFace | None) -> None:
+        """Characters on one baseline."""
+        if face is None:
+            return
+        lines = self._lines
+        if ink.colour != self._fill:
+            self._fill = ink.colour
+            lines.append(f"{_colour(ink.colour)} rg")
+        lines.append("BT")
+        font = f"/{face.internal_name} {ink.size:.4g} Tf"
+        if font != self._font:
+            self._font = font
+            lines.append(font)
+        if ink.stretch != self._stretch:
+            self._stretch = ink.stretch
+            lines.append(f"{ink.stretch * 100:.3f} Tz")
+        spacing = round(ink.advances[0] - ink.glyphs[0].advance * ink.size, 4)
+        if spacing != self._spacing:
+            self._spacing = spacing
+            lines.append(f"{spacing:.4f} Tc")
+        lines.append(f"{ink.x:.3f} {self._height - ink.y:.3f} Td {_shown(ink, face, spacing)} ET")
+
+
+def _shown(ink: Ink, face: EmbeddedFace, spacing: float) -> str:
+    """The characters with what each step differs from its width and the common spacing."""
+    size = ink.size
+    parts = ["<"]
+    plain = True
+    for char, glyph, advance in zip(ink.text, ink.glyphs, ink.advances, strict=True):
+        parts.append(face.code(char, glyph))
+        off = (glyph.advance * size + spacing - advance) * 1000 / size
+        if abs(off) > 0.5:
+            plain = False
+            parts.append(f"> {off:.0f} <")
+    parts.append(">")
+    return "".join(parts) + " Tj" if plain else f"[{''.join(parts)}] TJ"
+
+
+def _colour(colour: Colour) -> str:
+    return f"{colour.red:.3g} {colour.green:.3g} {colour.blue:.3g}"

@@ -1,0 +1,170 @@
+"""From words to lines of glyphs at exact places."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING, NamedTuple
+
+from jc_disaster.documents.blocks import Align, Run, Text, Tone, runs
+from jc_disaster.documents.fonts import FontRegistry, Glyph, Role, is_unseen
+from jc_disaster.documents.ink import BLACK, Colour, Ink, Item, Rule
+from jc_disaster.documents.linebreak import Line, break_lines, savings
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_BASELINE = 0.88  # of the size: the upper edge of the character square lies so far above the baseline
+_MOST_WIDENED = 0.2  # ems between two characters; a line that needs more stays as it is
+_BLANK_RULE = 0.5  # points
+_TONES = {Tone.LEAD: Role.BLACK, Tone.QUOTED: Role.KAI, Tone.NAME: Role.KAI}
+
+
+class Style(NamedTuple):
+    """How a text is set: ``pitch`` from one Chinese character to the next, ``leading`` between baselines."""
+
+    role: Role
+    size: float
+    pitch: float
+    leading: float
+    colour: Colour = BLACK
+
+
+class SetLine(NamedTuple):
+    """A line from its left edge: ``items`` on the baseline y = 0, and its width in points."""
+
+    items: list[Item]
+    width: float
+
+
+class Setter:
+    """Sets text with the faces of one registry."""
+
+    def __init__(self, fonts: FontRegistry) -> None:
+        self._fonts = fonts
+
+    def width(self, text: Text, style: Style) -> float:
+        """Width of ``text`` on one line, in points."""
+        return sum(glyph.advance for glyph in self._measured(text, style.role)[1]) * style.pitch
+
+    def lines(
+        self, text: Text, style: Style, width: float, *, indent: float = 0, align: Align = Align.JUSTIFIED
+    ) -> list[SetLine]:
+        """Break ``text`` into lines.
+
+        Args:
+            text: Line feeds end a line.
+            style: Its face and measures.
+            width: Room in points.
+            indent: Of the first line, in points.
+            align: Where short lines stand; lines of a justified text are filled, but for the last.
+        """
+        result: list[SetLine] = []
+        for part in _paragraphs(text):
+            chars, glyphs, tones = self._measured(part, style.role)
+            advances = [glyph.advance for glyph in glyphs]
+            room = width / style.pitch
+            inset = 0.0 if result else indent / style.pitch
+            for number, line in enumerate(break_lines(chars, advances, room - inset, room)):
+                steps = _filled(chars, advances, line, align)
+                shift = inset if number == 0 else 0.0
+                left = (shift + _shift(room - shift, sum(steps), align)) * style.pitch
+                result.append(_placed(chars, glyphs, tones, line, steps, left, style))
+        return result
+
+    def line(self, text: Text, style: Style) -> SetLine:
+        """``text`` on one line, however long."""
+        chars, glyphs, tones = self._measured(text, style.role)
+        line = Line(0, len(chars), 0, last=True)
+        return _placed(chars, glyphs, tones, line, [glyph.advance for glyph in glyphs], 0, style)
+
+    def _measured(self, text: Text, role: Role) -> tuple[str, list[Glyph], list[Tone]]:
+        chars: list[str] = []
+        glyphs: list[Glyph] = []
+        tones: list[Tone] = []
+        for run in runs(text):
+            own = _TONES.get(run.tone, role)
+            known = self._fonts.glyphs(own)
+            for char in run.text:
+                glyph = known.get(char)
+                if glyph is None:
+                    if is_unseen(char):
+                        continue
+                    glyph = self._fonts.glyph(own, char)
+                chars.append(char)
+                glyphs.append(glyph)
+                tones.append(run.tone)
+        return "".join(chars), glyphs, tones
+
+
+def baseline(style: Style) -> float:
+    """From the top of a line to its baseline: the character square is centred in the leading."""
+    return (style.leading - style.size) / 2 + _BASELINE * style.size
+
+
+def _paragraphs(text: Text) -> list[tuple[Run, ...]]:
+    parts: list[list[Run]] = [[]]
+    for run in runs(text):
+        first, *more = run.text.split("\n")
+        parts[-1].append(Run(first, run.tone))
+        parts += [[Run(piece, run.tone)] for piece in more]
+    return [tuple(part) for part in parts]
+
+
+def _filled(chars: str, advances: Sequence[float], line: Line, align: Align) -> list[float]:
+    """The steps of a line in ems, narrowed or widened so that it ends at the margin."""
+    steps = list(advances[line.start : line.end])
+    if line.spare < -1e-9:
+        room = savings(chars, line.start, line.end)
+        share = -line.spare / sum(room) if sum(room) else 0
+        return [step - share * most for step, most in zip(steps, room, strict=True)]
+    if line.last or align is not Align.JUSTIFIED or line.spare < 1e-9:
+        return steps
+    words = chars[line.start : line.end]
+    gaps = [at for at in range(len(words) - 1) if not (words[at].isascii() and words[at + 1].isascii())]
+    if not gaps or line.spare / len(gaps) > _MOST_WIDENED:
+        return steps
+    for at in gaps:
+        steps[at] += line.spare / len(gaps)
+    return steps
+
+
+def _shift(room: float, width: float, align: Align) -> float:
+    if align is Align.CENTRE:
+        return (room - width) / 2
+    return room - width if align is Align.END else 0.0
+
+
+def _placed(
+    chars: str,
+    glyphs: Sequence[Glyph],
+    tones: Sequence[Tone],
+    line: Line,
+    steps: list[float],
+    left: float,
+    style: Style,
+) -> SetLine:
+    """The line as inks, one for each stretch of one face."""
+    items: list[Item] = []
+    x = left
+    at = line.start
+    keys = zip((glyph.face for glyph in glyphs[at : line.end]), tones[at : line.end], strict=True)
+    for (_, tone), group in groupby(keys, key=lambda key: (id(key[0]), key[1])):
+        count = len(list(group))
+        advances = tuple(step * style.pitch for step in steps[at - line.start : at - line.start + count])
+        width = sum(advances)
+        items.append(
+            Ink(
+                x,
+                0,
+                style.size,
+                chars[at : at + count],
+                tuple(glyphs[at : at + count]),
+                advances,
+                style.colour,
+            )
+        )
+        if tone is Tone.BLANK:
+            items.append(Rule(x, 0.18 * style.size, x + width, 0.18 * style.size, _BLANK_RULE))
+        x += width
+        at += count
+    return SetLine(items, x)
