@@ -1,0 +1,135 @@
+"""What a message says beside its figures: the hour they hold for, and the hazard."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import datetime, timedelta, timezone
+from types import MappingProxyType
+
+from jc_disaster.intake.numerals import value_of
+
+CHINA = timezone(timedelta(hours=8))
+
+_NUMERAL = r"(?:[0-9]{1,2}|[〇零一二三四五六七八九十廿]{1,3})"
+_YEAR = r"(?P<year>[0-9]{4}|[〇零一二三四五六七八九]{4})"
+_CLOCK = (
+    rf"(?P<half>凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上|晚间|晚|午后|夜间)?(?P<hour>{_NUMERAL})(?:(?P<colon>:)(?P<digits>[0-9]{{2}})(?![0-9])"
+    rf"|[时点](?P<minute>{_NUMERAL})?分?(?P<halfpast>半)?)"
+)
+_DAY = (
+    rf"(?:(?:{_YEAR}年)?(?:(?P<month>{_NUMERAL})月)?(?P<day>{_NUMERAL})[日号]"
+    r"|(?P<isoyear>[0-9]{4})[-/.](?P<isomonth>[0-9]{1,2})[-/.](?P<isoday>[0-9]{1,2})|(?P<slashmonth>[0-9]{1,2})[/.](?P<slashday>[0-9]{1,2}))"
+)
+_AS_OF = re.compile(
+    rf"(?:截至|截止|统计时间|数据时间|统计截止|上报时间|填报时间|报告时间|时间节点)(?:到|时间|目前|今天|今日|昨天|昨日|北京时间|[:,(为是至 ]){{0,5}}"
+    rf"{_DAY}[)当天今晨 ,]{{0,3}}(?:{_CLOCK})?"
+)
+_FULL_DATE = re.compile(rf"{_YEAR}年(?P<month>{_NUMERAL})月(?P<day>{_NUMERAL})[日号]|(?P<isoyear>20[0-9]{{2}})[-/.](?P<isomonth>[0-9]{{1,2}})[-/.](?P<isoday>[0-9]{{1,2}})")
+_PLAIN_YEAR = re.compile(rf"(?<![0-9]){_YEAR}年(?!一遇)")
+
+_AFTERNOON = frozenset({"下午", "傍晚", "晚上", "晚间", "晚", "午后", "夜间"})
+
+# The plan's own list (8.1); each with the words by which messages speak of it, plainest first.
+HAZARD_WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "洪涝": ("洪涝", "暴雨", "山洪", "洪水", "洪灾", "强降雨", "内涝", "汛情", "特大洪", "持续降雨"),
+        "干旱": ("干旱", "旱灾", "旱情", "因旱", "抗旱"),
+        "风雹": ("风雹", "冰雹", "大风", "雷击", "龙卷风", "强对流", "雹灾", "雷雨"),
+        "低温冷冻": ("低温冷冻", "霜冻", "低温", "冻害", "寒潮", "冷冻", "倒春寒"),
+        "高温": ("高温",),
+        "雪灾": ("雪灾", "暴雪", "大雪", "降雪"),
+        "沙尘暴": ("沙尘暴", "沙尘"),
+        "地震": ("地震", "震级", "震中"),
+        "崩塌": ("崩塌", "山体崩塌"),
+        "滑坡": ("滑坡",),
+        "泥石流": ("泥石流",),
+        "森林草原火灾": ("森林草原火灾", "森林火灾", "草原火灾", "山火", "林火"),
+        "重大生物灾害": ("生物灾害", "病虫害", "蝗灾", "虫灾", "草地贪夜蛾"),
+    }
+)
+_HAZARD = re.compile("|".join(sorted((word for words in HAZARD_WORDS.values() for word in words), key=len, reverse=True)))
+_HAZARD_OF = MappingProxyType({word: hazard for hazard, words in HAZARD_WORDS.items() for word in words})
+_NAMED_HAZARD = re.compile(r"(?:灾害种类|灾害类型|灾种|灾害类别|灾害名称)(?:为|是)?[: \t]?(?P<named>[^,。;\n]{1,12})")
+
+
+def hazard_of(text: str) -> str | None:
+    """The hazard that the message is about, in the plan's words; None when it names none or several that matter.
+
+    Drought beside another hazard stays None: with drought, an unreported 因旱需救助 is not nothing.
+    """
+    named = _NAMED_HAZARD.search(text)
+    found = [_HAZARD_OF[match.group()] for match in _HAZARD.finditer(named.group("named") if named else text[:20_000])]
+    if not found or "干旱" in found and len(set(found)) > 1:
+        return None
+    return found[0]
+
+
+def as_of(text: str, year: int | None) -> datetime | None:
+    """The hour the figures hold for (截至 …), or None when the message does not settle day and year.
+
+    Args:
+        text: The laid-out text.
+        year: The year to take when the message states none.
+    """
+    stated = [when for match in _AS_OF.finditer(text[:200_000]) if (when := _moment(match, text, year)) is not None]
+    return max(stated, default=None)
+
+
+def _moment(match: re.Match[str], text: str, year: int | None) -> datetime | None:
+    month, day = _first(match, "month", "isomonth", "slashmonth"), _first(match, "day", "isoday", "slashday")
+    stated = _first(match, "year", "isoyear")
+    hour, minute = _clock(match)
+    if day is None or hour is None:
+        return None
+    anchor = _anchor(text)
+    years = [stated] if stated else [anchor.year - 1, anchor.year, anchor.year + 1] if anchor else [year or _lone_year(text)]
+    months = [month] if month else [] if anchor is None or stated else list(range(1, 13))
+    moments = [when for y in years for m in months if (when := _date(y, m, day)) is not None]
+    if not moments:
+        return None
+    when = min(moments, key=lambda moment: abs(moment - anchor)) if anchor else moments[0]
+    return when + timedelta(hours=hour, minutes=minute)
+
+
+def _first(match: re.Match[str], *groups: str) -> int | None:
+    for group in groups:
+        words = match.group(group)
+        if words:
+            value = value_of(words)
+            return int(value) if value is not None else None
+    return None
+
+
+def _clock(match: re.Match[str]) -> tuple[int | None, int]:
+    hour = _first(match, "hour")
+    if hour is None or hour > 24:
+        return None, 0
+    minute = 30 if match.group("halfpast") else _first(match, "minute", "digits") or 0
+    half = match.group("half")
+    if half in _AFTERNOON and hour < 12 or half == "中午" and hour < 3:
+        hour += 12
+    return hour, minute if minute < 60 else 0
+
+
+def _date(year: int | None, month: int, day: int) -> datetime | None:
+    try:
+        return datetime(year or 0, month, day, tzinfo=CHINA)
+    except ValueError:
+        return None
+
+
+def _anchor(text: str) -> datetime | None:
+    """A full date elsewhere in the message, which settles the year (and month) of a shorter one."""
+    for match in _FULL_DATE.finditer(text[:200_000]):
+        month, day = _first(match, "month", "isomonth"), _first(match, "day", "isoday")
+        when = _date(_first(match, "year", "isoyear"), month or 0, day or 0)
+        if when is not None:
+            return when
+    return None
+
+
+def _lone_year(text: str) -> int | None:
+    """The year of a message that names exactly one: 2026年全市汛期…截至7月12日8时."""
+    years = {_first(match, "year") for match in _PLAIN_YEAR.finditer(text[:200_000])}
+    return years.pop() if len(years) == 1 else None

@@ -1,0 +1,85 @@
+"""Questions that only a person can answer, in the office's plain words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from jc_disaster.intake.grammar import MIXED
+from jc_disaster.intake.layout import Layout
+from jc_disaster.intake.lexicon import UNCLEAR
+from jc_disaster.intake.reading import Note
+from jc_disaster.kernel.figures import FIGURE_BY_KEY
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One thing the message leaves open.
+
+    Attributes:
+        kind: A stable word for what is asked: moved, times, whose, conflict, sum, less, …
+        key: The figure it is about, or "".
+        place: The place it is about, or "".
+        start: Offset of the words in the message as received.
+        end: Offset behind them.
+        words: The words.
+        question: The question.
+    """
+
+    kind: str
+    key: str
+    place: str
+    start: int
+    end: int
+    words: str
+    question: str
+
+    def as_json(self) -> dict[str, object]:
+        """The question as ``parse`` prints it."""
+        return {
+            "kind": self.kind,
+            **({"key": self.key} if self.key else {}),
+            **({"place": self.place} if self.place else {}),
+            "start": self.start,
+            "end": self.end,
+            "words": self.words,
+            "question": self.question,
+        }
+
+
+_ASKED: Mapping[str, str] = MappingProxyType(
+    {
+        "moved": "“{words}”只说转移，是否属紧急转移安置？未确认前按转移（避险）人口记。",
+        "times": "“{words}”按人次报，不等于人数。人数是多少？",
+        "whose": "“{words}”没有写明地点，是{place}的数还是全域的数？",
+        "conflict": "{label}前后报了不同的数（见“{words}”），以哪个为准？",
+        "less": "“{words}”是核减数。核减后的{label}是多少？",
+        "part_increment": "{place}“{words}”是新增数，累计数是多少？",
+        "unchanged": "报文称灾情无变化（“{words}”），是否沿用上期各项数字？",
+        "spared": "{place}报“{words}”，各项是否都按零记？",
+        "follow_up": "续报没有写明累计还是新增，“{words}”是累计数吗？",
+        MIXED: "“{words}”把几项合在一个数里，各是多少？",
+        **{meaning: f"“{{words}}”{reason}，请核实。" for meaning, reason in UNCLEAR.items()},
+    }
+)
+
+
+def question_of(text: str, layout: Layout, note: Note) -> Question:
+    """The question that a note of the reader asks.
+
+    Args:
+        text: The message as received.
+        layout: The way back to it.
+        note: What came up.
+    """
+    start, end = layout.original(note.start, note.end)
+    words = text[start:end]
+    kind, _, computed = note.kind.partition(":")
+    place = note.scope.name.strip("*")
+    label = FIGURE_BY_KEY[note.key].label if note.key in FIGURE_BY_KEY else "该项"
+    if kind == "sum":
+        asked = f"{label}报“{words}”，各地相加为{computed}，以哪个为准？"
+    else:
+        asked = _ASKED[kind].format(words=" ".join(words.split()), place=place or "该地", label=label)
+    return Question(kind, note.key, place, start, end, words, asked)

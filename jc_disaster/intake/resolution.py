@@ -1,0 +1,179 @@
+"""From single claims to the figures of the message: which place is the whole, which are parts, what contradicts what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from jc_disaster.intake.reading import Claim, Note
+from jc_disaster.intake.scope import NOWHERE, WHOLE, Scope, Stage
+from jc_disaster.kernel.quantity import Form, Quantity, interval_of
+
+_NO_PLACE = (NOWHERE, WHOLE)
+
+
+class Outcome(NamedTuple):
+    """The claims that stand, by whose they are.
+
+    Attributes:
+        whole: The claims of the whole, one for each key.
+        increments: 新增 of the whole, one for each key.
+        places: The claims of each part, one for each key.
+        notes: Questions that came up.
+        dropped: Spans of claims that do not stand.
+    """
+
+    whole: dict[str, Claim]
+    increments: dict[str, Claim]
+    places: dict[str, dict[str, Claim]]
+    notes: list[Note]
+    dropped: list[tuple[int, int]]
+
+
+def resolve(claims: Sequence[Claim], stage: Stage) -> Outcome:
+    """Decide what the whole of the message is and settle contradictions.
+
+    Args:
+        claims: In the order of the message.
+        stage: Where the reader stood at the end: the places named, and what they were said to belong to.
+    """
+    notes: list[Note] = []
+    dropped: list[tuple[int, int]] = []
+    settled = _settle_unsure(claims, notes, dropped)
+    tops = _tops(settled, stage)
+    whole: dict[str, list[Claim]] = {}
+    fresh: dict[str, list[Claim]] = {}
+    places: dict[str, dict[str, list[Claim]]] = {}
+    for claim in settled:
+        if claim.scope in tops:
+            (fresh if claim.increment else whole).setdefault(claim.key, []).append(claim)
+        elif claim.increment:
+            notes.append(Note("part_increment", claim.key, claim.scope, claim.start, claim.end))
+            dropped.append((claim.start, claim.end))
+        else:
+            places.setdefault(claim.scope.name, {}).setdefault(claim.key, []).append(claim)
+    outcome = Outcome(
+        _one_each(whole, notes, dropped),
+        _one_each(fresh, notes, dropped),
+        {name: _one_each(found, notes, dropped) for name, found in places.items()},
+        notes,
+        dropped,
+    )
+    notes.extend(_sums_that_differ(outcome))
+    return outcome
+
+
+def _settle_unsure(claims: Sequence[Claim], notes: list[Note], dropped: list[tuple[int, int]]) -> list[Claim]:
+    """A sentence without a place after one on a town: the town's when nothing is the county's, else for a person."""
+    sure = {claim.scope for claim in claims if claim.unsure is None}
+    settled: list[Claim] = []
+    for claim in claims:
+        if claim.unsure is None:
+            settled.append(claim)
+        elif claim.scope not in sure:
+            settled.append(claim._replace(scope=claim.unsure, unsure=None))
+        else:
+            notes.append(Note("whose", claim.key, claim.unsure, claim.start, claim.end))
+            dropped.append((claim.start, claim.end))
+    return settled
+
+
+def _tops(claims: Iterable[Claim], stage: Stage) -> set[Scope]:
+    """The scopes whose claims are the whole's; empty when the message only gives parts side by side."""
+    part_only: dict[Scope, bool] = {}
+    for claim in claims:
+        part_only[claim.scope] = part_only.get(claim.scope, True) and claim.part
+    stated = [scope for scope in part_only if scope not in _NO_PLACE]
+    unplaced = {scope for scope in part_only if scope in _NO_PLACE}
+    head = _head(stated, stage)
+    if unplaced:
+        lone = len(stated) == 1 and WHOLE not in unplaced
+        above = head is not None and len(stated) > 1
+        return unplaced | ({head} if head is not None and (lone or above) and not part_only[head] else set())
+    if head is None:
+        return set()
+    rivals = [scope for scope in stage.named.values() if scope.level == head.level and scope != head]
+    return set() if rivals and len(stated) == 1 else {head}
+
+
+def _head(stated: Sequence[Scope], stage: Stage) -> Scope | None:
+    """The one place that all others belong to: of the highest rank, named before them, and not of another region."""
+    if not stated:
+        return None
+    highest = min(scope.level for scope in stated)
+    heads = [scope for scope in stated if scope.level == highest]
+    if len(heads) != 1 or stated[0] != heads[0] and heads[0] not in stage.seen[: stage.seen.index(stated[0]) if stated[0] in stage.seen else 0]:
+        return None
+    head = heads[0]
+    region = {head.name, *stage.under.get(head.name, ())}
+    for scope in stated:
+        above = stage.under.get(scope.name)
+        if above and scope != head and not region & set(above):
+            return None
+    return head
+
+
+def _one_each(found: Mapping[str, list[Claim]], notes: list[Note], dropped: list[tuple[int, int]]) -> dict[str, Claim]:
+    kept: dict[str, Claim] = {}
+    for key, claims in found.items():
+        best = _best(claims)
+        if best is None:
+            first = claims[0]
+            notes.append(Note("conflict", key, first.scope, first.start, first.end))
+            dropped.extend((claim.start, claim.end) for claim in claims)
+            continue
+        kept[key] = best
+        losers = [claim for claim in claims if not _agree(claim.quantity, best.quantity)]
+        if losers and not best.corrected:
+            dropped.extend((claim.start, claim.end) for claim in losers)
+            if not any(claim.quantity.number is None for claim in losers):
+                notes.append(Note("conflict", key, best.scope, losers[0].start, losers[0].end))
+    return kept
+
+
+def _best(claims: Sequence[Claim]) -> Claim | None:
+    """The claim that stands among several of one figure and place, or None when nothing decides between them."""
+    known = [claim for claim in claims if claim.quantity.number is not None]
+    if not known:
+        return claims[0]
+    corrected = [claim for claim in known if claim.corrected]
+    if corrected:
+        return corrected[-1]
+    for group in ([claim for claim in known if claim.cumulative], known):
+        if group:
+            best = _most_exact(group)
+            if best is not None and all(_agree(claim.quantity, best.quantity) for claim in group):
+                return best
+    return None
+
+
+def _most_exact(claims: Sequence[Claim]) -> Claim | None:
+    exact = [claim for claim in claims if claim.quantity.form is Form.EXACT]
+    return (exact or list(claims))[0]
+
+
+def _agree(first: Quantity, second: Quantity) -> bool:
+    """Whether two wordings can mean one number: 1000余人 and 1023人 can, 3人 and 5人 cannot."""
+    if first.number is None or second.number is None:
+        return first == second
+    if first == second:
+        return True
+    if Form.EXACT not in (first.form, second.form) or first.form is second.form:
+        return False
+    loose, number = (first, second.number) if second.form is Form.EXACT else (second, first.number)
+    bounds = interval_of(loose)
+    near = loose.number is not None and number <= loose.number * 2 and number * 2 >= loose.number
+    return near and bounds.min <= number and (bounds.max is None or number <= bounds.max)
+
+
+def _sums_that_differ(outcome: Outcome) -> Iterable[Note]:
+    """A stated total below the sum of its parts, or parts beside a total they should make up but do not."""
+    for key, total in outcome.whole.items():
+        parts = [found[key] for found in outcome.places.values() if key in found]
+        numbers = [claim.quantity.number for claim in parts if claim.quantity.form is Form.EXACT]
+        if total.quantity.form is not Form.EXACT or total.quantity.number is None or len(numbers) < max(2, len(parts)):
+            continue
+        computed = sum(number for number in numbers if number is not None)
+        listed = len(parts) == len(outcome.places) and not any(claim.part for claim in parts)
+        if computed > total.quantity.number or listed and computed != total.quantity.number:
+            yield Note(f"sum:{computed}", key, total.scope, total.start, total.end)

@@ -1,0 +1,195 @@
+"""Whose figures they are: the place a sentence speaks of, and the part of it that 其中 and brackets open.
+
+A place named at the beginning of a sentence or line holds for what follows; a place of the same or a higher rank
+replaces it; one of a lower rank holds to the end of its sentence, and after it the reader is no longer sure.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from jc_disaster.intake.lexicon import Kind
+from jc_disaster.intake.places import LEVELS, is_short_name
+from jc_disaster.intake.tokens import Token
+
+
+class Scope(NamedTuple):
+    """A place, or the whole of what the message is about.
+
+    Attributes:
+        name: The place; "" before any is named, "*" for 全市, 合计 and the like without a place to tie them to.
+        level: Administrative level, 0 when not known.
+    """
+
+    name: str
+    level: int = 0
+
+
+NOWHERE = Scope("")
+WHOLE = Scope("*")
+
+_LEVEL_SIGNS = {"国": (0,), "省": (1,), "市": (2, 3), "县": (3,), "区": (3, 1), "镇": (4,), "乡": (4,), "村": (5,), "道": (4,), "旗": (3,)}
+
+
+@dataclass(slots=True)
+class Stage:
+    """Where the reader stands; one is made for each message and forgotten with it.
+
+    Attributes:
+        scope: What the current clause speaks of.
+        base: What the paragraph speaks of.
+        unsure: The lower place that the sentence before this one spoke of, when this one names none.
+        group: Places named together last (高平市、阳城县).
+        named: Every place of which something was said, in order.
+        under: For a place named with what it belongs to (山西省 天镇县): those names.
+        seen: The places entered so far, in order.
+        fresh: Whether no word of the sentence has been read yet.
+        hinted: A name without ending (在怀柔，) that 全区 in the same sentence may mean.
+    """
+
+    scope: Scope = NOWHERE
+    base: Scope = NOWHERE
+    unsure: Scope | None = None
+    group: tuple[Scope, ...] = ()
+    named: dict[str, Scope] = field(default_factory=dict)
+    under: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    seen: list[Scope] = field(default_factory=list)
+    fresh: bool = True
+    hinted: Scope | None = None
+
+    def end_sentence(self) -> None:
+        """A full stop: a lower place mentioned in passing no longer surely holds."""
+        if self.scope != self.base:
+            self.unsure = self.scope if self.scope.level > self.base.level and self.scope.name not in ("", "*") else None
+            self.scope = self.base
+        self.group = ()
+        self.fresh = True
+        self.hinted = None
+
+    def enter(self, scope: Scope) -> None:
+        """A place is named as the one spoken of."""
+        self.scope = scope
+        self.unsure = None
+        self.seen.append(scope)
+        higher = not self.base.name or self.base == WHOLE or scope.level <= self.base.level
+        if self.fresh and higher or not self.base.name:
+            self.base = scope
+        self.fresh = False
+
+    def enter_whole(self, words: str) -> None:
+        """全市, 我县, 合计: the place of that rank named before, or the whole."""
+        self.unsure = None
+        levels = next((_LEVEL_SIGNS[sign] for sign in words[1:2] if sign in _LEVEL_SIGNS), ())
+        for level in levels:
+            for scope in reversed(self.seen):
+                if scope.level == level and (not scope.name.endswith(("市", "县", "区", "省", "镇", "乡", "村")) or scope.name[-1] == words[1]):
+                    self.scope = scope
+                    if scope.level <= self.base.level:
+                        self.base = scope
+                    return
+        if self.hinted is not None and self.hinted.level in levels:
+            self.enter(self.hinted)
+            return
+        self.scope = WHOLE
+        if self.base.level != 1 or not self.base.name:
+            self.base = WHOLE
+
+    def enter_group(self, group: Sequence[Scope]) -> None:
+        """Several places named together are not one of them: the figure is the whole's."""
+        self.group = tuple(group)
+        self.unsure = None
+        if self.base.name and self.base != WHOLE and all(scope.level > self.base.level for scope in group):
+            self.scope = self.base
+        else:
+            self.scope = NOWHERE if self.base not in (WHOLE,) else WHOLE
+
+
+class Mention(NamedTuple):
+    """Places found together in a clause, where their tokens end, and what the first was said to belong to."""
+
+    scopes: tuple[Scope, ...]
+    end: int
+    together: bool
+    under: tuple[str, ...] = ()
+
+
+def mention_at(tokens: Sequence[Token], index: int, text: str, clause_end: int) -> Mention:
+    """The places named from ``index`` on: one, given by its lowest part (昭通市镇雄县), or several joined by 、 or 等.
+
+    Args:
+        tokens: The tokens of the clause.
+        index: A PLACE token.
+        text: The laid-out text, for names the lexicon does not know (广西隆林).
+        clause_end: Offset of the end of the clause.
+    """
+    scopes: list[Scope] = []
+    under: tuple[str, ...] = ()
+    together = False
+    position = index
+    while position < len(tokens) and tokens[position].kind is Kind.PLACE:
+        scope, position, above = _chain(tokens, position, text, clause_end)
+        under = under or above
+        scopes.append(scope)
+        if position >= len(tokens):
+            break
+        following = tokens[position]
+        if following.kind is Kind.OR_SO and following.start - tokens[position - 1].end <= 1:
+            together = True
+            break
+        if following.kind is not Kind.AND or position + 1 >= len(tokens):
+            break
+        if tokens[position + 1].kind is Kind.PLACE and tokens[position + 1].start == following.end:
+            position += 1
+        else:
+            together = _names_on(tokens, position + 1)
+            break
+    return Mention(tuple(scopes), position, together or len(scopes) > 1, under)
+
+
+def _names_on(tokens: Sequence[Token], position: int) -> bool:
+    """Whether a list of names goes on with one that has no ending: 雄安新区、承德、保定等地."""
+    token = tokens[position]
+    gap = token.start - tokens[position - 1].end
+    return 2 <= gap <= 4 and token.kind in (Kind.AND, Kind.OR_SO)
+
+
+def _chain(tokens: Sequence[Token], index: int, text: str, clause_end: int) -> tuple[Scope, int, tuple[str, ...]]:
+    """One place with what it belongs to: its own name, where its tokens end, the names above it."""
+    token = tokens[index]
+    name, level = token.meaning, token.level
+    above: list[str] = []
+    position = index + 1
+    while position < len(tokens) and tokens[position].kind is Kind.PLACE and tokens[position].start == tokens[position - 1].end:
+        following = tokens[position]
+        if following.meaning[0] == "+":
+            name, level = name + following.meaning[1:], following.level
+        elif following.level >= level:
+            above.append(name)
+            name, level = following.meaning, following.level
+        else:
+            break
+        position += 1
+    if level == 1 and position == index + 1:
+        end = tokens[position].start if position < len(tokens) else clause_end
+        rest = text[token.end : end]
+        if is_short_name(rest) and (position >= len(tokens) or tokens[position].kind in _AFTER_A_NAME):
+            region = position + 1 < len(tokens) and tokens[position].meaning == "~"
+            if region and tokens[position + 1].kind is Kind.PLACE:
+                scope, position, more = _chain(tokens, position + 1, text, clause_end)
+                return scope, position, (name, rest, *more)
+            return Scope(rest, 3), position, (name,)
+    if level == 4 and len(name) == 2 and len(above) == 1 and tokens[index].level == 1:
+        level = 3  # 山西天镇: a county may end like a town when its province stands before it
+    return Scope(name, level), position, tuple(above)
+
+
+_AFTER_A_NAME = frozenset(
+    {Kind.EVENT, Kind.HEAD, Kind.THING, Kind.CAUSE, Kind.FILLER, Kind.AND, Kind.NUMBER, Kind.OR_SO, Kind.WEATHER}
+)
+
+
+def rank_of(name: str) -> int:
+    """The level of a name by its last sign, 3 when it has no ending (密云)."""
+    return LEVELS.get(name[-1:], 3)

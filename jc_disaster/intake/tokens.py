@@ -1,0 +1,234 @@
+"""Words, numbers and signs of a message, in order: the only place that looks at single characters.
+
+One pattern, made from the tables, walks the text once from left to right. What it does not know stays a gap between
+tokens; the grammar sees how wide the gap is and grows cautious.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from decimal import Decimal
+from fractions import Fraction
+from typing import NamedTuple
+
+from jc_disaster.intake.lexicon import Kind, Unit, Word
+from jc_disaster.intake.numerals import AFTER, CHINESE, FIRST_OF_QUALIFIERS, LARGEST, NUMBER, quantity_of
+from jc_disaster.intake.places import DEFAULT_PLACES, LEVELS, SUFFIX, name_before, place_words
+from jc_disaster.intake.vocabulary import NO_HEAD_BEFORE, UNITS, unit_of, vocabulary
+from jc_disaster.kernel.quantity import Quantity
+
+
+class Token(NamedTuple):
+    """One word, number or sign.
+
+    Attributes:
+        kind: What it does.
+        start: Offset in the laid-out text.
+        end: Offset behind it.
+        meaning: The meaning of a head, the full name of a place, the sign of a number's own word (3死).
+        unit: What a number counts, or what a measure word implies.
+        quantity: The number, in the unit of its figure; None when it is too vague to be one.
+        level: Administrative level of a place.
+        scale: For a unit hint: how many of our unit one of the hinted is.
+    """
+
+    kind: Kind
+    start: int
+    end: int
+    meaning: str = ""
+    unit: Unit = Unit.NONE
+    quantity: Quantity | None = None
+    level: int = 0
+    scale: Fraction | None = None
+
+
+_DATE = (
+    r"(?:[0-9]{4}|[〇零一二三四五六七八九]{4})\ ?年(?:\ ?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})\ ?月(?:\ ?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})\ ?[日号])?)?"
+    r"|(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})\ ?月(?:\ ?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})(?:[~至\-][0-9]{1,2})?\ ?[日号]|份)?"
+    r"|(?:[0-9]{1,2}(?:[~至\-、][0-9]{1,2})?|[一二三四五六七八九十廿]{1,3})\ ?(?:日(?!元)|[时点](?:\ ?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})\ ?分?|半|许|整)?)"
+    r"|[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?|[0-9]{4}[\-/.][0-9]{1,2}[\-/.][0-9]{1,2}|[0-9]{1,2}[.·][0-9]{1,2}(?=特?大?(?:暴雨|洪|强降|灾|地震|风雹|冰雹|强对流))"
+    r"|[0-9]{1,2}月[0-9]{1,2}"
+)
+_NAMED_NUMBER = (
+    r"[0-9]{3,4}-[0-9]{7,8}(?![0-9])|(?<![0-9])1[3-9][0-9]{9}(?![0-9])|[0-9A-Za-z]{12,40}(?![0-9])"
+    r"|[第\[][0-9一二三四五六七八九十]{1,4}\]?\ ?[号期报次版批章条款轮届]?|[0-9]{1,5}\ ?号(?!召)|[A-Za-z]{1,6}-?[0-9]{1,6}"
+    r"|(?:(?<=[\n。;])|(?<![^\n]))[0-9]{1,2}[.、)](?![0-9])|\([0-9一二三四五六七八九十]{1,2}\)(?=[^\n]{2})"
+)
+_OTHER_UNITS = (
+    "毫米|mm|厘米|cm|米|公里|千米|km|立方|方|吨|公斤|千克|斤|升|度|℃|%|级|次|辆|台|艘|架|顶|床|件|套|箱|个(?!人)|座|处|条|所|孔|头|只|匹|羽|支|队|组|起|栋|幢"
+    "|场|项|种|部|批|块|根|棵|株|眼|口|车|天|小时|分钟|秒|年|周|期|号|条|公顷次|平方米|平方千米|平方|㎡|m|kV|千伏|千瓦|岁|倍|成|元/|届|类|份|版|页|张|片|圈|步|层|楼|省|市|县|区|乡|镇|村|街道|社区|支队|班|桶|袋|瓶|捆|尾|棚|亿方|人份|家|州|旗|户次|名额"
+)
+_UNIT = (
+    r"(?:\ ?(?P<unit>人次|名次|个人|口人|户人家|户(?![籍口均])|人(?![工均民])|名(?!额|单|胜)|位(?!于|置)|间(?!隔|断|接)|公顷|hm2|hm²|ha|亩|平方公里|元人民币|元(?!/)|[死伤](?!亡|员|者|情|势))"
+    # 三台县 and 五台山镇 are names: a measure word with an ending of a place behind it counts nothing.
+    rf"|\ ?(?P<other>{_OTHER_UNITS})(?:(?<=个)|(?![县市镇乡])))?"
+)
+_HINT = r"\((?:单位[:,]?)?(?P<hint>人|户|间|亩|万亩|千亩|公顷|千公顷|万公顷|元|万元|亿元|百万元|千万元|hm2|hm²|ha|千hm2|人次|户次)\)"
+
+_SIGNS: Mapping[str, Word] = {
+    ",": Word(Kind.COMMA),
+    ";": Word(Kind.STOP),
+    "。": Word(Kind.STOP),
+    "!": Word(Kind.STOP),
+    "?": Word(Kind.STOP),
+    "\n": Word(Kind.LINE),
+    ":": Word(Kind.COLON),
+    "=": Word(Kind.COLON),
+    "\t": Word(Kind.CELL),
+    "|": Word(Kind.CELL),
+    "(": Word(Kind.OPEN),
+    ")": Word(Kind.CLOSE),
+    "[": Word(Kind.COMMA),
+    "]": Word(Kind.COMMA),
+}
+
+
+def _tree(words: Iterable[str]) -> str:
+    """One pattern for many words that tries each sign once, longest word first."""
+    branches: dict[str, list[str]] = {}
+    ends = False
+    for word in words:
+        if word:
+            branches.setdefault(word[0], []).append(word[1:])
+        else:
+            ends = True
+    if not branches:
+        return ""
+    parts = [re.escape(sign) + _tree(rest) for sign, rest in branches.items()]
+    body = parts[0] if len(parts) == 1 and not ends else f"(?:{'|'.join(parts)})"
+    return body + "?" if ends else body
+
+
+_SHELF = 24
+_NAMED_THING = Word(Kind.OTHER)
+
+
+def _index(words: Sequence[str]) -> str:
+    """The pattern of ``_tree``, its first signs put on shelves so that most positions look at a few signs only."""
+    signs = sorted({word[0] for word in words})
+    shelves = []
+    for first in range(0, len(signs), _SHELF):
+        shelf = set(signs[first : first + _SHELF])
+        tree = _tree(sorted(word for word in words if word[0] in shelf))
+        shelves.append(f"(?=[{re.escape(''.join(sorted(shelf)))}]){tree}")
+    return "|".join(shelves)
+
+
+class Lexer:
+    """Cuts a text into tokens, with the places it was made for.
+
+    Args:
+        places: Full names of the places to know beyond those recognised by their ending.
+    """
+
+    __slots__ = ("_pattern", "_word_pattern", "_words")
+
+    def __init__(self, places: Sequence[str] = DEFAULT_PLACES) -> None:
+        named = place_words(places)
+        self._words: dict[str, Word] = {**vocabulary(), **named, **_SIGNS}
+        numeral_names = [name for name in named if name[0] in CHINESE]
+        self._word_pattern = re.compile(_index([word for word in self._words if len(word) > 1]))
+        self._pattern = re.compile(
+            rf"(?=[0-9A-Za-z{CHINESE}第\[(])(?:(?P<named>{_NAMED_NUMBER})|(?P<date>{_DATE})|(?P<early>{_tree(numeral_names)})|{_HINT})"
+            rf"|(?=[0-9{CHINESE}数几{FIRST_OF_QUALIFIERS}])(?P<number>{NUMBER}{_UNIT}{AFTER})"
+            rf"|(?P<word>{_index(list(self._words))})|(?P<suffix>{SUFFIX})|(?P<skip>[{CHINESE}]+|[0-9]+|[A-Za-z]+)",
+        )
+
+    def tokens(self, text: str) -> Iterator[Token]:
+        """The tokens of ``text`` from left to right, without overlaps."""
+        words = self._words
+        last_end = 0
+        last: Token | None = None
+        for match in self._pattern.finditer(text):
+            kind = match.lastgroup
+            token: Token | None
+            start, end = match.span()
+            if kind == "word" or kind == "early":
+                word = words[match.group()]
+                if word.kind is Kind.HEAD and text.startswith(NO_HEAD_BEFORE, end):
+                    word = _NAMED_THING
+                token = Token(word.kind, start, end, word.meaning, word.unit, None, word.level)
+            elif match.start("number") >= 0:
+                token = _number(match)
+            elif kind == "suffix":
+                token = _place(text, start, end, last_end, last)
+            elif kind == "hint":
+                token = _hint(match)
+            else:
+                token = None
+            if token is not None:
+                yield token
+                last = token
+            elif kind not in ("date", "named"):
+                continue  # a stray sign may still belong to the name of a place
+            last_end = end
+
+    def breaks_word(self, text: str, offset: int) -> bool:
+        """Whether a known word runs across ``offset`` in ``text``."""
+        position = 0
+        while match := self._word_pattern.search(text, position):
+            if match.start() >= offset:
+                return False
+            if match.end() > offset:
+                return True
+            position = match.end()
+        return False
+
+
+def _number(match: re.Match[str]) -> Token | None:
+    start, end = match.span()
+    words = match.group("unit")
+    if match.group("first")[0] in CHINESE + "数几" and not (words or match.group("other")):
+        return None
+    if words is None:
+        unit, quantity = (Unit.OTHER if match.group("other") else Unit.NONE), quantity_of(match)
+        return Token(Kind.NUMBER, start, end, "", unit, quantity)
+    if words in "死伤":
+        return Token(Kind.NUMBER, start, end, "die" if words == "死" else "hurt", Unit.PERSON, quantity_of(match))
+    unit, over, under = UNITS[words]
+    return Token(Kind.NUMBER, start, end, "", unit, in_unit(quantity_of(match), unit, Fraction(over, under)))
+
+
+def in_unit(quantity: Quantity | None, unit: Unit, scale: Fraction) -> Quantity | None:
+    """A written quantity in the unit of its figure; None when a count would not be whole or nobody could mean it.
+
+    Args:
+        quantity: As written.
+        unit: What it counts; areas and losses may keep four decimals.
+        scale: How many of the figure's unit one written unit is: 1/15 for 亩.
+    """
+    if quantity is None or quantity.number is None:
+        return None
+    numbers = [_scaled(number, unit, scale) for number in (quantity.number, quantity.upper) if number is not None]
+    if any(number is None or number > LARGEST for number in numbers):
+        return None
+    return Quantity(quantity.form, *numbers)
+
+
+def _scaled(number: int | Decimal, unit: Unit, scale: Fraction) -> int | Decimal | None:
+    exact = Fraction(number) * scale if scale != 1 else number
+    if exact == int(exact):
+        return int(exact)
+    if unit not in (Unit.AREA, Unit.MONEY):
+        return None
+    fraction = Fraction(exact)
+    rounded = (Decimal(fraction.numerator) / Decimal(fraction.denominator)).quantize(Decimal("0.0001"))
+    return rounded.normalize()
+
+
+def _place(text: str, start: int, end: int, last_end: int, last: Token | None) -> Token | None:
+    suffix = text[start:end]
+    if last is not None and last.end == start and last.level == 5 and len(last.meaning) == 2 and suffix in "乡镇":
+        return Token(Kind.PLACE, start, end, "+" + suffix, level=LEVELS[suffix])
+    begin = name_before(text, start, last_end)
+    if begin == start or begin == start - 1 and suffix not in ("县", "州", "村", "镇", "乡"):
+        return None
+    return Token(Kind.PLACE, begin, end, text[begin:end], level=LEVELS[suffix])
+
+
+def _hint(match: re.Match[str]) -> Token | None:
+    unit = unit_of(match.group("hint"))
+    if unit is None:
+        return None
+    return Token(Kind.HINT, match.start(), match.end(), "", unit[0], scale=Fraction(unit[1], unit[2]))
