@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from jc_disaster.kernel.clock import Clock, milliseconds, to_text
 from jc_disaster.kernel.errors import JcDisasterError
-from jc_disaster.kernel.identifiers import uuid7
+from jc_disaster.kernel.identifiers import Entropy, uuid7
 from jc_disaster.plan.loader import load_edition
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ class SystemClock:
         return datetime.now(UTC)
 
 
-def entropy(size: int) -> bytes:
+def system_entropy(size: int) -> bytes:
     """Random bytes from the operating system."""
     return secrets.token_bytes(size)
 
@@ -142,7 +142,15 @@ def store_folder(kind: str) -> Path:
     return data_folder() / kind
 
 
-def open_record(folder: Path, kind: str | None, plans: Plans, *, seat: str, clock: Clock) -> Recorder:
+def open_record(  # noqa: PLR0913 - what a composition needs, each named by its caller
+    folder: Path,
+    kind: str | None,
+    plans: Plans,
+    *,
+    seat: str,
+    clock: Clock,
+    entropy: Entropy = system_entropy,
+) -> Recorder:
     """The record in ``folder``, made new where there is none.
 
     Args:
@@ -151,6 +159,7 @@ def open_record(folder: Path, kind: str | None, plans: Plans, *, seat: str, cloc
         plans: The plan editions.
         seat: The seat that a new store records for.
         clock: Whose time events carry.
+        entropy: Random bytes for identifiers.
 
     Raises:
         StoreRefusedError: The store cannot be used, is of the other kind, or is to be made without a kind.

@@ -9,7 +9,7 @@ import argparse
 import sys
 from collections.abc import Callable, Sequence
 from importlib import import_module
-from typing import NoReturn
+from typing import Final, NoReturn
 
 from jc_disaster.cli.output import Terminal
 from jc_disaster.kernel.errors import InputRefusedError, JcDisasterError
@@ -18,7 +18,7 @@ DONE, FAILED, REFUSED = 0, 1, 2
 Command = Callable[[argparse.Namespace, Terminal], int]
 
 # Each module registers its parser; it is imported only when its command is called, so that none pays for another.
-COMMANDS = {
+COMMANDS: Final = {
     "assess": "对照灾情数据和启动条件",
     "measures": "列出一个级别的响应措施",
     "plan": "预案：列出、查看条款、核验、比较",
