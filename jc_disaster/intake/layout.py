@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
-_WIDTHS = {
+_WIDTHS: Final = {
     **{code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)},
     **dict.fromkeys((0x3000, 0xA0, 0x200B, 0xFEFF, 0x202F, 0x0D, *range(0x2000, 0x200B)), " "),
     **dict.fromkeys((0x0B, 0x0C, 0x85, 0x2028, 0x2029), "\n"),
@@ -33,7 +33,9 @@ _GROUP = re.compile(r"[0-9]{3}(?![0-9])(?: ?[0-9]{3}(?![0-9])){0,3}")
 _UNIT_NEXT = re.compile(
     r"[0-9.]{0,12}[余多]?[十百千万亿]{0,2}[余多]?(?:人(?!员|口|数)|户(?!数|均)|间(?!数)|亩|公顷|元|[万亿余](?![0-9里])|名(?!单)|位)"
 )
-_FORM_LINE = re.compile(r"[ \t]*(?:[0-9一二三四五六七八九十]{1,3}[.、)]|[(\[][0-9一二三四五六七八九十]|[^,。;\n]{1,16}?[:\t])")
+_FORM_LINE = re.compile(
+    r"[ \t]*(?:[0-9一二三四五六七八九十]{1,3}[.、)]|[(\[][0-9一二三四五六七八九十]|[^,。;\n]{1,16}?[:\t])"
+)
 _WRAPPED_FROM = 16
 
 
@@ -110,7 +112,11 @@ def _is_grouped(raw: str, start: int, end: int) -> bool:
     first = start
     while first and raw[first - 1] in "0123456789":
         first -= 1
-    return 1 <= start - first <= 3 and _GROUP.match(raw, end) is not None and raw[first - 1 : first] not in ("\t", ".")
+    return (
+        1 <= start - first <= 3
+        and _GROUP.match(raw, end) is not None
+        and raw[first - 1 : first] not in ("\t", ".")
+    )
 
 
 def _is_soft(raw: str, start: int, end: int, breaks_word: Callable[[str, int], bool]) -> bool:
@@ -144,4 +150,9 @@ def _continues_number(raw: str, line_start: int, start: int, next_line: str) -> 
     if not label or label[-1] in ":\t 、,":
         return next_line[0] not in "0123456789." and bool(label)
     follows = next_line[rest.end() : rest.end() + 1]
-    return next_line[0] not in "0123456789" or follows in ",。;、\n)" or not follows or start - line_start >= _WRAPPED_FROM
+    return (
+        next_line[0] not in "0123456789"
+        or follows in ",。;、\n)"
+        or not follows
+        or start - line_start >= _WRAPPED_FROM
+    )

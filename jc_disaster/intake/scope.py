@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from jc_disaster.intake.lexicon import Kind
 from jc_disaster.intake.places import LEVELS, is_short_name
@@ -30,7 +30,18 @@ class Scope(NamedTuple):
 NOWHERE = Scope("")
 WHOLE = Scope("*")
 
-_LEVEL_SIGNS = {"国": (0,), "省": (1,), "市": (2, 3), "县": (3,), "区": (3, 1), "镇": (4,), "乡": (4,), "村": (5,), "道": (4,), "旗": (3,)}
+_LEVEL_SIGNS: Final = {
+    "国": (0,),
+    "省": (1,),
+    "市": (2, 3),
+    "县": (3,),
+    "区": (3, 1),
+    "镇": (4,),
+    "乡": (4,),
+    "村": (5,),
+    "道": (4,),
+    "旗": (3,),
+}
 
 
 @dataclass(slots=True)
@@ -62,7 +73,11 @@ class Stage:
     def end_sentence(self) -> None:
         """A full stop: a lower place mentioned in passing no longer surely holds."""
         if self.scope != self.base:
-            self.unsure = self.scope if self.scope.level > self.base.level and self.scope.name not in ("", "*") else None
+            self.unsure = (
+                self.scope
+                if self.scope.level > self.base.level and self.scope.name not in ("", "*")
+                else None
+            )
             self.scope = self.base
         self.group = ()
         self.fresh = True
@@ -84,7 +99,10 @@ class Stage:
         levels = next((_LEVEL_SIGNS[sign] for sign in words[1:2] if sign in _LEVEL_SIGNS), ())
         for level in levels:
             for scope in reversed(self.seen):
-                if scope.level == level and (not scope.name.endswith(("市", "县", "区", "省", "镇", "乡", "村")) or scope.name[-1] == words[1]):
+                if scope.level == level and (
+                    not scope.name.endswith(("市", "县", "区", "省", "镇", "乡", "村"))
+                    or scope.name[-1] == words[1]
+                ):
                     self.scope = scope
                     if scope.level <= self.base.level:
                         self.base = scope
@@ -155,13 +173,19 @@ def _names_on(tokens: Sequence[Token], position: int) -> bool:
     return 2 <= gap <= 4 and token.kind in (Kind.AND, Kind.OR_SO)
 
 
-def _chain(tokens: Sequence[Token], index: int, text: str, clause_end: int) -> tuple[Scope, int, tuple[str, ...]]:
+def _chain(
+    tokens: Sequence[Token], index: int, text: str, clause_end: int
+) -> tuple[Scope, int, tuple[str, ...]]:
     """One place with what it belongs to: its own name, where its tokens end, the names above it."""
     token = tokens[index]
     name, level = token.meaning, token.level
     above: list[str] = []
     position = index + 1
-    while position < len(tokens) and tokens[position].kind is Kind.PLACE and tokens[position].start == tokens[position - 1].end:
+    while (
+        position < len(tokens)
+        and tokens[position].kind is Kind.PLACE
+        and tokens[position].start == tokens[position - 1].end
+    ):
         following = tokens[position]
         if following.meaning[0] == "+":
             name, level = name + following.meaning[1:], following.level
@@ -186,7 +210,17 @@ def _chain(tokens: Sequence[Token], index: int, text: str, clause_end: int) -> t
 
 
 _AFTER_A_NAME = frozenset(
-    {Kind.EVENT, Kind.HEAD, Kind.THING, Kind.CAUSE, Kind.FILLER, Kind.AND, Kind.NUMBER, Kind.OR_SO, Kind.WEATHER}
+    {
+        Kind.EVENT,
+        Kind.HEAD,
+        Kind.THING,
+        Kind.CAUSE,
+        Kind.FILLER,
+        Kind.AND,
+        Kind.NUMBER,
+        Kind.OR_SO,
+        Kind.WEATHER,
+    }
 )
 
 

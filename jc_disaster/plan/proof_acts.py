@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from typing import Final
 
 from jc_disaster.plan.model import Duty, Level, MeasureDuty, Step
 from jc_disaster.plan.proof import Proof
@@ -11,7 +12,7 @@ from jc_disaster.plan.text import Passage
 
 LEVELS, MEASURES, DUTIES = "levels.yaml", "measures.yaml", "duties.yaml"
 # One of these words must stand in the words of a step, so that a step is not taken for another.
-_ACT_WORDS = {
+_ACT_WORDS: Final = {
     "assess": ("分析评估", "评估", "研判", "会商", "核定"),
     "propose": ("建议",),
     "submit": ("报",),
@@ -338,8 +339,8 @@ def _prove_calendar(proof: Proof, path: _Path, duty: Duty) -> None:
             proof.report("date-differs", DUTIES, (*path, "calendar"), duty.clause, message)
 
 
-_PARTS_OF_MONTH = {"上旬": ("01", "10"), "中旬": ("11", "20")}
-_LAST_DAY = {1: 31, 2: 28, 3: 31, 4: 30, 5: 31, 6: 30, 7: 31, 8: 31, 9: 30, 10: 31, 11: 30, 12: 31}
+_PARTS_OF_MONTH: Final = {"上旬": ("01", "10"), "中旬": ("11", "20")}
+_LAST_DAY: Final = {1: 31, 2: 28, 3: 31, 4: 30, 5: 31, 6: 30, 7: 31, 8: 31, 9: 30, 10: 31, 11: 30, 12: 31}
 
 
 def _calendar_in(quote: str) -> dict[str, list[str | int]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple, TypeVar, cast
+from typing import Final, NamedTuple, TypeVar, cast
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
@@ -11,7 +11,7 @@ from pydantic_core import ErrorDetails
 from jc_disaster.plan import schema, strict_yaml
 from jc_disaster.plan.problems import ERROR, WARNING, Problem
 
-FORMS: dict[str, type[schema.Source]] = {
+FORMS: Final[dict[str, type[schema.Source]]] = {
     "manifest.yaml": schema.Manifest,
     "organisations.yaml": schema.OrganisationsFile,
     "levels.yaml": schema.LevelsFile,
@@ -20,7 +20,7 @@ FORMS: dict[str, type[schema.Source]] = {
     "readings.yaml": schema.ReadingsFile,
 }
 # A partial plan may lack these; it then says so with every result.
-OPTIONAL: dict[str, schema.Source] = {
+OPTIONAL: Final[dict[str, schema.Source]] = {
     "measures.yaml": schema.MeasuresFile(read=(), levels=()),
     "duties.yaml": schema.DutiesFile(read=(), duties=()),
     "readings.yaml": schema.ReadingsFile(readings=()),
@@ -123,7 +123,7 @@ def _form_problem(detail: ErrorDetails, lines: Lines, name: str) -> Problem:
     return Problem(ERROR, f"form-{detail['type'].replace('_', '-')}", name, line, None, f"{where}：{words}")
 
 
-_WORDS = {
+_WORDS: Final = {
     "missing": "缺少这一项",
     "extra_forbidden": "不认识的键，请核对拼写",
     "string_type": "应为文字（日期、编号请加引号）",
