@@ -5,13 +5,19 @@ from __future__ import annotations
 import logging
 import os
 import random
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, settings
 
+from jc_disaster.engine.assess import Assessor
+from jc_disaster.plan.loader import read_edition
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from jc_disaster.plan.model import PlanEdition
 
 # Before anything imports Qt: a test must never open a window on somebody's desk.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -75,3 +81,17 @@ def _no_unexpected_error_is_logged(
     if errors:
         said = "\n".join(f"{record.name}: {record.getMessage()}" for record in errors)
         pytest.fail(f"the program logged an error that this test does not expect:\n{said}", pytrace=False)
+
+
+@pytest.fixture(scope="session")
+def edition() -> PlanEdition:
+    """The city's plan as data; its proof has tests of its own."""
+    found, problems = read_edition(Path(__file__).parents[1] / "resources" / "plans" / "jincheng-2026")
+    assert found is not None, problems
+    return found
+
+
+@pytest.fixture(scope="session")
+def assessor(edition: PlanEdition) -> Assessor:
+    """The city's plan made ready for comparing."""
+    return Assessor(edition)

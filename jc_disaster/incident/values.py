@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from decimal import Decimal
+from typing import Final
 
 from jc_disaster.kernel.quantity import UNKNOWN, Form, Quantity
 
 _EXACT = Form.EXACT
-_FORMS = {"at_least": Form.AT_LEAST, "about": Form.ABOUT, "at_most": Form.AT_MOST}
+_FORMS: Final = {"at_least": Form.AT_LEAST, "about": Form.ABOUT, "at_most": Form.AT_MOST}
 
 
 def stored(quantity: Quantity) -> object:

@@ -1,0 +1,463 @@
+"""From 认定 to the end of a response: what the plan lets through takes effect, the rest is kept and held back."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from jc_disaster.engine.assess import Assessor
+from tests.scene import CHIEF, GOVERNMENT, HEAD, INCIDENT, NIGHT, OFFICE, PARTY, VICE, Scene, decided_by
+
+
+@pytest.fixture
+def scene(assessor: Assessor) -> Scene:
+    """A desk with an empty record."""
+    return Scene(assessor)
+
+
+def codes(scene: Scene) -> list[str]:
+    """In what the held decisions depart."""
+    return [part.code for decision in scene.state.held for part in decision.departs]
+
+
+def test_a_response_needs_a_decision_not_only_figures(scene: Scene) -> None:
+    """Reaching a figure is not a start (reading B1)."""
+    scene.open()
+    scene.report(deaths=60)
+    scene.find("I")
+    scene.propose("I")
+    assert scene.state.response is None
+
+
+def test_the_named_authority_starts_a_response(scene: Scene) -> None:
+    """5.3.2: found, proposed, decided by the vice-director; since the moment of the decision."""
+    scene.night_at()
+    response = scene.state.response
+    assert response is not None
+    assert (response.level, response.since) == ("III", NIGHT + timedelta(minutes=20))
+    assert response.decided_by[0].post == VICE
+
+
+def test_full_width_signs_and_short_names_are_the_same_post(scene: Scene) -> None:
+    """The officer types 分管安全工作副市长 in whatever width the input method gives."""
+    scene.open()
+    scene.report(deaths=12)
+    scene.find("III")
+    scene.propose("III")
+    scene.start("III", "市安委会副主任（分管安全工作副市长）")
+    assert scene.state.response is not None
+
+
+def test_another_post_is_recorded_and_held_back(scene: Scene) -> None:
+    """What really happened is kept; the lawful state waits (与5.3.2不符，待核)."""
+    scene.open()
+    scene.report(deaths=12)
+    scene.find("III")
+    scene.propose("III")
+    scene.start("III", CHIEF)
+    assert scene.state.response is None
+    assert codes(scene) == ["not-the-authority"]
+    assert "5.3.2" in scene.state.held[0].departs[0].text
+
+
+def test_a_start_without_finding_and_proposal_is_held_back(scene: Scene) -> None:
+    """A decision at the table before the office has found anything."""
+    scene.open()
+    scene.report(deaths=12)
+    scene.start("III", VICE)
+    assert codes(scene) == ["no-finding", "no-proposal"]
+
+
+def test_level_four_has_no_proposal_step(scene: Scene) -> None:
+    """5.4.2 goes from the finding straight to the head of the office (reading B10)."""
+    scene.open()
+    scene.report(deaths=5)
+    scene.find("IV")
+    scene.start("IV", CHIEF)
+    assert scene.state.response is not None
+
+
+def test_a_finding_of_another_level_does_not_carry_the_decision(scene: Scene) -> None:
+    """认定 of Ⅳ is no ground for Ⅲ."""
+    scene.open()
+    scene.report(deaths=12)
+    scene.find("IV")
+    scene.propose("III")
+    scene.start("III", VICE)
+    assert codes(scene) == ["no-finding"]
+
+
+def test_both_bodies_have_to_decide_level_one(scene: Scene) -> None:
+    """市委、市政府 decide jointly (reading B4)."""
+    scene.open()
+    scene.report(deaths=60)
+    scene.find("I")
+    scene.propose("I")
+    scene.start("I", PARTY)
+    assert codes(scene) == ["not-the-authority"]
+
+
+def test_level_one_can_be_started_directly_whatever_the_figures(scene: Scene) -> None:
+    """5.1.2: 必要时 directly, without analysis and proposal (reading B5)."""
+    scene.open()
+    scene.start("I", PARTY, GOVERNMENT, path="direct")
+    response = scene.state.response
+    assert response is not None
+    assert response.direct
+
+
+def test_no_other_level_can_be_started_directly(scene: Scene) -> None:
+    """The direct path stands in 5.1.2 alone."""
+    scene.open()
+    scene.report(deaths=12)
+    scene.start("III", VICE, path="direct")
+    assert codes(scene) == ["no-direct-decision"]
+
+
+def test_criterion_five_takes_two_acts_below_level_one(scene: Scene) -> None:
+    """市安委会 judges, the level's own decider decides (reading B2)."""
+    scene.open()
+    scene.find("IV", basis="discretionary", found_by="市安委会")
+    scene.start("IV", CHIEF)
+    assert scene.state.response is not None
+
+
+def test_the_wrong_judge_of_criterion_five_holds_the_start_back(scene: Scene) -> None:
+    """The office is not the committee."""
+    scene.open()
+    scene.find("IV", basis="discretionary")
+    scene.start("IV", CHIEF)
+    assert codes(scene) == ["not-the-judge"]
+
+
+def test_criterion_five_of_level_one_lies_in_the_decision_itself(scene: Scene) -> None:
+    """Judge and decider are the same two bodies."""
+    scene.open()
+    scene.propose("I")
+    scene.start("I", PARTY, GOVERNMENT)
+    assert scene.state.response is not None
+
+
+def test_a_finding_above_what_the_figures_leave_possible_departs(scene: Scene) -> None:
+    """All counties have reported, and nothing near level III can be true."""
+    scene.open()
+    zero = dict.fromkeys(("deaths", "missing", "relocated", "needing_relief", "collapsed_rooms"), 0)
+    scene.report(
+        "全市", **zero, severely_damaged_rooms=0, collapsed_households=0, severely_damaged_households=0
+    )
+    scene.find("III")
+    assert [part.code for part in scene.state.findings[0].departs] == ["above-the-figures"]
+
+
+def test_a_finding_below_what_the_figures_prove_departs(scene: Scene) -> None:
+    """Twelve dead are not level IV, and not nothing."""
+    scene.open()
+    scene.report(deaths=12)
+    scene.find("IV")
+    scene.find(None, minute=11)
+    assert [[part.code for part in one.departs] for one in scene.state.findings] == [
+        ["below-the-figures"]
+    ] * 2
+
+
+def test_not_reached_can_be_found_where_nothing_is_reached(scene: Scene) -> None:
+    """A consultation that finds no level is a finding too."""
+    scene.open()
+    scene.report(deaths=1)
+    scene.find(None)
+    finding = scene.state.finding
+    assert finding is not None
+    assert finding.departs == ()
+
+
+def test_somebody_elses_finding_departs(scene: Scene) -> None:
+    """Only 市安委办 establishes."""
+    scene.open()
+    scene.report(deaths=12)
+    scene.find("III", found_by="市财政局")
+    assert [part.code for part in scene.state.findings[0].departs] == ["not-the-assessor"]
+
+
+def test_adjusted_conditions_need_a_reason_and_carry_a_start(scene: Scene) -> None:
+    """5.5: sensitive places and times, by the decider of the resulting level (reading B3)."""
+    scene.open()
+    scene.report(deaths=1)
+    refused = scene.say(
+        "record_finding", minute=9, basis="adjusted", level="IV", found_by=OFFICE, opinion="敏感时间。"
+    )
+    assert refused.refusal is not None
+    scene.find("IV", basis="adjusted", reason="灾害发生在高考期间")
+    scene.start("IV", CHIEF)
+    assert scene.state.response is not None
+
+
+def test_what_was_not_agreed_starts_nothing(scene: Scene) -> None:
+    """暂不启动 and 另行指示 are kept in their own words."""
+    scene.open()
+    scene.do("decide_start", decision="暂不启动", channel="电话", reason="待核实失踪人数", **decided_by(VICE))
+    scene.do("decide_start", decision="另行指示", channel="电话", words="先派工作组。", **decided_by(VICE))
+    assert [decision.decision for decision in scene.state.decisions] == ["暂不启动", "另行指示"]
+    assert scene.state.response is None
+    assert scene.state.held == ()
+
+
+def test_a_telephone_decision_waits_for_its_signature(scene: Scene) -> None:
+    """It holds at once and is 待补签 until somebody signs."""
+    scene.open()
+    scene.report(deaths=12)
+    scene.find("III")
+    scene.propose("III")
+    relayed = {"name": "乙", "post": CHIEF}
+    act_id = scene.start("III", VICE, channel="电话", relayed_by=relayed).act_id
+    assert scene.state.response is not None
+    assert [decision.stamp.act_id for decision in scene.state.to_countersign] == [act_id]
+    assert scene.state.decisions[0].relayed_by == ("乙", CHIEF)
+    scene.do("countersign", minute=90, decision=act_id, signed_by={"post": VICE})
+    assert scene.state.to_countersign == ()
+
+
+def test_a_recorded_delegation_lets_a_deputy_decide(scene: Scene) -> None:
+    """The plan has no rule for an absent vice-mayor; a recorded delegation is one (reading B7)."""
+    scene.open()
+    scene.report(deaths=12)
+    scene.find("III")
+    scene.propose("III")
+    scene.do(
+        "record_delegation",
+        minute=15,
+        **{"from": {"post": VICE}, "to": {"post": "其他副主任"}, "words": "外出期间由其决定。"},
+    )
+    scene.start("III", "其他副主任")
+    assert scene.state.response is not None
+
+
+def test_a_delegation_given_afterwards_does_not_reach_back(scene: Scene) -> None:
+    """Authority has to exist when it is used."""
+    scene.open()
+    scene.report(deaths=12)
+    scene.find("III")
+    scene.propose("III")
+    scene.start("III", "其他副主任", minute=20)
+    delegation = {"from": {"post": VICE}, "to": {"post": "其他副主任"}, "words": "外出期间由其决定。"}
+    scene.do("record_delegation", minute=30, **delegation)
+    assert codes(scene) == ["not-the-authority"]
+
+
+def test_a_held_start_takes_effect_once_it_is_put_right(scene: Scene) -> None:
+    """补认定, 补建议: the response then holds since the decision, and the mark stays readable."""
+    scene.open()
+    scene.report(deaths=12)
+    act_id = scene.start("III", VICE).act_id
+    still = scene.say("put_right_decision", minute=30, decision=act_id, how="补正")
+    assert still.refusal is not None
+    assert still.refusal.code == "still-departs"
+    scene.find("III", minute=31)
+    scene.propose("III", minute=32)
+    scene.do("put_right_decision", minute=33, decision=act_id, how="补认定和建议")
+    response = scene.state.response
+    assert response is not None
+    assert response.since == NIGHT + timedelta(minutes=20)
+    assert scene.state.held == ()
+    assert scene.state.decisions[0].departs
+
+
+def test_a_rise_is_a_new_decision_of_the_new_levels_authority(scene: Scene) -> None:
+    """The vice-director cannot raise to level II (reading B8)."""
+    scene.night_at()
+    scene.report(minute=40, report_kind="续报", deaths=22)
+    scene.find("II", minute=41)
+    scene.propose("II", minute=42)
+    act_id = scene.do("decide_adjust", minute=43, level="II", channel="签批", **decided_by(VICE)).act_id
+    assert scene.state.response is not None
+    assert scene.state.response.level == "III"
+    scene.do("put_right_decision", minute=50, decision=act_id, how="由主任签批", **decided_by(HEAD))
+    assert scene.state.response.level == "II"
+    assert [phase.level for phase in scene.state.phases] == ["III", "II"]
+    assert scene.state.phases[0].until == NIGHT + timedelta(minutes=43)
+
+
+def test_a_lower_figure_alone_lowers_no_response(scene: Scene) -> None:
+    """Lowering is never automatic."""
+    scene.night_at()
+    scene.report(minute=40, report_kind="核报", deaths=5, reason="7人系病亡")
+    assert scene.state.response is not None
+    assert scene.state.response.level == "III"
+
+
+def test_lowering_is_a_decision_of_the_lower_levels_authority(scene: Scene) -> None:
+    """A new decision under 5.4.2, on a new finding."""
+    scene.night_at()
+    scene.report(minute=40, report_kind="核报", deaths=5, reason="7人系病亡")
+    scene.find("IV", minute=41)
+    scene.do("decide_adjust", minute=43, level="IV", channel="签批", **decided_by(CHIEF))
+    assert scene.state.response is not None
+    assert scene.state.response.level == "IV"
+    assert scene.state.decisions[-1].decision == "降低"
+
+
+def test_only_the_authority_in_force_ends_a_response_on_the_plans_ground(scene: Scene) -> None:
+    """5.7: work ended, analysed, and by the authority of the level in force (reading B9)."""
+    scene.night_at()
+    scene.do("decide_termination", minute=60, channel="签批", **decided_by(CHIEF))
+    assert codes(scene) == ["not-the-authority", "work-not-ended", "no-analysis"]
+    act_id = scene.state.held[0].stamp.act_id
+    ground = {"work_ended": True, "analysis": "经分析评估可以解除。"}
+    scene.do("put_right_decision", minute=70, decision=act_id, how="按5.7补正", **ground, **decided_by(VICE))
+    assert scene.state.response is None
+    assert scene.state.phases[-1].ended_by == "终止"
+
+
+def test_what_was_started_directly_is_ended_by_those_who_started_it(scene: Scene) -> None:
+    """市委、市政府 started it and end it (reading B9)."""
+    scene.open()
+    scene.start("I", PARTY, GOVERNMENT, path="direct")
+    ground = {"work_ended": True, "analysis": "经分析评估可以解除。"}
+    scene.do("decide_termination", minute=60, channel="签批", **ground, **decided_by(PARTY, GOVERNMENT))
+    assert scene.state.response is None
+
+
+def test_a_start_on_wrong_figures_is_revoked_by_its_decider(scene: Scene) -> None:
+    """撤销 is not 5.7: nothing was ended, it should not have begun."""
+    scene.night_at()
+    scene.do(
+        "revoke_start",
+        minute=60,
+        change="撤销",
+        reason="数据有误，实为2人",
+        channel="签批",
+        **decided_by(VICE),
+    )
+    assert scene.state.response is None
+    assert scene.state.phases[0].ended_by == "撤销"
+
+
+def test_a_correction_brings_the_right_level_and_never_a_higher_one(scene: Scene) -> None:
+    """更正 to a more severe level would go round that level's authority."""
+    scene.night_at()
+    raising = {"change": "更正", "level": "II", "reason": "数据有误", "channel": "签批", **decided_by(VICE)}
+    act_id = scene.do("revoke_start", minute=60, **raising).act_id
+    assert codes(scene) == ["correction-raises"]
+    again = scene.say("put_right_decision", minute=61, decision=act_id, how="再报")
+    assert again.refusal is not None
+    scene.do("revoke_start", minute=62, **{**raising, "level": "IV"})
+    assert scene.state.response is not None
+    assert scene.state.response.level == "IV"
+
+
+def test_a_revocation_by_another_is_held_and_can_be_put_right(scene: Scene) -> None:
+    """Only the decider takes his decision back."""
+    scene.night_at()
+    fields = {"change": "撤销", "reason": "数据有误", "channel": "电话"}
+    act_id = scene.do("revoke_start", minute=60, **fields, **decided_by(CHIEF)).act_id
+    assert scene.state.response is not None
+    scene.do(
+        "put_right_decision", minute=70, decision=act_id, how="由副市长签批", signed=True, **decided_by(VICE)
+    )
+    assert scene.state.response is None
+    assert scene.state.to_countersign == ()
+
+
+def test_stability_is_its_own_act(scene: Scene) -> None:
+    """灾情稳定 ends no response (reading D4)."""
+    scene.night_at()
+    scene.do("record_stability", minute=300, found_by=OFFICE, opinion="无新增。")
+    assert scene.state.stable is not None
+    assert scene.state.response is not None
+
+
+@pytest.mark.parametrize(
+    ("act", "fields", "code"),
+    [
+        ("decide_start", {"decision": "同意启动", "level": "III", "channel": "签批"}, "response-in-force"),
+        ("decide_start", {"decision": "同意启动", "channel": "签批"}, "invalid-act"),
+        ("decide_start", {"decision": "同意启动", "level": "V", "channel": "签批"}, "unknown-level"),
+        ("decide_start", {"decision": "暂不启动", "channel": "签批"}, "invalid-act"),
+        ("decide_start", {"decision": "另行指示", "channel": "签批"}, "invalid-act"),
+        ("decide_adjust", {"level": "III", "channel": "签批"}, "same-level"),
+        ("decide_adjust", {"level": "三", "channel": "签批"}, "unknown-level"),
+        ("revoke_start", {"change": "更正", "reason": "错", "channel": "签批"}, "invalid-act"),
+        (
+            "revoke_start",
+            {"change": "更正", "level": "V", "reason": "错", "channel": "签批"},
+            "unknown-level",
+        ),
+        ("revoke_start", {"change": "更正", "level": "III", "reason": "错", "channel": "签批"}, "same-level"),
+        ("put_right_decision", {"decision": "席位一-5", "how": "补"}, "not-held"),
+        ("put_right_decision", {"decision": "没有", "how": "补"}, "unknown-decision"),
+        ("countersign", {"decision": "席位一-5", "signed_by": {"post": VICE}}, "already-countersigned"),
+        ("countersign", {"decision": "没有", "signed_by": {"post": VICE}}, "unknown-decision"),
+    ],
+)
+def test_an_act_that_cannot_be_is_refused_with_its_reason(
+    scene: Scene, act: str, fields: dict[str, object], code: str
+) -> None:
+    """The wrong form for a fact names the right one and changes nothing."""
+    scene.night_at()
+    before = scene.state
+    who = {} if act in ("put_right_decision", "countersign") else decided_by(VICE)
+    answer = scene.say(act, minute=50, **fields, **who)
+    assert answer.refusal is not None
+    assert answer.refusal.code == code
+    assert scene.state == before
+
+
+@pytest.mark.parametrize(
+    ("act", "fields"),
+    [
+        ("decide_adjust", {"level": "II", "channel": "签批", **decided_by(VICE)}),
+        ("decide_termination", {"channel": "签批", **decided_by(VICE)}),
+        ("revoke_start", {"change": "撤销", "reason": "错", "channel": "签批", **decided_by(VICE)}),
+        ("decide_measures", {"duties": ["III-1-1"], "adopted": True}),
+    ],
+)
+def test_without_a_response_there_is_nothing_to_change_or_end(
+    scene: Scene, act: str, fields: dict[str, object]
+) -> None:
+    """The refusal points at the start that is missing."""
+    scene.open()
+    answer = scene.say(act, **fields)
+    assert answer.refusal is not None
+    assert answer.refusal.code == "no-response"
+
+
+def test_a_held_start_is_not_put_right_into_another_response(scene: Scene) -> None:
+    """One city response per process at a time (reading B8)."""
+    scene.open()
+    scene.report(deaths=12)
+    first = scene.start("III", CHIEF).act_id
+    scene.find("III", minute=25)
+    scene.propose("III", minute=26)
+    second = scene.start("III", VICE, minute=30).act_id
+    assert scene.state.response is not None
+    assert scene.state.response.decision == second
+    answer = scene.say("put_right_decision", minute=40, decision=first, how="补签", **decided_by(VICE))
+    assert answer.refusal is not None
+    assert answer.refusal.code == "response-in-force"
+
+
+@pytest.mark.parametrize(("then", "code"), [("撤销", "no-response"), ("提升", "same-level")])
+def test_a_held_rise_has_nothing_to_act_on_once_things_moved_on(scene: Scene, then: str, code: str) -> None:
+    """Putting right is judged by how things stand now."""
+    scene.night_at()
+    held = scene.do("decide_adjust", minute=43, level="I", channel="签批", **decided_by(PARTY)).act_id
+    if then == "撤销":
+        fields = {"change": "撤销", "reason": "错", "channel": "签批", **decided_by(VICE)}
+        scene.do("revoke_start", minute=50, **fields)
+    else:
+        both = decided_by(PARTY, GOVERNMENT)
+        scene.do("decide_adjust", minute=50, level="I", path="direct", channel="签批", **both)
+    answer = scene.say(
+        "put_right_decision", minute=60, decision=held, how="补", **decided_by(PARTY, GOVERNMENT)
+    )
+    assert answer.refusal is not None
+    assert answer.refusal.code == code
+
+
+def test_the_reasons_stay_as_they_were_then(scene: Scene) -> None:
+    """A decision keeps what the comparison said when it was taken."""
+    scene.night_at()
+    scene.report(minute=40, report_kind="续报", deaths=60)
+    decision = scene.state.decisions[0]
+    assert decision.comparison.level == "III"
+    assert scene.recorder.state_at(INCIDENT, scene.clock.moment) == scene.state

@@ -1,0 +1,29 @@
+"""A store on disc with a night in it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from jc_disaster.record.sqlite import create_store
+from tests.scene import Scene, identity
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from jc_disaster.engine.assess import Assessor
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Where the store lies."""
+    return tmp_path / "记录 库"
+
+
+@pytest.fixture
+def night(assessor: Assessor, folder: Path) -> Scene:
+    """A lawful start of level III, recorded on disc; the test closes it."""
+    scene = Scene(assessor, create_store(folder, identity()))
+    scene.night_at()
+    return scene
