@@ -1,0 +1,188 @@
+"""The officer's desk: the little that the window asks of record, plan and papers, and nothing of how they work.
+
+Everything here may touch the disk and is called on the one worker thread (`errands`), never on the window's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple, Protocol
+
+from jc_disaster.incident.state import IncidentState
+from jc_disaster.kernel.clock import Clock, milliseconds, to_text
+from jc_disaster.kernel.identifiers import Entropy, uuid7
+
+if TYPE_CHECKING:
+    from jc_disaster.engine.assess import Assessor
+    from jc_disaster.incident.events import Event
+    from jc_disaster.record.recorder import Answer
+
+
+class Officer(NamedTuple):
+    """Who is on duty at this seat; asked once, at the first start."""
+
+    name: str
+    post: str
+    seat: str
+
+
+class PaperChoice(NamedTuple):
+    """A paper that can be made now, or the reason why not yet."""
+
+    kind: str
+    title: str
+    ready: bool
+    why: str
+
+
+class Record(Protocol):
+    """The part of the recorder that the window uses."""
+
+    @property
+    def incidents(self) -> tuple[str, ...]:
+        """Identifiers of all incidents."""
+        ...
+
+    def state(self, incident: str) -> IncidentState:
+        """All that is known of an incident."""
+        ...
+
+    def events(self, incident: str | None = None) -> Sequence[Event]:
+        """Its events."""
+        ...
+
+    def record(self, act: Mapping[str, object]) -> Answer:
+        """Take an act; the answer comes after it is durable."""
+        ...
+
+
+class Papers(Protocol):
+    """Makes papers of an incident."""
+
+    def choices(self, state: IncidentState) -> Sequence[PaperChoice]:
+        """What can be made now, and why the rest cannot."""
+        ...
+
+    def make(self, state: IncidentState, events: Sequence[Event], kinds: Sequence[str]) -> Sequence[Path]:
+        """Write the papers as PDF; returns the files."""
+        ...
+
+
+class Known(NamedTuple):
+    """What the worker hands to the window after every errand: the incidents, and one of them whole."""
+
+    incidents: tuple[IncidentState, ...]
+    current: IncidentState | None
+    assessor: Assessor
+    events: Sequence[Event]
+
+
+class Receipt(NamedTuple):
+    """What came of an act, with the state after it.
+
+    Attributes:
+        ok: Whether it is durably recorded.
+        message: The sentence for the status line.
+        known: What is known after it.
+        incident: The incident concerned.
+    """
+
+    ok: bool
+    message: str
+    known: Known
+    incident: str
+
+
+class Desk:
+    """One open record with its plan, at one seat.
+
+    Args:
+        record: The open record.
+        assessor_of: The plan an incident was opened under, made ready; for None the one in force.
+        clock: The machine's clock.
+        entropy: Random bytes for identifiers.
+        exercise: True for 演练.
+        officer: Who is on duty; None at the first start.
+        store: Where the record is, in words.
+        keep_officer: Remembers the officer.
+        papers: Makes papers; None where there is no writer.
+    """
+
+    def __init__(  # noqa: PLR0913 - the parts of one composition, each named by its caller
+        self,
+        *,
+        record: Record,
+        assessor_of: Callable[[str | None], Assessor],
+        clock: Clock,
+        entropy: Entropy,
+        exercise: bool,
+        officer: Officer | None = None,
+        store: str = "",
+        keep_officer: Callable[[Officer], None] | None = None,
+        papers: Papers | None = None,
+    ) -> None:
+        self._record = record
+        self._assessor_of = assessor_of
+        self._clock = clock
+        self._entropy = entropy
+        self._keep_officer = keep_officer
+        self.exercise = exercise
+        self.officer = officer
+        self.store = store
+        self.papers = papers
+
+    def now(self) -> datetime:
+        """The present moment."""
+        return self._clock.now()
+
+    def new_id(self) -> str:
+        """A fresh identifier, for an act or an incident."""
+        return uuid7(milliseconds(self.now()), self._entropy(10))
+
+    def settle_officer(self, officer: Officer) -> None:
+        """Take over the duty at this seat."""
+        self.officer = officer
+        if self._keep_officer is not None:
+            self._keep_officer(officer)
+
+    def known(self, incident: str | None) -> Known:
+        """The incidents, newest first, and ``incident`` or the newest of them whole."""
+        states = tuple(self._record.state(name) for name in self._record.incidents)
+        ordered = tuple(sorted(states, key=lambda state: state.last, reverse=True))
+        current = next((state for state in ordered if state.incident == incident), None)
+        if current is None and ordered:
+            current = next((state for state in ordered if state.closed is None), ordered[0])
+        plan = None if current is None or current.opening is None else current.opening.plan
+        events = () if current is None else tuple(self._record.events(current.incident))
+        return Known(ordered, current, self._assessor_of(plan), events)
+
+    def act(self, incident: str, fields: Mapping[str, object]) -> Receipt:
+        """Record one act of the officer on duty.
+
+        Args:
+            incident: The incident it belongs to.
+            fields: ``act`` and its own fields; times as aware datetimes; ``at`` only where it was not just now.
+        """
+        officer = self.officer or Officer("", "值班员", "")
+        now = self.now()
+        act: dict[str, object] = {
+            "act_id": self.new_id(),
+            "incident": incident,
+            "actor": {"name": officer.name, "post": officer.post},
+            "at": now,
+            **fields,
+        }
+        act = {key: to_text(value) if isinstance(value, datetime) else value for key, value in act.items()}
+        answer = self._record.record(act)
+        if answer.refusal is not None:
+            refusal = answer.refusal
+            return Receipt(ok=False, message=f"{refusal.message}{refusal.next}", known=self.known(incident), incident=incident)
+        return Receipt(ok=True, message="", known=self.known(incident), incident=incident)
+
+    def make_papers(self, incident: str, kinds: Sequence[str]) -> Sequence[Path]:
+        """Write papers of an incident and return the files."""
+        if self.papers is None:
+            return ()
+        return self.papers.make(self._record.state(incident), self._record.events(incident), kinds)

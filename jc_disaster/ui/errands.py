@@ -1,0 +1,72 @@
+"""Slow work off the window's thread, one errand after the other, its outcome handed back on the window's thread."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+
+
+class _Bridge(QObject):
+    """Carries an outcome from the worker to the window's thread."""
+
+    finished = Signal(object, object, object)
+
+
+class _Errand(QRunnable):
+    """One piece of work."""
+
+    def __init__(self, work: Callable[[], object], bridge: _Bridge, done: Callable[[Any], None]) -> None:
+        super().__init__()
+        self._work, self._bridge, self._done = work, bridge, done
+        self.setAutoDelete(True)
+
+    def run(self) -> None:
+        """Do it; whatever goes wrong is an outcome too."""
+        try:
+            outcome, error = self._work(), None
+        except Exception as caught:  # noqa: BLE001 - the border of the thread: everything is told to the officer
+            outcome, error = None, caught
+        self._bridge.finished.emit(self._done, outcome, error)
+
+
+class Errands(QObject):
+    """One worker thread that lives as long as the window: the record is used from one thread at a time."""
+
+    failed = Signal(object)
+    busy_changed = Signal(bool)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(1)
+        self._pool.setExpiryTimeout(-1)
+        self._bridge = _Bridge(self)
+        self._bridge.finished.connect(self._on_finished)
+        self._open = 0
+
+    @property
+    def busy(self) -> bool:
+        """True while something is under way."""
+        return self._open > 0
+
+    def run(self, work: Callable[[], Any], done: Callable[[Any], None]) -> None:
+        """Do ``work`` on the worker, then call ``done`` with its outcome on the window's thread."""
+        self._open += 1
+        if self._open == 1:
+            self.busy_changed.emit(True)
+        self._pool.start(_Errand(work, self._bridge, done))
+
+    def wait(self) -> None:
+        """Wait until everything handed over is done (when the window closes)."""
+        self._pool.waitForDone()
+
+    def _on_finished(self, done: Callable[[Any], None], outcome: object, error: Exception | None) -> None:
+        self._open -= 1
+        if not self._open:
+            self.busy_changed.emit(False)
+        if error is not None:
+            self.failed.emit(error)
+            return
+        done(outcome)

@@ -1,0 +1,156 @@
+"""研判: figures in, the comparison with its clause, the conditions as a picture, the procedure, the measures."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
+from jc_disaster.plan.model import PlanEdition
+from jc_disaster.ui.figure_text import Typed
+from jc_disaster.ui.pages.page import Page, Shown
+from jc_disaster.ui.theme import SMALL, Theme
+from jc_disaster.ui.view_models.answer import answer_view
+from jc_disaster.ui.view_models.conditions import conditions_view
+from jc_disaster.ui.view_models.figures import entry_rows, figures_view
+from jc_disaster.ui.view_models.measures import departments_view
+from jc_disaster.ui.view_models.picture import Draft, Picture
+from jc_disaster.ui.view_models.procedure import chain_view, next_act
+from jc_disaster.ui.widgets.answer import AnswerPanel
+from jc_disaster.ui.widgets.chain import ProcedureChain
+from jc_disaster.ui.widgets.condition_bars import ConditionBars
+from jc_disaster.ui.widgets.departments import DepartmentTiles
+from jc_disaster.ui.widgets.entry_panel import EntryPanel
+from jc_disaster.ui.widgets.panel import ActionButton, ElidedText, Panel
+
+ENTRY_WIDTH, LOW = 388, 626
+
+
+class AssessmentPage(Page):
+    """The heart of the window."""
+
+    drafted = Signal(object)
+    reported = Signal(object)
+    unit_chosen = Signal(str)
+
+    def __init__(self, theme: Theme, edition: PlanEdition, now: Callable[[], datetime]) -> None:
+        super().__init__(theme, "研判")
+        self._unit = ""
+        outer = QHBoxLayout(self)
+        outer.setContentsMargins(12, 10, 12, 10)
+        outer.setSpacing(10)
+        self.entry = EntryPanel(theme, entry_rows(edition), now)
+        self.entry.setFixedWidth(theme.px(ENTRY_WIDTH))
+        self.entry.unit_chosen.connect(self._choose_unit)
+        self.entry.typed.connect(self._on_typed)
+        self.entry.reported.connect(self.reported)
+        self.entry.paste_wanted.connect(lambda: self.command.emit("paste", ""))
+        self.entry.call_wanted.connect(lambda: self.command.emit("call", self._unit))
+        outer.addWidget(self.entry)
+        right = QVBoxLayout()
+        right.setSpacing(8)
+        self.answer = AnswerPanel(theme)
+        right.addWidget(self.answer)
+        self.bars = ConditionBars(theme)
+        self.conditions = Panel(theme, "启动条件对照")
+        self.conditions.aside.setText("各段等宽、非等比；斜纹为未报或约数的范围")
+        self.conditions.body.addWidget(self.bars)
+        right.addWidget(self.conditions, 5)
+        right.addWidget(self._procedure(theme))
+        right.addWidget(self._measures(theme), 1)
+        outer.addLayout(right, 1)
+
+    def _procedure(self, theme: Theme) -> Panel:
+        self.procedure = Panel(theme, "启动程序")
+        self.chain = ProcedureChain(theme)
+        self.procedure.body.addWidget(self.chain)
+        self.chain_note = ElidedText(theme, size=SMALL, color=theme.tokens.muted)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        self.buttons: dict[str, ActionButton] = {}
+        for key, text, shortcut in (
+            ("find", "记录会商认定", "F5"),
+            ("propose", "记录建议", "F6"),
+            ("decide", "记录决定", "F7"),
+            ("papers", "出文书", "F9"),
+            ("brief", "电话请示要点", "F8"),
+        ):
+            if key == "brief":
+                row.addWidget(self.chain_note, 1)
+            button = ActionButton(theme, text, key=shortcut)
+            button.clicked.connect(lambda _=False, key=key: self.command.emit(key, ""))
+            self.buttons[key] = button
+            row.addWidget(button)
+        self.procedure.body.addLayout(row)
+        return self.procedure
+
+    def _measures(self, theme: Theme) -> Panel:
+        self.measures = Panel(theme, "响应措施")
+        self.departments = DepartmentTiles(theme)
+        self.departments.chosen.connect(lambda name: self.command.emit("measures", name))
+        self.measures.body.addWidget(self.departments)
+        self.measures.body.addStretch(1)
+        return self.measures
+
+    @property
+    def unit(self) -> str:
+        """The unit whose figures are being entered; empty for the city."""
+        return self._unit
+
+    def show_shown(self, shown: Shown) -> None:
+        """Show the incident."""
+        if shown.picture is not None:
+            self.show_picture(shown.picture)
+
+    def show_picture(self, picture: Picture) -> None:
+        """Show the whole page; each panel paints only what changed."""
+        self.entry.show_view(figures_view(picture, self._unit))
+        chain = chain_view(picture)
+        self.procedure.set_heading(chain.heading)
+        self.chain.show_view(chain)
+        self.chain.setVisible(bool(chain.steps))
+        self.chain_note.setText(chain.note)
+        self.chain_note.setToolTip(chain.note)
+        main = next_act(picture)
+        for key, button in self.buttons.items():
+            button.set_primary(primary=key == main)
+        self.show_comparison(picture)
+
+    def show_comparison(self, picture: Picture) -> None:
+        """Show what a keystroke can change: the answer, the picture of conditions, the measures' heading."""
+        self.answer.show_view(answer_view(picture))
+        conditions = conditions_view(picture)
+        self.bars.show_view(conditions)
+        aside = "各段等宽、非等比；斜纹为未报或约数的范围"
+        self.conditions.aside.setText(f"{conditions.aside} · {aside}" if conditions.aside else aside)
+        if picture.draft is None:
+            view = departments_view(picture)
+            self.measures.set_heading(view.heading)
+            self.measures.aside.setText(view.aside)
+            self.departments.show_view(view)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """On a low screen the measures take one row, so that nothing scrolls."""
+        super().resizeEvent(event)
+        self.departments.set_rows(1 if event.size().height() < self.theme.px(LOW) else 2)
+
+    def enter(self) -> None:
+        """Begin with the time of the figures."""
+        self.entry.start()
+
+    def choose_unit(self, unit: str) -> None:
+        """Enter the figures of ``unit`` (empty for the city)."""
+        self._choose_unit(unit)
+
+    def _choose_unit(self, unit: str) -> None:
+        self._unit = unit
+        self.unit_chosen.emit(unit)
+
+    def _on_typed(self, unit: str, key: str, meaning: Typed) -> None:
+        draft = None if meaning.quantity is None else Draft(unit, key, meaning.quantity)
+        self.drafted.emit(draft)
+
+

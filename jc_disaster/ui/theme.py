@@ -1,0 +1,128 @@
+"""The look of the window: tokens turned into a Qt palette, a style sheet and fonts.
+
+Widgets take a `Theme` and paint with its tokens; nothing reads the desktop's colours, so that a level looks the
+same on every machine.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtWidgets import QApplication, QStyleFactory
+
+from jc_disaster.ui.resources import resource_folder
+from jc_disaster.ui.tokens import LevelTokens, Tokens, level_tokens, tokens_for
+
+FAMILY = "Noto Sans SC"
+WINDOW_FONTS = ("NotoSansSC-Regular.ttf", "NotoSansSC-Medium.ttf")
+BASE, SMALL, LARGE, TITLE, DISPLAY = 14, 13, 16, 18, 24
+_KINDS = {False: "正式", True: "演练"}
+
+
+class Theme(NamedTuple):
+    """Everything a widget needs to paint itself.
+
+    Attributes:
+        tokens: Colours.
+        exercise: True for 演练; every panel then carries the word, the colour and the mark 【演练】.
+        scale: Size of text relative to the design, 1.0 to 2.0.
+    """
+
+    tokens: Tokens
+    exercise: bool
+    scale: float = 1.0
+
+    @property
+    def kind_word(self) -> str:
+        """正式 or 演练."""
+        return _KINDS[self.exercise]
+
+    @property
+    def mark(self) -> str:
+        """What stands before every title of an exercise."""
+        return "【演练】" if self.exercise else ""
+
+    def level(self, rank: int) -> LevelTokens:
+        """Colours of a level by its rank."""
+        return level_tokens(self.tokens, rank)
+
+    def font(self, size: int = BASE, *, medium: bool = False) -> QFont:
+        """The window's font at a design size in px."""
+        font = QFont(FAMILY)
+        font.setPixelSize(self.px(size))
+        font.setWeight(QFont.Weight.Medium if medium else QFont.Weight.Normal)
+        return font
+
+    def px(self, length: int) -> int:
+        """A length that grows with the text."""
+        return round(length * self.scale)
+
+
+def make_theme(name: str, *, exercise: bool, scale: float = 1.0) -> Theme:
+    """The theme ``light`` or ``dark`` for 正式 or 演练."""
+    return Theme(tokens_for(name, exercise=exercise), exercise, scale)
+
+
+def load_fonts() -> None:
+    """Register the window's fonts; without them a bare system shows boxes for Chinese."""
+    folder = resource_folder() / "fonts"
+    for name in WINDOW_FONTS:
+        path = folder / name
+        if path.is_file():
+            QFontDatabase.addApplicationFont(str(path))
+
+
+def apply_theme(app: QApplication, theme: Theme) -> None:
+    """Give the whole application the theme's style, palette, font and style sheet."""
+    style = app.style()
+    if style is None or style.objectName().lower() != "fusion":
+        app.setStyle(QStyleFactory.create("Fusion"))
+    app.setPalette(palette_of(theme.tokens))
+    app.setFont(theme.font())
+    app.setStyleSheet(style_sheet(theme))
+
+
+def palette_of(tokens: Tokens) -> QPalette:
+    """The Qt palette of the tokens, for what Fusion paints itself."""
+    palette = QPalette()
+    role = QPalette.ColorRole
+    colors = {
+        role.Window: tokens.ground,
+        role.WindowText: tokens.ink,
+        role.Base: tokens.surface,
+        role.AlternateBase: tokens.sunken,
+        role.Text: tokens.ink,
+        role.Button: tokens.surface,
+        role.ButtonText: tokens.ink,
+        role.BrightText: tokens.bad,
+        role.ToolTipBase: tokens.surface,
+        role.ToolTipText: tokens.ink,
+        role.Highlight: tokens.accent,
+        role.HighlightedText: tokens.on_accent,
+        role.PlaceholderText: tokens.muted,
+        role.Link: tokens.accent,
+        role.Light: tokens.surface,
+        role.Midlight: tokens.sunken,
+        role.Mid: tokens.line,
+        role.Dark: tokens.line_strong,
+        role.Shadow: tokens.line_strong,
+    }
+    for place, color in colors.items():
+        palette.setColor(place, QColor(color))
+    for place in (role.Text, role.WindowText, role.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, place, QColor(tokens.muted))
+    return palette
+
+
+def style_sheet(theme: Theme) -> str:
+    """The style sheet of the tokens; the template stands in ``resources/styles``."""
+    text = (resource_folder() / "styles" / "window.qss").read_text(encoding="utf-8")
+    text = text.replace("@icons", (resource_folder() / "icons").as_posix())
+    tokens = theme.tokens
+    for name, value in sorted(tokens._asdict().items(), key=lambda item: -len(item[0])):
+        if isinstance(value, str):
+            text = text.replace(f"@{name}", value)
+    for size in (SMALL, BASE, LARGE, TITLE):
+        text = text.replace(f"@{size}px", f"{theme.px(size)}px")
+    return text

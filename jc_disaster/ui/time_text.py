@@ -1,0 +1,88 @@
+"""Times as people type them at night: 0310, 3:10, 昨天23:20, 7-11 18:40, 2026年7月11日18时40分. Pure."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from datetime import date, datetime, timedelta
+from typing import NamedTuple
+
+from jc_disaster.kernel.clock import SHANGHAI
+
+_TIME = re.compile(r"^(\d{1,2})(?::|时|点)(\d{1,2})?分?$|^(\d{2})(\d{2})$")
+_FULL_DATE = re.compile(r"^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?\s*(.+)$")
+_SHORT_DATE = re.compile(r"^(\d{1,2})[-/.月](\d{1,2})日?\s+(.+)$|^(\d{1,2})月(\d{1,2})日\s*(.+)$")
+_DAYS = {"今天": 0, "今日": 0, "昨天": 1, "昨日": 1, "昨晚": 1, "前天": 2}
+
+NOT_UNDERSTOOD = "没有看懂时间。可以写 0310、3:10、昨天23:20、7-11 18:40；F9 填现在。"
+
+
+class TypedTime(NamedTuple):
+    """What a typed time means: a moment, or why not; both empty when nothing was typed."""
+
+    moment: datetime | None = None
+    fault: str = ""
+
+
+def read_time(text: str, now: datetime) -> TypedTime:
+    """Read a typed time.
+
+    A time of day without a day is the latest such time that is not to come; a day without a year likewise. What is
+    meant is written back in full, so that the officer sees it.
+
+    Args:
+        text: As typed, any width.
+        now: The present moment, aware.
+    """
+    plain = unicodedata.normalize("NFKC", text).strip()
+    if not plain:
+        return TypedTime()
+    local = now.astimezone(SHANGHAI)
+    try:
+        moment = _read(plain, local)
+    except ValueError:
+        return TypedTime(fault="没有这个日期或时间，请核对。")
+    if moment is None:
+        return TypedTime(fault=NOT_UNDERSTOOD)
+    if moment > now:
+        return TypedTime(fault="时间晚于现在，请核对。")
+    return TypedTime(moment)
+
+
+def _read(plain: str, local: datetime) -> datetime | None:
+    for word, days in _DAYS.items():
+        if plain.startswith(word):
+            clock = _clock(plain.removeprefix(word).strip())
+            return None if clock is None else _at((local - timedelta(days=days)).date(), clock)
+    full = _FULL_DATE.match(plain)
+    if full:
+        clock = _clock(full.group(4))
+        day = date(int(full.group(1)), int(full.group(2)), int(full.group(3)))
+        return None if clock is None else _at(day, clock)
+    short = _SHORT_DATE.match(plain)
+    if short:
+        month, day_text, rest = (part for part in short.groups() if part is not None)
+        clock = _clock(rest)
+        return None if clock is None else _latest(local, int(month), int(day_text), clock)
+    clock = _clock(plain)
+    if clock is None:
+        return None
+    today = _at(local.date(), clock)
+    return today if today <= local else _at((local - timedelta(days=1)).date(), clock)
+
+
+def _latest(local: datetime, month: int, day: int, clock: tuple[int, int]) -> datetime:
+    moment = _at(date(local.year, month, day), clock)
+    return moment if moment <= local else _at(date(local.year - 1, month, day), clock)
+
+
+def _clock(text: str) -> tuple[int, int] | None:
+    match = _TIME.match(text.strip())
+    if match is None:
+        return None
+    hour, minute, hour_only, minute_only = match.groups()
+    return (int(hour), int(minute or 0)) if hour is not None else (int(hour_only), int(minute_only))
+
+
+def _at(day: date, clock: tuple[int, int]) -> datetime:
+    return datetime(day.year, day.month, day.day, clock[0], clock[1], tzinfo=SHANGHAI)

@@ -1,0 +1,165 @@
+"""The comparison as one sentence, its clause, the distance to the next level, and what is not known."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from jc_disaster.engine.explain import NextStep
+from jc_disaster.engine.situation import UnitState
+from jc_disaster.kernel.figures import FIGURE_BY_KEY
+from jc_disaster.plan.model import Level
+from jc_disaster.ui.view_models.picture import Picture
+from jc_disaster.ui.view_models.shapes import AnswerView
+from jc_disaster.ui.view_models.words import distance_words, full_width, joined, level_view, number_words
+
+_NEAREST = 2
+NOTHING_YET = "尚无灾情数据。请在左侧录入，或按 Ctrl+B 粘贴来报。"
+
+
+def answer_view(picture: Picture) -> AnswerView:
+    """What the figures say, in the words of the plan; never more than a comparison (reading B1)."""
+    level = picture.level
+    clause, quote = _clause(picture)
+    return AnswerView(
+        None if level is None else level_view(level),
+        _plaque(picture),
+        sentence(picture),
+        clause,
+        quote,
+        next_line(picture),
+        caution(picture),
+        draft=picture.draft is not None,
+    )
+
+
+def sentence(picture: Picture) -> str:
+    """The one sentence that answers; it names who has to establish or decide."""
+    level, possible = picture.level, picture.assessment.level_possible
+    if level is None:
+        if not anything_reported(picture):
+            return NOTHING_YET
+        if possible is None:
+            return "数据对照：未达到任何一级启动条件。"
+        return f"数据对照：按已报数据未达启动条件，尚不能排除{possible.name}。"
+    head = f"数据对照：符合{level.name}启动条件"
+    in_force = picture.in_force
+    if in_force is not None:
+        if in_force.id == level.id:
+            return f"{head}，{level.name}响应已启动。"
+        if in_force.rank < level.rank:
+            return f"{head}，低于当前{in_force.name}响应；级别不自动降低。"
+        head += f"，高于当前{in_force.name}响应"
+    found = picture.found
+    if found is not None and found.id == level.id:
+        deciders = joined(found.procedure.who("decide"))
+        return f"{head}，已认定，待{deciders}决定。"
+    return f"{head}，待{joined(level.procedure.who('assess'))}认定。"
+
+
+def _plaque(picture: Picture) -> str:
+    level = picture.level
+    if picture.draft is not None:
+        return "录入中 · 未记录"
+    if level is None:
+        return "无数据" if not anything_reported(picture) else "启动条件"
+    in_force, found = picture.in_force, picture.found
+    if in_force is not None and in_force.id == level.id:
+        state = "已启动"
+    elif found is not None and found.id == level.id:
+        state = "待决定"
+    else:
+        state = "待认定"
+    return f"{state} · 至少" if _may_be_more(picture) else state
+
+
+def _may_be_more(picture: Picture) -> bool:
+    level, possible = picture.level, picture.assessment.level_possible
+    return possible is not None and possible.more_severe_than(level) if level is None else (
+        possible is not None and possible.rank < level.rank
+    )
+
+
+def anything_reported(picture: Picture) -> bool:
+    """Whether any unit or the city has said anything, even 未受灾."""
+    return bool(picture.state.units) or picture.draft is not None
+
+
+def _clause(picture: Picture) -> tuple[str, str]:
+    level = picture.level
+    if level is None:
+        return "", ""
+    quotes = {criterion.clause: criterion.quote for criterion in level.criteria}
+    clauses = picture.assessment.deciding
+    if not clauses:
+        return "", ""
+    more = f"（另符合 {'、'.join(clauses[1:])}）" if len(clauses) > 1 else ""
+    return clauses[0], full_width(quotes[clauses[0]]) + more
+
+
+def next_line(picture: Picture) -> str:
+    """再增多少即达 the next level, indicator by indicator."""
+    if not anything_reported(picture):
+        return ""
+    steps = [step for step in picture.steps if step.distance.max]
+    if not steps:
+        return "已达最高一级的启动条件。" if picture.level is not None and picture.level.rank == 1 else ""
+    nearest = max(steps, key=lambda step: step.to_level.rank).to_level
+    closest = sorted((step for step in steps if step.to_level.id == nearest.id), key=_share_lacking)
+    parts = [
+        f"{short_label(step.indicator.label)} {distance_words(step.distance.max, step.indicator.unit)}"
+        for step in closest[:_NEAREST]
+        if step.distance.max is not None
+    ]
+    rest = "（其余见下图）" if len(closest) > _NEAREST else ""
+    return f"再增即达{nearest.name}：{'，或'.join(parts)}{rest}。"
+
+
+def _share_lacking(step: NextStep) -> Fraction:
+    return Fraction(step.distance.max or 0) / Fraction(step.at_least or 1)
+
+
+def short_label(label: str) -> str:
+    """An indicator's label without the unit that follows anyway."""
+    return label.split("（", 1)[0]
+
+
+def caution(picture: Picture) -> str:
+    """What is not known and whom to ask first."""
+    if not anything_reported(picture) or not _may_be_more(picture):
+        return ""
+    units = picture.situation.units
+    silent = silent_units(picture)
+    parts = []
+    if units and silent:
+        parts.append(f"{len(units)}个单位已报{len(units) - len(silent)}个，{_list(silent)}未报")
+    first = picture.missing[0] if picture.missing else None
+    if first is not None:
+        unit = FIGURE_BY_KEY[first.key].unit if first.key in FIGURE_BY_KEY else ""
+        name = figure_label(picture, first.key)
+        whom = f"先问{first.unit}" if first.unit else f"先核{name}"
+        amount = f"{number_words(first.needed)} {unit}"
+        what = f"{name}再有 {amount}即达{first.to_level.name}" if first.unit else f"再有 {amount}即达{first.to_level.name}"
+        parts.append(f"{whom}：{what}")
+    return "；".join(parts) + "。" if parts else ""
+
+
+def _list(names: tuple[str, ...]) -> str:
+    return "、".join(names[:3]) + (f"等{len(names)}个" if len(names) > 3 else "")
+
+
+def silent_units(picture: Picture) -> tuple[str, ...]:
+    """Units from which nothing at all has come."""
+    return tuple(name for name, said in picture.situation.units.items() if said is UnitState.SILENT)
+
+
+def figure_label(picture: Picture, key: str) -> str:
+    """The name of a figure, from the kernel or from the edition's own figures."""
+    for kind in picture.edition.figures:
+        if kind.key == key:
+            return kind.label
+    return FIGURE_BY_KEY[key].label if key in FIGURE_BY_KEY else key
+
+
+def level_word(level: Level | None) -> str:
+    """A level's name, or that there is none."""
+    return "未达启动条件" if level is None else level.name

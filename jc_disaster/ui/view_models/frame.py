@@ -1,0 +1,111 @@
+"""Top bar, 信息报告 strip and status line."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from jc_disaster.incident.state import Decision, IncidentState
+from jc_disaster.kernel.clock import SHANGHAI
+from jc_disaster.plan.model import PlanEdition
+from jc_disaster.ui.view_models.picture import Picture
+from jc_disaster.ui.view_models.shapes import TopView, UpwardView
+from jc_disaster.ui.view_models.words import clock_words, day_clock, joined, level_view
+
+TELEPHONE, WRITTEN = "电话", frozenset({"书面", "传真", "系统"})
+NO_INCIDENT = TopView("值班", "", "", None, "", "", None, "", "")
+
+
+def top_view(picture: Picture) -> TopView:
+    """What the top bar says about an incident."""
+    state = picture.state
+    opening = state.opening
+    title = "（标题未到）" if opening is None else opening.title
+    hazard = "" if opening is None else opening.hazard or "灾种未定"
+    happened = None if opening is None else opening.happened_at
+    in_force = picture.in_force
+    proposed, words = _proposed(picture)
+    return TopView(
+        title,
+        hazard,
+        f"灾害发生 {day_clock(happened)}" if happened else "灾害发生时间未定",
+        None if in_force is None else level_view(in_force),
+        "当前 未启动响应" if in_force is None else f"当前 {in_force.name}响应",
+        "" if in_force is None else _since(picture),
+        proposed,
+        words,
+        elapsed_words(happened, picture.now),
+    )
+
+
+def _since(picture: Picture) -> str:
+    response = picture.state.response
+    if response is None:
+        return ""
+    deciders = "、".join(person.post for person in response.decided_by)
+    return f"{day_clock(response.since, picture.now)} {joined((deciders,))}决定"
+
+
+def _proposed(picture: Picture):  # noqa: ANN202 - a pair of LevelView or None and words
+    in_force, found = picture.in_force, picture.found
+    if picture.state.held:
+        held = picture.state.held[-1]
+        level = None if held.level is None else picture.edition.level(held.level)
+        return (None if level is None else level_view(level)), f"{held.decision} 待核"
+    level = found or picture.level
+    if level is None or (in_force is not None and level.rank >= in_force.rank):
+        return None, ""
+    verb = "拟启动" if in_force is None else "拟提升"
+    refused = _refused(picture.state, level.id)
+    if refused is not None:
+        return level_view(level), f"{level.name} {refused.decision}"
+    return level_view(level), f"{verb} {level.name} {'待决定' if found is not None and found.id == level.id else '待认定'}"
+
+
+def _refused(state: IncidentState, level: str) -> Decision | None:
+    """The latest decision, where it did not start the level."""
+    last = state.decisions[-1] if state.decisions else None
+    return last if last is not None and last.act == "start" and last.level in {level, None} and not last.departs else None
+
+
+def elapsed_words(happened: datetime | None, now: datetime) -> str:
+    """Time since the disaster happened: 距发生 8小时34分."""
+    if happened is None or happened > now:
+        return f"{now.astimezone(SHANGHAI):%m月%d日}"
+    minutes = int((now - happened).total_seconds()) // 60
+    days, hours = divmod(minutes // 60, 24)
+    return f"距发生 {f'{days}天' if days else ''}{hours}小时{minutes % 60:02d}分"
+
+
+def addressees(edition: PlanEdition) -> tuple[str, ...]:
+    """To whom the information report goes, by the names of the plan.
+
+    The clause on reporting (4.1.3) says 本级党委和政府及上级应急管理部门; the plan names these bodies where the most
+    severe level is decided and where a start is reported upward.
+    """
+    top = min(edition.levels, key=lambda level: level.rank)
+    generic = {body.name for body in edition.organisations if body.generic}
+    above = [name for act in (edition.linkage.acts if edition.linkage else ()) for name in act.to if name not in generic]
+    return tuple(dict.fromkeys((*top.procedure.who("decide"), *above)))
+
+
+def upward_views(state: IncidentState | None, edition: PlanEdition, now: datetime) -> tuple[UpwardView, ...]:
+    """Each addressee with its first report by telephone and in writing."""
+    shown = []
+    for name in addressees(edition):
+        reports = [] if state is None else [report for report in state.upward if report.addressee == name]
+        spoken = next((report for report in reports if report.channel == TELEPHONE), None)
+        written = next((report for report in reports if report.channel in WRITTEN), None)
+        shown.append(
+            UpwardView(
+                name,
+                "" if spoken is None else clock_or_day(spoken.stamp.at, now),
+                "" if written is None else clock_or_day(written.stamp.at, now),
+            )
+        )
+    return tuple(shown)
+
+
+def clock_or_day(moment: datetime, now: datetime) -> str:
+    """The time of day, with the day where it was another one."""
+    same = moment.astimezone(SHANGHAI).date() == now.astimezone(SHANGHAI).date()
+    return clock_words(moment) if same else day_clock(moment)

@@ -1,0 +1,105 @@
+"""All that one refresh of the window rests on, worked out once and shared by every panel."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import NamedTuple
+
+from jc_disaster.engine.assess import Assessment, Assessor
+from jc_disaster.engine.explain import MissingFigure, NextStep, missing_figures, next_steps
+from jc_disaster.engine.situation import Situation, UnitState
+from jc_disaster.incident.situation import situation_of
+from jc_disaster.incident.state import IncidentState
+from jc_disaster.kernel.quantity import Form, Quantity
+from jc_disaster.plan.model import Level, PlanEdition
+
+
+class Draft(NamedTuple):
+    """A figure that is typed and not yet recorded; ``unit`` is empty for the whole city."""
+
+    unit: str
+    key: str
+    quantity: Quantity
+
+
+class Picture(NamedTuple):
+    """An incident as known now, compared with the plan.
+
+    Attributes:
+        state: What the record says.
+        situation: The same for the engine, a typed figure laid over it.
+        assessment: The comparison.
+        steps: Distances to the next level.
+        missing: Unreported figures, ranked.
+        draft: The typed figure, or None.
+        now: The moment it is shown at.
+    """
+
+    assessor: Assessor
+    state: IncidentState
+    situation: Situation
+    assessment: Assessment
+    steps: tuple[NextStep, ...]
+    missing: tuple[MissingFigure, ...]
+    draft: Draft | None
+    now: datetime
+
+    @property
+    def edition(self) -> PlanEdition:
+        """The plan edition the incident is compared with."""
+        return self.assessor.edition
+
+    @property
+    def level(self) -> Level | None:
+        """The most severe level already certain."""
+        return self.assessment.level
+
+    @property
+    def in_force(self) -> Level | None:
+        """The level of the response in force."""
+        response = self.state.response
+        return None if response is None else self.edition.level(response.level)
+
+    @property
+    def found(self) -> Level | None:
+        """The level of the latest finding (认定), or None."""
+        finding = self.state.finding
+        return None if finding is None or finding.level is None else self.edition.level(finding.level)
+
+    @property
+    def concerned(self) -> Level | None:
+        """The level whose procedure and measures are to be shown: compared, found or in force, the most severe."""
+        candidates = [level for level in (self.level, self.found, self.in_force) if level is not None]
+        return min(candidates, key=lambda level: level.rank) if candidates else None
+
+
+def make_picture(assessor: Assessor, state: IncidentState, now: datetime, draft: Draft | None = None) -> Picture:
+    """Compare ``state``, with ``draft`` laid over it, with the plan."""
+    return with_draft(assessor, state, situation_of(state), now, draft)
+
+
+def with_draft(
+    assessor: Assessor, state: IncidentState, recorded: Situation, now: datetime, draft: Draft | None
+) -> Picture:
+    """As `make_picture`, from a situation already worked out: what every keystroke calls."""
+    situation = recorded if draft is None else laid_over(recorded, draft)
+    assessment = assessor.assess(situation)
+    steps = next_steps(assessor, assessment)
+    missing = missing_figures(assessor, assessment, situation)
+    return Picture(assessor, state, situation, assessment, steps, missing, draft, now)
+
+
+def laid_over(situation: Situation, draft: Draft) -> Situation:
+    """``situation`` as if ``draft`` had been reported."""
+    if not draft.unit:
+        return situation._replace(figures=_changed(situation.figures, draft))
+    before = situation.units.get(draft.unit)
+    figures: Mapping[str, Quantity] = {} if before is None or isinstance(before, UnitState) else before
+    return situation._replace(units={**situation.units, draft.unit: _changed(figures, draft)})
+
+
+def _changed(figures: Mapping[str, Quantity], draft: Draft) -> Mapping[str, Quantity]:
+    if draft.quantity.form is Form.UNKNOWN:
+        return {key: quantity for key, quantity in figures.items() if key != draft.key}
+    return {**figures, draft.key: draft.quantity}

@@ -1,0 +1,179 @@
+"""The frozen shapes that widgets are fed with. Comparing two of them says whether anything must be painted."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class LevelView(NamedTuple):
+    """A level as shown: rank for colour and shape, numeral, name as the plan prints it."""
+
+    rank: int
+    numeral: str
+    name: str
+
+
+class UnitTile(NamedTuple):
+    """One reporting unit, or the whole city (``unit`` empty).
+
+    Attributes:
+        state: ``city``, ``silent``, ``unaffected``, ``partial`` or ``reported``.
+        weight: Share of the city's total of the indicator shown, 0.0 to 1.0.
+        ask_first: True for the unit whose missing figure matters most.
+    """
+
+    unit: str
+    name: str
+    value: str
+    state: str
+    weight: float
+    ask_first: bool
+
+
+class FieldView(NamedTuple):
+    """One figure of the unit that is being entered.
+
+    Attributes:
+        text: What is recorded, as typed figures are written; empty when nothing is.
+        hint: What stands in an empty field: 未报, 未受灾, 不适用, or the sum of the counties.
+        note: Source and time, for the tooltip and the screen reader.
+    """
+
+    key: str
+    text: str
+    hint: str
+    note: str
+    applicable: bool
+
+
+class FiguresView(NamedTuple):
+    """The entry panel: which unit, its fields, the tiles of all units, whom to ask first."""
+
+    heading: str
+    unit: str
+    coverage: str
+    tiles: tuple[UnitTile, ...]
+    fields: tuple[FieldView, ...]
+    ask: str
+    ask_detail: str
+
+
+class AnswerView(NamedTuple):
+    """The comparison as one sentence with its clause.
+
+    Attributes:
+        level: What the figures prove, or None.
+        plaque: One or two words under the numeral.
+        sentence: The one sentence that answers.
+        clause: Clause and verbatim quote, ready for reading; empty when no criterion is met.
+        next_line: How far to the next level.
+        caution: What is not known yet; empty when nothing is missing.
+        draft: True while a typed figure is not yet recorded.
+    """
+
+    level: LevelView | None
+    plaque: str
+    sentence: str
+    clause: str
+    quote: str
+    next_line: str
+    caution: str
+    draft: bool
+
+
+class BarView(NamedTuple):
+    """One indicator on equal bands.
+
+    Attributes:
+        thresholds: Printed lower bounds from the mildest to the most severe level, shortened.
+        low: Certain position, 0.0 to 1.0 of the whole bar.
+        high: Farthest possible position; equal to ``low`` when nothing is open.
+        unknown: True when nothing at all was reported.
+        spoken: The same in words, for a screen reader.
+    """
+
+    label: str
+    unit: str
+    thresholds: tuple[str, ...]
+    low: float
+    high: float
+    unknown: bool
+    now: str
+    level_now: LevelView | None
+    distance: str
+    spoken: str
+
+
+class ConditionsView(NamedTuple):
+    """All indicators with the ladder of levels, mildest first, and what does not apply."""
+
+    ladder: tuple[LevelView, ...]
+    bars: tuple[BarView, ...]
+    aside: str
+
+
+class StepView(NamedTuple):
+    """One step of the starting procedure; ``state`` is ``done``, ``now``, ``later`` or ``stopped``."""
+
+    number: str
+    act: str
+    actor: str
+    detail: str
+    state: str
+
+
+class ChainView(NamedTuple):
+    """The starting procedure of the level concerned."""
+
+    heading: str
+    clause: str
+    steps: tuple[StepView, ...]
+    note: str
+
+
+class DepartmentView(NamedTuple):
+    """Progress of one department's measures; ``tone`` is ``open``, ``going`` or ``done``."""
+
+    name: str
+    status: str
+    tone: str
+
+
+class DepartmentsView(NamedTuple):
+    """Measures of the level concerned by department."""
+
+    heading: str
+    aside: str
+    departments: tuple[DepartmentView, ...]
+
+
+class UpwardView(NamedTuple):
+    """One addressee of the information report with both channels; ``missing`` names channels still open."""
+
+    name: str
+    telephone: str
+    written: str
+
+
+class TopView(NamedTuple):
+    """The top bar."""
+
+    title: str
+    hazard: str
+    occurred: str
+    response: LevelView | None
+    response_text: str
+    response_detail: str
+    proposed: LevelView | None
+    proposed_text: str
+    deadline: str
+
+
+class StatusView(NamedTuple):
+    """The status line."""
+
+    saved: str
+    saved_tone: str
+    seat: str
+    officer: str
+    plan: str

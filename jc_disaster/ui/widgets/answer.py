@@ -1,0 +1,173 @@
+"""The answer: the plaque with the level the figures reach, the sentence, the clause in its own words, the distance."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from jc_disaster.ui.theme import BASE, LARGE, SMALL, TITLE, Theme
+from jc_disaster.ui.view_models.shapes import AnswerView, LevelView
+from jc_disaster.ui.widgets.panel import KindTag, Text
+from jc_disaster.ui.widgets.roman import paint_numeral
+
+EMPTY = AnswerView(None, "", "", "", "", "", "", draft=False)
+
+
+class LevelPlaque(QWidget):
+    """The weighty mark of the level that the figures reach; dashed, because nobody has decided yet."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._level: LevelView | None = None
+        self._caption = ""
+        self.setFixedWidth(theme.px(120))
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+
+    def show_level(self, level: LevelView | None, caption: str) -> None:
+        """Show a level, or none."""
+        if (level, caption) == (self._level, self._caption):
+            return
+        self._level, self._caption = level, caption
+        name = "未达启动条件" if level is None else level.name
+        self.setAccessibleName(f"数据对照结果 {name} {caption}")
+        self.update()
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Room for numeral and caption."""
+        return QSize(self._theme.px(120), self._theme.px(100))
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002 - Qt's name
+        """Paint frame, numeral and caption."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        tokens = self._theme.tokens
+        area = QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5)
+        if self._level is None:
+            ground, frame, ink = tokens.sunken, tokens.line_strong, tokens.muted
+        else:
+            colors = self._theme.level(self._level.rank)
+            ground, frame, ink = colors.tint, colors.line, colors.ink
+        painter.setPen(QPen(QColor(frame), 2.5, Qt.PenStyle.DashLine))
+        painter.setBrush(QColor(ground))
+        painter.drawRoundedRect(area, 12, 12)
+        caption = QRectF(area.left(), area.bottom() - self._theme.px(30), area.width(), self._theme.px(26))
+        body = QRectF(area.left() + 14, area.top() + 12, area.width() - 28, caption.top() - area.top() - 14)
+        if self._level is None:
+            painter.setPen(QColor(ink))
+            painter.setFont(self._theme.font(TITLE, medium=True))
+            painter.drawText(body, Qt.AlignmentFlag.AlignCenter, "未达")
+        else:
+            tall = min(body.height() - 8, float(self._theme.px(54)))
+            body = body.adjusted(0, (body.height() - tall) / 2, 0, -(body.height() - tall) / 2)
+            paint_numeral(painter, body, self._level.numeral, QColor(tokens.ink), self._theme)
+        painter.setPen(QColor(ink))
+        painter.setFont(self._theme.font(SMALL, medium=True))
+        painter.drawText(caption, Qt.AlignmentFlag.AlignCenter, self._caption)
+
+
+class AnswerPanel(QFrame):
+    """The one panel that must be understood in one look."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._view = EMPTY
+        tokens = theme.tokens
+        self.setAccessibleName(f"{theme.kind_word} 数据对照")
+        outer = QHBoxLayout(self)
+        outer.setContentsMargins(14, 10, 16, 10)
+        outer.setSpacing(16)
+        self.plaque = LevelPlaque(theme)
+        outer.addWidget(self.plaque)
+        column = QVBoxLayout()
+        column.setSpacing(5)
+        head = QHBoxLayout()
+        self.sentence = Text(theme, size=TITLE, medium=True, wrap=True)
+        head.addWidget(self.sentence, 1)
+        head.addWidget(KindTag(theme), 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(head)
+        self.quote = QuoteLine(theme)
+        column.addWidget(self.quote)
+        self.next_line = Text(theme, size=BASE, color=tokens.ink, wrap=True)
+        self.caution = Text(theme, size=BASE, medium=True, color=tokens.warn, wrap=True)
+        column.addWidget(self.next_line)
+        column.addWidget(self.caution)
+        column.addStretch(1)
+        outer.addLayout(column, 1)
+
+    @property
+    def view(self) -> AnswerView:
+        """What it shows."""
+        return self._view
+
+    def show_view(self, view: AnswerView) -> None:
+        """Show another comparison; only changed texts are painted."""
+        if view == self._view:
+            return
+        self._view = view
+        self.plaque.show_level(view.level, view.plaque)
+        self.sentence.setText(self._theme.mark + view.sentence)
+        self.quote.show_quote(view.clause, view.quote, None if view.level is None else view.level.rank)
+        self.next_line.setText(view.next_line)
+        self.caution.setText(view.caution)
+        self.next_line.setVisible(bool(view.next_line))
+        self.caution.setVisible(bool(view.caution))
+        self.setAccessibleDescription(f"{view.sentence} {view.clause} {view.quote} {view.next_line} {view.caution}")
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002 - Qt's name
+        """Paint the card."""
+        tokens = self._theme.tokens
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(tokens.mark if self._theme.exercise else tokens.line), 1))
+        painter.setBrush(QColor(tokens.surface))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
+
+
+class QuoteLine(QWidget):
+    """A clause with its verbatim words, set off by a bar in the level's colour."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._clause = ""
+        self._quote = ""
+        self._rank: int | None = None
+        self.setFixedHeight(theme.px(32))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_quote(self, clause: str, quote: str, rank: int | None) -> None:
+        """Show other words."""
+        if (clause, quote, rank) == (self._clause, self._quote, self._rank):
+            return
+        self._clause, self._quote, self._rank = clause, quote, rank
+        self.setVisible(bool(quote))
+        self.setToolTip(f"{clause} {quote}")
+        self.setAccessibleName(f"条款 {clause} {quote}")
+        self.update()
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """One line."""
+        return QSize(320, self._theme.px(32))
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002 - Qt's name
+        """Paint the bar, the clause and the words."""
+        tokens = self._theme.tokens
+        painter = QPainter(self)
+        area = QRectF(self.rect())
+        line = tokens.line_strong if self._rank is None else self._theme.level(self._rank).line
+        painter.fillRect(area, QColor(tokens.sunken))
+        painter.fillRect(QRectF(0, 0, 4, area.height()), QColor(line))
+        painter.setPen(QColor(tokens.muted))
+        painter.setFont(self._theme.font(BASE, medium=True))
+        left = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        text = area.adjusted(16, 0, -8, 0)
+        painter.drawText(text, left, self._clause)
+        offset = painter.fontMetrics().horizontalAdvance(self._clause) + 14
+        painter.setPen(QColor(tokens.ink))
+        painter.setFont(self._theme.font(LARGE - 1))
+        room = text.adjusted(offset, 0, 0, 0)
+        quote = painter.fontMetrics().elidedText(self._quote, Qt.TextElideMode.ElideRight, int(room.width()))
+        painter.drawText(room, left, quote)

@@ -1,0 +1,295 @@
+"""The entry panel: whose figures, as of when, from where, and one field a figure, all from the keyboard."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from typing import NamedTuple
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QSizePolicy, QWidget
+
+from jc_disaster.kernel.quantity import Form, Quantity, interval_of
+from jc_disaster.ui.figure_text import Typed, read_figure
+from jc_disaster.ui.theme import BASE, SMALL, Theme
+from jc_disaster.ui.time_text import read_time
+from jc_disaster.ui.view_models.figures import FieldRow
+from jc_disaster.ui.view_models.shapes import FiguresView
+from jc_disaster.ui.view_models.words import entry_time
+from jc_disaster.ui.widgets.figure_field import FigureField
+from jc_disaster.ui.widgets.form import TimeField
+from jc_disaster.ui.widgets.panel import ActionButton, Panel, Text
+from jc_disaster.ui.widgets.preedit import LineField
+from jc_disaster.ui.widgets.unit_tiles import UnitTiles
+
+SOURCES = ("电话来报", "传真来报", "系统报送", "现场核实")
+AUTOMATIC = "初报/续报"
+REPORT_KINDS = (AUTOMATIC, "核报")
+
+
+class Reported(NamedTuple):
+    """Figures ready to be recorded.
+
+    Attributes:
+        unit: Empty for the whole city.
+        figures: By key; empty for 未受灾.
+        as_of: 截至 time.
+        source: As chosen or typed.
+        verified: True for 核报.
+        reason: Why a figure is lower than before, or None.
+    """
+
+    unit: str
+    figures: Mapping[str, Quantity]
+    unaffected: bool
+    as_of: datetime
+    source: str
+    verified: bool
+    reason: str | None
+
+
+class EntryPanel(Panel):
+    """The panel at the left of 研判."""
+
+    unit_chosen = Signal(str)
+    typed = Signal(str, str, object)
+    reported = Signal(object)
+    paste_wanted = Signal()
+    call_wanted = Signal()
+
+    def __init__(self, theme: Theme, rows: tuple[FieldRow, ...], now: Callable[[], datetime]) -> None:
+        super().__init__(theme, "灾情录入")
+        self._now = now
+        self._view: FiguresView | None = None
+        self._waiting: dict[str, Quantity] = {}
+        self._waiting_unaffected = False
+        self._as_of: dict[str, datetime] = {}
+        self.body.setSpacing(6)
+        self.tiles = UnitTiles(theme)
+        self.tiles.chosen.connect(self.unit_chosen)
+        self.body.addWidget(self.tiles)
+        self.body.addLayout(self._origin(theme))
+        self.fields: dict[str, FigureField] = {}
+        self.body.addLayout(self._grid(theme, rows))
+        self.notice = Text(theme, size=SMALL, medium=True, color=theme.tokens.warn, wrap=True)
+        self.notice.hide()
+        self.body.addWidget(self.notice)
+        self.reason = LineField()
+        self.reason.setAccessibleName("核减理由")
+        self.reason.setPlaceholderText("核减理由，回车记录，Esc 取消")
+        self.reason.entered.connect(self._send)
+        self.reason.hide()
+        self.body.addWidget(self.reason)
+        self.body.addStretch(1)
+        self.body.addLayout(self._foot(theme))
+
+    def _origin(self, theme: Theme) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(6)
+        self.as_of = TimeField(self._now)
+        self.as_of.setAccessibleName("数据截至时间")
+        self.as_of.setPlaceholderText("截至时间（F9现在）")
+        self.as_of.setToolTip("数据截至时间；F9 填现在")
+        self.as_of.entered.connect(self._on_as_of)
+        self.as_of.editingFinished.connect(self._settle_as_of)
+        self.source = QComboBox()
+        self.source.setEditable(True)
+        self.source.addItems(SOURCES)
+        self.source.setAccessibleName("来源")
+        self.kind = QComboBox()
+        self.kind.addItems(REPORT_KINDS)
+        self.kind.setAccessibleName("报别")
+        for field, stretch in ((self.as_of, 8), (self.source, 5), (self.kind, 5)):
+            field.setFont(theme.font(SMALL))
+            field.setFixedHeight(theme.px(30))
+            field.setMinimumWidth(0)
+            field.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+            row.addWidget(field, stretch)
+        return row
+
+    def _grid(self, theme: Theme, rows: tuple[FieldRow, ...]) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(6)
+        grid.setVerticalSpacing(4)
+        grid.setColumnMinimumWidth(0, theme.px(132))
+        grid.setColumnStretch(1, 1)
+        grid.setColumnStretch(3, 1)
+        for place, row in enumerate(rows):
+            label = Text(theme, row.label, size=BASE)
+            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+            label.setToolTip(row.label)
+            grid.addWidget(label, place, 0)
+            single = len(row.kinds) == 1
+            for column, kind in enumerate(row.kinds[:2]):
+                field = FigureField(theme, kind)
+                field.typed.connect(self._on_typed)
+                field.accepted.connect(self._on_accepted)
+                field.moved.connect(self._on_moved)
+                self.fields[kind.key] = field
+                grid.addWidget(field, place, 1 + 2 * column, 1, 3 if single else 1)
+                grid.addWidget(Text(theme, kind.unit, size=SMALL, color=theme.tokens.muted), place, 4 if single else 2 + 2 * column)
+        return grid
+
+    def _foot(self, theme: Theme) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setSpacing(6)
+        self.unaffected = ActionButton(theme, "报未受灾")
+        self.unaffected.clicked.connect(self._mark_unaffected)
+        self.paste = ActionButton(theme, "粘贴来报", key="Ctrl+B")
+        self.paste.clicked.connect(self.paste_wanted)
+        self.call = ActionButton(theme, "记录通话", key="Ctrl+T")
+        self.call.clicked.connect(self.call_wanted)
+        self.ask = Text(theme, medium=True, color=theme.tokens.warn, wrap=True)
+        self.ask_detail = Text(theme, size=SMALL, color=theme.tokens.muted, wrap=True)
+        grid.addWidget(self.ask, 0, 0, 1, 3)
+        grid.addWidget(self.ask_detail, 1, 0, 1, 3)
+        for column, button in enumerate((self.unaffected, self.paste, self.call)):
+            button.setMinimumHeight(theme.px(32))
+            button.setFont(theme.font(SMALL, medium=True))
+            grid.addWidget(button, 2, column)
+        return grid
+
+    def show_view(self, view: FiguresView) -> None:
+        """Show another state; only what changed is painted."""
+        before = self._view
+        if view == before:
+            return
+        self._view = view
+        self.set_heading(view.heading)
+        self.aside.setText(view.coverage)
+        self.tiles.show_tiles(view.tiles, view.unit)
+        other = before is None or before.unit != view.unit
+        if other:
+            self._forget()
+            as_of = self._as_of.get(view.unit)
+            self.as_of.setText("" if as_of is None else entry_time(as_of))
+            self.unaffected.setEnabled(bool(view.unit))
+        for cell in view.fields:
+            field = self.fields[cell.key]
+            if other:
+                field.revert()
+            field.show_recorded(cell.text, cell.hint, cell.note, enabled=cell.applicable)
+        self.ask.setText(view.ask)
+        self.ask_detail.setText(view.ask_detail)
+        self.ask.setVisible(bool(view.ask))
+        self.ask_detail.setVisible(bool(view.ask_detail))
+
+    @property
+    def unit(self) -> str:
+        """The unit being entered; empty for the whole city."""
+        return "" if self._view is None else self._view.unit
+
+    def start(self) -> None:
+        """Put the keyboard where entry begins."""
+        self.as_of.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def show_notice(self, text: str) -> None:
+        """Say what is still needed; empty takes it away."""
+        self.notice.setText(text)
+        self.notice.setVisible(bool(text))
+
+    def _on_typed(self, key: str, meaning: Typed) -> None:
+        self.typed.emit(self.unit, key, meaning)
+
+    def _on_accepted(self, key: str, meaning: Typed) -> None:
+        if meaning.unaffected:
+            self._mark_unaffected()
+        elif meaning.quantity is not None:
+            self._waiting[key] = meaning.quantity
+            self._proceed()
+
+    def _on_moved(self, key: str, step: int) -> None:
+        if self.notice.isVisible():
+            return
+        order = [name for name, field in self.fields.items() if field.isEnabled()]
+        place = order.index(key) + step if key in order else 0
+        if 0 <= place < len(order):
+            self.fields[order[place]].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _mark_unaffected(self) -> None:
+        if self.unit:
+            self._waiting = {}
+            self._waiting_unaffected = True
+            self._proceed()
+
+    def _on_as_of(self) -> None:
+        if self._settle_as_of() and not self._waiting and not self._waiting_unaffected:
+            next(iter(self.fields.values())).setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _settle_as_of(self) -> bool:
+        text = self.as_of.text()
+        if not text.strip():
+            return False
+        typed = read_time(text, self._now())
+        if typed.moment is None:
+            self.show_notice(typed.fault)
+            return False
+        self._as_of[self.unit] = typed.moment
+        self.as_of.setText(entry_time(typed.moment))
+        self.show_notice("")
+        if self._waiting or self._waiting_unaffected:
+            self._proceed()
+        return True
+
+    def _proceed(self) -> None:
+        """Record what waits, or say what is still needed; nothing is filled in by itself."""
+        if self.unit not in self._as_of:
+            self.show_notice("请填数据截至时间（F9 填现在）后回车，数字已留在此处，尚未记录。")
+            self.as_of.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        lowered = self._lowered()
+        if lowered:
+            self.show_notice(f"{lowered}。请写核减理由；不写则原数继续有效。")
+            self.reason.show()
+            self.reason.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        self._send()
+
+    def _lowered(self) -> str:
+        """Which waiting figure is lower than the recorded one."""
+        recorded = {} if self._view is None else {cell.key: cell.text for cell in self._view.fields}
+        for key, field in self.fields.items():
+            before = read_figure(recorded.get(key, ""), field.kind).quantity
+            after = Quantity(Form.EXACT, 0) if self._waiting_unaffected else self._waiting.get(key)
+            if before is None or after is None or before.number is None:
+                continue
+            if interval_of(after).min < interval_of(before).min:
+                return f"{field.kind.label}由 {recorded[key]} 减为 {'未受灾' if self._waiting_unaffected else field.text()}"
+        return ""
+
+    def _send(self) -> None:
+        reason = self.reason.text().strip()
+        if self.reason.isVisible() and not reason:
+            return
+        report = Reported(
+            self.unit,
+            dict(self._waiting),
+            self._waiting_unaffected,
+            self._as_of[self.unit],
+            self.source.currentText().strip() or SOURCES[0],
+            self.kind.currentIndex() == 1,
+            reason or None,
+        )
+        after = next(iter(self._waiting), None)
+        refocus = self.reason.isVisible() or self.as_of.hasFocus()
+        self._forget()
+        self.reported.emit(report)
+        if refocus and after is not None:
+            self._on_moved(after, 1)
+
+    def _forget(self) -> None:
+        self._waiting = {}
+        self._waiting_unaffected = False
+        self.reason.clear()
+        self.reason.hide()
+        self.show_notice("")
+
+    def give_up(self) -> bool:
+        """Esc: what waits is taken back. True when there was something."""
+        if not self._waiting and not self._waiting_unaffected:
+            return False
+        keys = list(self._waiting)
+        self._forget()
+        for key in keys:
+            self.fields[key].revert()
+        return True

@@ -1,0 +1,192 @@
+"""The field for one figure: typed as people say it, accepted on Enter or on leaving, taken back with Esc."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QMenu, QSizePolicy
+
+from jc_disaster.kernel.figures import FigureKind
+from jc_disaster.kernel.quantity import Form
+from jc_disaster.ui.figure_text import Typed, read_figure, requalified, write_quantity
+from jc_disaster.ui.theme import BASE, LARGE, SMALL, Theme
+from jc_disaster.ui.widgets.preedit import ENTER, LineField
+
+QUALIFIERS = (
+    ("精确数(&E)", Form.EXACT),
+    ("至少 / 余(&L)", Form.AT_LEAST),
+    ("约(&A)", Form.ABOUT),
+    ("不足 / 近(&M)", Form.AT_MOST),
+    ("未报(&N)", Form.UNKNOWN),
+)
+
+
+class FigureField(LineField):
+    """One figure of one unit.
+
+    ``typed`` is sent at every keystroke with what the text means so far, ``accepted`` when it is to be recorded,
+    ``moved`` when Enter or an arrow asks for another field. What is not understood stays in the field, with the reason.
+    """
+
+    typed = Signal(str, object)
+    accepted = Signal(str, object)
+    moved = Signal(str, int)
+
+    def __init__(self, theme: Theme, kind: FigureKind) -> None:
+        super().__init__()
+        self.kind = kind
+        self._theme = theme
+        self._recorded = ""
+        self._fault = ""
+        self._note = ""
+        self._hint = "未报"
+        self.setFrame(False)
+        self.setStyleSheet("background: transparent; border: none; padding: 0;")
+        self.setFont(theme.font(LARGE, medium=True))
+        self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.setTextMargins(10, 0, 10, 0)
+        self.setFixedHeight(theme.px(32))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setMinimumWidth(theme.px(72))
+        self.setAccessibleName(f"{kind.label}（{kind.unit}）")
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.DefaultContextMenu)
+        self.textEdited.connect(self._on_edited)
+
+    @property
+    def meaning(self) -> Typed:
+        """What stands in the field now."""
+        return read_figure(self.text(), self.kind)
+
+    @property
+    def fault(self) -> str:
+        """Why the text is not understood; empty when it is."""
+        return self._fault
+
+    @property
+    def edited(self) -> bool:
+        """True while the text differs from what is recorded."""
+        return self.text() != self._recorded
+
+    def show_recorded(self, text: str, hint: str, note: str, *, enabled: bool = True) -> None:
+        """Show what the record says; a text that is being edited is left alone."""
+        if hint != self._hint:
+            self._hint = hint
+            self.update()
+        changed = text != self._recorded
+        editing = self.edited and self.hasFocus()
+        self._recorded = text
+        if changed and not editing and self.text() != text:
+            self.setText(text)
+        if note != self._note:
+            self._note = note
+            self.setToolTip(note)
+            self.setAccessibleDescription(note)
+        if self.isEnabled() != enabled:
+            self.setEnabled(enabled)
+
+    def revert(self) -> None:
+        """Show what the record says, whatever was typed."""
+        self._fault = ""
+        self.setText(self._recorded)
+        self.typed.emit(self.kind.key, Typed())
+        self.update()
+
+    def accept_text(self) -> bool:
+        """Send the figure to be recorded if it was changed and is understood."""
+        if not self.edited:
+            return True
+        meaning = self.meaning
+        self._set_fault(meaning.fault)
+        if meaning.fault:
+            return False
+        if meaning.empty:
+            self.revert()
+            return True
+        if meaning.quantity is not None:
+            self.setText(write_quantity(meaning.quantity))
+        self.accepted.emit(self.kind.key, meaning)
+        return True
+
+    def qualify(self, form: Form) -> None:
+        """Say the same number in another way, as if it had been typed."""
+        quantity = requalified(self.meaning.quantity, form)
+        if quantity is not None:
+            self.setText(write_quantity(quantity))
+            self._on_edited()
+
+    def qualifier_menu(self) -> QMenu:
+        """The F2 menu."""
+        menu = QMenu(self)
+        menu.setAccessibleName("数字的说法")
+        for label, form in QUALIFIERS:
+            action = menu.addAction(label)
+            action.triggered.connect(lambda _=False, form=form: self.qualify(form))
+        menu.addSeparator()
+        menu.addAction("区间：直接输入 20-30").setEnabled(False)
+        return menu
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Enter and Down accept and go on, Up goes back, Esc takes back, F2 qualifies."""
+        key = event.key()
+        if self.composing:
+            super().keyPressEvent(event)
+        elif key in ENTER or key in {Qt.Key.Key_Down, Qt.Key.Key_Up}:
+            event.accept()
+            if self.accept_text():
+                self.moved.emit(self.kind.key, -1 if key == Qt.Key.Key_Up else 1)
+        elif key == Qt.Key.Key_Escape and self.edited:
+            event.accept()
+            self.revert()
+        elif key == Qt.Key.Key_F2:
+            event.accept()
+            self.qualifier_menu().popup(self.mapToGlobal(self.rect().bottomLeft()))
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        """Select all, so that typing replaces."""
+        super().focusInEvent(event)
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self.selectAll()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        """Leaving the field accepts it, unless it is only the menu that opened."""
+        if event.reason() not in {Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason}:
+            self.accept_text()
+        super().focusOutEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Paint the frame by state, then the text; an unread text has a red frame and a wave."""
+        tokens = self._theme.tokens
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        focused = self.hasFocus()
+        width = 2.0 if focused or self._fault else 1.0
+        color = tokens.bad if self._fault else tokens.focus if focused else tokens.line_strong
+        pen = QPen(QColor(color), width)
+        if not self.isEnabled():
+            pen.setStyle(Qt.PenStyle.DashLine)
+        painter.setPen(pen)
+        painter.setBrush(QColor(tokens.surface if self.isEnabled() else tokens.sunken))
+        edge = width / 2
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(edge, edge, -edge, -edge), 6, 6)
+        if not self.text() and not focused:
+            stated = any(sign.isdigit() for sign in self._hint)
+            painter.setPen(QColor(tokens.ink if stated else tokens.muted))
+            painter.setFont(self._theme.font(BASE if stated else SMALL))
+            painter.drawText(self.rect().adjusted(10, 0, -10, 0), int(self.alignment()), self._hint)
+        painter.end()
+        super().paintEvent(event)
+
+    def _on_edited(self) -> None:
+        meaning = self.meaning
+        if self._fault and not meaning.fault:
+            self._set_fault("")
+        self.typed.emit(self.kind.key, meaning)
+
+    def _set_fault(self, fault: str) -> None:
+        if fault != self._fault:
+            self._fault = fault
+            self.setToolTip(fault or self._note)
+            self.setAccessibleDescription(fault or self._note)
+            self.update()

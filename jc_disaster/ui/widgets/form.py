@@ -1,0 +1,262 @@
+"""A form on a dialog: every question with its label and, beneath, what is wrong with the answer; no message boxes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QHBoxLayout,
+    QPlainTextEdit,
+    QScrollArea,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
+
+from jc_disaster.ui.theme import SMALL, TITLE, Theme
+from jc_disaster.ui.view_models.forms import Ask, Confirmation, Form, check_answers
+from jc_disaster.ui.view_models.words import entry_time
+from jc_disaster.ui.widgets.panel import ActionButton, KindTag, Text
+from jc_disaster.ui.widgets.preedit import LineField
+
+
+class TimeField(LineField):
+    """A line for a time; F9 fills in the present moment, which is never filled in by itself."""
+
+    def __init__(self, now: Callable[[], datetime]) -> None:
+        super().__init__()
+        self._now = now
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """F9 is now."""
+        if event.key() == Qt.Key.Key_F9:
+            self.fill_now()
+            event.accept()
+            return
+        super().keyPressEvent(event)
+
+    def fill_now(self) -> None:
+        """Fill in the present moment, as if it had been typed."""
+        self.setText(entry_time(self._now()))
+        self.textEdited.emit(self.text())
+
+
+class Question(QWidget):
+    """One question: label, field, fault."""
+
+    def __init__(self, theme: Theme, ask: Ask, now: Callable[[], datetime]) -> None:
+        super().__init__()
+        self.ask = ask
+        self._theme = theme
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
+        label = Text(theme, ask.label if ask.required or ask.form == "flag" else f"{ask.label}（可空）")
+        label.setFixedWidth(theme.px(160))
+        label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
+        label.setContentsMargins(0, 7, 0, 0)
+        row.addWidget(label)
+        column = QVBoxLayout()
+        column.setSpacing(2)
+        self.field = self._make(ask, now)
+        self.field.setAccessibleName(ask.label)
+        self.field.setFont(theme.font())
+        label.setBuddy(self.field)
+        column.addWidget(self.field)
+        self.fault = Text(theme, size=SMALL, color=theme.tokens.bad, wrap=True)
+        self.fault.hide()
+        column.addWidget(self.fault)
+        row.addLayout(column, 1)
+
+    def _make(self, ask: Ask, now: Callable[[], datetime]) -> QWidget:
+        if ask.form in {"choice", "open"}:
+            box = QComboBox()
+            box.setEditable(ask.form == "open")
+            for stored, shown in ask.choices:
+                box.addItem(shown, stored)
+            place = box.findData(ask.value)
+            if place >= 0:
+                box.setCurrentIndex(place)
+            elif ask.form == "open":
+                box.setEditText(ask.value)
+            box.setMaxVisibleItems(16)
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            box.setMinimumHeight(self._theme.px(34))
+            return box
+        if ask.form == "text":
+            area = QPlainTextEdit(ask.value)
+            area.setTabChangesFocus(True)
+            area.setPlaceholderText(ask.hint)
+            area.setFixedHeight(self._theme.px(76))
+            return area
+        if ask.form == "flag":
+            return QCheckBox("是")
+        line = TimeField(now) if ask.form == "time" else LineField()
+        line.setText(ask.value)
+        line.setPlaceholderText(ask.hint)
+        line.setMinimumHeight(self._theme.px(34))
+        line.entered.connect(self.focusNextChild)
+        return line
+
+    @property
+    def answer(self) -> str:
+        """What stands there."""
+        field = self.field
+        if isinstance(field, QComboBox):
+            place = field.currentIndex()
+            if not field.isEditable():
+                return str(field.currentData() or "")
+            shown = field.currentText().strip()
+            return str(field.itemData(place)) if place >= 0 and field.itemText(place) == shown else shown
+        if isinstance(field, QPlainTextEdit):
+            return field.toPlainText().strip()
+        if isinstance(field, QCheckBox):
+            return "1" if field.isChecked() else ""
+        return field.text().strip() if isinstance(field, LineField) else ""
+
+    def show_fault(self, text: str) -> None:
+        """Say what is wrong, or nothing."""
+        self.fault.setText(text)
+        self.fault.setVisible(bool(text))
+        self.field.setAccessibleDescription(text)
+
+
+class FormDialog(QDialog):
+    """A form; ``answered`` carries the act. It stays open until the act is recorded."""
+
+    answered = Signal(object)
+
+    def __init__(self, theme: Theme, form: Form, now: Callable[[], datetime], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme, self._form, self._now = theme, form, now
+        self._act: Mapping[str, object] = {}
+        self.setWindowTitle(f"{theme.mark}{form.title} · {theme.kind_word}")
+        self.setMinimumWidth(theme.px(640))
+        self._pages = QStackedLayout(self)
+        self._pages.addWidget(self._question_page())
+        self._confirm_page = QWidget()
+        self._pages.addWidget(self._confirm_page)
+        submit = QShortcut(QKeySequence("Ctrl+Return"), self)
+        submit.activated.connect(self.submit)
+
+    def _question_page(self) -> QWidget:
+        theme, form = self._theme, self._form
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(24, 20, 24, 20)
+        column.setSpacing(12)
+        column.addLayout(_heading(theme, form.title))
+        if form.intro:
+            column.addWidget(Text(theme, form.intro, size=SMALL, color=theme.tokens.muted, wrap=True))
+        inner = QWidget()
+        inner.setObjectName("page")
+        rows = QVBoxLayout(inner)
+        rows.setContentsMargins(0, 0, 8, 0)
+        rows.setSpacing(8)
+        self.questions = [Question(theme, ask, self._now) for ask in form.asks]
+        for question in self.questions:
+            rows.addWidget(question)
+        rows.addStretch(1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(inner)
+        area.setMinimumHeight(min(inner.sizeHint().height() + 8, theme.px(440)))
+        column.addWidget(area, 1)
+        self.trouble = Text(theme, color=theme.tokens.bad, wrap=True)
+        self.trouble.hide()
+        column.addWidget(self.trouble)
+        self.cancel = ActionButton(theme, "取消", key="Esc")
+        self.cancel.clicked.connect(self.reject)
+        self.go = ActionButton(theme, form.submit, primary=True, key="Ctrl+Enter")
+        self.go.clicked.connect(self.submit)
+        column.addLayout(_buttons(self.cancel, self.go))
+        return page
+
+    def answers(self) -> Mapping[str, str]:
+        """What stands in the form."""
+        return {question.ask.key: question.answer for question in self.questions}
+
+    def submit(self) -> None:
+        """Check everything at once; then confirm where authority is used, or send the act."""
+        if self._pages.currentIndex() == 1:
+            return
+        values = self.answers()
+        checked = check_answers(self._form, values, self._now())
+        for question in self.questions:
+            question.show_fault(checked.faults.get(question.ask.key, ""))
+        wrong = next((question for question in self.questions if question.ask.key in checked.faults), None)
+        if wrong is not None:
+            wrong.field.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        self._act = self._form.act(values, checked.times)
+        confirmation = None if self._form.confirm is None else self._form.confirm(values, checked.times)
+        if confirmation is None:
+            self._send()
+        else:
+            self._show_confirmation(confirmation)
+
+    def show_trouble(self, text: str) -> None:
+        """The act was not recorded: say why, keep every answer."""
+        self._pages.setCurrentIndex(0)
+        self.trouble.setText(text)
+        self.trouble.show()
+        self.go.setEnabled(True)
+
+    def _send(self) -> None:
+        self.go.setEnabled(False)
+        self.answered.emit(self._act)
+
+    def _show_confirmation(self, confirmation: Confirmation) -> None:
+        theme = self._theme
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(24, 20, 24, 20)
+        column.setSpacing(12)
+        column.addLayout(_heading(theme, confirmation.heading))
+        for words in confirmation.consequences:
+            column.addWidget(Text(theme, f"· {words}", wrap=True))
+        column.addStretch(1)
+        back = ActionButton(theme, "返回修改")
+        back.clicked.connect(lambda: self._pages.setCurrentIndex(0))
+        verb = ActionButton(theme, confirmation.verb, primary=True)
+        verb.clicked.connect(self._send)
+        column.addLayout(_buttons(back, verb))
+        self._pages.removeWidget(self._confirm_page)
+        self._confirm_page.deleteLater()
+        self._confirm_page = page
+        self._pages.addWidget(page)
+        self._pages.setCurrentWidget(page)
+        back.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Enter alone never submits; Esc cancels."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            event.accept()
+            return
+        super().keyPressEvent(event)
+
+
+
+def _heading(theme: Theme, text: str) -> QHBoxLayout:
+    row = QHBoxLayout()
+    heading = Text(theme, theme.mark + text, size=TITLE, medium=True)
+    row.addWidget(heading, 1)
+    row.addWidget(KindTag(theme))
+    return row
+
+
+def _buttons(*buttons: QWidget) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(8)
+    row.addStretch(1)
+    for button in buttons:
+        row.addWidget(button)
+    return row

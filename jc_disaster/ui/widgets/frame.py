@@ -1,0 +1,315 @@
+"""The frame around every page: top bar, 信息报告 strip, status line. The kind stands in each of them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from jc_disaster.ui.theme import BASE, LARGE, SMALL, TITLE, Theme
+from jc_disaster.ui.tokens import STATUS_HEIGHT, STRIP_HEIGHT, TOP_HEIGHT
+from jc_disaster.ui.view_models.shapes import LevelView, StatusView, TopView, UpwardView
+from jc_disaster.ui.widgets.panel import ElidedText, Text
+from jc_disaster.ui.widgets.roman import paint_level_shape
+
+
+class KindPlate(QWidget):
+    """The word 正式 or 演练, large."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.setFixedSize(theme.px(56), theme.px(30))
+        self.setAccessibleName(f"本窗口为{theme.kind_word}")
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002 - Qt's name
+        """Paint the plate."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self._theme.tokens.mark))
+        painter.drawRoundedRect(QRectF(self.rect()), 6, 6)
+        painter.setPen(QColor(self._theme.tokens.on_mark))
+        painter.setFont(self._theme.font(LARGE, medium=True))
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._theme.kind_word)
+
+
+class LevelPlate(QWidget):
+    """A level with a few words: ``solid`` for the response in force, a dashed outline for what is only proposed."""
+
+    def __init__(self, theme: Theme, *, solid: bool) -> None:
+        super().__init__()
+        self._theme = theme
+        self._solid = solid
+        self._level: LevelView | None = None
+        self._words = ("", "")
+        self.setFixedHeight(theme.px(34))
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def show_level(self, level: LevelView | None, strong: str, light: str) -> None:
+        """Show a level and its words."""
+        if (level, (strong, light)) == (self._level, self._words):
+            return
+        self._level, self._words = level, (strong, light)
+        self.setAccessibleName(f"{strong} {light}")
+        self.setToolTip(f"{strong} {light}")
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Room for mark and words."""
+        strong = QFontMetrics(self._theme.font(BASE + 1, medium=True)).horizontalAdvance(self._words[0])
+        light = QFontMetrics(self._theme.font(SMALL)).horizontalAdvance(self._words[1])
+        return QSize(strong + light + self._theme.px(34 if self._level else 8) + 34, self._theme.px(34))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """The level itself never gives way; who decided may be cut short."""
+        hint = self.sizeHint()
+        light = QFontMetrics(self._theme.font(SMALL)).horizontalAdvance(self._words[1])
+        return QSize(hint.width() - light, hint.height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002 - Qt's name
+        """Paint the plate."""
+        tokens = self._theme.tokens
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        area = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        ink = QColor(tokens.ink)
+        light = QColor(tokens.muted)
+        if self._level is None:
+            painter.setPen(QPen(QColor(tokens.line_strong), 1))
+            painter.setBrush(QColor(tokens.sunken))
+        elif self._solid:
+            colors = self._theme.level(self._level.rank)
+            painter.setPen(QPen(QColor(colors.line), 1))
+            painter.setBrush(QColor(colors.fill))
+            ink = light = QColor(colors.on_fill)
+        else:
+            colors = self._theme.level(self._level.rank)
+            painter.setPen(QPen(QColor(colors.line), 1.5, Qt.PenStyle.DashLine))
+            painter.setBrush(QColor(colors.tint))
+            light = QColor(colors.ink)
+        painter.drawRoundedRect(area, 8, 8)
+        x = area.left() + 10
+        if self._level is not None:
+            side = area.height() - 10
+            mark = QRectF(x, area.top() + 5, side, side)
+            if self._solid:
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(QColor(tokens.surface))
+                painter.drawRoundedRect(mark.adjusted(-2, -2, 2, 2), 4, 4)
+            paint_level_shape(painter, mark, self._level, self._theme)
+            x = mark.right() + 9
+        left = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        painter.setPen(ink)
+        painter.setFont(self._theme.font(BASE + 1, medium=True))
+        room = QRectF(x, area.top(), area.right() - x - 8, area.height())
+        painter.drawText(room, left, self._words[0])
+        used = painter.fontMetrics().horizontalAdvance(self._words[0]) + 8
+        painter.setPen(light)
+        painter.setFont(self._theme.font(SMALL))
+        rest = room.adjusted(used, 0, 0, 0)
+        painter.drawText(rest, left, painter.fontMetrics().elidedText(self._words[1], Qt.TextElideMode.ElideRight, int(rest.width())))
+
+
+class TopBar(QWidget):
+    """Kind, incident, hazard, time; the response in force; what is proposed; the clock."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        tokens = theme.tokens
+        self.setFixedHeight(theme.px(TOP_HEIGHT))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 0, 16, 0)
+        row.setSpacing(10)
+        self.title = Text(theme, size=TITLE, medium=True)
+        self.title.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        self.title.setMinimumWidth(theme.px(96))
+        self.facts = Text(theme, size=SMALL, color=tokens.muted)
+        self.response = LevelPlate(theme, solid=True)
+        self.proposed = LevelPlate(theme, solid=False)
+        self.deadline = Text(theme, size=SMALL, color=tokens.muted)
+        self.clock = Text(theme, size=TITLE, medium=True)
+        for text in (self.deadline, self.clock):
+            text.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        clocks = QVBoxLayout()
+        clocks.setSpacing(0)
+        clocks.setContentsMargins(0, 4, 0, 4)
+        clocks.addWidget(self.deadline)
+        clocks.addWidget(self.clock)
+        row.addWidget(KindPlate(theme))
+        row.addWidget(self.title)
+        row.addWidget(self.facts)
+        row.addWidget(self.response)
+        row.addWidget(self.proposed)
+        row.addStretch(1)
+        row.addLayout(clocks)
+
+    def show_view(self, view: TopView) -> None:
+        """Show another incident or state."""
+        self.title.setText(self._theme.mark + view.title)
+        self.title.setToolTip(view.title)
+        self.facts.setText(" · ".join(part for part in (view.hazard, view.occurred) if part))
+        self.response.show_level(view.response, view.response_text, view.response_detail)
+        self.response.setVisible(bool(view.response_text))
+        self.proposed.show_level(view.proposed, view.proposed_text, "")
+        self.proposed.setVisible(bool(view.proposed_text))
+        self.deadline.setText(view.deadline)
+
+    def show_clock(self, text: str) -> None:
+        """Show the time."""
+        self.clock.setText(text)
+        self.clock.setAccessibleName(f"现在 {text}")
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002 - Qt's name
+        """Paint the ground."""
+        _ground(self, self._theme, self._theme.tokens.surface)
+
+
+class UpwardButton(QAbstractButton):
+    """One addressee with both channels; pressing it records a report to it."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._view = UpwardView("", "", "")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+
+    @property
+    def view(self) -> UpwardView:
+        """What it shows."""
+        return self._view
+
+    def show_view(self, view: UpwardView) -> None:
+        """Show another state."""
+        if view == self._view:
+            return
+        self._view = view
+        words = f"{view.name} 电话{view.telephone or '未报'} 书面{view.written or '未报'}"
+        self.setAccessibleName(words)
+        self.setToolTip(f"{words}。按下登记一次报告。")
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Room for the words."""
+        width = sum(QFontMetrics(font).horizontalAdvance(text) for text, _, font in self._pieces())
+        return QSize(width + 24, self._theme.px(STRIP_HEIGHT))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Enter is a press."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.click()
+            return
+        super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002 - Qt's name
+        """Paint name and both channels; what is missing stands out in words and colour."""
+        painter = QPainter(self)
+        x = 10
+        for text, color, font in self._pieces():
+            painter.setFont(font)
+            painter.setPen(QColor(color))
+            painter.drawText(self.rect().adjusted(x, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, text)
+            x += painter.fontMetrics().horizontalAdvance(text)
+        if self.hasFocus() or self.underMouse():
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(QColor(self._theme.tokens.focus), 2 if self.hasFocus() else 1))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(2, 3, -2, -3), 5, 5)
+
+    def _pieces(self) -> list[tuple[str, str, object]]:
+        theme, tokens, view = self._theme, self._theme.tokens, self._view
+        pieces: list[tuple[str, str, object]] = [(f"{view.name}  ", tokens.ink, theme.font(SMALL, medium=True))]
+        for word, value in (("电话", view.telephone), ("书面", view.written)):
+            if value:
+                pieces.append((f"{word} {value}  ", tokens.ink, theme.font(SMALL)))
+            else:
+                pieces.append((f"{word} 未报  ", tokens.bad, theme.font(SMALL, medium=True)))
+        return pieces
+
+
+class ReportStrip(QWidget):
+    """信息报告: who above has been told, by telephone and in writing, and who has not."""
+
+    chosen = Signal(str)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.setFixedHeight(theme.px(STRIP_HEIGHT))
+        self.setAccessibleName(f"{theme.kind_word} 信息报告")
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(16, 0, 16, 0)
+        self._row.setSpacing(4)
+        self._row.addWidget(Text(theme, f"{theme.mark}信息报告", size=SMALL, medium=True))
+        self._buttons: list[UpwardButton] = []
+        self._note = Text(theme, size=SMALL, color=theme.tokens.muted)
+        self._row.addStretch(1)
+        self._row.addWidget(self._note)
+
+    def show_view(self, addressees: tuple[UpwardView, ...], note: str) -> None:
+        """Show the state of each addressee."""
+        while len(self._buttons) < len(addressees):
+            button = UpwardButton(self._theme)
+            button.clicked.connect(lambda _=False, button=button: self.chosen.emit(button.view.name))
+            self._row.insertWidget(1 + len(self._buttons), button)
+            self._buttons.append(button)
+        for place, button in enumerate(self._buttons):
+            button.setVisible(place < len(addressees))
+            if place < len(addressees):
+                button.show_view(addressees[place])
+        self._note.setText(note)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002 - Qt's name
+        """Paint the ground."""
+        _ground(self, self._theme, self._theme.tokens.sunken)
+
+
+class StatusLine(QWidget):
+    """Saved or not, seat, who is on duty, plan; and one line of news that never blocks."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        tokens = theme.tokens
+        self.setFixedHeight(theme.px(STATUS_HEIGHT))
+        self.setAccessibleName("状态")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 0, 16, 0)
+        row.setSpacing(20)
+        self.saved = Text(theme, size=SMALL, medium=True, color=tokens.good)
+        self.message = ElidedText(theme, size=SMALL, color=tokens.ink)
+        self.where = Text(theme, size=SMALL, color=tokens.muted)
+        self.hint = Text(theme, "F1 快捷键 · Ctrl+N 新灾情 · Ctrl+B 粘贴来报", size=SMALL, color=tokens.muted)
+        row.addWidget(self.saved)
+        row.addWidget(self.where)
+        row.addWidget(self.message, 1)
+        row.addWidget(self.hint)
+
+    def show_view(self, view: StatusView) -> None:
+        """Show another state."""
+        tokens = self._theme.tokens
+        self.saved.setText(view.saved)
+        self.saved.set_color({"good": tokens.good, "bad": tokens.bad}.get(view.saved_tone, tokens.muted))
+        self.where.setText("    ".join(part for part in (view.seat, view.officer, view.plan) if part))
+
+    def show_message(self, text: str, *, bad: bool = False) -> None:
+        """Say something in passing; nothing has to be closed."""
+        self.message.setText(text)
+        self.message.set_color(self._theme.tokens.bad if bad else self._theme.tokens.ink)
+        self.message.setToolTip(text)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002 - Qt's name
+        """Paint the ground with its rule on top."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(self._theme.tokens.surface))
+        painter.fillRect(0, 0, self.width(), 1, QColor(self._theme.tokens.line))
+
+
+def _ground(widget: QWidget, theme: Theme, color: str) -> None:
+    painter = QPainter(widget)
+    painter.fillRect(widget.rect(), QColor(color))
+    painter.fillRect(0, widget.height() - 1, widget.width(), 1, QColor(theme.tokens.line))

@@ -1,0 +1,154 @@
+"""Panels, texts and buttons: the plain parts every page is made of."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from jc_disaster.ui.theme import BASE, SMALL, Theme
+from jc_disaster.ui.tokens import RADIUS
+
+
+class Text(QLabel):
+    """A line or paragraph of plain text in one colour and size; never rich text, so nothing typed is markup."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        text: str = "",
+        *,
+        size: int = BASE,
+        medium: bool = False,
+        color: str | None = None,
+        wrap: bool = False,
+    ) -> None:
+        super().__init__(text)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setFont(theme.font(size, medium=medium))
+        self.setWordWrap(wrap)
+        self.set_color(color or theme.tokens.ink)
+
+    def set_color(self, color: str) -> None:
+        """Paint the text in ``color``; nothing happens when it already is."""
+        palette = self.palette()
+        if palette.color(QPalette.ColorRole.WindowText).name() != color:
+            palette.setColor(QPalette.ColorRole.WindowText, QColor(color))
+            self.setPalette(palette)
+
+
+class ElidedText(Text):
+    """A line that gives way: what does not fit is cut with …, the whole stands in the tooltip."""
+
+    def __init__(self, theme: Theme, text: str = "", *, size: int = BASE, medium: bool = False, color: str | None = None) -> None:
+        super().__init__(theme, text, size=size, medium=medium, color=color)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002 - Qt's name
+        """Paint what fits."""
+        painter = QPainter(self)
+        painter.setFont(self.font())
+        painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
+        text = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        painter.drawText(self.rect(), int(self.alignment() | Qt.AlignmentFlag.AlignVCenter), text)
+
+
+class KindTag(QWidget):
+    """The word 正式 or 演练 that stands in every panel, so that a cropped photograph still shows it."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.setFixedSize(theme.px(38), theme.px(20))
+        self.setAccessibleName(theme.kind_word)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002 - Qt's name
+        """Paint the word in a frame; filled for an exercise."""
+        tokens = self._theme.tokens
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        area = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.setPen(QPen(QColor(tokens.mark_ink), 1))
+        if self._theme.exercise:
+            painter.setBrush(QColor(tokens.mark))
+        painter.drawRoundedRect(area, 4, 4)
+        painter.setPen(QColor(tokens.on_mark if self._theme.exercise else tokens.mark_ink))
+        painter.setFont(self._theme.font(SMALL - 1, medium=True))
+        painter.drawText(area, Qt.AlignmentFlag.AlignCenter, self._theme.kind_word)
+
+
+class Panel(QFrame):
+    """A card with a heading, the kind of the record, and a body."""
+
+    def __init__(self, theme: Theme, heading: str = "", name: str = "") -> None:
+        super().__init__()
+        self.theme = theme
+        self.setAccessibleName(f"{theme.kind_word} {name or heading}")
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(16, 8, 16, 10)
+        outer.setSpacing(6)
+        self.head = QHBoxLayout()
+        self.head.setSpacing(8)
+        self.heading = ElidedText(theme, medium=True, color=theme.tokens.muted)
+        self.aside = Text(theme, size=SMALL, color=theme.tokens.muted)
+        self.head.addWidget(self.heading, 1)
+        self.head.addWidget(self.aside)
+        self.head.addWidget(KindTag(theme))
+        outer.addLayout(self.head)
+        self.body = QVBoxLayout()
+        self.body.setSpacing(8)
+        outer.addLayout(self.body, 1)
+        self.set_heading(heading)
+
+    def set_heading(self, heading: str) -> None:
+        """Show a heading; in an exercise it begins with the mark."""
+        self.heading.setText(self.theme.mark + heading)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002 - Qt's name
+        """Paint the card."""
+        tokens = self.theme.tokens
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(tokens.mark if self.theme.exercise else tokens.line), 1))
+        painter.setBrush(QColor(tokens.surface))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
+
+
+class ActionButton(QPushButton):
+    """A button with a verb and, where it has one, its key.
+
+    Enter presses it like the space bar does, so that a hand on the keyboard never needs the mouse.
+    """
+
+    def __init__(self, theme: Theme, text: str, *, primary: bool = False, key: str = "") -> None:
+        super().__init__(f"{text}  {key}" if key else text)
+        self.setFont(theme.font(medium=True))
+        self.setProperty("role", "primary" if primary else "secondary")
+        self.setMinimumHeight(theme.px(36))
+        self.setAccessibleName(text)
+        if key:
+            self.setToolTip(f"{text}（{key}）")
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def set_primary(self, *, primary: bool) -> None:
+        """Make it the one main action of its panel, or not."""
+        role = "primary" if primary else "secondary"
+        if self.property("role") != role:
+            self.setProperty("role", role)
+            self.style().unpolish(self)
+            self.style().polish(self)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Enter is a press."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.click()
+            return
+        super().keyPressEvent(event)
+
+
+def line(theme: Theme) -> QFrame:
+    """A thin rule between two parts of a panel."""
+    rule = QFrame()
+    rule.setFixedHeight(1)
+    rule.setStyleSheet(f"background: {theme.tokens.line};")
+    return rule

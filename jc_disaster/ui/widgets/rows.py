@@ -1,0 +1,157 @@
+"""A table of text rows: one model for every list of the window, with tones for states."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+
+from jc_disaster.ui.theme import SMALL, Theme
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class Row(NamedTuple):
+    """One row: an identifier, its cells, a tone (``open``, ``going``, ``done``, ``no``, empty), a long text."""
+
+    key: str
+    cells: tuple[str, ...]
+    tone: str = ""
+    detail: str = ""
+
+
+class RowsModel(QAbstractTableModel):
+    """Rows of text."""
+
+    def __init__(self, theme: Theme, headers: Sequence[str]) -> None:
+        super().__init__()
+        self._theme = theme
+        self._headers = tuple(headers)
+        self._rows: tuple[Row, ...] = ()
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """The rows shown."""
+        return self._rows
+
+    def show_rows(self, rows: tuple[Row, ...]) -> None:
+        """Show other rows; where only cells changed, only they are painted."""
+        if rows == self._rows:
+            return
+        if [row.key for row in rows] != [row.key for row in self._rows]:
+            self.beginResetModel()
+            self._rows = rows
+            self.endResetModel()
+            return
+        before, self._rows = self._rows, rows
+        for place, (old, new) in enumerate(zip(before, rows, strict=True)):
+            if old != new:
+                self.dataChanged.emit(self.index(place, 0), self.index(place, len(self._headers) - 1))
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008 - Qt's name and signature
+        """How many rows."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008 - Qt's name and signature
+        """How many columns."""
+        return 0 if parent.isValid() else len(self._headers)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Text, colour by tone, the long text as tooltip."""
+        if not index.isValid() or index.row() >= len(self._rows):
+            return None
+        row = self._rows[index.row()]
+        cell = row.cells[index.column()]
+        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
+            return cell
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return row.detail or cell
+        if role == Qt.ItemDataRole.ForegroundRole and row.tone and cell and index.column() == len(row.cells) - 1:
+            tokens = self._theme.tokens
+            color = {"open": tokens.warn, "going": tokens.accent, "done": tokens.good, "bad": tokens.bad}
+            return QColor(color.get(row.tone, tokens.muted))
+        return None
+
+    def headerData(  # noqa: N802 - Qt's name
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        """Column heads."""
+        if role == Qt.ItemDataRole.DisplayRole and orientation == Qt.Orientation.Horizontal:
+            return self._headers[section]
+        return None
+
+
+class RowsTable(QTableView):
+    """A table over `RowsModel`; ``acted`` is sent for Enter or a double click on a row."""
+
+    acted = Signal(str)
+    current_changed = Signal(str)
+
+    def __init__(self, theme: Theme, headers: Sequence[str], widths: Sequence[int], name: str) -> None:
+        super().__init__()
+        self._model = RowsModel(theme, headers)
+        self.setModel(self._model)
+        self.setAccessibleName(name)
+        self.setFont(theme.font(SMALL + 1))
+        self.setAlternatingRowColors(True)
+        self.setShowGrid(False)
+        self.setWordWrap(True)
+        self.setTabKeyNavigation(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        head = self.horizontalHeader()
+        head.setHighlightSections(False)
+        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        for place, width in enumerate(widths):
+            if width:
+                head.resizeSection(place, theme.px(width))
+            else:
+                head.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
+        self.doubleClicked.connect(lambda index: self.acted.emit(self.rows[index.row()].key))
+        self.selectionModel().currentRowChanged.connect(self._on_current)
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """The rows shown."""
+        return self._model.rows
+
+    @property
+    def rows_model(self) -> RowsModel:
+        """The model behind it."""
+        return self._model
+
+    def show_rows(self, rows: tuple[Row, ...]) -> None:
+        """Show other rows; the chosen row stays chosen where it still is."""
+        current = self.current_key
+        self._model.show_rows(rows)
+        place = next((place for place, row in enumerate(rows) if row.key == current), 0 if rows else -1)
+        if place >= 0 and self.currentIndex().row() != place:
+            self.selectRow(place)
+
+    @property
+    def current_key(self) -> str:
+        """The row that is chosen; empty when there is none."""
+        place = self.currentIndex().row()
+        return self.rows[place].key if 0 <= place < len(self.rows) else ""
+
+    @property
+    def chosen_keys(self) -> tuple[str, ...]:
+        """All rows that are chosen."""
+        return tuple(self.rows[index.row()].key for index in self.selectionModel().selectedRows())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Enter acts on the row."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.current_key:
+            self.acted.emit(self.current_key)
+            return
+        super().keyPressEvent(event)
+
+    def _on_current(self) -> None:
+        self.current_changed.emit(self.current_key)
