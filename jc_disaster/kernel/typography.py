@@ -1,59 +1,80 @@
-"""Chinese typography for words that were stored in another width.
+"""Punctuation as people see it.
 
-The plan's text came through a conversion: ASCII signs between Chinese characters stand for full-width ones. It is
-stored as it is and shown full width; numbers, times and clause numbers keep their ASCII signs.
+The plan's text is stored as it came, with ASCII signs between Chinese characters; on screen and paper those signs
+are full width. Stored quotes are never changed: these functions are called where words are shown.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from types import MappingProxyType
+import re
 
-_FULL: Mapping[str, str] = MappingProxyType(
-    {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", "(": "（", ")": "）"}
+_SIGNS = str.maketrans(",;:()", "，；：（）")
+_RUN = re.compile(r"[,;:()]+")
+# Ideographs with their extensions, CJK punctuation, full-width forms, Chinese quotation marks and dashes, Ⅰ to Ⅻ.
+_WIDE = re.compile(
+    "[\u2014\u2018-\u201d\u2026\u2160-\u216b\u3001-\u303f\u3400-\u9fff\uf900-\ufaff\uff01-\uff60\U00020000-\U000323af]"
 )
-_WIDE_SIGNS = frozenset("，。；：、？！（）《》「」『』〔〕【】“”‘’…—％")
+_ROMAN = {
+    "I": "Ⅰ", "II": "Ⅱ", "III": "Ⅲ", "IV": "Ⅳ", "V": "Ⅴ", "VI": "Ⅵ",
+    "VII": "Ⅶ", "VIII": "Ⅷ", "IX": "Ⅸ", "X": "Ⅹ", "XI": "Ⅺ", "XII": "Ⅻ",
+}  # fmt: skip
+_LEVEL = re.compile(r"(?<![A-Za-z])[IVX]{1,4}(?=级)")
 
 
 def full_width(text: str) -> str:
-    """``text`` with the ASCII signs of Chinese sentences made full width.
+    """``text`` with the ASCII signs ``, ; : ( )`` beside Chinese characters made full width.
 
-    A sign changes when a Chinese character (or a full-width sign) stands beside it; brackets change as a pair.
-    Signs between digits (1,234 and 12:30) stay.
+    A sign between two figures (``1,234``, ``08:30``) stays; brackets change in pairs, so ``第5.3.1(2)条`` becomes
+    ``第5.3.1（2）条``. The length never changes, and a second call changes nothing.
     """
-    characters = list(text)
-    pairs = _pairs(text)
-    for place, character in enumerate(text):
-        if character in "()":
-            continue
-        if character in _FULL and _is_chinese_place(text, place, place):
-            characters[place] = _FULL[character]
-    for left, right in pairs:
-        inside = any(_is_wide(character) for character in text[left + 1 : right])
-        if inside or _is_chinese_place(text, left, right):
-            characters[left], characters[right] = "（", "）"
-    return "".join(characters)
+    runs = [found.span() for found in _RUN.finditer(text)]
+    if not runs:
+        return text
+    shown = [_beside_chinese(text, first, end) for first, end in runs]
+    for partners in _linked(text, runs):
+        if any(shown[run] for run in partners):
+            for run in partners:
+                shown[run] = True
+    pieces, last = [], 0
+    for (first, end), wide in zip(runs, shown, strict=True):
+        pieces.append(text[last:first])
+        pieces.append(text[first:end].translate(_SIGNS) if wide else text[first:end])
+        last = end
+    return "".join([*pieces, text[last:]])
 
 
-def _pairs(text: str) -> list[tuple[int, int]]:
-    found, open_places = [], []
-    for place, character in enumerate(text):
-        if character == "(":
-            open_places.append(place)
-        elif character == ")" and open_places:
-            found.append((open_places.pop(), place))
-    return found
+def level_signs(text: str) -> str:
+    """``text`` with levels typed in letters (``II级``) shown with the one sign of the plan (``Ⅱ级``)."""
+    return _LEVEL.sub(lambda found: _ROMAN.get(found.group(), found.group()), text)
 
 
-def _is_chinese_place(text: str, left: int, right: int) -> bool:
-    before = text[left - 1] if left else ""
-    after = text[right + 1] if right + 1 < len(text) else ""
-    if before.isdigit() and after.isdigit():
-        return False
-    return _is_wide(before) or _is_wide(after) or (before in "()%" and before != "" and _is_wide(after))
+def _beside_chinese(text: str, first: int, end: int) -> bool:
+    before, after = text[first - 1 : first] if first else "", text[end : end + 1]
+    return bool(_WIDE.match(before) or _WIDE.match(after))
 
 
-def _is_wide(character: str) -> bool:
-    return bool(character) and (
-        character in _WIDE_SIGNS or "㐀" <= character <= "鿿" or "\U00020000" <= character <= "\U0003134f"
-    )
+def _linked(text: str, runs: list[tuple[int, int]]) -> list[set[int]]:
+    """Runs of signs that a pair of brackets ties together."""
+    group = list(range(len(runs)))
+    open_in: list[int] = []
+    for number, (first, end) in enumerate(runs):
+        for sign in text[first:end]:
+            if sign == "(":
+                open_in.append(number)
+            elif sign == ")" and open_in:
+                _join(group, open_in.pop(), number)
+    together: dict[int, set[int]] = {}
+    for number in range(len(runs)):
+        together.setdefault(_root(group, number), set()).add(number)
+    return list(together.values())
+
+
+def _join(group: list[int], one: int, other: int) -> None:
+    group[_root(group, one)] = _root(group, other)
+
+
+def _root(group: list[int], number: int) -> int:
+    while group[number] != number:
+        group[number] = group[group[number]]
+        number = group[number]
+    return number
