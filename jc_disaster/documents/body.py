@@ -28,7 +28,7 @@ from jc_disaster.documents.blocks import (
 )
 from jc_disaster.documents.fonts import Role
 from jc_disaster.documents.geometry import ERHAO, XIAOSI, Sheet
-from jc_disaster.documents.ink import Bookmark, Item, Slice, moved
+from jc_disaster.documents.ink import Bookmark, Group, Item, Slice
 from jc_disaster.documents.tables import TableSetter
 from jc_disaster.documents.title import title_lines
 from jc_disaster.documents.typesetting import SetLine, Setter, Style, baseline
@@ -159,7 +159,7 @@ class BodySetter:
     def _tick(self, tick: Tick) -> list[Slice]:
         box = self._setter.line(_BOXES[tick.done], self._text)
         slices = self._inset(tick.text, 1.5, 0)
-        slices[0].items[:0] = [moved(item, 0, baseline(self._text)) for item in box.items]
+        slices[0].items.insert(0, Group(0, baseline(self._text), box.items))
         if tick.note:
             small = Style(Role.TEXT, XIAOSI, XIAOSI, XIAOSI * 1.5)
             left = 1.5 * self._em
@@ -180,9 +180,10 @@ class BodySetter:
             mark = self._setter.line(label, self._text)
             left = 2 * self._em + head.width
             slices = self._inset(name, (left + mark.width) / self._em, 0)
-            lead = [moved(item, left, baseline(self._text)) for item in mark.items]
+            drop = baseline(self._text)
+            lead = [Group(left, drop, mark.items)]
             if number == 1:
-                lead += [moved(item, 2 * self._em, baseline(self._text)) for item in head.items]
+                lead.insert(0, Group(2 * self._em, drop, head.items))
             slices[0].items[:0] = lead
             result += slices
         result[0].glued = True
@@ -210,10 +211,10 @@ class BodySetter:
         for organ in organs:
             top += above * leading
             organ_x, date_x = self._places(organ.width, date.width, right, sealed=sealed)
-            items += [moved(item, organ_x, top + baseline(self._text)) for item in organ.items]
+            items.append(Group(organ_x, top + baseline(self._text), organ.items))
             top += leading
             if organ is organs[-1]:
-                items += [moved(item, date_x, top + baseline(self._text)) for item in date.items]
+                items.append(Group(date_x, top + baseline(self._text), date.items))
                 top += leading
             elif sealed:
                 top += below * leading
@@ -233,4 +234,4 @@ class BodySetter:
 
     def _stacked(self, lines: Iterable[SetLine], style: Style, left: float = 0) -> list[Slice]:
         drop = baseline(style)
-        return [Slice(style.leading, [moved(item, left, drop) for item in line.items]) for line in lines]
+        return [Slice(style.leading, [Group(left, drop, line.items)]) for line in lines]

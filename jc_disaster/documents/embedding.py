@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING, Any
 from reportlab.pdfbase import pdfdoc
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from jc_disaster.documents.fonts import Glyph
     from jc_disaster.documents.truetype import TrueTypeFace
 
@@ -36,14 +38,18 @@ class EmbeddedFace:
         self._numbers = [0]
         self._widths = [1000]
 
-    def code(self, char: str, glyph: Glyph) -> str:
-        """The four hexadecimal digits that stand for ``char`` in a text string of this font."""
-        known = self._codes.get(char)
-        if known is None:
-            known = self._codes[char] = f"{len(self._numbers):04X}"
-            self._numbers.append(glyph.number)
-            self._widths.append(round(glyph.advance * 1000))
-        return known
+    def codes(self, text: str, glyphs: Sequence[Glyph]) -> list[str]:
+        """For each character of ``text`` the four hexadecimal digits that stand for it in this font."""
+        known = self._codes
+        try:
+            return [known[char] for char in text]
+        except KeyError:
+            for char, glyph in zip(text, glyphs, strict=True):
+                if char not in known:
+                    known[char] = f"{len(self._numbers):04X}"
+                    self._numbers.append(glyph.number)
+                    self._widths.append(round(glyph.advance * 1000))
+            return [known[char] for char in text]
 
     def addObjects(self, doc: Any) -> None:  # noqa: N802, ANN401 - ReportLab's word and type
         """Add the font and everything it refers to to ``doc``; called by ReportLab once."""

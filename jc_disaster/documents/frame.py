@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 from jc_disaster.documents.blocks import Document, Head, HeadStyle, Imprint, Layout, PageNumbers, Run, Tone
 from jc_disaster.documents.fonts import Role
 from jc_disaster.documents.geometry import ERHAO, LEADING, MM, PITCH, SANHAO, SIHAO, Sheet
-from jc_disaster.documents.ink import RED, Ink, Item, Rule, moved
+from jc_disaster.documents.ink import RED, Group, Ink, Item, Rule
 from jc_disaster.documents.typesetting import Setter, Style, baseline
 
 TEXT: Final = Style(Role.TEXT, SANHAO, PITCH, LEADING)
@@ -76,9 +76,9 @@ def _signers(head: Head, setter: Setter, sheet: Sheet, top: float) -> list[Item]
         lead = "签发人：" if row == 0 else ""
         y = top + row * LEADING + baseline(TEXT)
         if lead:
-            items += [moved(item, left, y) for item in setter.line(lead, TEXT).items]
+            items.append(Group(left, y, setter.line(lead, TEXT).items))
         words = (Run(name or "　　　", Tone.NAME),)
-        items += [moved(item, left + label, y) for item in setter.line(words, TEXT).items]
+        items.append(Group(left + label, y, setter.line(words, TEXT).items))
     return items
 
 
@@ -131,7 +131,7 @@ def imprint_height(imprint: Imprint | None, setter: Setter, sheet: Sheet, *, let
 def imprint(imprint_: Imprint, setter: Setter, sheet: Sheet, *, letter: bool) -> list[Item]:
     """The 版记, standing on the lower edge of the type area."""
     items, height = _imprint(imprint_, setter, sheet, letter=letter)
-    return [moved(item, 0, sheet.block_height - height) for item in items]
+    return [Group(0, sheet.block_height - height, items)]
 
 
 def _imprint(imprint_: Imprint, setter: Setter, sheet: Sheet, *, letter: bool) -> tuple[list[Item], float]:
@@ -143,7 +143,7 @@ def _imprint(imprint_: Imprint, setter: Setter, sheet: Sheet, *, letter: bool) -
             start = em + setter.width(label, _SMALL)
             items += _at(setter, label, _SMALL, em, y)
             for line in setter.lines("，".join(names) + "。", _SMALL, width - start - em):
-                items += [moved(item, start, y + baseline(_SMALL)) for item in line.items]
+                items.append(Group(start, y + baseline(_SMALL), line.items))
                 y += leading
     if letter:
         return items, y
@@ -166,13 +166,13 @@ def furniture(document: Document, setter: Setter, sheet: Sheet, number: int) -> 
         line = setter.line(f"— {number} —", Style(Role.DIGITS, SIHAO, SIHAO, SIHAO))
         x = sheet.block_width - SIHAO - line.width if number % 2 else SIHAO
         y = sheet.block_height + 7 * MM + _DASH_HEIGHT * SIHAO
-        items += [moved(item, x, y) for item in line.items]
+        items.append(Group(x, y, line.items))
     if document.foot:
         line = setter.line(document.foot, _FOOT)
         x, y = (sheet.block_width - line.width) / 2, sheet.block_height + _FOOT_DEPTH
-        items += [moved(item, x, y) for item in line.items]
+        items.append(Group(x, y, line.items))
     return items
 
 
 def _at(setter: Setter, text: str, style: Style, x: float, top: float) -> list[Item]:
-    return [moved(item, x, top + baseline(style)) for item in setter.line(text, style).items]
+    return [Group(x, top + baseline(style), setter.line(text, style).items)]

@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from jc_disaster.documents.fonts import Glyph
 
 
@@ -63,7 +65,15 @@ class Bookmark(NamedTuple):
     title: str
 
 
-Item = Ink | Rule | Bookmark
+class Group(NamedTuple):
+    """Items measured from a corner of their own."""
+
+    x: float
+    y: float
+    items: Sequence[Item]
+
+
+Item = Ink | Rule | Bookmark | Group
 
 
 @dataclass(slots=True)
@@ -89,14 +99,3 @@ class Slice:
     snaps: bool = True
     body: bool = True
     pulls: bool = False
-
-
-def moved(item: Item, dx: float, dy: float) -> Item:
-    """``item`` shifted by ``dx`` and ``dy``."""
-    match item:
-        case Rule():
-            return item._replace(x0=item.x0 + dx, x1=item.x1 + dx, y0=item.y0 + dy, y1=item.y1 + dy)
-        case Ink():
-            return item._replace(x=item.x + dx, y=item.y + dy)
-        case Bookmark():
-            return item._replace(y=item.y + dy)

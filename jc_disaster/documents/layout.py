@@ -12,7 +12,7 @@ from jc_disaster.documents.blocks import Align, Document, Layout
 from jc_disaster.documents.body import BodySetter, Form
 from jc_disaster.documents.fonts import FontRegistry, Role
 from jc_disaster.documents.geometry import FORM, LEADING, OFFICIAL, SIHAO, WIDE_FORM, Sheet
-from jc_disaster.documents.ink import Item, Slice, moved
+from jc_disaster.documents.ink import Group, Slice
 from jc_disaster.documents.pagination import Page, paginate
 from jc_disaster.documents.typesetting import Setter, Style
 
@@ -36,7 +36,7 @@ class SetDocument(NamedTuple):
     """A document as set: its sheet, and the items of each page from the corner of the sheet."""
 
     sheet: Sheet
-    pages: tuple[tuple[Item, ...], ...]
+    pages: tuple[Group, ...]
 
 
 def set_document(document: Document, fonts: FontRegistry) -> SetDocument:
@@ -59,9 +59,7 @@ def set_document(document: Document, fonts: FontRegistry) -> SetDocument:
     sheet = form.sheet
     for number, page in enumerate(pages, 1):
         page.items += frame.furniture(document, setter, sheet, number)
-    return SetDocument(
-        sheet, tuple(tuple(moved(item, sheet.left, sheet.top) for item in page.items) for page in pages)
-    )
+    return SetDocument(sheet, tuple(Group(sheet.left, sheet.top, page.items) for page in pages))
 
 
 def _pages(document: Document, setter: Setter, form: Form) -> list[Page]:

@@ -79,6 +79,8 @@ def break_lines(text: str, advances: Sequence[float], first: float, rest: float)
     """
     ends = [0.0, *accumulate(advances)]
     total = len(text)
+    if ends[total] <= first + _TINY:
+        return [Line(0, total, first - ends[total], last=True)]
     places = opportunities(text)
     lines: list[Line] = []
     start, room = 0, first

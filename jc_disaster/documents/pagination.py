@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from math import ceil
 from typing import TYPE_CHECKING
 
-from jc_disaster.documents.ink import Item, Slice, moved
+from jc_disaster.documents.ink import Group, Item, Slice
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -93,6 +93,7 @@ def _end(filled: float, group: Sequence[Slice], grid: float) -> float:
 
 def _put(page: Page, piece: Slice, grid: float) -> None:
     top = _start(page.filled, piece, grid)
-    page.items += [moved(item, 0, top) for item in piece.items]
+    if piece.items:
+        page.items.append(Group(0, top, piece.items))
     page.filled = top + piece.height
     page.has_body = page.has_body or piece.body

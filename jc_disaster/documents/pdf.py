@@ -17,20 +17,20 @@ from reportlab.pdfgen.canvas import Canvas
 from jc_disaster.documents.blocks import Document, words_of
 from jc_disaster.documents.embedding import EmbeddedFace
 from jc_disaster.documents.fonts import FontRegistry, Role
-from jc_disaster.documents.ink import BLACK, Bookmark, Colour, Ink, Item, Rule
+from jc_disaster.documents.ink import BLACK, Bookmark, Colour, Group, Ink, Rule
 from jc_disaster.documents.layout import SetDocument, set_document
 from jc_disaster.documents.marking import marked
 from jc_disaster.documents.typesetting import Setter, Style
 from jc_disaster.kernel.clock import SHANGHAI
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
 
     from jc_disaster.documents.truetype import TrueTypeFace
 
 _CREATOR = "jc_disaster"
 _WATERMARK_GREY: Final = Colour(0.88, 0.88, 0.88)
 _WATERMARK_ANGLE = 45
+_LEAST_OFF = 0.004  # points; smaller differences of a step are not written
 _WATERMARK_SHARE = 0.62  # of the sheet's width
 
 
@@ -48,8 +48,8 @@ def render(document: Document, fonts: FontRegistry) -> bytes:
     fonts.require(words_of(whole))
     laid = set_document(whole, fonts)
     writer = _Writer(whole, laid, fonts)
-    for number, page in enumerate(laid.pages):
-        writer.page(number, page)
+    for page in laid.pages:
+        writer.page(page)
     return writer.finished()
 
 
@@ -94,39 +94,46 @@ class _Writer:
         canvas.setDateFormatter(lambda *_: stamp)
         canvas.setViewerPreference("DisplayDocTitle", "true")
 
-    def page(self, number: int, items: Iterable[Item]) -> None:
+    def page(self, page: Group) -> None:
         """Write one page."""
         if self._document.watermark:
             self._canvas.addLiteral(self._watermark())
-        stream = _Stream(self._sheet.height)
-        for item in items:
-            match item:
-                case Ink():
-                    stream.text(item, self._code_of(item.glyphs[0].face) if item.glyphs else None)
-                case Rule():
-                    stream.rule(item)
-                case Bookmark():
-                    self._bookmark(number, item)
+        stream = _Stream()
+        self._group(stream, page, 0, self._sheet.height)
         self._canvas.addLiteral(stream.operators())
         self._canvas.showPage()
+
+    def _group(self, stream: _Stream, group: Group, x: float, y: float) -> None:
+        """Write ``group``, whose page has its corner at ``x``, ``y`` in PDF's upward coordinates."""
+        x, y = x + group.x, y - group.y
+        for item in group.items:
+            if isinstance(item, Group):
+                self._group(stream, item, x, y)
+            elif isinstance(item, Ink):
+                if item.glyphs:
+                    stream.text(item, x, y, self._embedded(item.glyphs[0].face))
+            elif isinstance(item, Rule):
+                stream.rule(item, x, y)
+            else:
+                self._bookmark(item, y)
 
     def finished(self) -> bytes:
         """The file."""
         self._canvas.save()
         return self._target.getvalue()
 
-    def _code_of(self, face: TrueTypeFace) -> EmbeddedFace:
+    def _embedded(self, face: TrueTypeFace) -> EmbeddedFace:
         known = self._faces.get(id(face))
         if known is None:
             known = self._faces[id(face)] = EmbeddedFace(face, f"F{len(self._faces) + 1}")
             self._canvas._doc.delayedFonts.append(known)  # noqa: SLF001 - where ReportLab looks for dynamic fonts
         return known
 
-    def _bookmark(self, number: int, bookmark: Bookmark) -> None:
+    def _bookmark(self, bookmark: Bookmark, y: float) -> None:
         level = min(bookmark.level, (self._levels[-1] + 1) if self._levels else 0)
         key = f"b{len(self._levels)}"
         self._levels.append(level)
-        self._canvas.bookmarkPage(key, fit="XYZ", top=self._sheet.height - bookmark.y)
+        self._canvas.bookmarkPage(key, fit="XYZ", top=y - bookmark.y)
         self._canvas.addOutlineEntry(bookmark.title, key, level, closed=False)
 
     def _watermark(self) -> str:
@@ -141,10 +148,8 @@ class _Writer:
         half, drop = line.width / 2, 0.38 * size
         x = self._sheet.width / 2 - half * c + drop * s
         y = self._sheet.height / 2 - half * s - drop * c
-        stream = _Stream(0)
-        for item in line.items:
-            if isinstance(item, Ink):
-                stream.text(item, self._code_of(item.glyphs[0].face))
+        stream = _Stream()
+        self._group(stream, Group(0, 0, line.items), 0, 0)
         matrix = f"{c:.5f} {s:.5f} {-s:.5f} {c:.5f} {x:.3f} {y:.3f} cm"
         return f"q {matrix}\n{stream.operators()}\nQ"
 
@@ -152,10 +157,9 @@ class _Writer:
 class _Stream:
     """The operators of one page; states are written when they change (ISO 32000-1, 8.4 and 9.3)."""
 
-    def __init__(self, height: float) -> None:
-        self._height = height
+    def __init__(self) -> None:
         self._lines: list[str] = []
-        self._drawn: set[Rule] = set()
+        self._drawn: set[str] = set()
         self._font = ""
         self._spacing = 0.0
         self._stretch = 1.0
@@ -166,24 +170,22 @@ class _Stream:
         """Everything written so far."""
         return "\n".join(self._lines)
 
-    def rule(self, rule: Rule) -> None:
+    def rule(self, rule: Rule, x: float, y: float) -> None:
         """A straight line; the shared border of two cells is drawn once."""
-        if rule in self._drawn:
+        path = f"{x + rule.x0:.2f} {y - rule.y0:.2f} m {x + rule.x1:.2f} {y - rule.y1:.2f} l S"
+        if path in self._drawn:
             return
-        self._drawn.add(rule)
+        self._drawn.add(path)
         if rule.colour != self._stroke:
             self._stroke = rule.colour
             self._lines.append(f"{_colour(rule.colour)} RG")
         if rule.weight != self._weight:
             self._weight = rule.weight
             self._lines.append(f"{rule.weight:.3f} w")
-        top = self._height
-        self._lines.append(f"{rule.x0:.3f} {top - rule.y0:.3f} m {rule.x1:.3f} {top - rule.y1:.3f} l S")
+        self._lines.append(path)
 
-    def text(self, ink: Ink, face: EmbeddedFace | None) -> None:
+    def text(self, ink: Ink, x: float, y: float, face: EmbeddedFace) -> None:
         """Characters on one baseline."""
-        if face is None:
-            return
         lines = self._lines
         if ink.colour != self._fill:
             self._fill = ink.colour
@@ -200,22 +202,24 @@ class _Stream:
         if spacing != self._spacing:
             self._spacing = spacing
             lines.append(f"{spacing:.4f} Tc")
-        lines.append(f"{ink.x:.3f} {self._height - ink.y:.3f} Td {_shown(ink, face, spacing)} ET")
+        lines.append(f"{x + ink.x:.3f} {y - ink.y:.3f} Td {_shown(ink, face, spacing)} ET")
 
 
 def _shown(ink: Ink, face: EmbeddedFace, spacing: float) -> str:
-    """The characters with what each step differs from its width and the common spacing."""
+    """The characters, with what each step differs from the glyph's width and the common spacing."""
     size = ink.size
-    parts = ["<"]
-    plain = True
-    for char, glyph, advance in zip(ink.text, ink.glyphs, ink.advances, strict=True):
-        parts.append(face.code(char, glyph))
-        off = (glyph.advance * size + spacing - advance) * 1000 / size
-        if abs(off) > 0.5:
-            plain = False
-            parts.append(f"> {off:.0f} <")
-    parts.append(">")
-    return "".join(parts) + " Tj" if plain else f"[{''.join(parts)}] TJ"
+    codes = face.codes(ink.text, ink.glyphs)
+    offs = [
+        glyph.advance * size + spacing - step for glyph, step in zip(ink.glyphs, ink.advances, strict=True)
+    ]
+    if max(offs) < _LEAST_OFF and min(offs) > -_LEAST_OFF:
+        return f"<{''.join(codes)}> Tj"
+    parts = ["[<"]
+    for code, off in zip(codes, offs, strict=True):
+        parts.append(code)
+        if abs(off) > _LEAST_OFF:
+            parts.append(f">{off * 1000 / size:.1f}<")
+    return "".join([*parts, ">] TJ"])
 
 
 def _colour(colour: Colour) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from jc_disaster.documents.blocks import Align, Cell, Row, RowKind, Table, TextSize, plain
 from jc_disaster.documents.fonts import Role
 from jc_disaster.documents.geometry import WUHAO, XIAOSI
-from jc_disaster.documents.ink import Item, Rule, Slice, moved
+from jc_disaster.documents.ink import Group, Item, Rule, Slice
 from jc_disaster.documents.typesetting import SetLine, Setter, Style, baseline
 
 if TYPE_CHECKING:
@@ -168,7 +168,7 @@ def _drawn(cells: list[list[_Set]], rows: list[Row], edges: list[float], size: T
             top = (height - len(entry.lines) * style.leading) / 2 + baseline(style)
             for at, words in enumerate(entry.lines):
                 dy = top + at * style.leading
-                slices[number].items += [moved(item, left + _SIDE, dy) for item in words.items]
+                slices[number].items.append(Group(left + _SIDE, dy, words.items))
     slices[-1].glued = False
     return slices
 
@@ -195,6 +195,5 @@ def _strip(lines: list[SetLine], style: Style) -> Slice:
     """Lines without a border."""
     piece = Slice(len(lines) * style.leading + 2 * _ABOVE, snaps=False)
     for at, line in enumerate(lines):
-        dy = _ABOVE + at * style.leading + baseline(style)
-        piece.items += [moved(item, 0, dy) for item in line.items]
+        piece.items.append(Group(0, _ABOVE + at * style.leading + baseline(style), line.items))
     return piece

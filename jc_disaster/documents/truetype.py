@@ -235,17 +235,20 @@ def _assembled(tables: dict[str, bytes]) -> bytes:
     count = len(tables)
     power = 1 << count.bit_length() - 1
     header = struct.pack(">L4H", 0x00010000, count, 16 * power, power.bit_length() - 1, 16 * (count - power))
-    directory, bodies, offset, head_at = [], [], 12 + 16 * count, 0
+    directory, bodies, offset, head_at, total = [], [], 12 + 16 * count, 0, 0
     for tag in sorted(tables):
         body = tables[tag]
         if tag == "head":
             head_at = offset
         padded = body + b"\0" * (-len(body) % 4)
-        directory.append(struct.pack(">4s3L", tag.encode("latin-1"), _checksum(padded), offset, len(body)))
+        checksum = _checksum(padded)
+        total += checksum
+        directory.append(struct.pack(">4s3L", tag.encode("latin-1"), checksum, offset, len(body)))
         bodies.append(padded)
         offset += len(padded)
-    font = bytearray(b"".join([header, *directory, *bodies]))
-    struct.pack_into(">L", font, head_at + 8, (_CHECKSUM_BASE - _checksum(bytes(font))) & 0xFFFFFFFF)
+    front = b"".join([header, *directory])
+    font = bytearray(b"".join([front, *bodies]))
+    struct.pack_into(">L", font, head_at + 8, (_CHECKSUM_BASE - total - _checksum(front)) & 0xFFFFFFFF)
     return bytes(font)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from jc_disaster.documents.blocks import Align, Run, Text, Tone, runs
@@ -16,6 +15,7 @@ if TYPE_CHECKING:
 _BASELINE = 0.88  # of the size: the upper edge of the character square lies so far above the baseline
 _MOST_WIDENED = 0.2  # ems between two characters; a line that needs more stays as it is
 _BLANK_RULE = 0.5  # points
+_BLANK_DEPTH = 0.18  # of the size, below the baseline
 _TONES = {Tone.LEAD: Role.BLACK, Tone.QUOTED: Role.KAI, Tone.NAME: Role.KAI}
 
 
@@ -82,18 +82,19 @@ class Setter:
         glyphs: list[Glyph] = []
         tones: list[Tone] = []
         for run in runs(text):
-            own = _TONES.get(run.tone, role)
-            known = self._fonts.glyphs(own)
-            for char in run.text:
-                glyph = known.get(char)
-                if glyph is None:
-                    if is_unseen(char):
-                        continue
-                    glyph = self._fonts.glyph(own, char)
-                chars.append(char)
-                glyphs.append(glyph)
-                tones.append(run.tone)
+            words, found = self._looked_up(run.text, _TONES.get(run.tone, role))
+            chars.append(words)
+            glyphs += found
+            tones += [run.tone] * len(found)
         return "".join(chars), glyphs, tones
+
+    def _looked_up(self, text: str, role: Role) -> tuple[str, list[Glyph]]:
+        known = self._fonts.glyphs(role)
+        try:
+            return text, [known[char] for char in text]
+        except KeyError:
+            seen = "".join(char for char in text if not is_unseen(char))
+            return seen, [self._fonts.glyph(role, char) for char in seen]
 
 
 def baseline(style: Style) -> float:
@@ -143,28 +144,21 @@ def _placed(
     left: float,
     style: Style,
 ) -> SetLine:
-    """The line as inks, one for each stretch of one face."""
+    """The line as inks, one for each stretch of one face and tone."""
     items: list[Item] = []
-    x = left
-    at = line.start
-    keys = zip((glyph.face for glyph in glyphs[at : line.end]), tones[at : line.end], strict=True)
-    for (_, tone), group in groupby(keys, key=lambda key: (id(key[0]), key[1])):
-        count = len(list(group))
-        advances = tuple(step * style.pitch for step in steps[at - line.start : at - line.start + count])
+    x, first, end = left, line.start, line.end
+    while first < end:
+        face, tone = glyphs[first].face, tones[first]
+        at = first + 1
+        while at < end and glyphs[at].face is face and tones[at] is tone:
+            at += 1
+        advances = tuple(step * style.pitch for step in steps[first - line.start : at - line.start])
         width = sum(advances)
-        items.append(
-            Ink(
-                x,
-                0,
-                style.size,
-                chars[at : at + count],
-                tuple(glyphs[at : at + count]),
-                advances,
-                style.colour,
-            )
-        )
+        items.append(Ink(x, 0, style.size, chars[first:at], tuple(glyphs[first:at]), advances, style.colour))
         if tone is Tone.BLANK:
-            items.append(Rule(x, 0.18 * style.size, x + width, 0.18 * style.size, _BLANK_RULE))
+            items.append(
+                Rule(x, _BLANK_DEPTH * style.size, x + width, _BLANK_DEPTH * style.size, _BLANK_RULE)
+            )
         x += width
-        at += count
+        first = at
     return SetLine(items, x)
