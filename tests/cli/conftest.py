@@ -22,7 +22,7 @@ class Said(NamedTuple):
     err: str
 
     @property
-    def value(self) -> Any:
+    def value(self) -> Any:  # noqa: ANN401 - whatever JSON holds
         """The one JSON value on standard output."""
         return json.loads(self.out)
 
