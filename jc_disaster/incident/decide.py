@@ -10,10 +10,23 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import datetime
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from jc_disaster.engine.assess import Assessor
-from jc_disaster.incident.acts import changing, deciding, measuring, opening, reporting
+from jc_disaster.incident.acts import (
+    changing,
+    closing,
+    deciding,
+    following,
+    linking,
+    measuring,
+    opening,
+    people,
+    preparing,
+    providing,
+    reporting,
+    timing,
+)
 from jc_disaster.incident.acts.spec import ActSpec, Ground
 from jc_disaster.incident.events import KIND_WORDS, Actor, Draft
 from jc_disaster.incident.fields import ENVELOPE, Values, read_act
@@ -25,23 +38,22 @@ from jc_disaster.kernel.clock import in_words
 from jc_disaster.kernel.errors import Fault
 from jc_disaster.plan.model import PlanEdition
 
-# In the order in which the worked examples are run.
-CATALOGUE: tuple[ActSpec, ...] = (
-    *opening.ACTS,
+_AFTER_OPENING: Final = (
     *reporting.ACTS,
     *deciding.ACTS,
-    measuring.DECIDE,
-    measuring.PROGRESS,
-    measuring.ISSUE,
-    measuring.WITHDRAW,
-    changing.DELEGATE,
-    changing.ADJUST,
-    changing.COUNTERSIGN,
-    changing.REVOKE,
-    changing.PUT_RIGHT,
-    measuring.STABLE,
-    changing.TERMINATE,
+    *changing.ACTS,
+    *measuring.ACTS,
+    *preparing.ACTS,
+    *following.ACTS,
+    *linking.ACTS,
+    *providing.ACTS,
+    *timing.ACTS,
+    *people.ACTS,
+    *closing.ACTS,
 )
+
+# In the order in which the worked examples are run: as such a night goes.
+CATALOGUE: Final = (*opening.ACTS, *sorted(_AFTER_OPENING, key=lambda spec: spec.at))
 
 ACTS: Mapping[str, ActSpec] = MappingProxyType({spec.name: spec for spec in CATALOGUE})
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import datetime
+from datetime import datetime, time
+from decimal import Decimal
 from types import MappingProxyType
 from typing import Any, Final, NamedTuple
 
@@ -15,7 +16,10 @@ from jc_disaster.plan.model import PlanEdition
 
 TEXT_LIMIT: Final = 20_000
 COUNT_LIMIT: Final = 10**9
+_SEAL_PARTS: Final = 2  # cipher:key:text
+PRIVATE_KEYS: Final = ("name", "id_number", "phone", "note")
 _DAY: Final = 10
+_HOUR: Final = 5
 
 Values = Mapping[str, Any]
 
@@ -157,6 +161,25 @@ def _count(given: object) -> int:
     return given
 
 
+def _amount(given: object) -> Decimal:
+    if isinstance(given, bool) or not isinstance(given, int | Decimal):
+        raise _Bad("应为数", "请填写不小于0的数，不带单位")
+    number = Decimal(given)
+    if not number.is_finite() or not 0 <= number <= COUNT_LIMIT:
+        raise _Bad("应为不小于0、不大于10亿的数", "请填写不小于0的数，不带单位")
+    return number
+
+
+def _hour(given: object) -> str:
+    wrong = _Bad("不是钟点", "请写成 08:00 这样的钟点")
+    if not isinstance(given, str) or len(given) != _HOUR:
+        raise wrong
+    try:
+        return time.fromisoformat(given).strftime("%H:%M")
+    except ValueError:
+        raise wrong from None
+
+
 def _list(given: object) -> list[object]:
     if not isinstance(given, list):
         raise _Bad("应为列表", "请写成 [..., ...]")
@@ -181,6 +204,23 @@ def _people(given: object) -> tuple[dict[str, str], ...]:
     return people
 
 
+def _private(given: object) -> dict[str, str]:
+    """Sealed text from the recorder; what a person is called never stands in an event in the clear."""
+    if not isinstance(given, dict) or given.keys() != {"sealed"} or str(given["sealed"]).count(":") < _SEAL_PARTS:
+        raise _Bad("应为人员信息", f"可填：{'、'.join(PRIVATE_KEYS)}，每项一行文字")
+    return {"sealed": str(given["sealed"])}
+
+
+def private_faults(given: object) -> bool:
+    """Whether what identifies a person is written as it can be sealed: known keys, one line of text each."""
+    if not isinstance(given, dict) or not given or not given.keys() <= set(PRIVATE_KEYS):
+        return True
+    try:
+        return not all(_name(part) for part in given.values())
+    except _Bad:
+        return True
+
+
 FORMS: Final[Mapping[str, Callable[[object], object]]] = MappingProxyType(
     {
         "text": _text,
@@ -190,7 +230,10 @@ FORMS: Final[Mapping[str, Callable[[object], object]]] = MappingProxyType(
         "date": _date,
         "flag": _flag,
         "count": _count,
+        "amount": _amount,
+        "hour": _hour,
         "person": _person,
         "people": _people,
+        "private": _private,
     }
 )

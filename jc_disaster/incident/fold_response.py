@@ -207,6 +207,10 @@ def _closed(slate: Slate, event: Event, _body: Mapping[str, Any]) -> None:
     slate.closed = stamp_of(event)
 
 
+def _reopened(slate: Slate, _event: Event, _body: Mapping[str, Any]) -> None:
+    slate.closed = None
+
+
 RESPONSE_STEPS: Mapping[str, Callable[[Slate, Event, Body], None]] = MappingProxyType(
     {
         "finding-recorded/1": _found,
@@ -220,5 +224,6 @@ RESPONSE_STEPS: Mapping[str, Callable[[Slate, Event, Body], None]] = MappingProx
         "paper-withdrawn/1": _withdrawn,
         "stability-recorded/1": _stable,
         "incident-closed/1": _closed,
+        "incident-reopened/1": _reopened,
     }
 )

@@ -80,6 +80,27 @@ REFUSALS: Mapping[str, tuple[str, str]] = MappingProxyType(
             "措施“{duty}”尚未记录采取，不能登记进展，没有记入。",
             "请先用 decide_measures 记录采取及依据。",
         ),
+        "unknown-reference": (
+            "{field}所指的操作“{act}”没有记录过，没有记入。",
+            "请核对 act_id，填写当初记录那一条的编号。",
+        ),
+        "unknown-person": (
+            "没有编号为“{person}”的人员，没有记入。",
+            "请核对编号，或先用 record_person 登记。",
+        ),
+        "not-cleared": (
+            "发布内容还没有审核记录，不能登记发布，没有记入。",
+            "请先用 clear_release 记录审核人和审核意见。",
+        ),
+        "response-still-in-force": (
+            "{level}响应仍在生效，不能归档，没有记入。",
+            "请先记录终止决定，再归档。",
+        ),
+        "personal-data-open": (
+            "有人员信息尚未处理，不能归档，没有记入。",
+            "请先用 settle_personal_data 写明销毁，或保留的理由、保管人和期限。",
+        ),
+        "not-closed": ("灾情“{incident}”没有归档，无须启封。", "可直接续记。"),
         "unknown-paper": (
             "没有由操作“{paper}”发出的文书，没有记入。",
             "请核对 act_id，填写当初发出该文书的那一条。",

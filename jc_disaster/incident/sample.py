@@ -50,6 +50,28 @@ class Sample(NamedTuple):
         names = [name for act in (() if linkage is None else linkage.acts) for name in act.to]
         return names[-1] if names else self.edition.header.issuer
 
+    @property
+    def other_plan(self) -> str:
+        """Another plan whose response obliges a consultation."""
+        linkage = self.edition.linkage
+        others = () if linkage is None else linkage.other_responses
+        return next(iter(others), self.edition.header.title)
+
+    @property
+    def limit(self) -> str:
+        """A time limit that the text leaves to the office."""
+        return next((duty.limit_setting for duty in self.edition.duties if duty.limit_setting), "")
+
+    @property
+    def stock(self) -> str:
+        """Whose stock a time limit on goods speaks of."""
+        found = (dict(duty.clock).get("scope") for duty in self.edition.duties)
+        return next((str(scope) for scope in found if scope is not None), "市级")
+
+    def duty_of_kind(self, kind: str) -> str:
+        """A duty of this kind."""
+        return next(duty.id for duty in self.edition.duties if duty.kind == kind)
+
     def figures_for(self, level: Level) -> Mapping[str, object]:
         """Figures that just reach ``level``: the first bound that counts people, households or rooms."""
         for criterion in level.criteria:

@@ -36,3 +36,21 @@ MEASURE_STATES: Final = ("未通知", "已通知", "已接收", "进行中", "�
 NOT_NOTIFIED: Final = MEASURE_STATES[0]
 # Two marks that never stand for one another: the duty room's information, and the entry in the statistics system.
 UPWARD_MARKS: Final = ("值班信息", "灾情系统")
+
+CHANGES: Final = ("启动", "调整", "终止")
+OTHER_PLAN_TIERS: Final = ("市级", "省级", "国家级")
+
+PERSON_SORTS: Final = ("死亡", "失踪")
+PERSON_NATURES: Final = ("因灾", "非因灾", "待定")
+MATCHING_STATES: Final = ("未比对", "比对中", "一致", "不一致")
+
+FUND_STEPS: Final = ("申请", "预拨", "核定", "清算")
+ORDERED, RECEIVED, LEFT, SIGNED_FOR = "下达", "接到", "出库", "运抵签收"
+GOODS_STEPS: Final = (ORDERED, RECEIVED, LEFT, SIGNED_FOR)
+INSTRUCTION_STEPS: Final = ("传达", "落实", "反馈")
+TEAM_STEPS: Final = ("出发", "到达", "情况报告", "撤回")
+LEDGERS: Final = ("过渡期生活救助", "倒损住房恢复重建", "冬春救助")
+RELEASE_FORMS: Final = ("授权发布", "组织报道", "接受采访", "新闻发布会", "滚动发布")
+REVIEWS: Final = ("复盘评估", "应急处置总结", "调查评估材料")
+DESTROYED, KEPT = "销毁", "保留"
+SETTLEMENTS: Final = (DESTROYED, KEPT)

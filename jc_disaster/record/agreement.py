@@ -88,11 +88,12 @@ def _proven(lines: Sequence[str], start: int) -> Sequence[Event]:
 
 def _rewrite(path: Path, identity: Identity, lines: Sequence[str]) -> None:
     if path.exists():
-        path.replace(_aside(path))
+        path.replace(aside_name(path))
     line_log.write_log(path, identity, lines)
 
 
-def _aside(path: Path) -> Path:
+def aside_name(path: Path) -> Path:
+    """A free name beside ``path`` under which a damaged file is kept."""
     number = 1
     while (place := path.with_name(f"{path.stem}.damaged-{number}{path.suffix}")).exists():
         number += 1

@@ -9,17 +9,20 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from jc_disaster.engine.assess import Assessor
+from jc_disaster.incident.acts.people import PERSON, SETTLED
 from jc_disaster.incident.decide import Accepted, Desk, decide
 from jc_disaster.incident.events import Envelope, Event, known_at, seal
+from jc_disaster.incident.fields import private_faults
 from jc_disaster.incident.fold import Fold, fold
 from jc_disaster.incident.refusals import Refusal
 from jc_disaster.incident.state import IncidentState
 from jc_disaster.kernel.clock import Clock, milliseconds
 from jc_disaster.kernel.identifiers import Entropy, uuid7
 from jc_disaster.record.store import EventStore, StoreRefusedError
+from jc_disaster.record.vault import Vault
 
 AssessorOf = Callable[[str | None], Assessor]
 """From a plan edition's id (None: the one in force now) to the edition made ready."""
@@ -66,10 +69,19 @@ class Recorder:
         assessor_of: The plan editions; an incident keeps the one it was opened under.
         clock: The machine's clock.
         entropy: Source of random bytes for identifiers.
+        vault: The keys of personal fields; without one, acts that carry names are sent back.
     """
 
-    def __init__(self, store: EventStore, assessor_of: AssessorOf, clock: Clock, entropy: Entropy) -> None:
+    def __init__(
+        self,
+        store: EventStore,
+        assessor_of: AssessorOf,
+        clock: Clock,
+        entropy: Entropy,
+        vault: Vault | None = None,
+    ) -> None:
         self._store = store
+        self._vault = vault
         self._assessor_of = assessor_of
         self._clock = clock
         self._entropy = entropy
@@ -79,6 +91,8 @@ class Recorder:
         self._answers: dict[str, Answer] = {}
         for event in store.events():
             self._take(event)
+        for event in store.events():
+            self._destroy_keys(event)
 
     @property
     def kind(self) -> str:
@@ -146,13 +160,35 @@ class Recorder:
             if before is not None:
                 return before
         now = self._clock.now()
-        outcome = decide(act, self._desk(act, now))
         try:
+            outcome = decide(self._sealed(act), self._desk(act, now))
             if isinstance(outcome, Refusal):
                 return self._refuse(act_id, outcome)
             return self._keep(str(act_id), outcome, now)
         except StoreRefusedError as error:
             return Answer(ok=False, act_id=act_id, refusal=Refusal(error.code, error.message, error.next))
+
+    def unmask(self, act: Mapping[str, object]) -> tuple[Answer, Mapping[str, str] | None]:
+        """Show what identifies a person, once the record says who looked and why.
+
+        Args:
+            act: An ``unmask_person``.
+
+        Returns:
+            The answer to the act, and the person's fields; None when the act was refused, there are none, or
+            their key was destroyed.
+
+        Raises:
+            SealBrokenError: The sealed text was changed or belongs to another person.
+        """
+        answer = self.record(act)
+        if not answer.ok or self._vault is None:
+            return answer, None
+        for entry in reversed(self.state(answer.incident).of(PERSON)):
+            private: Any = entry.body["private"]
+            if entry.body["person"] == act["person"] and private is not None:
+                return answer, self._vault.open(f"{answer.incident}/{act['person']}", private["sealed"])
+        return answer, None
 
     def close(self) -> None:
         """Let go of the store."""
@@ -179,7 +215,24 @@ class Recorder:
         self._store.append(sealed)
         for event, _ in sealed:
             self._take(event)
+            self._destroy_keys(event)
         return self._answers[act_id]
+
+    def _sealed(self, act: Mapping[str, object]) -> Mapping[str, object]:
+        """The act with personal fields sealed; what cannot be sealed is left to be sent back by name."""
+        private: Any = act.get("private")
+        if private is None:
+            return act
+        if self._vault is None or private_faults(private):
+            return {**act, "private": False}
+        bound_to = f"{act.get('incident')}/{act.get('person')}"
+        return {**act, "private": {"sealed": self._vault.seal(bound_to, private)}}
+
+    def _destroy_keys(self, event: Event) -> None:
+        """Do what a recorded destruction ordered; at every opening again, in case the plug was pulled in between."""
+        if event.name == SETTLED and self._vault is not None:
+            keys: Any = event.body["keys"]
+            self._vault.destroy(keys)
 
     def _refuse(self, act_id: str | None, refusal: Refusal) -> Answer:
         answer = Answer(ok=False, act_id=act_id, refusal=refusal)

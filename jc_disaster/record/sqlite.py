@@ -10,8 +10,8 @@ from __future__ import annotations
 import shutil
 import sqlite3
 import tempfile
-from collections.abc import Sequence
-from contextlib import closing, suppress
+from collections.abc import Iterator, Sequence
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import NamedTuple
 
@@ -59,7 +59,9 @@ class SqliteStore:
         self._identity = content.identity
         self._events = list(content.events)
         self._refusals = dict(content.refusals)
-        self._head = content.heads.get(content.identity.seat, CHAIN_START)
+        # Time goes on from the latest event of any seat: what is recorded next came after all that is known here.
+        own = content.heads.get(content.identity.seat, CHAIN_START)
+        self._head = own._replace(clock=max([own.clock, *(head.clock for head in content.heads.values())]))
         self._writer = writer
         self._usable = True
         self._connection = _connect(folder / NAME)
@@ -236,14 +238,37 @@ def read_content(path: Path) -> Content:
     Raises:
         StoreRefusedError: It is damaged.
     """
-    left = path.with_name(f"{NAME}-wal")
+    with looked_at(path) as uri:
+        return _prove(uri)
+
+
+@contextmanager
+def looked_at(path: Path) -> Iterator[str]:
+    """A name under which SQLite can read the file at ``path`` without writing to it or beside it."""
+    left = path.with_name(f"{path.name}-wal")
     if not left.exists() or left.stat().st_size == 0:
-        return _prove(f"{path.absolute().as_uri()}?mode=ro&immutable=1")
+        yield f"{path.absolute().as_uri()}?mode=ro&immutable=1"
+        return
     with tempfile.TemporaryDirectory(prefix="jc-disaster-") as name:
-        copy = Path(name) / NAME
+        copy = Path(name) / path.name
         shutil.copyfile(path, copy)
         shutil.copyfile(left, copy.with_name(left.name))
-        return _prove(copy.absolute().as_uri())
+        yield copy.absolute().as_uri()
+
+
+def insert_lines(path: Path, lines: Sequence[str]) -> None:
+    """Put proven lines into a store file that nobody has open.
+
+    Raises:
+        StoreRefusedError: They could not be kept.
+    """
+    try:
+        with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+            connection.execute("BEGIN IMMEDIATE")
+            connection.executemany("INSERT INTO event (line) VALUES (?)", [(line,) for line in lines])
+            connection.execute("COMMIT")
+    except sqlite3.Error as error:
+        raise StoreRefusedError("not-saved", why=_why(error)) from error
 
 
 def _prove(uri: str) -> Content:

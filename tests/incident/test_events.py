@@ -145,7 +145,8 @@ def test_the_order_of_two_seats_is_one_order() -> None:
     """The union of two laptops must read the same on both."""
     one, other = chain(3), chain(3, "席位二", minute=1)
     together = [event for event, _ in one + other]
-    assert sorted(together, key=order) == sorted(together[::-1], key=order)
+    backwards = together[::-1]
+    assert sorted(together, key=order) == sorted(backwards, key=order)
 
 
 def test_a_clock_set_back_does_not_change_a_seats_own_order() -> None:
@@ -157,7 +158,8 @@ def test_a_clock_set_back_does_not_change_a_seats_own_order() -> None:
         event, _ = seal(Draft("call-logged/1", {}), envelope, head, event_id=f"e{days}", now=now)
         head = ChainHead(event.sequence, event.hash, event.clock)
         events.append(event)
-    assert sorted(events[::-1], key=order) == events
+    backwards = events[::-1]
+    assert sorted(backwards, key=order) == events
 
 
 def test_what_was_known_is_what_had_been_recorded_by_then() -> None:

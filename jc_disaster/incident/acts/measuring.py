@@ -121,3 +121,5 @@ STABLE = ActSpec(
     fact("stability-recorded/1"),
     "2026-07-18T10:00:00+08:00",
 )
+
+ACTS = (DECIDE, PROGRESS, ISSUE, WITHDRAW, STABLE)

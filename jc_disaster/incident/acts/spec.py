@@ -79,6 +79,22 @@ def fact(event: str) -> Decide:
     return decide
 
 
+def refers(event: str, field: str, to: str) -> Decide:
+    """The deciding of a fact about an earlier one: ``field`` names the act that recorded an event ``to``."""
+
+    def decide(values: Values, ground: Ground) -> Outcome:
+        if not is_recorded(ground, to, values[field]):
+            return refusal("unknown-reference", field=field, act=values[field])
+        return (Draft(event, stored_values(values)),)
+
+    return decide
+
+
+def is_recorded(ground: Ground, event: str, act_id: str) -> bool:
+    """Whether an act with this identifier recorded an event of this name in the incident."""
+    return any(entry.stamp.act_id == act_id for entry in ground.state.of(event))
+
+
 def stored_values(values: Values) -> Body:
     """Field values as an event holds them: times as text, tuples as lists."""
     return {

@@ -1,0 +1,111 @@
+"""Make a store anew from whichever of its two records proves longer; the old file is set aside, never deleted."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Sequence
+from contextlib import closing
+from pathlib import Path
+from typing import NamedTuple
+
+from jc_disaster.incident.events import whole_beginning
+from jc_disaster.record import line_log
+from jc_disaster.record.agreement import aside_name
+from jc_disaster.record.schema import NAME, read_identity, write_empty
+from jc_disaster.record.sole_writer import SoleWriter
+from jc_disaster.record.sqlite import insert_lines, looked_at
+from jc_disaster.record.store import Identity, StoreRefusedError
+
+
+class Rebuilt(NamedTuple):
+    """What a rebuild brought back.
+
+    Attributes:
+        kept: How many events the store holds now.
+        from_log: How many whole events the line log had.
+        from_store: How many whole events the old file had.
+        unreadable: Lines of the line log that could not be proven.
+        aside: Where the old file lies, or None where there was none.
+    """
+
+    kept: int
+    from_log: int
+    from_store: int
+    unreadable: int
+    aside: Path | None
+
+
+def rebuild(folder: Path) -> Rebuilt:
+    """Rebuild the store in ``folder``.
+
+    Raises:
+        StoreRefusedError: It is open elsewhere, nothing can be read, or the two records tell different histories.
+    """
+    if not folder.is_dir():
+        raise StoreRefusedError("no-store", path=folder)
+    writer = SoleWriter(folder)
+    try:
+        return _rebuild(folder)
+    except OSError as error:
+        raise StoreRefusedError("not-saved", why="磁盘读写出错") from error
+    finally:
+        writer.release()
+
+
+def _rebuild(folder: Path) -> Rebuilt:
+    log_path, path = folder / line_log.NAME, folder / NAME
+    log = line_log.read_log(log_path) if log_path.exists() else line_log.LogContent(None, (), 0)
+    stored_identity, stored = salvage(path)
+    from_log, from_store = _whole(log.lines), _whole(stored)
+    identity = log.identity or stored_identity
+    if identity is None:
+        raise StoreRefusedError("no-store", path=folder)
+    for place, (one, other) in enumerate(zip(from_log, from_store, strict=False), 1):
+        if one != other:
+            raise StoreRefusedError("records-differ", position=place)
+    lines = max(from_log, from_store, key=len)
+    aside = _set_aside(path)
+    fresh = path.with_name(f"{NAME}.new")
+    fresh.unlink(missing_ok=True)
+    write_empty(fresh, identity)
+    insert_lines(fresh, lines)
+    fresh.replace(path)
+    if len(from_log) < len(log.lines) or len(from_log) < len(lines) or log.torn or log.identity is None:
+        if log_path.exists():
+            log_path.replace(aside_name(log_path))
+        line_log.write_log(log_path, identity, lines)
+    line_log.sync_folder(folder)
+    return Rebuilt(len(lines), len(from_log), len(from_store), len(log.lines) - len(from_log), aside)
+
+
+def salvage(path: Path) -> tuple[Identity | None, tuple[str, ...]]:
+    """Whatever can still be read of a store file, in order, unproven; the file and its log are not changed."""
+    if not path.exists():
+        return None, ()
+    with looked_at(path) as uri:
+        identity: Identity | None = None
+        lines: list[str] = []
+        try:
+            with closing(sqlite3.connect(uri, uri=True)) as connection:
+                identity = read_identity(connection)
+                lines.extend(
+                    line for (line,) in connection.execute("SELECT line FROM event ORDER BY position")
+                )
+        except (sqlite3.Error, StoreRefusedError, UnicodeDecodeError, TypeError, ValueError):
+            pass
+    return identity, tuple(line for line in lines if isinstance(line, str))
+
+
+def _whole(lines: Sequence[str]) -> tuple[str, ...]:
+    return tuple(lines[: len(whole_beginning(lines))])
+
+
+def _set_aside(path: Path) -> Path | None:
+    if not path.exists():
+        return None
+    aside = aside_name(path)
+    path.replace(aside)
+    left = path.with_name(f"{path.name}-wal")
+    if left.exists():
+        left.replace(aside.with_name(f"{aside.name}-wal"))
+    return aside
