@@ -39,6 +39,7 @@ if TYPE_CHECKING:
 _HEADING_TONES: Final = {1: Tone.LEAD, 2: Tone.QUOTED, 3: Tone.PLAIN, 4: Tone.PLAIN}
 _BOXES: Final = {True: "☑", False: "☒", None: "☐"}
 _NO_DATE: Final = "　　　　年　　月　　日"
+_TITLE_LEADING: Final = 28.5  # points; the grid of an official paper is a little wider
 _LINES_ABOVE_SEAL = 2  # a seal of 42 mm whose top is within a line of the text, 7.3.5.1
 _LINES_BELOW_SEAL = 1
 
@@ -79,7 +80,7 @@ class BodySetter:
 
     def title(self, text: str, *, bookmark: int = 0) -> list[Slice]:
         """A title, its lines shaped and kept together."""
-        style = Style(Role.TITLE, ERHAO, ERHAO, self._text.leading)
+        style = Style(Role.TITLE, ERHAO, ERHAO, max(self._text.leading, _TITLE_LEADING))
         parts = title_lines(text, self._width, lambda words: self._setter.width(words, style), self._names)
         lines = [
             line
@@ -101,7 +102,7 @@ class BodySetter:
         """Blank lines."""
         return Slice(lines * self._text.leading, body=False)
 
-    def _block(self, block: Block) -> list[Slice]:  # noqa: PLR0911 - one return for each kind of block
+    def _block(self, block: Block) -> list[Slice]:
         match block:
             case Heading():
                 return self._heading(block)
@@ -113,6 +114,10 @@ class BodySetter:
                 return self._items(block)
             case Checklist():
                 return [piece for row in block.rows for piece in self._tick(row)]
+        return self._part(block)
+
+    def _part(self, block: Block) -> list[Slice]:
+        match block:
             case Table():
                 return TableSetter(self._setter, self._width).slices(block, self._form.sheet.block_height)
             case AttachmentList():
@@ -120,12 +125,10 @@ class BodySetter:
             case Attachment():
                 return self._attachment(block)
             case Signature():
-                return [self._signature(block)]
+                return self._signature(block)
             case Remark():
                 return self.paragraph(f"（{block.text}）")
-            case Gap():
-                return [self.gap(block.lines)]
-        return []
+        return [self.gap(block.lines)] if isinstance(block, Gap) else []
 
     def _heading(self, heading: Heading) -> list[Slice]:
         tone = _HEADING_TONES[heading.level]
@@ -200,7 +203,7 @@ class BodySetter:
         lead[0].breaks = True
         return [*lead, *self.blocks(attachment.blocks)]
 
-    def _signature(self, signature: Signature) -> Slice:
+    def _signature(self, signature: Signature) -> list[Slice]:
         sealed = signature.seal is Seal.ROOM
         organs = [self._setter.line(organ, self._text) for organ in signature.organs]
         date = self._setter.line(signature.date or _NO_DATE, self._text)
@@ -209,7 +212,7 @@ class BodySetter:
         items: list[Item] = []
         top = 0.0
         for organ in organs:
-            top += above * leading
+            top += above * leading if sealed or organ is organs[0] else 0
             organ_x, date_x = self._places(organ.width, date.width, right, sealed=sealed)
             items.append(Group(organ_x, top + baseline(self._text), organ.items))
             top += leading
@@ -218,7 +221,7 @@ class BodySetter:
                 top += leading
             elif sealed:
                 top += below * leading
-        return Slice(top + below * leading, items, pulls=True)
+        return [Slice(top, items, pulls=True), *([self.gap(below)] if below else [])]
 
     def _places(self, organ: float, date: float, right: float, *, sealed: bool) -> tuple[float, float]:
         """Where organ and date begin, 7.3.5.1 and 7.3.5.2."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import ceil
 from typing import Final, NamedTuple
 
 from jc_disaster.documents.blocks import Document, Head, HeadStyle, Imprint, Layout, PageNumbers, Run, Tone
@@ -22,7 +23,10 @@ _NARROWEST = 0.66  # of a character's width
 _THICK, _THIN = 0.35 * MM, 0.25 * MM
 _LETTER_RULE = 170 * MM
 _NO_NUMBER = "〔　　　　〕　　号"
-_ASCENT = 0.88
+_MARK_SHARE = 0.98  # of the width of the type area, at most
+_LETTER_MARK_HEIGHT = 36.0
+_SIGNERS_A_ROW = 2
+_NO_NAME = "　　　"
 _DASH_HEIGHT = 0.35  # of the size: how far the dashes of a page number lie above its baseline
 _FOOT_DEPTH = 17 * MM  # below the type area
 
@@ -51,7 +55,7 @@ def _official(head: Head, setter: Setter, sheet: Sheet) -> Opening:
     red = head.style is HeadStyle.RED
     if red:
         items += _mark(setter, head.organ, sheet.block_width, _MARK_TOP, _MARK_HEIGHT)
-    rows = max(1, len(head.signers))
+    rows = max(1, ceil(len(head.signers) / _SIGNERS_A_ROW))
     number_top = _MARK_TOP + _MARK_HEIGHT + (2 + rows - 1) * LEADING
     number = setter.line(head.number or _NO_NUMBER, TEXT)
     if head.signers:
@@ -68,24 +72,24 @@ def _official(head: Head, setter: Setter, sheet: Sheet) -> Opening:
 
 
 def _signers(head: Head, setter: Setter, sheet: Sheet, top: float) -> list[Item]:
-    items: list[Item] = []
-    widest = max(setter.width(name or "　　　", TEXT) for name in head.signers)
-    label = setter.width("签发人：", TEXT)
-    left = sheet.block_width - PITCH - widest - label
-    for row, name in enumerate(head.signers):
-        lead = "签发人：" if row == 0 else ""
+    """签发人, two names a row, one character from the right margin (7.2.6)."""
+    names = [setter.line((Run(name or _NO_NAME, Tone.NAME),), TEXT) for name in head.signers]
+    label = setter.line("签发人：", TEXT)
+    step = max(name.width for name in names) + PITCH
+    columns = min(len(names), _SIGNERS_A_ROW)
+    left = sheet.block_width - columns * step - label.width
+    items: list[Item] = [Group(left, top + baseline(TEXT), label.items)]
+    for at, name in enumerate(names):
+        row, column = divmod(at, _SIGNERS_A_ROW)
         y = top + row * LEADING + baseline(TEXT)
-        if lead:
-            items.append(Group(left, y, setter.line(lead, TEXT).items))
-        words = (Run(name or "　　　", Tone.NAME),)
-        items.append(Group(left + label, y, setter.line(words, TEXT).items))
+        items.append(Group(left + label.width + column * step, y, name.items))
     return items
 
 
 def _letter(head: Head, setter: Setter, sheet: Sheet) -> Opening:
     left = (sheet.width - _LETTER_RULE) / 2 - sheet.left
     top = _LETTER_MARK_TOP - sheet.top
-    height = 38.0
+    height = _LETTER_MARK_HEIGHT
     red = head.style is HeadStyle.RED
     items: list[Item] = []
     rule = top + height + _RULE_GAP
@@ -110,14 +114,22 @@ def _double(left: float, y: float, width: float, *, thick_first: bool) -> list[I
 
 
 def _mark(setter: Setter, organ: str, width: float, top: float, height: float) -> list[Item]:
-    """发文机关标志: as large as the width allows, narrowed rather than made small."""
-    ems = setter.width(organ, Style(Role.TITLE, 1, 1, 1))
-    size = min(height, 0.98 * width / ems / _NARROWEST)
-    stretch = min(1.0, 0.98 * width / (ems * size))
-    line = setter.line(organ, Style(Role.TITLE, size, size, size, RED))
-    spread = ems * size * stretch
+    """发文机关标志: its ink ``height`` points high from ``top``, narrowed to the width rather than made small."""
+    line = setter.line(organ, Style(Role.TITLE, 1, 1, 1, RED))
+    glyphs = [glyph for item in line.items if isinstance(item, Ink) for glyph in item.glyphs]
+    extents = [glyph.face.extent(glyph.number) for glyph in glyphs]
+    low, high = min(low for low, _ in extents) / 1000, max(high for _, high in extents) / 1000
+    size = min(height / (high - low), _MARK_SHARE * width / line.width / _NARROWEST)
+    stretch = min(1.0, _MARK_SHARE * width / (line.width * size))
+    left = (width - line.width * size * stretch) / 2
     return [
-        item._replace(x=(width - spread) / 2 + item.x * stretch, y=top + _ASCENT * size, stretch=stretch)
+        item._replace(
+            x=left + item.x * size * stretch,
+            y=top + high * size,
+            size=size,
+            advances=[advance * size for advance in item.advances],
+            stretch=stretch,
+        )
         for item in line.items
         if isinstance(item, Ink)
     ]

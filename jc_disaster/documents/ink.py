@@ -40,8 +40,8 @@ class Ink(NamedTuple):
     y: float
     size: float
     text: str
-    glyphs: tuple[Glyph, ...]
-    advances: tuple[float, ...]
+    glyphs: Sequence[Glyph]
+    advances: Sequence[float]
     colour: Colour = BLACK
     stretch: float = 1
 
@@ -88,7 +88,7 @@ class Slice:
         breaks: This slice begins a page.
         snaps: It stands on a line of the grid.
         body: It holds words of the body, which the first page must show.
-        pulls: As a signature does, it takes the two slices before it along to a new page.
+        pulls: As a signature does, it takes the two slices with words before it along to a new page.
     """
 
     height: float
@@ -99,3 +99,8 @@ class Slice:
     snaps: bool = True
     body: bool = True
     pulls: bool = False
+
+    @property
+    def empty(self) -> bool:
+        """Whether it only holds a distance, which nobody misses at the edge of a page."""
+        return not self.items and not self.body

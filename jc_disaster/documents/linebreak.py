@@ -41,6 +41,14 @@ _NO_START = re.compile(f"[{CLOSING}]")
 _NO_END = re.compile(f"[{OPENING}]")
 
 
+class _Ruler(NamedTuple):
+    """A text with where it may break and where each character ends, in ems from the start of the text."""
+
+    text: str
+    places: bytearray
+    ends: list[float]
+
+
 class Line(NamedTuple):
     """Characters ``start`` to ``end`` of the text, with ``spare`` ems to fill (negative: to save)."""
 
@@ -72,7 +80,8 @@ def break_lines(text: str, advances: Sequence[float], first: float, rest: float)
     Args:
         text: Without line feeds.
         advances: Width of each character in ems.
-        first, rest: Room on the first and on the other lines, in ems.
+        first: Room on the first line, in ems.
+        rest: Room on the other lines.
 
     Returns:
         At least one line; together they hold every character once.
@@ -81,34 +90,30 @@ def break_lines(text: str, advances: Sequence[float], first: float, rest: float)
     total = len(text)
     if ends[total] <= first + _TINY:
         return [Line(0, total, first - ends[total], last=True)]
-    places = opportunities(text)
+    ruler = _Ruler(text, opportunities(text), ends)
     lines: list[Line] = []
     start, room = 0, first
-    while True:
-        fits = bisect_right(ends, ends[start] + room + _TINY) - 1
-        if fits >= total:
-            lines.append(Line(start, total, ends[start] + room - ends[total], last=True))
-            return lines
-        end = _end_of_line(text, places, ends, start, fits, room)
+    while start < total:
+        end = _end_of_line(ruler, start, room)
         lines.append(Line(start, end, ends[start] + room - ends[end], last=end == total))
-        if end == total:
-            return lines
         start, room = end, rest
+    return lines
 
 
-def _end_of_line(text: str, places: bytearray, ends: list[float], start: int, fits: int, room: float) -> int:
-    fits = max(fits, start + 1)
+def _end_of_line(ruler: _Ruler, start: int, room: float) -> int:
+    text, places, ends = ruler
+    limit = ends[start] + room
+    fits = max(bisect_right(ends, limit + _TINY) - 1, start + 1)
+    if fits >= len(text):
+        return len(text)
     if places[fits] == _FREE:
         return fits
-    for end in range(fits + 1, min(fits + 3, len(text)) + 1):
-        if places[end] == _FREE or end == len(text):
-            if ends[end] - ends[start] - room <= sum(savings(text, start, end)) + _TINY:
-                return end
-            break
+    beyond = next((end for end in range(fits + 1, min(fits + 4, len(text) + 1)) if places[end] == _FREE), 0)
+    if beyond and ends[beyond] - limit <= sum(savings(text, start, beyond)) + _TINY:
+        return beyond
     before = places.rfind(_FREE, start + 1, fits)
-    if before < 0 or ends[start] + room - ends[before] > _WIDEST_HOLE:
-        reluctant = places.rfind(_RELUCTANT, max(start, before) + 1, fits + 1)
-        before = reluctant if reluctant > 0 else before
+    if before < 0 or limit - ends[before] > _WIDEST_HOLE:
+        before = max(before, places.rfind(_RELUCTANT, start + 1, fits + 1))
     return before if before > 0 else fits
 
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _EPSILON = 0.01
+_PULLED = 2
 
 
 @dataclass(slots=True)
@@ -40,15 +41,17 @@ def paginate(slices: Sequence[Slice], height: float, grid: float, first: float =
     """
     pages = [Page(filled=first)]
     for group in _groups(slices):
-        page = pages[-1]
-        fresh = page.filled <= (first if len(pages) == 1 else 0) + _EPSILON
-        if (group[0].breaks and not fresh) or (
-            not fresh and _end(page.filled, group, grid) > height + _EPSILON
-        ):
+        page, top = pages[-1], first if len(pages) == 1 else 0.0
+        fits = _end(page.filled, group, grid) <= height + _EPSILON
+        if page.filled > top + _EPSILON and (group[0].breaks or not fits):
+            if all(piece.empty for piece in group):
+                continue
             page = _new_page(pages, group[0])
-        for number, piece in enumerate(group):
-            if number and _end(page.filled, [piece], grid) > height + _EPSILON and page.filled > _EPSILON:
-                page = _new_page(pages, piece)
+        for piece in group:
+            if page.filled <= _EPSILON and piece.empty:
+                continue
+            if page.filled > top + _EPSILON and _end(page.filled, [piece], grid) > height + _EPSILON:
+                page, top = _new_page(pages, piece), 0.0
             _put(page, piece, grid)
     return pages
 
@@ -58,8 +61,7 @@ def _groups(slices: Sequence[Slice]) -> Iterator[list[Slice]]:
     glued = [piece.glued for piece in slices]
     for at, piece in enumerate(slices):
         if piece.pulls:
-            for before in range(max(0, at - 2), at):
-                glued[before] = not slices[before + 1].breaks
+            _pull(slices, glued, at)
     group: list[Slice] = []
     for at, piece in enumerate(slices):
         if piece.breaks and group:
@@ -71,6 +73,15 @@ def _groups(slices: Sequence[Slice]) -> Iterator[list[Slice]]:
             group = []
     if group:
         yield group
+
+
+def _pull(slices: Sequence[Slice], glued: list[bool], at: int) -> None:
+    """Glue the slices before ``at`` to it until two of them hold words."""
+    words = 0
+    while at > 0 and words < _PULLED and not slices[at].breaks:
+        at -= 1
+        glued[at] = True
+        words += not slices[at].empty
 
 
 def _new_page(pages: list[Page], piece: Slice) -> Page:

@@ -24,7 +24,6 @@ from jc_disaster.documents.typesetting import Setter, Style
 from jc_disaster.kernel.clock import SHANGHAI
 
 if TYPE_CHECKING:
-
     from jc_disaster.documents.truetype import TrueTypeFace
 
 _CREATOR = "jc_disaster"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from jc_disaster.documents.blocks import Align, Cell, Row, RowKind, Table, TextSize, plain
@@ -162,9 +163,12 @@ def _drawn(cells: list[list[_Set]], rows: list[Row], edges: list[float], size: T
     slices = [Slice(height, glued=True, snaps=False) for height in heights]
     for number, line in enumerate(cells):
         for entry in line:
-            height = sum(heights[number : number + entry.cell.rows])
-            left, right = edges[entry.column], edges[entry.column + entry.cell.columns]
-            slices[number].items += _border(left, right, height)
+            spanned = heights[number : number + entry.cell.rows]
+            height = sum(spanned)
+            left = edges[entry.column]
+            slices[number].items += _border(
+                edges[entry.column : entry.column + entry.cell.columns + 1], spanned
+            )
             top = (height - len(entry.lines) * style.leading) / 2 + baseline(style)
             for at, words in enumerate(entry.lines):
                 dy = top + at * style.leading
@@ -173,12 +177,13 @@ def _drawn(cells: list[list[_Set]], rows: list[Row], edges: list[float], size: T
     return slices
 
 
-def _border(left: float, right: float, height: float) -> list[Item]:
+def _border(edges: Sequence[float], heights: Sequence[float]) -> list[Item]:
+    """The frame of a cell, piece by piece, so that neighbours have the same pieces and each is drawn once."""
+    downs = [0.0, *accumulate(heights)]
+    across = [Rule(left, y, right, y, _RULE) for left, right in pairwise(edges) for y in (0.0, downs[-1])]
     return [
-        Rule(left, 0, right, 0, _RULE),
-        Rule(left, height, right, height, _RULE),
-        Rule(left, 0, left, height, _RULE),
-        Rule(right, 0, right, height, _RULE),
+        *across,
+        *(Rule(x, top, x, bottom, _RULE) for top, bottom in pairwise(downs) for x in (edges[0], edges[-1])),
     ]
 
 

@@ -92,6 +92,14 @@ class TrueTypeFace:
         advance: int = struct.unpack_from(">H", self._data, self._tables["hmtx"][0] + 4 * entry)[0]
         return advance * 1000 / self.units
 
+    def extent(self, glyph: int) -> tuple[float, float]:
+        """Lowest and highest point of ``glyph`` over the baseline, in thousandths of an em."""
+        outline = self._outline(glyph)
+        if not outline:
+            return 0.0, 0.0
+        _, low, _, high = struct.unpack_from(">4h", outline, 2)
+        return low * 1000 / self.units, high * 1000 / self.units
+
     def _postscript_name(self) -> str:
         start, _ = self._tables["name"]
         count, strings = struct.unpack_from(">2H", self._data, start + 2)

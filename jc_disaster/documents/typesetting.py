@@ -29,6 +29,14 @@ class Style(NamedTuple):
     colour: Colour = BLACK
 
 
+class _Measured(NamedTuple):
+    """Words with the glyph and the tone of each character."""
+
+    chars: str
+    glyphs: list[Glyph]
+    tones: list[Tone]
+
+
 class SetLine(NamedTuple):
     """A line from its left edge: ``items`` on the baseline y = 0, and its width in points."""
 
@@ -44,7 +52,7 @@ class Setter:
 
     def width(self, text: Text, style: Style) -> float:
         """Width of ``text`` on one line, in points."""
-        return sum(glyph.advance for glyph in self._measured(text, style.role)[1]) * style.pitch
+        return sum(glyph.advance for glyph in self._measured(text, style.role).glyphs) * style.pitch
 
     def lines(
         self, text: Text, style: Style, width: float, *, indent: float = 0, align: Align = Align.JUSTIFIED
@@ -60,24 +68,24 @@ class Setter:
         """
         result: list[SetLine] = []
         for part in _paragraphs(text):
-            chars, glyphs, tones = self._measured(part, style.role)
-            advances = [glyph.advance for glyph in glyphs]
+            words = self._measured(part, style.role)
+            advances = [glyph.advance for glyph in words.glyphs]
             room = width / style.pitch
             inset = 0.0 if result else indent / style.pitch
-            for number, line in enumerate(break_lines(chars, advances, room - inset, room)):
-                steps = _filled(chars, advances, line, align)
+            for number, line in enumerate(break_lines(words.chars, advances, room - inset, room)):
+                steps = _filled(words.chars, advances, line, align)
                 shift = inset if number == 0 else 0.0
                 left = (shift + _shift(room - shift, sum(steps), align)) * style.pitch
-                result.append(_placed(chars, glyphs, tones, line, steps, left, style))
+                result.append(_placed(words, line, steps, left, style))
         return result
 
     def line(self, text: Text, style: Style) -> SetLine:
         """``text`` on one line, however long."""
-        chars, glyphs, tones = self._measured(text, style.role)
-        line = Line(0, len(chars), 0, last=True)
-        return _placed(chars, glyphs, tones, line, [glyph.advance for glyph in glyphs], 0, style)
+        words = self._measured(text, style.role)
+        line = Line(0, len(words.chars), 0, last=True)
+        return _placed(words, line, [glyph.advance for glyph in words.glyphs], 0, style)
 
-    def _measured(self, text: Text, role: Role) -> tuple[str, list[Glyph], list[Tone]]:
+    def _measured(self, text: Text, role: Role) -> _Measured:
         chars: list[str] = []
         glyphs: list[Glyph] = []
         tones: list[Tone] = []
@@ -86,7 +94,7 @@ class Setter:
             chars.append(words)
             glyphs += found
             tones += [run.tone] * len(found)
-        return "".join(chars), glyphs, tones
+        return _Measured("".join(chars), glyphs, tones)
 
     def _looked_up(self, text: str, role: Role) -> tuple[str, list[Glyph]]:
         known = self._fonts.glyphs(role)
@@ -135,16 +143,9 @@ def _shift(room: float, width: float, align: Align) -> float:
     return room - width if align is Align.END else 0.0
 
 
-def _placed(
-    chars: str,
-    glyphs: Sequence[Glyph],
-    tones: Sequence[Tone],
-    line: Line,
-    steps: list[float],
-    left: float,
-    style: Style,
-) -> SetLine:
+def _placed(words: _Measured, line: Line, steps: list[float], left: float, style: Style) -> SetLine:
     """The line as inks, one for each stretch of one face and tone."""
+    chars, glyphs, tones = words
     items: list[Item] = []
     x, first, end = left, line.start, line.end
     while first < end:
@@ -152,9 +153,9 @@ def _placed(
         at = first + 1
         while at < end and glyphs[at].face is face and tones[at] is tone:
             at += 1
-        advances = tuple(step * style.pitch for step in steps[first - line.start : at - line.start])
+        advances = [step * style.pitch for step in steps[first - line.start : at - line.start]]
         width = sum(advances)
-        items.append(Ink(x, 0, style.size, chars[first:at], tuple(glyphs[first:at]), advances, style.colour))
+        items.append(Ink(x, 0, style.size, chars[first:at], glyphs[first:at], advances, style.colour))
         if tone is Tone.BLANK:
             items.append(
                 Rule(x, _BLANK_DEPTH * style.size, x + width, _BLANK_DEPTH * style.size, _BLANK_RULE)
