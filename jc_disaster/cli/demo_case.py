@@ -6,7 +6,7 @@ import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from jc_disaster.engine.assess import Assessment, Assessor
 from jc_disaster.engine.value_forms import quantity_to_json
@@ -24,7 +24,7 @@ from jc_disaster.record.recorder import Recorder
 from jc_disaster.workplace import Plans, open_record
 
 Fields = Mapping[str, object]
-_ACTOR = {"name": "参演值班员", "post": "值班员"}
+_ACTOR: Final = {"name": "参演值班员", "post": "值班员"}
 _SEAT = "演示席位"
 
 

@@ -7,6 +7,7 @@ are full width. Stored quotes are never changed: these functions are called wher
 from __future__ import annotations
 
 import re
+from typing import Final
 
 _SIGNS = str.maketrans(",;:()", "，；：（）")
 _RUN = re.compile(r"[,;:()]+")
@@ -14,7 +15,7 @@ _RUN = re.compile(r"[,;:()]+")
 _WIDE = re.compile(
     "[\u2014\u2018-\u201d\u2026\u2160-\u216b\u3001-\u303f\u3400-\u9fff\uf900-\ufaff\uff01-\uff60\U00020000-\U000323af]"
 )
-_ROMAN = {
+_ROMAN: Final = {
     "I": "Ⅰ", "II": "Ⅱ", "III": "Ⅲ", "IV": "Ⅳ", "V": "Ⅴ", "VI": "Ⅵ",
     "VII": "Ⅶ", "VIII": "Ⅷ", "IX": "Ⅸ", "X": "Ⅹ", "XI": "Ⅺ", "XII": "Ⅻ",
 }  # fmt: skip

@@ -9,14 +9,16 @@ from __future__ import annotations
 import re
 import unicodedata
 from decimal import Decimal
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from jc_disaster.kernel.figures import FigureKind
 from jc_disaster.kernel.quantity import UNKNOWN, Form, Quantity, about, at_least, at_most, between, exact
 
 LARGEST = 10**9
 
-_NOT_REPORTED = frozenset({"未报", "待报", "未知", "不详", "不清", "不清楚", "待核", "待查", "正在核查", "?", "-", "—", "——"})
+_NOT_REPORTED = frozenset(
+    {"未报", "待报", "未知", "不详", "不清", "不清楚", "待核", "待查", "正在核查", "?", "-", "—", "——"}
+)
 _NONE = frozenset({"无", "没有", "零"})
 _UNAFFECTED = "未受灾"
 _ABOUT = re.compile(r"^(?:大约|约|大概|估计|~|≈)|(?:左右|上下)$")
@@ -24,8 +26,21 @@ _AT_MOST = re.compile(r"^(?:不足|不到|少于|至多|最多|近|接近|将近
 _AT_LEAST = re.compile(r"^(?:至少|超过|多于|不少于|不低于|>=|≥)|(?:余|多|以上|\+)$")
 _RANGE = re.compile(r"^(.+?)(?:至|到|~|-|—|–)(.+)$")
 _NUMBER = re.compile(r"^(\d+(?:\.\d+)?)((?:亿|万|千|百|十)*)$")
-_SCALES = {"十": 10, "百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
-_HAN_DIGITS = {"零": 0, "〇": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
+_SCALES: Final = {"十": 10, "百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
+_HAN_DIGITS: Final = {
+    "零": 0,
+    "〇": 0,
+    "一": 1,
+    "二": 2,
+    "两": 2,
+    "三": 3,
+    "四": 4,
+    "五": 5,
+    "六": 6,
+    "七": 7,
+    "八": 8,
+    "九": 9,
+}
 _UNITS = ("人次", "户次", "公顷", "万元", "余人", "名", "口", "人", "户", "间", "亩")
 
 

@@ -6,7 +6,7 @@ same on every machine.
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory
@@ -17,7 +17,7 @@ from jc_disaster.ui.tokens import LevelTokens, Tokens, level_tokens, tokens_for
 FAMILY = "Noto Sans SC"
 WINDOW_FONTS = ("NotoSansSC-Regular.ttf", "NotoSansSC-Medium.ttf")
 BASE, SMALL, LARGE, TITLE, DISPLAY = 14, 13, 16, 18, 24
-_KINDS = {False: "正式", True: "演练"}
+_KINDS: Final = {False: "正式", True: "演练"}
 
 
 class Theme(NamedTuple):

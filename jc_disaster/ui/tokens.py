@@ -6,7 +6,7 @@ Every pair of text and ground that is used together has a contrast of at least 4
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 GRID = 8
 RAIL_WIDTH = 72
@@ -131,7 +131,7 @@ DARK = Tokens(
     levels=_DARK_LEVELS,
 )
 
-_EXERCISE_LIGHT = {
+_EXERCISE_LIGHT: Final = {
     "rail": "#3a1d52",
     "rail_on": "#65348c",
     "rail_muted": "#dccbea",
@@ -139,7 +139,7 @@ _EXERCISE_LIGHT = {
     "mark_ink": "#6a2b99",
     "on_mark": "#ffffff",
 }
-_EXERCISE_DARK = {
+_EXERCISE_DARK: Final = {
     "rail": "#221030",
     "rail_on": "#573078",
     "rail_muted": "#d5c1e6",

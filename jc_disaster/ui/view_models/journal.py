@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from jc_disaster.incident.events import Event
 from jc_disaster.incident.values import read_figures
@@ -83,7 +83,9 @@ def words_of(event: Event, edition: PlanEdition) -> str:
 
 
 def _plain(body: Mapping[str, Any]) -> str:
-    return "，".join(f"{value}" for value in body.values() if isinstance(value, str | int) and value not in ("", None))
+    return "，".join(
+        f"{value}" for value in body.values() if isinstance(value, str | int) and value not in ("", None)
+    )
 
 
 def _opened(body: Mapping[str, Any], _edition: PlanEdition) -> str:
@@ -102,7 +104,9 @@ def _reported(body: Mapping[str, Any], edition: PlanEdition) -> str:
         )
     reason = f"；核减理由：{body['reason']}" if body["reason"] else ""
     as_of = day_clock(from_text(body["as_of"]))
-    return f"{body['unit']} {body['report_kind']}（截至{as_of}，{body['source']}）：{said or '无变化'}{reason}"
+    return (
+        f"{body['unit']} {body['report_kind']}（截至{as_of}，{body['source']}）：{said or '无变化'}{reason}"
+    )
 
 
 def _upward(body: Mapping[str, Any], _edition: PlanEdition) -> str:
@@ -135,7 +139,9 @@ def _decided(body: Mapping[str, Any], edition: PlanEdition) -> str:
 def _measured(body: Mapping[str, Any], edition: PlanEdition) -> str:
     duty = next((duty for duty in edition.measures_of(body["level"]) if duty.id == body["duty"]), None)
     name = body["duty"] if duty is None else f"{duty.clause} {full_width(duty.quote)[:40]}"
-    return f"{'采取' if body['adopted'] else '不采取'}：{name}" + (f"；理由：{body['reason']}" if body["reason"] else "")
+    return f"{'采取' if body['adopted'] else '不采取'}：{name}" + (
+        f"；理由：{body['reason']}" if body["reason"] else ""
+    )
 
 
 def _progressed(body: Mapping[str, Any], _edition: PlanEdition) -> str:
@@ -143,7 +149,7 @@ def _progressed(body: Mapping[str, Any], _edition: PlanEdition) -> str:
     return f"{body['duty']}：{body['progress']}{note}"
 
 
-_TELLERS = {
+_TELLERS: Final = {
     "incident-opened/1": _opened,
     "figures-reported/1": _reported,
     "upward-report-made/1": _upward,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from jc_disaster.incident.state import IncidentState
 from jc_disaster.incident.vocabulary import AGREED
@@ -11,7 +12,7 @@ from jc_disaster.ui.view_models.picture import Picture
 from jc_disaster.ui.view_models.shapes import ChainView, StepView
 from jc_disaster.ui.view_models.words import clock_words, joined
 
-_ACTS = {
+_ACTS: Final = {
     "assess": ("会商认定", "认定是否达到启动条件"),
     "propose": ("提出建议", "呈批件和研判意见"),
     "submit": ("呈报", "按程序呈报"),
@@ -26,7 +27,9 @@ def chain_view(picture: Picture) -> ChainView:
     if level is None:
         text = "未达到启动条件时，不需启动程序；值班信息仍须上报，另有情形由有权单位认定。"
         return ChainView("启动程序", "", (), text)
-    return ChainView(_heading(picture, level), level.procedure.clause, _steps(picture, level), _note(picture, level))
+    return ChainView(
+        _heading(picture, level), level.procedure.clause, _steps(picture, level), _note(picture, level)
+    )
 
 
 def _heading(picture: Picture, level: Level) -> str:
@@ -52,9 +55,17 @@ def _steps(picture: Picture, level: Level) -> tuple[StepView, ...]:
         act, detail = _ACTS[step.act]
         shown.append(StepView(str(number), _act_words(act, step), joined(step.by), done or detail, state))
     shown.append(
-        StepView(str(len(steps) + 1), "组织协调", " / ".join(map(_wide, level.directs.by)), level.directs.clause, "later")
+        StepView(
+            str(len(steps) + 1),
+            "组织协调",
+            " / ".join(map(_wide, level.directs.by)),
+            level.directs.clause,
+            "later",
+        )
         if picture.in_force is None or picture.in_force.id != level.id
-        else StepView(str(len(steps) + 1), "组织协调", " / ".join(map(_wide, level.directs.by)), "响应期间", "now")
+        else StepView(
+            str(len(steps) + 1), "组织协调", " / ".join(map(_wide, level.directs.by)), "响应期间", "now"
+        )
     )
     return tuple(shown)
 
@@ -81,7 +92,11 @@ def step_done(state: IncidentState, level: Level, step: Step) -> str:
         return ""
     if step.act == "decide":
         return f"{clock_words(decided[-1].stamp.at)} {decided[-1].decision}"
-    told = [report for report in state.upward if report.addressee in step.to and report.stamp.at >= decided[-1].stamp.at]
+    told = [
+        report
+        for report in state.upward
+        if report.addressee in step.to and report.stamp.at >= decided[-1].stamp.at
+    ]
     return f"{clock_words(told[-1].stamp.at)} 已报告" if told else ""
 
 
@@ -118,5 +133,7 @@ def next_act(picture: Picture) -> str:
         return "papers"
     for step in level.procedure.steps:
         if step.act in _ACTS and not step_done(picture.state, level, step):
-            return {"assess": "find", "propose": "propose", "submit": "propose", "decide": "decide"}.get(step.act, "")
+            return {"assess": "find", "propose": "propose", "submit": "propose", "decide": "decide"}.get(
+                step.act, ""
+            )
     return ""

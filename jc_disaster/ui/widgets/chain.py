@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -9,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from jc_disaster.ui.theme import BASE, SMALL, Theme
 from jc_disaster.ui.view_models.shapes import ChainView, StepView
 
-_WORDS = {"done": "已完成", "now": "现在", "later": "", "stopped": "待核"}
+_WORDS: Final = {"done": "已完成", "now": "现在", "later": "", "stopped": "待核"}
 HEIGHT, POINT, LONG = 72, 12, 170
 
 
@@ -33,9 +35,13 @@ class ProcedureChain(QWidget):
         if view == self._view:
             return
         self._view = view
-        spoken = [f"{step.number} {step.act} {step.actor} {_WORDS[step.state]} {step.detail}" for step in view.steps]
+        spoken = [
+            f"{step.number} {step.act} {step.actor} {_WORDS[step.state]} {step.detail}" for step in view.steps
+        ]
         self.setAccessibleDescription("；".join(spoken))
-        self.setToolTip("\n".join(f"{step.number} {step.act}：{step.actor}（{step.detail}）" for step in view.steps))
+        self.setToolTip(
+            "\n".join(f"{step.number} {step.act}：{step.actor}（{step.detail}）" for step in view.steps)
+        )
         self.update()
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
@@ -77,7 +83,9 @@ class ProcedureChain(QWidget):
         grounds = {"now": tokens.accent_tint, "stopped": tokens.warn_tint}
         lines = {"now": tokens.accent, "stopped": tokens.warn, "done": tokens.good}
         painter.setBrush(QColor(grounds.get(step.state, tokens.sunken)))
-        painter.setPen(QPen(QColor(lines.get(step.state, tokens.line_strong)), 1.6 if step.state == "now" else 1))
+        painter.setPen(
+            QPen(QColor(lines.get(step.state, tokens.line_strong)), 1.6 if step.state == "now" else 1)
+        )
         painter.drawPath(_arrow(area.adjusted(0, 0, -3 if not last else 0, 0), first=first, last=last))
         inner = area.adjusted(12 if first else 10 + POINT, 6, -POINT - 2, -6)
         third = inner.height() / 3
@@ -88,14 +96,18 @@ class ProcedureChain(QWidget):
         painter.setFont(self._theme.font(BASE, medium=True))
         painter.setPen(QColor(tokens.ink))
         if painter.fontMetrics().horizontalAdvance(step.actor) > inner.width():
-            wrapped = Qt.TextFlag.TextWrapAnywhere | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+            wrapped = (
+                Qt.TextFlag.TextWrapAnywhere | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+            )
             painter.setFont(self._theme.font(SMALL, medium=True))
             painter.drawText(inner.adjusted(0, third - 1, 0, 4), int(wrapped), step.actor)
             return
         self._fit(painter, QRectF(inner.left(), inner.top() + third, inner.width(), third), left, step.actor)
         painter.setFont(self._theme.font(SMALL))
         painter.setPen(QColor(tokens.muted))
-        self._fit(painter, QRectF(inner.left(), inner.top() + 2 * third, inner.width(), third), left, step.detail)
+        self._fit(
+            painter, QRectF(inner.left(), inner.top() + 2 * third, inner.width(), third), left, step.detail
+        )
 
     @staticmethod
     def _fit(painter: QPainter, area: QRectF, flags: Qt.AlignmentFlag, text: str) -> None:

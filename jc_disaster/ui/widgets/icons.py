@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPen, QPixmap
@@ -112,7 +113,7 @@ def _settings(path: QPainterPath) -> None:
         path.addEllipse(QPointF(knob, row), 2.2, 2.2)
 
 
-_ICONS: dict[str, Callable[[QPainterPath], None]] = {
+_ICONS: Final[dict[str, Callable[[QPainterPath], None]]] = {
     "home": _home,
     "figures": _figures,
     "assessment": _assessment,

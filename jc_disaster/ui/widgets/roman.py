@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF, QTransform
 
 from jc_disaster.ui.theme import Theme
 from jc_disaster.ui.view_models.shapes import LevelView
 
-_ROMAN = {"Ⅰ": "I", "Ⅱ": "II", "Ⅲ": "III", "Ⅳ": "IV", "Ⅴ": "V"}
+_ROMAN: Final = {"Ⅰ": "I", "Ⅱ": "II", "Ⅲ": "III", "Ⅳ": "IV", "Ⅴ": "V"}
 _STEM, _PITCH, _SERIF, _HEIGHT = 14.0, 34.0, 6.0, 100.0
 _LEGIBLE = 26
 
@@ -93,7 +95,13 @@ def _roman_path(letters: str) -> QPainterPath:
 def _add_v(path: QPainterPath, x: float) -> float:
     width, foot = 76.0, 40.0
     thick = [(8, 0), (8 + _STEM + 4, 0), (foot + 4, _HEIGHT - 18), (foot, _HEIGHT), (foot - 4, _HEIGHT)]
-    thin = [(width - 15, 0), (width - 8, 0), (foot + 4, _HEIGHT), (foot - 2, _HEIGHT), (foot - 2, _HEIGHT - 16)]
+    thin = [
+        (width - 15, 0),
+        (width - 8, 0),
+        (foot + 4, _HEIGHT),
+        (foot - 2, _HEIGHT),
+        (foot - 2, _HEIGHT - 16),
+    ]
     for corners in (thick, thin):
         path.addPolygon(QPolygonF([QPointF(x + a, b) for a, b in corners]))
         path.closeSubpath()
