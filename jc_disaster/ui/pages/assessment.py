@@ -75,7 +75,7 @@ class AssessmentPage(Page):
             ("find", "记录会商认定", "F5"),
             ("propose", "记录建议", "F6"),
             ("decide", "记录决定", "F7"),
-            ("papers", "出文书", "F9"),
+            ("papers", "出文书", "Ctrl+P"),
             ("brief", "电话请示要点", "F8"),
         ):
             if key == "brief":

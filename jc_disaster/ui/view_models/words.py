@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import unicodedata
 from datetime import datetime
 from decimal import Decimal
 from fractions import Fraction
 
+from jc_disaster.kernel import typography
 from jc_disaster.kernel.clock import SHANGHAI
 from jc_disaster.kernel.quantity import Interval, Number
+from jc_disaster.kernel.typography import level_signs
 from jc_disaster.plan.model import Level
 from jc_disaster.ui.figure_text import write_number
 from jc_disaster.ui.view_models.shapes import LevelView
 
 SHARE_UNIT = "1"
-_WIDE = {",": "，", ";": "；", ":": "：", "(": "（", ")": "）"}
 
 
 def level_view(level: Level) -> LevelView:
@@ -23,24 +23,8 @@ def level_view(level: Level) -> LevelView:
 
 
 def full_width(text: str) -> str:
-    """Stored words as people see them: ASCII signs between Chinese characters become full width.
-
-    Digits, decimal points and the numbers of clauses stay as they are.
-    """
-    shown = []
-    for place, sign in enumerate(text):
-        neighbours = text[max(0, place - 1) : place] + text[place + 1 : place + 2]
-        wide = sign in _WIDE and (any(_is_chinese(other) for other in neighbours) or sign in "();,")
-        shown.append(_WIDE[sign] if wide and not _between_digits(text, place) else sign)
-    return "".join(shown)
-
-
-def _is_chinese(sign: str) -> bool:
-    return unicodedata.east_asian_width(sign) in "WF"
-
-
-def _between_digits(text: str, place: int) -> bool:
-    return 0 < place < len(text) - 1 and text[place - 1].isdigit() and text[place + 1].isdigit()
+    """Stored words as people see them: full-width signs, one sign for each level."""
+    return level_signs(typography.full_width(text))
 
 
 def number_words(number: Number) -> str:

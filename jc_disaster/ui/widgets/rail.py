@@ -91,6 +91,11 @@ class Rail(QWidget):
             self._buttons[entry.key] = button
             column.addWidget(button)
 
+    @property
+    def buttons(self) -> tuple[RailButton, ...]:
+        """The entries in order."""
+        return tuple(self._buttons.values())
+
     def set_current(self, key: str) -> None:
         """Mark the page that is shown."""
         self._buttons[key].setChecked(True)

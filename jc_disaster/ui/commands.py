@@ -1,0 +1,275 @@
+"""What keys and buttons ask for: opening the right form, dialog or page, and turning answers into acts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from jc_disaster.ui.pages.page import Page
+
+if TYPE_CHECKING:
+    from jc_disaster.ui.desk import Receipt
+    from jc_disaster.ui.main_window import MainWindow
+    from jc_disaster.ui.view_models.forms import Form
+    from jc_disaster.ui.view_models.paste import PasteView
+    from jc_disaster.ui.widgets.entry_panel import Reported
+
+START_FIRST = "请先新建灾情（Ctrl+N）。"
+
+
+class Commands(QObject):
+    """The commands of one window, by name."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._by_name: dict[str, Callable[[str], None]] = {
+            "shortcuts": self._shortcuts,
+            "new-incident": lambda _: self.new_incident(),
+            "incident": window.open_incident,
+            "paste": lambda _: self.paste(),
+            "entry": lambda _: window.show_page("assessment"),
+            "upward": self._upward,
+            "call": self._call,
+            "find": lambda _: self._find(),
+            "propose": lambda _: self._propose(),
+            "decide": lambda _: self._decide(),
+            "terminate": lambda _: self._terminate(),
+            "brief": lambda _: self._brief(),
+            "papers": lambda kinds: window.make_papers(tuple(kind for kind in kinds.split(",") if kind)),
+            "measures": self._measures,
+            "page": window.show_page,
+            "reference": lambda _: self._reference(),
+        }
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """All commands."""
+        return tuple(self._by_name)
+
+    def run(self, name: str, argument: str = "") -> None:
+        """Carry out a command; before the record is open, and with a form open, there is nothing to do."""
+        window = self._window
+        if window.desk is None or (window.dialog is not None and window.dialog.isVisible()):
+            return
+        self._by_name[name](argument)
+
+    def adopt(self, key: str, page: Page) -> None:
+        """Wire what only one page says."""
+        window = self._window
+        if key == "assessment":
+            page.drafted.connect(window.draft)  # type: ignore[attr-defined]
+            page.reported.connect(self.report)  # type: ignore[attr-defined]
+            page.unit_chosen.connect(self._unit_chosen)  # type: ignore[attr-defined]
+        elif key == "figures":
+            page.reported.connect(self.report)  # type: ignore[attr-defined]
+        elif key == "settings":
+            page.officer_changed.connect(window.officer_wanted)  # type: ignore[attr-defined]
+            page.look_changed.connect(window.look_wanted)  # type: ignore[attr-defined]
+
+    def choose_unit(self, unit: str) -> None:
+        """Enter the figures of a unit."""
+        self._window.page("assessment").choose_unit(unit)  # type: ignore[attr-defined]
+
+    def _unit_chosen(self, _unit: str) -> None:
+        window = self._window
+        window.draft(None)
+        page = window.page("assessment")
+        if window.picture is not None:
+            page.show_picture(window.picture)  # type: ignore[attr-defined]
+            page.enter()
+
+    def report(self, report: object, text: str | None = None) -> None:
+        """Record figures of one unit."""
+        from jc_disaster.incident.vocabulary import CITY, REPORT_KINDS  # noqa: PLC0415 - after the first paint
+        from jc_disaster.incident.values import stored  # noqa: PLC0415 - as above
+
+        said: Reported = report  # type: ignore[assignment]
+        window = self._window
+        if window.picture is None:
+            return
+        unit = said.unit or CITY
+        earlier = unit in window.picture.state.units
+        kind = REPORT_KINDS[2] if said.verified else REPORT_KINDS[1] if earlier else REPORT_KINDS[0]
+        act: dict[str, object] = {
+            "act": "report_figures",
+            "unit": unit,
+            "report_kind": kind,
+            "as_of": said.as_of,
+            "source": said.source,
+            "verified": said.verified,
+        }
+        if said.unaffected:
+            act["unaffected"] = True
+        else:
+            act["figures"] = {key: stored(quantity) for key, quantity in said.figures.items()}
+        if said.reason:
+            act["reason"] = said.reason
+        if text:
+            act["text"] = text
+        window.act(act)
+
+    def new_incident(self, then: Callable[[], None] | None = None) -> None:
+        """Ask for a new incident; afterwards go where figures are entered, or do ``then``."""
+        from jc_disaster.ui.view_models.fact_forms import incident_form  # noqa: PLC0415 - when asked for
+
+        window = self._window
+        if window.known is None or window.desk is None:
+            return
+        incident = window.desk.new_id()
+
+        def done(receipt: Receipt) -> None:
+            if receipt.ok:
+                window.show_page("assessment")
+                if then is not None:
+                    then()
+
+        self._ask(incident_form(window.known.assessor.edition), done, incident)
+
+    def paste(self) -> None:
+        """Read a message; where there is no incident yet, ask for it first."""
+        from jc_disaster.ui.widgets.paste_dialog import PasteDialog  # noqa: PLC0415 - when asked for
+
+        window = self._window
+        if window.picture is None or window.desk is None:
+            self.new_incident(self.paste)
+            return
+        dialog = PasteDialog(window.theme, window.picture.edition, window.desk.now, self._read, window)
+        dialog.accepted_reports.connect(self._on_pasted)
+        window.dialog = dialog
+        dialog.open()
+        dialog.message.setFocus()
+
+    def _read(self, text: str, done: Callable[[PasteView], None]) -> None:
+        window = self._window
+        if window.picture is None or window.desk is None:
+            return
+        edition, year = window.picture.edition, window.desk.now().year
+
+        def work() -> PasteView:
+            from jc_disaster.intake.bulletin import parse  # noqa: PLC0415 - when asked for
+            from jc_disaster.ui.view_models.paste import paste_view  # noqa: PLC0415 - as above
+
+            return paste_view(text, parse(text, year), edition)
+
+        window.errands.run(work, done)
+
+    def _on_pasted(self, reports: object, text: str) -> None:
+        for report in reports:  # type: ignore[attr-defined]
+            self.report(report, text)
+        self._window.show_page("assessment")
+
+    def _find(self) -> None:
+        from jc_disaster.ui.view_models.decision_forms import finding_form  # noqa: PLC0415 - when asked for
+
+        if self._window.picture is None:
+            self._say(START_FIRST)
+            return
+        self._ask(finding_form(self._window.picture))
+
+    def _propose(self) -> None:
+        from jc_disaster.ui.view_models.decision_forms import proposal_form  # noqa: PLC0415 - when asked for
+
+        form = None if self._window.picture is None else proposal_form(self._window.picture)
+        if form is None:
+            self._say("这一级的启动程序没有提出建议这一步，或尚未达到启动条件。")
+            return
+        self._ask(form)
+
+    def _decide(self) -> None:
+        from jc_disaster.ui.view_models.decision_forms import decision_form  # noqa: PLC0415 - when asked for
+
+        if self._window.picture is None:
+            self._say(START_FIRST)
+            return
+        self._ask(decision_form(self._window.picture))
+
+    def _terminate(self) -> None:
+        from jc_disaster.ui.view_models.decision_forms import termination_form  # noqa: PLC0415 - when asked for
+
+        form = None if self._window.picture is None else termination_form(self._window.picture)
+        if form is None:
+            self._say("当前没有生效的响应，不需要终止。")
+            return
+        self._ask(form)
+
+    def _upward(self, addressee: str) -> None:
+        from jc_disaster.ui.view_models.fact_forms import upward_form  # noqa: PLC0415 - when asked for
+        from jc_disaster.ui.view_models.frame import upward_views  # noqa: PLC0415 - as above
+
+        window = self._window
+        picture = window.picture
+        if picture is None:
+            self._say(START_FIRST)
+            return
+        if not addressee:
+            views = upward_views(picture.state, picture.edition, picture.now)
+            addressee = next((view.name for view in views if not (view.telephone and view.written)), views[0].name)
+        level = picture.in_force or picture.concerned
+        extra = () if level is None else level.procedure.whom("report")
+        self._ask(upward_form(picture.edition, addressee, extra))
+
+    def _call(self, unit: str) -> None:
+        from jc_disaster.ui.view_models.fact_forms import call_form  # noqa: PLC0415 - when asked for
+
+        picture = self._window.picture
+        if picture is None:
+            self._say(START_FIRST)
+            return
+        first = picture.missing[0].unit if picture.missing else None
+        self._ask(call_form(unit or first or ""))
+
+    def _reference(self) -> None:
+        from jc_disaster.ui.view_models.fact_forms import reference_form  # noqa: PLC0415 - when asked for
+
+        self._ask(reference_form())
+
+    def _brief(self) -> None:
+        from jc_disaster.ui.view_models.brief import brief_lines  # noqa: PLC0415 - when asked for
+
+        window = self._window
+        if window.picture is None or window.desk is None:
+            self._say(START_FIRST)
+            return
+        lines = brief_lines(window.picture, window.desk.officer, window.theme.mark)
+        self._read_aloud("电话请示要点", "\n\n".join(lines))
+
+    def _shortcuts(self, _argument: str) -> None:
+        from jc_disaster.ui.shortcuts import shortcut_lines  # noqa: PLC0415 - when asked for
+
+        self._read_aloud("快捷键", "\n".join(shortcut_lines()))
+
+    def _read_aloud(self, title: str, text: str) -> None:
+        from jc_disaster.ui.widgets.text_dialog import TextDialog  # noqa: PLC0415 - when asked for
+
+        self._window.dialog = TextDialog(self._window.theme, title, text, self._window)
+        self._window.dialog.show()
+
+    def _measures(self, department: str) -> None:
+        self._window.show_page("measures")
+        self._window.page("measures").choose(department)  # type: ignore[attr-defined]
+
+    def _ask(self, form: Form, done: Callable[[Receipt], None] | None = None, incident: str | None = None) -> None:
+        from jc_disaster.ui.widgets.form import FormDialog  # noqa: PLC0415 - when asked for
+
+        window = self._window
+        if window.desk is None:
+            return
+        dialog = FormDialog(window.theme, form, window.desk.now, window)
+
+        def on_receipt(receipt: Receipt) -> None:
+            if receipt.ok:
+                dialog.accept()
+            else:
+                dialog.show_trouble(receipt.message)
+            if done is not None:
+                done(receipt)
+
+        dialog.answered.connect(lambda act: window.act(dict(act), on_receipt, incident))
+        window.dialog = dialog
+        dialog.open()
+
+    def _say(self, text: str) -> None:
+        self._window.status.show_message(text)

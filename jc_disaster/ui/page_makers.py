@@ -1,0 +1,62 @@
+"""How each page is made; imported after the first paint."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+from jc_disaster.plan.model import PlanEdition
+from jc_disaster.ui.pages.assessment import AssessmentPage
+from jc_disaster.ui.pages.home import HomePage
+from jc_disaster.ui.pages.page import Page
+from jc_disaster.ui.theme import Theme
+
+
+def page_makers(theme: Theme, edition: PlanEdition, now: Callable[[], datetime]) -> dict[str, Callable[[], Page]]:
+    """One maker a page; the pages a night begins with are imported here, the others when they are opened."""
+    return {
+        "home": lambda: HomePage(theme),
+        "assessment": lambda: AssessmentPage(theme, edition, now),
+        "figures": lambda: _figures(theme, edition, now),
+        "measures": lambda: _measures(theme),
+        "papers": lambda: _papers(theme),
+        "journal": lambda: _journal(theme),
+        "plan": lambda: _plan(theme),
+        "settings": lambda: _settings(theme),
+    }
+
+
+def _figures(theme: Theme, edition: PlanEdition, now: Callable[[], datetime]) -> Page:
+    from jc_disaster.ui.pages.figures import FiguresPage  # noqa: PLC0415 - opened later, imported later
+
+    return FiguresPage(theme, edition, now)
+
+
+def _measures(theme: Theme) -> Page:
+    from jc_disaster.ui.pages.measures import MeasuresPage  # noqa: PLC0415 - as above
+
+    return MeasuresPage(theme)
+
+
+def _papers(theme: Theme) -> Page:
+    from jc_disaster.ui.pages.papers import PapersPage  # noqa: PLC0415 - as above
+
+    return PapersPage(theme)
+
+
+def _journal(theme: Theme) -> Page:
+    from jc_disaster.ui.pages.journal import JournalPage  # noqa: PLC0415 - as above
+
+    return JournalPage(theme)
+
+
+def _plan(theme: Theme) -> Page:
+    from jc_disaster.ui.pages.plan import PlanPage  # noqa: PLC0415 - as above
+
+    return PlanPage(theme)
+
+
+def _settings(theme: Theme) -> Page:
+    from jc_disaster.ui.pages.settings import SettingsPage  # noqa: PLC0415 - as above
+
+    return SettingsPage(theme)

@@ -1,0 +1,123 @@
+"""灾情: all figures by unit in one table, typed straight into the cells; what does not fit asked as questions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHBoxLayout, QHeaderView, QTableView, QVBoxLayout
+
+from jc_disaster.incident.vocabulary import CITY
+from jc_disaster.kernel.quantity import Quantity
+from jc_disaster.plan.model import PlanEdition
+from jc_disaster.ui.pages.page import Page, Shown
+from jc_disaster.ui.theme import SMALL, Theme
+from jc_disaster.ui.time_text import read_time
+from jc_disaster.ui.view_models.figure_grid import grid_view, questions
+from jc_disaster.ui.view_models.figures import coverage_words, figure_kind
+from jc_disaster.ui.view_models.words import entry_time
+from jc_disaster.ui.widgets.entry_panel import AUTOMATIC, REPORT_KINDS, SOURCES, Reported
+from jc_disaster.ui.widgets.figure_table import FigureTableModel
+from jc_disaster.ui.widgets.form import TimeField
+from jc_disaster.ui.widgets.panel import ActionButton, Panel, Text
+from jc_disaster.ui.widgets.preedit import LineField
+
+
+class FiguresPage(Page):
+    """The table of figures."""
+
+    reported = Signal(object)
+
+    def __init__(self, theme: Theme, edition: PlanEdition, now: Callable[[], datetime]) -> None:
+        super().__init__(theme, "灾情")
+        self._now = now
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(12, 10, 12, 10)
+        self.panel = Panel(theme, "灾情数据")
+        outer.addWidget(self.panel)
+        self.panel.body.addLayout(self._origin(theme))
+        self.notice = Text(theme, size=SMALL, medium=True, color=theme.tokens.warn, wrap=True)
+        self.panel.body.addWidget(self.notice)
+        self.model = FigureTableModel(theme, lambda key: figure_kind(edition, key))
+        self.model.entered.connect(self._on_entered)
+        self.model.refused.connect(self._say)
+        self.table = QTableView()
+        self.table.setModel(self.model)
+        self.table.setAccessibleName("灾情数据，行为指标，列为单位")
+        self.table.setFont(theme.font())
+        self.table.setAlternatingRowColors(True)
+        self.table.setTabKeyNavigation(False)
+        self.table.setEditTriggers(
+            QAbstractItemView.EditTrigger.AnyKeyPressed
+            | QAbstractItemView.EditTrigger.DoubleClicked
+            | QAbstractItemView.EditTrigger.EditKeyPressed
+        )
+        self.table.verticalHeader().setDefaultSectionSize(theme.px(32))
+        self.table.verticalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.panel.body.addWidget(self.table, 1)
+
+    def _origin(self, theme: Theme) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        self.as_of = TimeField(self._now)
+        self.as_of.setPlaceholderText("截至时间（F9 现在）")
+        self.as_of.setAccessibleName("数据截至时间")
+        self.as_of.editingFinished.connect(self._settle)
+        self.source = QComboBox()
+        self.source.setEditable(True)
+        self.source.addItems(SOURCES)
+        self.source.setAccessibleName("来源")
+        self.kind = QComboBox()
+        self.kind.addItems(REPORT_KINDS)
+        self.kind.setAccessibleName("报别")
+        self.reason = LineField()
+        self.reason.setPlaceholderText("核减理由（数字减少时填写）")
+        self.reason.setAccessibleName("核减理由")
+        for field, width in ((self.as_of, 176), (self.source, 132), (self.kind, 120), (self.reason, 260)):
+            field.setFont(theme.font())
+            field.setMinimumHeight(theme.px(34))
+            field.setFixedWidth(theme.px(width))
+            row.addWidget(field)
+        row.addStretch(1)
+        paste = ActionButton(theme, "粘贴来报", key="Ctrl+B")
+        paste.clicked.connect(lambda: self.command.emit("paste", ""))
+        row.addWidget(paste)
+        return row
+
+    def show_shown(self, shown: Shown) -> None:
+        """Show the figures."""
+        if shown.picture is None:
+            return
+        self.panel.aside.setText(coverage_words(shown.picture.state))
+        self.model.show_view(grid_view(shown.picture))
+        self._say("\n".join(questions(shown.picture)))
+
+    def enter(self) -> None:
+        """Begin with the time, then the cells."""
+        target = self.table if self.as_of.text().strip() else self.as_of
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
+        if not self.table.currentIndex().isValid() and self.model.rowCount():
+            self.table.setCurrentIndex(self.model.index(0, 2))
+
+    def _settle(self) -> None:
+        typed = read_time(self.as_of.text(), self._now())
+        if typed.moment is not None:
+            self.as_of.setText(entry_time(typed.moment))
+        self._say(typed.fault)
+
+    def _on_entered(self, unit: str, key: str, quantity: Quantity) -> None:
+        typed = read_time(self.as_of.text(), self._now())
+        if typed.moment is None:
+            self._say(typed.fault or "请先填数据截至时间（F9 填现在），再录入；刚才的数字没有记录。")
+            return
+        source = self.source.currentText().strip() or SOURCES[0]
+        verified = self.kind.currentText() != AUTOMATIC
+        reason = self.reason.text().strip() or None
+        whole = "" if unit == CITY else unit
+        self.reported.emit(Reported(whole, {key: quantity}, unaffected=False, as_of=typed.moment, source=source, verified=verified, reason=reason))
+
+    def _say(self, text: str) -> None:
+        self.notice.setText(text)
+        self.notice.setVisible(bool(text))

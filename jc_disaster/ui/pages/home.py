@@ -1,0 +1,99 @@
+"""值班首页: what is live, what waits, what happened last; the two ways to begin."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
+from jc_disaster.ui.pages.page import Page, Shown
+from jc_disaster.ui.theme import SMALL, Theme
+from jc_disaster.ui.view_models.home import Waiting, incident_lines, waiting
+from jc_disaster.ui.view_models.journal import journal_lines
+from jc_disaster.ui.widgets.panel import ActionButton, Panel, Text
+from jc_disaster.ui.widgets.rows import Row, RowsTable
+
+SECRECY = "本机非涉密，严禁录入国家秘密、部队番号和兵力。"
+_LATEST = 40
+
+
+class HomePage(Page):
+    """The first page of a shift."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme, "值班首页")
+        self._waiting: dict[str, Waiting] = {}
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(12, 10, 12, 10)
+        outer.setSpacing(10)
+        outer.addLayout(self._begin(theme))
+        columns = QHBoxLayout()
+        columns.setSpacing(10)
+        outer.addLayout(columns, 1)
+        left = QVBoxLayout()
+        left.setSpacing(10)
+        self.live = Panel(theme, "在办灾情")
+        self.incidents = RowsTable(theme, ("灾情", "情况", "响应"), (0, 236, 108), "在办灾情")
+        self.incidents.acted.connect(lambda key: self.command.emit("incident", key))
+        self.live.body.addWidget(self.incidents)
+        self.live_hint = Text(theme, color=theme.tokens.muted, wrap=True)
+        self.live_hint.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.live.body.addWidget(self.live_hint, 1)
+        left.addWidget(self.live, 2)
+        self.recent = Panel(theme, "最近记录")
+        self.latest = RowsTable(theme, ("时间", "事项", "内容"), (104, 76, 0), "最近记录")
+        self.recent.body.addWidget(self.latest)
+        left.addWidget(self.recent, 3)
+        columns.addLayout(left, 1)
+        self.due = Panel(theme, "待办")
+        self.waits = RowsTable(theme, ("事项", "说明"), (260, 0), "待办")
+        self.waits.acted.connect(self._on_wait)
+        self.due.body.addWidget(self.waits)
+        self.due_hint = Text(theme, color=theme.tokens.muted, wrap=True)
+        self.due_hint.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.due.body.addWidget(self.due_hint, 1)
+        columns.addWidget(self.due, 1)
+
+    def _begin(self, theme: Theme) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        self.new = ActionButton(theme, "新灾情", primary=True, key="Ctrl+N")
+        self.new.clicked.connect(lambda: self.command.emit("new-incident", ""))
+        self.paste = ActionButton(theme, "粘贴来报", key="Ctrl+B")
+        self.paste.clicked.connect(lambda: self.command.emit("paste", ""))
+        row.addWidget(self.new)
+        row.addWidget(self.paste)
+        row.addSpacing(16)
+        self.notice = Text(theme, theme.mark + SECRECY, size=SMALL + 1, medium=True, color=theme.tokens.bad)
+        row.addWidget(self.notice)
+        row.addStretch(1)
+        return row
+
+    def show_shown(self, shown: Shown) -> None:
+        """Show what is live and what waits."""
+        edition = shown.known.assessor.edition
+        lines = incident_lines(shown.incidents, edition)
+        tones = {True: "going", False: ""}
+        self.incidents.show_rows(
+            tuple(Row(line.incident, (line.title, line.detail, line.state), tones[line.level is not None]) for line in lines)
+        )
+        self.incidents.setVisible(bool(lines))
+        self.live_hint.setVisible(not lines)
+        self.live_hint.setText("没有在办灾情。接到报告后按 Ctrl+N 新建灾情，再录入或粘贴来报；值班信息先报，不论级别。")
+        waits = () if shown.picture is None else waiting(shown.picture)
+        self._waiting = {f"{place}": wait for place, wait in enumerate(waits)}
+        self.waits.show_rows(tuple(Row(key, (wait.what, wait.detail), "", wait.detail) for key, wait in self._waiting.items()))
+        self.waits.setVisible(bool(waits))
+        self.due_hint.setVisible(not waits)
+        self.due_hint.setText("没有等待办理的事项。")
+        events = journal_lines(shown.events[-_LATEST:], edition)
+        self.latest.show_rows(tuple(Row(line.key, (line.occurred, line.what, line.words)) for line in events))
+        self.recent.setVisible(bool(events))
+
+    def enter(self) -> None:
+        """Begin with what waits, else with a new incident."""
+        (self.waits if self._waiting else self.new).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_wait(self, key: str) -> None:
+        wait = self._waiting.get(key)
+        if wait is not None:
+            self.command.emit(wait.command, wait.argument)

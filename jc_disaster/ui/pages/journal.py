@@ -1,0 +1,64 @@
+"""值班日志: every entry with both times; a filter; the check value of each line."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
+from jc_disaster.ui.pages.page import Page, Shown
+from jc_disaster.ui.theme import SMALL, Theme
+from jc_disaster.ui.view_models.journal import journal_lines
+from jc_disaster.ui.widgets.panel import Panel, Text
+from jc_disaster.ui.widgets.preedit import LineField
+from jc_disaster.ui.widgets.rows import Row, RowsTable
+
+
+class JournalPage(Page):
+    """The log of the current incident."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme, "值班日志")
+        self._shown: Shown | None = None
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(12, 10, 12, 10)
+        panel = Panel(theme, "值班日志")
+        outer.addWidget(panel)
+        self.panel = panel
+        row = QHBoxLayout()
+        self.find = LineField()
+        self.find.setPlaceholderText("查找：人员、单位、事项、内容")
+        self.find.setAccessibleName("在日志中查找")
+        self.find.setFont(theme.font())
+        self.find.textChanged.connect(self._refresh)
+        row.addWidget(self.find, 1)
+        panel.body.addLayout(row)
+        heads = ("发生时间", "记录时间", "事项", "内容", "操作人")
+        self.table = RowsTable(theme, heads, (110, 128, 84, 0, 130), "值班日志")
+        self.table.current_changed.connect(self._on_current)
+        panel.body.addWidget(self.table, 1)
+        self.check = Text(theme, size=SMALL, color=theme.tokens.muted)
+        panel.body.addWidget(self.check)
+
+    def show_shown(self, shown: Shown) -> None:
+        """Show the log."""
+        self._shown = shown
+        self._refresh()
+
+    def enter(self) -> None:
+        """Begin with the filter."""
+        self.find.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _refresh(self) -> None:
+        if self._shown is None:
+            return
+        edition = self._shown.known.assessor.edition
+        lines = journal_lines(self._shown.events, edition, self.find.text().strip())
+        rows = tuple(Row(line.key, (line.occurred, line.recorded, line.what, line.words, line.who), "", line.check) for line in lines)
+        self.table.show_rows(rows)
+        self.panel.aside.setText(f"{len(lines)} 条 · 只增不改，更正另记一条")
+        self._on_current(self.table.current_key)
+
+    def _on_current(self, key: str) -> None:
+        row = next((row for row in self.table.rows if row.key == key), None)
+        text = "没有记录。" if row is None else f"{row.detail}（校验值不替代签字盖章）"
+        self.check.setText(text)

@@ -1,0 +1,182 @@
+"""措施: the menu of the level at hand, verbatim; adopted or not with a reason, then followed to its end."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout
+
+from jc_disaster.ui.pages.page import Page, Shown
+from jc_disaster.ui.theme import SMALL, Theme
+from jc_disaster.ui.view_models.measures import departments_view, duty_rows, measures_level, next_progress
+from jc_disaster.ui.view_models.picture import Picture
+from jc_disaster.ui.widgets.panel import ActionButton, Panel, Text
+from jc_disaster.ui.widgets.preedit import LineField
+from jc_disaster.ui.widgets.rows import Row, RowsTable
+
+ALL = "全部部门"
+
+
+class MeasuresPage(Page):
+    """Duties by department."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme, "措施")
+        self._picture: Picture | None = None
+        outer = QHBoxLayout(self)
+        outer.setContentsMargins(12, 10, 12, 10)
+        outer.setSpacing(10)
+        side = Panel(theme, "部门")
+        side.setFixedWidth(theme.px(264))
+        self.departments = QListWidget()
+        self.departments.setAccessibleName("部门")
+        self.departments.setFont(theme.font())
+        self.departments.currentRowChanged.connect(self._refresh)
+        side.body.addWidget(self.departments)
+        outer.addWidget(side)
+        self.panel = Panel(theme, "响应措施")
+        outer.addWidget(self.panel, 1)
+        heads = ("条款", "措施（原文）", "牵头", "配合", "状态")
+        self.table = RowsTable(theme, heads, (84, 0, 128, 128, 112), "措施")
+        self.table.acted.connect(lambda _: self._tick())
+        self.table.current_changed.connect(self._on_current)
+        self.panel.body.addWidget(self.table, 1)
+        self.note = Text(theme, size=SMALL, color=theme.tokens.muted, wrap=True)
+        self.panel.body.addWidget(self.note)
+        self.reason = LineField()
+        self.reason.setAccessibleName("不采取的理由")
+        self.reason.setPlaceholderText("不采取的理由，回车记录，Esc 取消")
+        self.reason.entered.connect(self._refuse)
+        self.reason.hide()
+        self.panel.body.addWidget(self.reason)
+        self.panel.body.addLayout(self._actions(theme))
+        escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self.reason)
+        escape.setContext(Qt.ShortcutContext.WidgetShortcut)
+        escape.activated.connect(self._leave_reason)
+
+    def _actions(self, theme: Theme) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        self.adopt = ActionButton(theme, "采取", primary=True, key="Enter")
+        self.adopt.clicked.connect(self._tick)
+        self.refuse = ActionButton(theme, "不采取", key="Ctrl+D")
+        self.refuse.clicked.connect(self._ask_reason)
+        QShortcut(QKeySequence("Ctrl+D"), self, self._ask_reason)
+        self.only_open = QCheckBox("只看尚未确认")
+        self.only_open.setFont(theme.font())
+        self.only_open.setAccessibleName("只看尚未确认")
+        self.only_open.toggled.connect(self._refresh)
+        self.hint = Text(theme, size=SMALL, color=theme.tokens.muted)
+        row.addWidget(self.adopt)
+        row.addWidget(self.refuse)
+        row.addWidget(self.only_open)
+        row.addStretch(1)
+        row.addWidget(self.hint)
+        return row
+
+    def show_shown(self, shown: Shown) -> None:
+        """Show the menu of the level at hand."""
+        self._picture = shown.picture
+        if shown.picture is None:
+            return
+        view = departments_view(shown.picture)
+        self.panel.set_heading(view.heading)
+        self.panel.aside.setText(view.aside)
+        wanted = [(ALL, "")] + [(item.name, item.status) for item in view.departments]
+        current = self._department or ALL
+        names = [str(self.departments.item(place).data(Qt.ItemDataRole.UserRole)) for place in range(self.departments.count())]
+        if names != [name for name, _ in wanted]:
+            self.departments.blockSignals(True)  # noqa: FBT003 - Qt's own signature
+            self.departments.clear()
+            for name, _ in wanted:
+                item = QListWidgetItem()
+                item.setData(Qt.ItemDataRole.UserRole, name)
+                self.departments.addItem(item)
+            place = next((place for place, (name, _) in enumerate(wanted) if name == current), 0)
+            self.departments.setCurrentRow(place)
+            self.departments.blockSignals(False)  # noqa: FBT003 - Qt's own signature
+        for place, (name, status) in enumerate(wanted):
+            item = self.departments.item(place)
+            item.setText(f"{name}\n{status}" if status else name)
+        self._refresh()
+
+    def choose(self, department: str) -> None:
+        """Show one department's duties; all of them for an empty name."""
+        for place in range(self.departments.count()):
+            if self.departments.item(place).data(Qt.ItemDataRole.UserRole) == (department or ALL):
+                self.departments.setCurrentRow(place)
+
+    def enter(self) -> None:
+        """Begin with the duties."""
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def _department(self) -> str:
+        item = self.departments.currentItem()
+        name = "" if item is None else str(item.data(Qt.ItemDataRole.UserRole))
+        return "" if name == ALL else name
+
+    def _refresh(self) -> None:
+        if self._picture is None:
+            return
+        rows = duty_rows(self._picture, self._department, only_open=self.only_open.isChecked())
+        self.table.show_rows(
+            tuple(
+                Row(row.duty, (row.clause, row.text, row.leads, row.supports, row.state), row.tone, _detail(row.condition, row.note, row.by))
+                for row in rows
+            )
+        )
+        active = self._picture.in_force is not None
+        level = measures_level(self._picture)
+        self.adopt.setEnabled(active and bool(rows))
+        self.refuse.setEnabled(active and bool(rows))
+        if active:
+            self.hint.setText("Enter 采取或推进一步；可多选")
+        else:
+            self.hint.setText("启动响应后逐条研判" if level is not None else "达到启动条件后列出措施")
+        self._on_current(self.table.current_key)
+
+    def _on_current(self, key: str) -> None:
+        row = next((row for row in self.table.rows if row.key == key), None)
+        self.note.setText("" if row is None else row.detail)
+        self.note.setVisible(bool(row and row.detail))
+        if self._picture is not None:
+            step = next_progress(self._picture.state.measures.get(key))
+            self.adopt.setText(f"{step}  Enter" if step else "采取  Enter")
+
+    def _tick(self) -> None:
+        """Adopt what is open, move on what is adopted."""
+        picture, keys = self._picture, self.table.chosen_keys
+        if picture is None or picture.in_force is None or not keys:
+            return
+        open_keys = [key for key in keys if key not in picture.state.measures or not picture.state.measures[key].adopted]
+        if open_keys:
+            directs = picture.in_force.directs.by
+            self.act.emit({"act": "decide_measures", "duties": open_keys, "adopted": True, "instructed_by": {"post": directs[0]}})
+            return
+        for key in keys:
+            step = next_progress(picture.state.measures[key])
+            if step != picture.state.measures[key].progress:
+                self.act.emit({"act": "report_progress", "duty": key, "progress": step})
+
+    def _ask_reason(self) -> None:
+        if self.refuse.isEnabled():
+            self.reason.show()
+            self.reason.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _refuse(self) -> None:
+        text = self.reason.text().strip()
+        if text:
+            keys = list(self.table.chosen_keys)
+            self._leave_reason()
+            self.act.emit({"act": "decide_measures", "duties": keys, "adopted": False, "reason": text})
+
+    def _leave_reason(self) -> None:
+        self.reason.clear()
+        self.reason.hide()
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _detail(condition: str, note: str, by: str) -> str:
+    parts = [f"条件：{condition}" if condition else "", note, by]
+    return " · ".join(part for part in parts if part)

@@ -1,0 +1,61 @@
+"""Every shortcut of the window, in one list: what F1 shows is what is wired."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from jc_disaster.ui.widgets.rail import RailEntry
+
+PAGES = (
+    RailEntry("home", "值班首页", "home", "Ctrl+1"),
+    RailEntry("figures", "灾情", "figures", "Ctrl+2"),
+    RailEntry("assessment", "研判", "assessment", "Ctrl+3"),
+    RailEntry("measures", "措施", "measures", "Ctrl+4"),
+    RailEntry("papers", "公文", "papers", "Ctrl+5"),
+    RailEntry("journal", "值班日志", "journal", "Ctrl+6"),
+    RailEntry("plan", "预案", "plan", "Ctrl+7"),
+    RailEntry("settings", "设置", "settings", "Ctrl+8"),
+)
+
+
+class Shortcut(NamedTuple):
+    """A key, the command it gives, what it does in words."""
+
+    key: str
+    command: str
+    words: str
+
+
+COMMANDS = (
+    Shortcut("F1", "shortcuts", "快捷键"),
+    Shortcut("Ctrl+N", "new-incident", "新灾情"),
+    Shortcut("Ctrl+B", "paste", "粘贴来报"),
+    Shortcut("Ctrl+L", "entry", "到录入栏（数据截至时间）"),
+    Shortcut("Ctrl+U", "upward", "登记信息报告（向上级）"),
+    Shortcut("Ctrl+T", "call", "记录通话"),
+    Shortcut("F5", "find", "记录会商认定"),
+    Shortcut("F6", "propose", "记录启动建议"),
+    Shortcut("F7", "decide", "记录决定（同意启动、暂不启动、另行指示）"),
+    Shortcut("F8", "brief", "电话请示要点"),
+    Shortcut("Ctrl+P", "papers", "出文书"),
+    Shortcut("Ctrl+Shift+E", "terminate", "记录终止响应的决定"),
+)
+FIELD_KEYS = (
+    ("Enter / ↓", "记录本项，到下一项"),
+    ("↑", "记录本项，回上一项"),
+    ("Esc", "取消未记录的输入"),
+    ("F2", "数字的说法：精确、至少（余）、约、不足、未报"),
+    ("F9", "在时间栏填现在"),
+    ("Alt+0 … Alt+9", "录入全市、各单位"),
+    ("Ctrl+Enter", "提交窗口中的表单"),
+    ("Tab / Shift+Tab", "下一处 / 上一处"),
+)
+
+
+def shortcut_lines() -> tuple[str, ...]:
+    """The list as F1 shows it."""
+    pages = [f"{entry.shortcut:<14}{entry.name}" for entry in PAGES]
+    commands = [f"{shortcut.key:<14}{shortcut.words}" for shortcut in COMMANDS]
+    fields = [f"{key:<14}{words}" for key, words in FIELD_KEYS]
+    writing = "数字可以写 4310、4,310余、约120、1.2万、不足50、20-30、未报、0；全角、半角都行。"
+    return ("页面", *pages, "", "操作", *commands, "", "录入", *fields, "", writing)

@@ -1,0 +1,109 @@
+"""The first seconds: look, fonts, first paint; then who is on duty, plan and record on the worker."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTimer, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from jc_disaster.ui.desk import Desk, Officer
+from jc_disaster.ui.main_window import MainWindow
+from jc_disaster.ui.preferences import Look, Preferences
+from jc_disaster.ui.theme import apply_theme, load_fonts, make_theme
+from jc_disaster.workplace import data_folder
+
+if TYPE_CHECKING:
+    from jc_disaster.ui.desk import Known
+
+FIRST_SIZE = (1366, 768)
+
+
+class Start(QObject):
+    """Holds the window of this process; a new look builds the window anew on the same desk."""
+
+    def __init__(self, app: QApplication, *, exercise: bool, store: Path | None = None) -> None:
+        super().__init__(app)
+        self._app = app
+        self._exercise = exercise
+        self._store = store
+        self._preferences = Preferences(data_folder() / "window.ini")
+        self._desk: Desk | None = None
+        load_fonts()
+        self._translate()
+        self.window = self._make_window(self._preferences.look())
+
+    def _translate(self) -> None:
+        """Qt's own words (buttons of dialogs, menus of fields) in Chinese, from the wheel."""
+        QLocale.setDefault(QLocale(QLocale.Language.Chinese, QLocale.Country.China))
+        translator = QTranslator(self)
+        if translator.load("qtbase_zh_CN", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
+            self._app.installTranslator(translator)
+
+    def _make_window(self, look: Look) -> MainWindow:
+        theme = make_theme(look.theme, exercise=self._exercise, scale=look.scale)
+        apply_theme(self._app, theme)
+        window = MainWindow(theme, with_papers=True)
+        window.look_wanted.connect(self._on_look)
+        window.officer_wanted.connect(self._on_officer)
+        window.resize(*FIRST_SIZE)
+        return window
+
+    def show(self) -> None:
+        """Show the window; everything else begins after it was painted."""
+        self.window.show()
+        QTimer.singleShot(0, self._begin)
+
+    def _begin(self) -> None:
+        officer = self._preferences.officer()
+        if officer is None:
+            self._ask_officer()
+        else:
+            self._open(officer)
+
+    def _ask_officer(self) -> None:
+        from jc_disaster.ui.first_run import ask_officer  # noqa: PLC0415 - only at the first start
+
+        self.window.dialog = ask_officer(self.window, self._on_first_officer)
+
+    def _on_first_officer(self, officer: Officer) -> None:
+        self._preferences.keep_officer(officer)
+        self._open(officer)
+
+    def _open(self, officer: Officer) -> None:
+        exercise, store, keep = self._exercise, self._store, self._preferences.keep_officer
+
+        def work() -> tuple[Desk, Known]:
+            from jc_disaster.ui.opening import open_desk  # noqa: PLC0415 - after the first paint
+
+            desk = open_desk(officer, exercise=exercise, store=store, keep_officer=keep)
+            return desk, desk.known(None)
+
+        self.window.errands.run(work, self._on_open)
+
+    def _on_open(self, opened: tuple[Desk, Known]) -> None:
+        self._desk, known = opened
+        self.window.attach(self._desk, known)
+
+    def _on_officer(self, officer: Officer) -> None:
+        if self._desk is not None:
+            self._desk.settle_officer(officer)
+            self.window.status.show_message(f"{officer.name}已接班。")
+            if self.window.known is not None:
+                self.window.take(self.window.known)
+
+    def _on_look(self, look: Look) -> None:
+        self._preferences.keep_look(look)
+        before = self.window
+        known, desk = before.known, self._desk
+        self.window = self._make_window(look)
+        self.window.setGeometry(before.geometry())
+        if desk is not None and known is not None:
+            before.errands.wait()
+            self.window.attach(desk, known)
+            self.window.show_page("settings")
+        self.window.show()
+        before.close()
+        before.deleteLater()
+

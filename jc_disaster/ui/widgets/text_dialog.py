@@ -1,0 +1,48 @@
+"""A quiet window with lines to read: 电话请示要点, shortcuts. It blocks nothing and can stay open beside the work."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+
+from jc_disaster.ui.theme import LARGE, TITLE, Theme
+from jc_disaster.ui.widgets.panel import ActionButton, KindTag, Text
+
+
+class TextDialog(QDialog):
+    """Lines to read, copied with one key."""
+
+    def __init__(self, theme: Theme, title: str, text: str, parent: QWidget | None = None, *, size: int = LARGE) -> None:
+        super().__init__(parent)
+        self.setModal(False)
+        self.setWindowTitle(f"{theme.mark}{title} · {theme.kind_word}")
+        self.resize(theme.px(680), theme.px(480))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 16, 20, 16)
+        column.setSpacing(10)
+        head = QHBoxLayout()
+        head.addWidget(Text(theme, theme.mark + title, size=TITLE, medium=True), 1)
+        head.addWidget(KindTag(theme))
+        column.addLayout(head)
+        self.text = QPlainTextEdit(text)
+        self.text.setReadOnly(True)
+        self.text.setFont(theme.font(size))
+        self.text.setAccessibleName(title)
+        self.text.setTabChangesFocus(True)
+        self.text.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByKeyboard | Qt.TextInteractionFlag.TextSelectableByMouse
+        )
+        column.addWidget(self.text, 1)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addStretch(1)
+        self.copy = ActionButton(theme, "复制", key="Ctrl+Shift+C")
+        self.copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.text.toPlainText()))
+        QShortcut(QKeySequence("Ctrl+Shift+C"), self, self.copy.click)
+        close = ActionButton(theme, "关闭", primary=True, key="Esc")
+        close.clicked.connect(self.close)
+        row.addWidget(self.copy)
+        row.addWidget(close)
+        column.addLayout(row)
+        close.setFocus()
