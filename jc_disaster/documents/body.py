@@ -81,7 +81,7 @@ class BodySetter:
     def title(self, text: str, *, bookmark: int = 0) -> list[Slice]:
         """A title, its lines shaped and kept together."""
         style = Style(Role.TITLE, ERHAO, ERHAO, max(self._text.leading, _TITLE_LEADING))
-        parts = title_lines(text, self._width, lambda words: self._setter.width(words, style), self._names)
+        parts = title_lines(text, self._setter.advances(text, style), self._width, self._names)
         lines = [
             line
             for part in parts

@@ -27,7 +27,7 @@ _MARK_SHARE = 0.98  # of the width of the type area, at most
 _LETTER_MARK_HEIGHT = 36.0
 _SIGNERS_A_ROW = 2
 _NO_NAME = "　　　"
-_DASH_HEIGHT = 0.35  # of the size: how far the dashes of a page number lie above its baseline
+_DASH_HEIGHT = 0.315  # of the size: how far the dashes of a page number lie above its baseline
 _FOOT_DEPTH = 17 * MM  # below the type area
 
 

@@ -2,7 +2,7 @@
 
 避头尾: no line begins with a closing mark, none ends with an opening one. Numbers stay with their units, dates
 and times in one piece, clause numbers whole. A line that cannot be filled exactly is made so: first by
-narrowing its punctuation, otherwise by widening the spaces between its characters.
+narrowing its last mark and its steps a little, otherwise by widening the steps between its characters.
 
 Widths are counted in ems of the text (one em is one Chinese character).
 """
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 CLOSING: Final = "，。；：、！？）》〉」』〕】”’％℃·…—"
 OPENING: Final = "（《〈「『〔【“‘"
 _HALVED: Final = "，。；：、！？）》〉」』〕】”’"  # closing marks whose right half is empty
-_MOST_NARROWED: Final = 0.35  # ems a mark may lose within a line
-_NARROWED_AT_END: Final = 0.5  # ems the last mark of a line may lose
+_MOST_NARROWED: Final = 0.03  # ems each step of a line may lose
+_NARROWED_AT_END: Final = 0.5  # ems of the last mark of a line that may stand beyond the margin
 _WIDEST_HOLE: Final = 3.0  # ems: a date is rather broken than a line widened further
 _TINY: Final = 1e-6
 
@@ -109,7 +109,7 @@ def _end_of_line(ruler: _Ruler, start: int, room: float) -> int:
     if places[fits] == _FREE:
         return fits
     beyond = next((end for end in range(fits + 1, min(fits + 4, len(text) + 1)) if places[end] == _FREE), 0)
-    if beyond and ends[beyond] - limit <= sum(savings(text, start, beyond)) + _TINY:
+    if beyond and ends[beyond] - limit <= _saves(text, start, beyond) + _TINY:
         return beyond
     before = places.rfind(_FREE, start + 1, fits)
     if before < 0 or limit - ends[before] > _WIDEST_HOLE:
@@ -117,9 +117,20 @@ def _end_of_line(ruler: _Ruler, start: int, room: float) -> int:
     return before if before > 0 else fits
 
 
-def savings(text: str, start: int, end: int) -> list[float]:
-    """How many ems each character from ``start`` to ``end`` can be narrowed by."""
-    room = [_MOST_NARROWED if char in _HALVED else 0.0 for char in text[start:end]]
-    if room and room[-1]:
-        room[-1] = _NARROWED_AT_END
-    return room
+def narrowed(text: str, line: Line) -> tuple[float, float]:
+    """How a line that is too long is made to fit.
+
+    The empty half of a closing mark may stand beyond the margin; what that does not save is taken evenly from
+    the steps between the characters, so little that nobody sees it and that copied text stays in one piece.
+
+    Returns:
+        Ems saved at the last character, and at each step before it.
+    """
+    at_end = min(_NARROWED_AT_END, -line.spare) if text[line.end - 1] in _HALVED else 0.0
+    steps = max(1, line.end - line.start - 1)
+    return at_end, (-line.spare - at_end) / steps
+
+
+def _saves(text: str, start: int, end: int) -> float:
+    """The most ems that can be saved from ``start`` to ``end``."""
+    return (_NARROWED_AT_END if text[end - 1] in _HALVED else 0.0) + _MOST_NARROWED * (end - start - 1)

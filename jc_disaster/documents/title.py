@@ -8,105 +8,37 @@ never stands alone.
 from __future__ import annotations
 
 import re
-from itertools import combinations, pairwise
+from itertools import accumulate, combinations, pairwise
 from typing import TYPE_CHECKING, Final
 
-from jc_disaster.documents.linebreak import opportunities
+from jc_disaster.documents.linebreak import break_lines, opportunities
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
-# Fixed words of official titles, longest first where one begins another.
-_WORDS: Final = (
-    "自然灾害救助",
-    "应急响应",
-    "自然灾害",
-    "自然",
-    "灾害",
-    "救助",
-    "救灾",
-    "应急",
-    "响应",
-    "预警",
-    "信息",
-    "受灾",
-    "灾情",
-    "情况",
-    "人员",
-    "群众",
-    "死亡",
-    "失踪",
-    "转移",
-    "安置",
-    "生活",
-    "物资",
-    "资金",
-    "部门",
-    "职责",
-    "措施",
-    "工作",
-    "启动",
-    "终止",
-    "调整",
-    "提升",
-    "解除",
-    "处置",
-    "支援",
-    "请求",
-    "派出",
-    "调拨",
-    "拨付",
-    "申请",
-    "预拨",
-    "中央",
-    "省级",
-    "市级",
-    "县级",
-    "人民政府",
-    "市委",
-    "市政府",
-    "市安委会",
-    "办公室",
-    "委员会",
-    "通知",
-    "通报",
-    "报告",
-    "请示",
-    "函",
-    "批复",
-    "决定",
-    "意见",
-    "纪要",
-    "方案",
-    "总结",
-    "评估",
-    "记录",
-    "清单",
-    "一览表",
-    "审批",
-    "会商",
-    "研判",
-    "建议",
-    "落实",
-    "进展",
-    "提示单",
-    "报告表",
-    "报告单",
+# Fixed words of official titles and of the hazards they speak of, with a stroke between two.
+_FIXED: Final = (
+    "自然灾害救助|应急响应|自然灾害|自然|灾害|救助|救灾|应急|响应|预警|信息|受灾|灾情|情况|人员|群众|死亡|失踪|"
+    "转移|安置|生活|物资|资金|部门|职责|措施|工作|启动|终止|调整|提升|解除|处置|支援|请求|派出|调拨|拨付|申请|"
+    "预拨|中央|省级|市级|县级|人民政府|市委|市政府|市安委会|办公室|委员会|通知|通报|报告|请示|批复|决定|意见|"
+    "纪要|方案|总结|评估|记录|清单|一览表|审批|会商|研判|建议|落实|进展|提示单|报告表|报告单|洪涝灾害|洪涝|干旱|"
+    "地质灾害|地震|滑坡|泥石流|风雹|降雨|强降雨|暴雨|抢险|抗洪|恢复|重建|阶段|有关|引发"
 )
+_WORDS: Final = tuple(_FIXED.split("|"))
 _PARTICLES: Final = "的和与及等为在是由对"
 _MOST_LINES: Final = 4
-_TAIL: Final = 4  # characters: a last line shorter than this is an orphan
+_TAIL: Final = 4  # characters: a first or last line shorter than this is an orphan
+_SAME_WIDTH: Final = 0.03  # of the room
+_PLEASANT_STEP: Final = 0.2  # of the room, between the widest and the narrowest line
 
 
-def title_lines(
-    text: str, room: float, width: Callable[[str], float], names: Sequence[str] = ()
-) -> list[str]:
+def title_lines(text: str, advances: Sequence[float], room: float, names: Sequence[str] = ()) -> list[str]:
     """Break a title.
 
     Args:
-        text: The title; a line feed is kept as a break.
-        room: The widest line, in the unit of ``width``.
-        width: Measures words.
+        text: The title; where it has line feeds, they alone break it.
+        advances: Width of each character.
+        room: The widest line, in the same unit.
         names: Words kept whole besides the fixed ones.
 
     Returns:
@@ -114,15 +46,19 @@ def title_lines(
     """
     if "\n" in text:
         return [line for line in text.split("\n") if line]
-    if width(text) <= room:
+    ends = [0.0, *accumulate(advances)]
+    if ends[-1] <= room:
         return [text]
     places = _places(text, names)
     for count in range(2, _MOST_LINES + 1):
-        parted = (_parts(text, chosen) for chosen in combinations(places, count - 1))
-        candidates = [lines for lines in parted if all(width(line) <= room for line in lines)]
-        if candidates:
-            return min(candidates, key=lambda lines: _badness([width(line) / room for line in lines], lines))
-    return _greedy(text, room, width)
+        cuts = [(0, *chosen, len(text)) for chosen in combinations(places, count - 1)]
+        fitting = [
+            cut for cut in cuts if all(ends[last] - ends[first] <= room for first, last in pairwise(cut))
+        ]
+        if fitting:
+            best = min(fitting, key=lambda cut: _badness(text, cut, ends, room))
+            return [text[first:last] for first, last in pairwise(best)]
+    return [text[line.start : line.end] for line in break_lines(text, advances, room, room)]
 
 
 def _places(text: str, names: Sequence[str]) -> list[int]:
@@ -134,21 +70,17 @@ def _places(text: str, names: Sequence[str]) -> list[int]:
     return [at for at in range(2, len(text) - 1) if free[at] and text[at] not in _PARTICLES]
 
 
-def _parts(text: str, chosen: Sequence[int]) -> list[str]:
-    return [text[first:last] for first, last in pairwise((0, *chosen, len(text)))]
-
-
-def _badness(widths: list[float], lines: list[str]) -> float:
+def _badness(text: str, cut: Sequence[int], ends: Sequence[float], room: float) -> float:
     """How far the lines are from a trapezium or a diamond, and how badly they part the sense."""
+    widths = [(ends[last] - ends[first]) / room for first, last in pairwise(cut)]
     steps = [after - before for before, after in pairwise(widths)]
-    shape = sum(1.0 for step in steps if abs(step) < 0.03)  # a rectangle
-    rises = [step > 0 for step in steps]
-    if any(not before and after for before, after in pairwise(rises)):
+    shape = sum(1.0 for step in steps if abs(step) < _SAME_WIDTH)  # a rectangle
+    if any(before < 0 < after for before, after in pairwise(steps)):
         shape += 4  # an hourglass
     uneven = max(widths) - min(widths)
-    sense = sum(_break_cost(before, after) for before, after in pairwise(lines))
-    orphan = 3.0 if len(lines[-1]) < _TAIL or len(lines[0]) < _TAIL else 0.0
-    return shape + orphan + sense + 2 * abs(uneven - 0.2)
+    orphan = 3.0 if min(cut[1], cut[-1] - cut[-2]) < _TAIL else 0.0
+    sense = sum(_break_cost(text[:at], text[at:]) for at in cut[1:-1])
+    return shape + orphan + sense + 2 * abs(uneven - _PLEASANT_STEP)
 
 
 def _break_cost(before: str, after: str) -> float:
@@ -156,17 +88,7 @@ def _break_cost(before: str, after: str) -> float:
         return -0.8
     if before.endswith(("的", "，", "、", "》")):
         return -0.1
-    if before.endswith("关于"):
+    if before.endswith(("关于", "至")):
         return 2.0
     known = before.endswith(_WORDS) or after.startswith(_WORDS)
     return 0.2 if known else 0.8
-
-
-def _greedy(text: str, room: float, width: Callable[[str], float]) -> list[str]:
-    lines, line = [], ""
-    for char in text:
-        if line and width(line + char) > room:
-            lines.append(line)
-            line = ""
-        line += char
-    return [*lines, line]

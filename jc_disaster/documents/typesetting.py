@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from jc_disaster.documents.blocks import Align, Run, Text, Tone, runs
 from jc_disaster.documents.fonts import FontRegistry, Glyph, Role, is_unseen
 from jc_disaster.documents.ink import BLACK, Colour, Ink, Item, Rule
-from jc_disaster.documents.linebreak import Line, break_lines, savings
+from jc_disaster.documents.linebreak import Line, break_lines, narrowed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -53,6 +53,10 @@ class Setter:
     def width(self, text: Text, style: Style) -> float:
         """Width of ``text`` on one line, in points."""
         return sum(glyph.advance for glyph in self._measured(text, style.role).glyphs) * style.pitch
+
+    def advances(self, text: Text, style: Style) -> list[float]:
+        """Width of each character of ``text``, in points."""
+        return [glyph.advance * style.pitch for glyph in self._measured(text, style.role).glyphs]
 
     def lines(
         self, text: Text, style: Style, width: float, *, indent: float = 0, align: Align = Align.JUSTIFIED
@@ -123,9 +127,8 @@ def _filled(chars: str, advances: Sequence[float], line: Line, align: Align) -> 
     """The steps of a line in ems, narrowed or widened so that it ends at the margin."""
     steps = list(advances[line.start : line.end])
     if line.spare < -1e-9:
-        room = savings(chars, line.start, line.end)
-        share = -line.spare / sum(room) if sum(room) else 0
-        return [step - share * most for step, most in zip(steps, room, strict=True)]
+        at_end, each = narrowed(chars, line)
+        return [*(step - each for step in steps[:-1]), steps[-1] - at_end]
     if line.last or align is not Align.JUSTIFIED or line.spare < 1e-9:
         return steps
     words = chars[line.start : line.end]
