@@ -82,10 +82,7 @@ def calendar_dues(edition: PlanEdition, year: int) -> tuple[Due, ...]:
 
 
 def _latest(entries: tuple[Entry, ...], **wanted: object) -> Mapping[str, Any] | None:
-    for entry in reversed(entries):
-        if all(entry.body[key] == value for key, value in wanted.items()):
-            return entry.body
-    return None
+    return next((one.body for one in reversed(entries) if wanted.items() <= one.body.items()), None)
 
 
 def _upward(state: IncidentState, edition: PlanEdition) -> Iterator[Due]:

@@ -93,8 +93,6 @@ def _read(given: object, field: Field, edition: PlanEdition, faults: list[Fault]
             return situation_from_json({"figures": given}, edition).figures
         if field.form == "choice":
             return _choice(given, field.choices)
-        if field.form == "choices":
-            return tuple(_choice(part, field.choices) for part in _list(given))
         return FORMS[field.form](given)
     except InputRefusedError as refused:
         faults.extend(refused.faults)
@@ -206,7 +204,11 @@ def _people(given: object) -> tuple[dict[str, str], ...]:
 
 def _private(given: object) -> dict[str, str]:
     """Sealed text from the recorder; what a person is called never stands in an event in the clear."""
-    if not isinstance(given, dict) or given.keys() != {"sealed"} or str(given["sealed"]).count(":") < _SEAL_PARTS:
+    if (
+        not isinstance(given, dict)
+        or given.keys() != {"sealed"}
+        or str(given["sealed"]).count(":") < _SEAL_PARTS
+    ):
         raise _Bad("应为人员信息", f"可填：{'、'.join(PRIVATE_KEYS)}，每项一行文字")
     return {"sealed": str(given["sealed"])}
 

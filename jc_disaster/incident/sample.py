@@ -74,15 +74,11 @@ class Sample(NamedTuple):
 
     def figures_for(self, level: Level) -> Mapping[str, object]:
         """Figures that just reach ``level``: the first bound that counts people, households or rooms."""
-        for criterion in level.criteria:
-            for band in criterion.any_of:
-                indicator = self.edition.indicator(band.indicator)
-                if (
-                    indicator.over is None
-                    and band.at_least is not None
-                    and isinstance(band.at_least.value, int)
-                ):
-                    return {indicator.combined or indicator.parts[0]: band.at_least.value}
+        bands = [band for criterion in level.criteria for band in criterion.any_of]
+        for band in bands:
+            indicator = self.edition.indicator(band.indicator)
+            if indicator.over is None and band.at_least is not None:
+                return {indicator.combined or indicator.parts[0]: band.at_least.value}
         return {}
 
     def clause_for(self, level: Level) -> str:

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from jc_disaster.engine.assess import Assessor
-from jc_disaster.engine.situation import Figures, Situation, UnitState
+from jc_disaster.engine.situation import Figures, Situation, UnitState, is_reported
 from jc_disaster.incident.state import Comparison, Doubt, IncidentState, UnitFigures
 from jc_disaster.incident.vocabulary import CITY
 from jc_disaster.kernel.quantity import (
     DEFAULT_TOLERANCE,
-    Form,
-    Interval,
+    Number,
     Quantity,
     Tolerance,
     at_least,
@@ -84,15 +83,6 @@ def _city_figures(city: UnitFigures, units: Mapping[str, Figures | UnitState]) -
     }
 
 
-def _known_sum(units: Mapping[str, Figures | UnitState], key: str) -> int:
-    total = 0
-    for figures in units.values():
-        if not isinstance(figures, UnitState):
-            quantity = figures.get(key)
-            if quantity is not None and quantity.form is not Form.UNKNOWN:
-                total += _whole(interval_of(quantity))
-    return total
-
-
-def _whole(interval: Interval) -> int:
-    return int(interval.min)
+def _known_sum(units: Mapping[str, Figures | UnitState], key: str) -> Number:
+    known = [one for one in units.values() if not isinstance(one, UnitState) and is_reported(one, key)]
+    return sum((interval_of(one[key]).min for one in known), start=0)

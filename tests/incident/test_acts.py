@@ -70,7 +70,7 @@ def test_every_event_an_act_makes_is_understood_by_the_fold(scene: Scene, editio
 def test_every_field_has_a_form_that_can_be_read() -> None:
     """A misspelt form would fail only when somebody fills the field in."""
     forms = {field.form for spec in CATALOGUE for field in spec.fields}
-    assert forms <= {*FORMS, "choice", "choices", "figures"}
+    assert forms <= {*FORMS, "choice", "figures"}
 
 
 def test_the_table_of_refusals_is_complete_and_used() -> None:
@@ -208,6 +208,29 @@ def test_an_incident_is_opened_once_and_known_before_anything_else(scene: Scene)
     assert code(scene, "open_incident", title="灾害") == "incident-exists"
 
 
+def test_a_level_the_plan_does_not_have_is_named(scene: Scene) -> None:
+    """Ⅴ级 is no level, in a finding or a proposal either."""
+    scene.open()
+    found = {"basis": "figures", "found_by": "市安委办", "opinion": "认定。"}
+    assert code(scene, "record_finding", level="V", **found) == "unknown-level"
+    proposed = {"by": "市安委办", "to": "市安委会", "channel": "书面"}
+    assert code(scene, "make_proposal", level="V", **proposed) == "unknown-level"
+
+
+def test_a_count_is_a_whole_number(scene: Scene) -> None:
+    """Half a person is a slip of the finger."""
+    scene.open()
+    for wrong in (True, "7", -1, 10**10, 1.5):
+        assert "value" in words(scene, "set_reference", value=wrong, source="统计局", dated="2025年末")
+
+
+def test_a_decision_is_somebodys(scene: Scene) -> None:
+    """An empty list of deciders is no decision."""
+    scene.open()
+    fields = {"decision": "暂不启动", "reason": "待核实", "channel": "电话", "decided_by": []}
+    assert "decided_by" in words(scene, "decide_start", **fields)
+
+
 def test_an_unknown_act_or_unit_is_named(scene: Scene) -> None:
     """The sentence shows what there is instead."""
     assert code(scene, "launch") == "unknown-act"
@@ -310,10 +333,13 @@ def test_calls_and_upward_reports_are_kept_with_both_times(scene: Scene) -> None
 
 def test_the_examples_of_a_plan_without_linkage_name_its_issuer(edition: PlanEdition) -> None:
     """Another plan may print no linkage clause and no counted bound."""
-    bare = edition._replace(linkage=None)
-    level = edition.level("IV")._replace(criteria=())
-    assert Sample(bare).superior == edition.header.issuer
-    assert Sample(bare).figures_for(level) == {}
+    bare = Sample(edition._replace(linkage=None, duties=()))
+    level = edition.level("IV")
+    assert (bare.superior, bare.other_plan) == (edition.header.issuer, edition.header.title)
+    assert (bare.limit, bare.stock) == ("", "市级")
+    assert bare.figures_for(level._replace(criteria=())) == {}
+    drought = level.criteria[3]._replace(any_of=level.criteria[3].any_of[:1])
+    assert bare.figures_for(level._replace(criteria=(drought,))) == {}
 
 
 def test_a_plan_without_a_list_of_units_takes_any_name(edition: PlanEdition) -> None:

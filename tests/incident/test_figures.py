@@ -90,6 +90,7 @@ def test_a_lower_figure_without_a_reason_leaves_the_higher_one_standing(scene: S
     assert scene.state.units["阳城县"].figures["deaths"].quantity == exact(12)
     (doubt,) = scene.state.doubts
     assert (doubt.standing, doubt.said) == (exact(12), exact(8))
+    assert doubts_of(scene.state) == (doubt,)
     assert compare(scene.state, scene.assessor).level == "III"
 
 
@@ -167,6 +168,7 @@ def test_a_city_total_stands_beside_its_counties(scene: Scene) -> None:
     """The city's own total is the total; parts are not added to it."""
     scene.report("全市", deaths=12)
     scene.report("阳城县", deaths=4)
+    scene.report("高平市", missing=None)
     assert situation_of(scene.state).figures == {"deaths": exact(12)}
     assert doubts_of(scene.state) == ()
 

@@ -67,6 +67,31 @@ def test_a_change_from_a_level_that_is_no_longer_in_force_is_a_conflict(scene: S
     assert len(state.conflicts) == 1
 
 
+def test_a_duty_considered_anew_is_not_written_over_by_the_one_it_continues(scene: Scene) -> None:
+    """What was decided under the new level stands; what is carried over only fills gaps."""
+    body = {"level": "II", "adopted": False, "reason": "无此需要", "instructed_by": None}
+    events = list(scene.recorder.events())
+    start = events[-1]
+    already = [
+        of_other_seat(
+            start,
+            start.clock._replace(counter=50 + number),
+            name="measure-decided/1",
+            body={**body, "duty": duty},
+            sequence=number,
+            event_id=duty,
+            act_id=duty,
+        )
+        for number, duty in enumerate(("III-x", "II-x", "III-y"))
+    ]
+    raised = {**start.body, "act": "adjust", "decision": "提升", "level": "II", "from_level": "III"}
+    carried = {"III-x": "II-x", "III-y": "II-y", "III-z": "II-z"}
+    state = fold([*events, *already, of_other_seat(start, body={**raised, "carried": carried})])
+    assert state.measures["II-x"].carried_from is None
+    assert state.measures["II-y"].carried_from == "III-y"
+    assert "II-z" not in state.measures
+
+
 @pytest.mark.parametrize(
     ("name", "body"),
     [

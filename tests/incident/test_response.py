@@ -7,6 +7,8 @@ from datetime import timedelta
 import pytest
 
 from jc_disaster.engine.assess import Assessor
+from jc_disaster.incident.authority import finding_departures
+from jc_disaster.incident.state import Comparison
 from tests.scene import CHIEF, GOVERNMENT, HEAD, INCIDENT, NIGHT, OFFICE, PARTY, VICE, Scene, decided_by
 
 
@@ -129,6 +131,15 @@ def test_the_wrong_judge_of_criterion_five_holds_the_start_back(scene: Scene) ->
     scene.find("IV", basis="discretionary")
     scene.start("IV", CHIEF)
     assert codes(scene) == ["not-the-judge"]
+
+
+def test_a_plan_without_criterion_five_has_nobody_to_judge(scene: Scene) -> None:
+    """Another county's plan may print numbers only."""
+    level = scene.assessor.edition.level("IV")._replace(discretionary=())
+    departs = finding_departures(
+        scene.assessor.edition, "discretionary", level, OFFICE, Comparison(None, "I", ())
+    )
+    assert [part.code for part in departs] == ["no-such-criterion"]
 
 
 def test_criterion_five_of_level_one_lies_in_the_decision_itself(scene: Scene) -> None:

@@ -1,0 +1,214 @@
+"""What is due: only what a text or a recorded setting gives a time to."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+import pytest
+
+from jc_disaster.engine.assess import Assessor
+from jc_disaster.incident.due import Due, calendar_dues, due_items
+from jc_disaster.kernel.clock import SHANGHAI
+from jc_disaster.plan.model import PlanEdition
+from tests.scene import CHIEF, HEAD, NIGHT, OFFICE, VICE, Scene, decided_by
+
+
+@pytest.fixture
+def scene(assessor: Assessor) -> Scene:
+    """A desk with one incident."""
+    scene = Scene(assessor)
+    scene.open(counties=["阳城县"])
+    return scene
+
+
+def dues(scene: Scene, kind: str, minute: int = 60) -> list[Due]:
+    """What is due of one sort, so many minutes into the night."""
+    now = NIGHT + timedelta(minutes=minute)
+    return [due for due in due_items(scene.state, scene.assessor.edition, now) if due.kind == kind]
+
+
+def limit(edition: PlanEdition) -> str:
+    """The limit that 4.1.3 leaves to the office."""
+    return next(duty.limit_setting for duty in edition.duties if duty.limit_setting)
+
+
+def start(scene: Scene) -> None:
+    """A lawful response of level III."""
+    scene.report(deaths=12)
+    scene.find("III")
+    scene.propose("III")
+    scene.start("III", VICE)
+
+
+def test_the_first_information_upward_has_no_time_until_one_is_set(
+    scene: Scene, edition: PlanEdition
+) -> None:
+    """规定时限 is not in the plan (reading D1), so nothing is shown as the plan's."""
+    (due,) = dues(scene, "upward-report")
+    assert due.at is None
+    assert not due.confirmed
+    assert not due.overdue(NIGHT + timedelta(days=9))
+    scene.do("set_limit", setting=limit(edition), minutes=30, source="省厅规定")
+    (due,) = dues(scene, "upward-report")
+    assert (due.at, due.confirmed, due.source) == (NIGHT + timedelta(minutes=30), False, "省厅规定")
+    assert due.overdue(NIGHT + timedelta(minutes=31))
+    scene.do("set_limit", setting=limit(edition), minutes=45, source="省厅规定", confirmed_by="市应急局")
+    assert dues(scene, "upward-report")[0].confirmed
+
+
+def test_information_upward_settles_it_and_the_system_entry_does_not(scene: Scene) -> None:
+    """4.1.3 and 4.1.4 are two marks and never stand for one another."""
+    scene.do("report_upward", addressee="省应急管理厅", channel="系统", receiver="系统", mark="灾情系统")
+    assert dues(scene, "upward-report")
+    scene.do("report_upward", addressee="市委", channel="电话", receiver="值班员", mark="值班信息")
+    assert not dues(scene, "upward-report")
+
+
+def test_zero_reporting_is_asked_for_with_a_response_and_ends_with_stability(scene: Scene) -> None:
+    """Reading D2: proposed, not assumed; a time only once one is set."""
+    assert not dues(scene, "zero-reporting")
+    start(scene)
+    assert dues(scene, "zero-reporting")
+    scene.do("set_zero_reporting", minute=30, on=True)
+    assert dues(scene, "zero-report")[0].at is None
+    scene.do("set_zero_reporting", minute=31, on=True, cut_off="08:00", source="值班规定")
+    (due,) = dues(scene, "zero-report")
+    assert due.at == datetime(2026, 7, 12, 8, 0, tzinfo=SHANGHAI)
+    scene.report(minute=400, report_kind="零报告")
+    assert dues(scene, "zero-report")[0].at == datetime(2026, 7, 13, 8, 0, tzinfo=SHANGHAI)
+    scene.do("record_stability", minute=500, found_by=OFFICE, opinion="无新增。")
+    assert not dues(scene, "zero-report")
+
+
+def test_declined_zero_reporting_is_not_due(scene: Scene) -> None:
+    """Declining needs a reason, and then it is settled."""
+    start(scene)
+    scene.do("set_zero_reporting", minute=30, on=False, reason="非重大灾害")
+    assert not dues(scene, "zero-report")
+    assert not dues(scene, "zero-reporting")
+
+
+def test_first_batches_have_their_hours_from_receipt(scene: Scene) -> None:
+    """1号文(十九): 县级6小时、市级8小时 from 接到 to 运抵 (reading F1)."""
+    fields = {
+        "goods": "帐篷",
+        "quantity": 20,
+        "measure": "顶",
+        "from": "库",
+        "to": "阳城县",
+        "first_batch": True,
+    }
+    city = scene.do("order_goods", minute=10, stock="市级", **fields).act_id
+    county = scene.do("order_goods", minute=10, stock="县级", **fields).act_id
+    scene.do("order_goods", minute=10, stock="县级", **{**fields, "first_batch": False})
+    assert [due.at for due in dues(scene, "goods")] == [None, None]
+    for order in (city, county):
+        scene.do("track_goods", minute=20, order=order, step="接到")
+    received = NIGHT + timedelta(minutes=20)
+    assert [due.at for due in dues(scene, "goods")] == [
+        received + timedelta(hours=6),
+        received + timedelta(hours=8),
+    ]
+    scene.do("track_goods", minute=300, order=county, step="运抵签收", who="李某")
+    assert len(dues(scene, "goods")) == 1
+
+
+def test_members_report_daily_where_the_text_has_it_and_it_was_adopted(
+    scene: Scene, edition: PlanEdition
+) -> None:
+    """Reading C10: levels I and II only; one report a calendar day."""
+    assert not dues(scene, "member-daily")
+    start(scene)
+    assert not dues(scene, "member-daily")
+    scene.report(minute=30, report_kind="续报", deaths=22)
+    scene.find("II", minute=31)
+    scene.propose("II", minute=32)
+    scene.do("decide_adjust", minute=33, level="II", channel="签批", **decided_by(HEAD))
+    duty = next(one for one in edition.measures_of("II") if one.recurrence)
+    assert not dues(scene, "member-daily")
+    scene.do("decide_measures", minute=34, duties=[duty.id], adopted=True)
+    assert dues(scene, "member-daily")
+    scene.do("report_progress", minute=35, duty=duty.id, progress="已接收", department="市财政局")
+    (due,) = dues(scene, "member-daily")
+    assert "市财政局" in due.what
+    scene.do("receive_member_daily", minute=40, department="市财政局", day="2026-07-12", words="见来文")
+    assert not dues(scene, "member-daily")
+    assert dues(scene, "member-daily", minute=60 * 24)
+
+
+def test_another_citys_plan_obliges_a_consultation(scene: Scene) -> None:
+    """5.6: strengthen the consultation; never an automatic start (reading B15)."""
+    fields = {"plan": "防汛抗旱", "change": "启动", "source": "来文"}
+    scene.do("note_other_response", minute=5, tier="国家级", **fields)
+    assert not dues(scene, "consultation")
+    scene.do("note_other_response", minute=6, tier="市级", **fields)
+    assert dues(scene, "consultation")
+    scene.do("hold_consultation", minute=7, participants=[OFFICE], subject="灾情", opinion="加密会商。")
+    assert not dues(scene, "consultation")
+    assert scene.state.response is None
+
+
+def test_start_change_and_end_are_told_to_counties_and_province(scene: Scene) -> None:
+    """5.6, and its mirror for change and end (reading B18)."""
+    assert not dues(scene, "tell")
+    start(scene)
+    assert [due.what for due in dues(scene, "tell")] == [
+        "向阳城县通报市级响应启动",
+        "向省应急管理厅通报市级响应启动",
+    ]
+    scene.do("tell_of_response", minute=40, to="阳城县", change="启动", channel="书面", confirmed=True)
+    assert [due.what for due in dues(scene, "tell")] == ["向省应急管理厅通报市级响应启动"]
+    scene.find("IV", minute=50, basis="adjusted", reason="特殊情况")
+    scene.do("decide_adjust", minute=51, level="IV", channel="签批", **decided_by(CHIEF))
+    assert all("调整" in due.what for due in dues(scene, "tell"))
+    ground = {"work_ended": True, "analysis": "可以解除。"}
+    scene.do("decide_termination", minute=90, channel="签批", **ground, **decided_by(CHIEF))
+    assert all("终止" in due.what for due in dues(scene, "tell"))
+
+
+def test_what_is_held_or_unsigned_stays_open(scene: Scene) -> None:
+    """A departure and a missing signature are both work to be done."""
+    scene.report(deaths=12)
+    scene.start("III", CHIEF, channel="电话")
+    assert len(dues(scene, "put-right")) == 1
+    assert len(dues(scene, "countersign")) == 1
+
+
+def test_personal_data_is_due_once_the_response_has_ended(scene: Scene) -> None:
+    """突发事件应对法: destroy or say why it is kept."""
+    start(scene)
+    scene.do("record_person", person="P1", unit="阳城县", sort="失踪", nature="待定", source="来报")
+    assert not dues(scene, "personal-data")
+    ground = {"work_ended": True, "analysis": "可以解除。"}
+    scene.do("decide_termination", minute=90, channel="签批", **ground, **decided_by(VICE))
+    assert dues(scene, "personal-data")
+    scene.do("settle_personal_data", how="销毁")
+    assert not dues(scene, "personal-data")
+
+
+def test_a_plan_without_these_clauses_has_none_of_this_due(scene: Scene, edition: PlanEdition) -> None:
+    """Another county's plan may say nothing of linkage, goods or zero reports."""
+    bare = edition._replace(duties=(), linkage=None, measures=())
+    start(scene)
+    assert due_items(scene.state, bare, NIGHT) == ()
+
+
+def test_the_years_dates_come_from_the_texts(edition: PlanEdition) -> None:
+    """6.3: September's survey, October's deadline; a date for one year only binds in that year."""
+    found = calendar_dues(edition, 2026)
+    days = {due.at.strftime("%m-%d") for due in found if due.at is not None}
+    assert {"09-30", "10-31"} <= days
+    assert [due.at for due in found] == sorted(due.at for due in found if due.at is not None)
+
+
+def test_timed_items_come_first_and_the_earliest_before_all(scene: Scene, edition: PlanEdition) -> None:
+    """The top bar shows the next deadline."""
+    start(scene)
+    scene.do("set_limit", setting=limit(edition), minutes=300, source="省厅规定")
+    scene.do("set_zero_reporting", minute=30, on=True, cut_off="02:30")
+    found = due_items(scene.state, edition, NIGHT)
+    times = [due.at for due in found]
+    timed = [at for at in times if at is not None]
+    assert timed == sorted(timed)
+    assert times[: len(timed)] == timed
+    assert len(timed) == 2
