@@ -10,7 +10,7 @@ def main() -> int:
     """Open the window when no command is given, else run the command; a person never sees a traceback."""
     arguments = sys.argv[1:]
     try:
-        if any(not word.startswith("-") for word in arguments) or "--help" in arguments or "-h" in arguments:
+        if arguments and (not arguments[0].startswith("-") or arguments[0] in {"--help", "-h"}):
             from jc_disaster.cli import main as command  # noqa: PLC0415 - the window does not need the commands
 
             return command(arguments)

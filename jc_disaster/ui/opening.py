@@ -37,7 +37,7 @@ def open_desk(
         record=recorder,
         assessor_of=plans.assessor,
         clock=clock,
-        entropy=workplace.entropy,
+        entropy=workplace.system_entropy,
         exercise=exercise,
         officer=officer._replace(seat=recorder.seat),
         store=str(folder),
