@@ -1,0 +1,1 @@
+"""Exercises: packs of injected messages, their conduct and their judging. Its place in the layers is held here."""

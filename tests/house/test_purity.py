@@ -1,0 +1,39 @@
+"""What the import contracts cannot see: a clock read through a type, a file opened through a builtin."""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+PURE: Final = ("kernel", "engine", "incident", "exercise")
+CLOCK: Final = frozenset({"datetime.now", "datetime.utcnow", "datetime.today", "date.today"})
+BUILTINS: Final = frozenset({"open", "input", "print", "eval", "exec", "__import__"})
+
+
+def impure_calls(source: str) -> list[str]:
+    """Calls that make a result depend on more than its arguments, as `line: call`."""
+    return [
+        f"{node.lineno}: {call}"
+        for node in ast.walk(ast.parse(source))
+        if isinstance(node, ast.Call)
+        and ((call := ast.unparse(node.func)) in BUILTINS or call.removeprefix("datetime.") in CLOCK)
+    ]
+
+
+def test_the_pure_parts_read_no_clock_and_open_no_file(program_sources: dict[Path, str]) -> None:
+    """A level that depends on when it was asked for cannot be proved, replayed or defended afterwards."""
+    pure = {path: text for path, text in program_sources.items() if path.parts[1] in PURE}
+    assert pure
+    impure = [f"{path.as_posix()}:{call}" for path, text in pure.items() for call in impure_calls(text)]
+    assert not impure, "\n".join(impure)
+
+
+def test_the_ways_to_the_clock_are_known() -> None:
+    """The rule must see each form in which the standard library offers the present moment."""
+    assert impure_calls("datetime.now(UTC)") == ["1: datetime.now"]
+    assert impure_calls("datetime.datetime.now(UTC)") == ["1: datetime.datetime.now"]
+    assert impure_calls("date.today()") == ["1: date.today"]
+    assert impure_calls("clock.now()") == []
