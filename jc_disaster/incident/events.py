@@ -11,11 +11,11 @@ Nothing here reads a clock or makes randomness: both are handed in.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
-from contextlib import suppress
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
 from decimal import Decimal
 from hashlib import sha256
+from operator import attrgetter, itemgetter
 from typing import Final, NamedTuple
 
 from jc_disaster.kernel.clock import HYBRID_START, HybridTime, next_hybrid, to_text
@@ -28,24 +28,10 @@ KINDS: Final = (REAL, EXERCISE)
 KIND_WORDS: Final[Mapping[str, str]] = {REAL: "正式", EXERCISE: "演练"}
 
 _SEAL_LENGTH = len(',"sha256":""}') + 64
-_KEYS = frozenset(
-    {
-        "act_id",
-        "actor",
-        "body",
-        "clock",
-        "event_id",
-        "incident",
-        "kind",
-        "name",
-        "occurred_at",
-        "previous",
-        "recorded_at",
-        "seat",
-        "sequence",
-        "sha256",
-    }
-)
+_BEFORE: Final = itemgetter("event_id", "incident", "name", "seat", "sequence", "occurred_at", "recorded_at")
+_AFTER: Final = itemgetter("kind", "body", "act_id", "previous", "sha256")
+_KEYS: Final = 14
+_CHUNK: Final = 500
 
 Body = Mapping[str, object]
 
@@ -217,13 +203,8 @@ def sealed_line(content: str, hash_: str) -> str:
     return f'{content[:-1]},"sha256":"{hash_}"}}'
 
 
-def content_of_line(line: str) -> str:
-    """The part of ``line`` that its hash is taken over."""
-    return line[:-_SEAL_LENGTH] + "}"
-
-
 def event_of_line(line: str) -> Event:
-    """Read a stored line without proving its hash (`verify_line` does that).
+    """Read a stored line without proving its hash (`verify_lines` does that).
 
     Raises:
         EventDamagedError: The line is no event.
@@ -240,27 +221,20 @@ def event_of_json(data: object) -> Event:
     Raises:
         EventDamagedError: A key is missing, unknown or of the wrong shape.
     """
-    if not isinstance(data, dict) or data.keys() != _KEYS:
+    if not isinstance(data, dict) or len(data) != _KEYS:
         raise EventDamagedError(str(data)[:40], "not the keys of an event")
     try:
-        actor, clock = data["actor"], data["clock"]
-        return Event(
-            data["event_id"],
-            data["incident"],
-            data["name"],
-            data["seat"],
-            data["sequence"],
-            data["occurred_at"],
-            data["recorded_at"],
-            HybridTime(clock[0], clock[1]),
-            Actor(actor["name"], actor["post"]),
-            data["kind"],
-            data["body"],
-            data["act_id"],
-            data["previous"],
-            data["sha256"],
+        clock, actor = data["clock"], data["actor"]
+        wall_ms, counter = clock
+        return Event._make(
+            (
+                *_BEFORE(data),
+                HybridTime(wall_ms, counter),
+                Actor(actor["name"], actor["post"]),
+                *_AFTER(data),
+            )
         )
-    except (TypeError, KeyError, IndexError) as error:
+    except (TypeError, KeyError, ValueError) as error:
         raise EventDamagedError(str(data.get("event_id"))[:40], "not the shape of an event") from error
 
 
@@ -286,7 +260,7 @@ def line_of(event: Event) -> str:
     return sealed_line(content, event.hash)
 
 
-def verify_lines(lines: Iterable[str]) -> tuple[list[Event], dict[str, ChainHead]]:
+def verify_lines(lines: Sequence[str]) -> tuple[list[Event], dict[str, ChainHead]]:
     """Read lines of any number of seats, each seat's in its own order, and prove every chain.
 
     Returns:
@@ -296,33 +270,54 @@ def verify_lines(lines: Iterable[str]) -> tuple[list[Event], dict[str, ChainHead
         EventDamagedError: At the first line that does not fit.
     """
     heads: dict[str, ChainHead] = {}
-    return [_next_event(line, heads) for line in lines], heads
+    events: list[Event] = []
+    for start in range(0, len(lines), _CHUNK):
+        chunk = lines[start : start + _CHUNK]
+        for line, event in zip(chunk, _read_chunk(chunk), strict=True):
+            _prove_next(line, event, heads)
+            events.append(event)
+    return events, heads
+
+
+def _read_chunk(lines: Sequence[str]) -> list[Event]:
+    """Many lines decoded at once, which is faster; one by one where a line is no event, to name it."""
+    try:
+        decoded = json.loads(f"[{','.join(lines)}]")
+    except (ValueError, RecursionError):
+        decoded = ()
+    if len(decoded) == len(lines):
+        return [event_of_json(data) for data in decoded]
+    return [event_of_line(line) for line in lines]
 
 
 def whole_beginning(lines: Iterable[str]) -> list[Event]:
     """The events of as many lines as fit, up to the first that does not."""
     events: list[Event] = []
     heads: dict[str, ChainHead] = {}
-    with suppress(EventDamagedError):
-        events.extend(_next_event(line, heads) for line in lines)
+    for line in lines:
+        try:
+            event = event_of_line(line)
+            _prove_next(line, event, heads)
+        except EventDamagedError:
+            break
+        events.append(event)
     return events
 
 
-def _next_event(line: str, heads: dict[str, ChainHead]) -> Event:
-    event = event_of_line(line)
-    seat, sequence = event.seat, event.sequence
-    head = heads.get(seat, CHAIN_START)
-    if digest(content_of_line(line)) != event.hash:
+def _prove_next(line: str, event: Event, heads: dict[str, ChainHead]) -> None:
+    seat, sequence, hash_ = event.seat, event.sequence, event.hash
+    found = sha256(line.encode()[:-_SEAL_LENGTH])
+    found.update(b"}")
+    if found.hexdigest() != hash_:
         raise EventDamagedError(f"{seat}/{sequence}", "the hash does not fit the content")
+    head = heads.get(seat, CHAIN_START)
     if sequence != head.sequence + 1 or event.previous != head.hash:
         raise EventDamagedError(f"{seat}/{sequence}", "does not follow the event before")
-    heads[seat] = ChainHead(sequence, event.hash, event.clock)
-    return event
+    heads[seat] = ChainHead(sequence, hash_, event.clock)
 
 
-def order(event: Event) -> tuple[HybridTime, str, int]:
-    """The one order of all events: (clock, seat, sequence)."""
-    return event.clock, event.seat, event.sequence
+order: Final[Callable[[Event], tuple[HybridTime, str, int]]] = attrgetter("clock", "seat", "sequence")
+"""The one order of all events: (clock, seat, sequence)."""
 
 
 def known_at(events: Iterable[Event], moment: datetime) -> list[Event]:

@@ -13,8 +13,8 @@ from jc_disaster.incident.events import Body, Event, order
 from jc_disaster.incident.fold_figures import FIGURE_STEPS
 from jc_disaster.incident.fold_response import RESPONSE_STEPS
 from jc_disaster.incident.ledger_names import LEDGER_NAMES
-from jc_disaster.incident.slate import Slate, stamp_of
-from jc_disaster.incident.state import Entry, IncidentState
+from jc_disaster.incident.slate import Slate
+from jc_disaster.incident.state import Entry, IncidentState, stamp_of
 from jc_disaster.incident.upcasts import UPCASTS, Upcast, upcast
 
 Step = Callable[[Slate, Event, Body], None]
@@ -45,23 +45,38 @@ class Fold:
         Raises:
             ValueError: ``event`` belongs to another incident or kind, or stands before the last one.
         """
-        slate = self._slate
-        if event.incident != slate.incident or event.kind != slate.kind:
-            raise ValueError(f"{event.event_id} belongs to another incident or kind")
-        if self._last is not None and order(event) <= order(self._last):
+        if not self.follows(event):
             raise ValueError(f"{event.event_id} stands before what is folded already")
-        self._last = event
-        slate.count += 1
-        slate.last = event.event_id
-        name, body = event.name, event.body
+        self.add_sorted((event,))
+
+    def add_sorted(self, events: Iterable[Event]) -> None:
+        """Fold events that are in their order and stand after all that is folded.
+
+        Raises:
+            ValueError: One belongs to another incident or kind.
+        """
+        slate, upcasts = self._slate, self._upcasts
+        event = None
+        for event in events:
+            if event.incident != slate.incident or event.kind != slate.kind:
+                raise ValueError(f"{event.event_id} belongs to another incident or kind")
+            slate.count += 1
+            step = STEPS.get(event.name)
+            if step is None or event.name in upcasts:
+                self._fold_upcast(event)
+            else:
+                step(slate, event, event.body)
+        if event is not None:
+            self._last = event
+            slate.last = event.event_id
+
+    def _fold_upcast(self, event: Event) -> None:
+        name, body = upcast(event.name, event.body, self._upcasts)
         step = STEPS.get(name)
-        if step is None or name in self._upcasts:
-            name, body = upcast(name, body, self._upcasts)
-            step = STEPS.get(name)
-            if step is None:
-                slate.unread.append(name)
-                return
-        step(slate, event, body)
+        if step is None:
+            self._slate.unread.append(name)
+        else:
+            step(self._slate, event._replace(name=name, body=body), body)
 
     def follows(self, event: Event) -> bool:
         """Whether ``event`` can be added without folding anew."""
@@ -82,8 +97,7 @@ def fold(events: Iterable[Event], upcasts: Mapping[str, Upcast] = UPCASTS) -> In
     if not ordered:
         raise ValueError("no events, no state")
     folding = Fold(ordered[0].incident, ordered[0].kind, upcasts)
-    for event in ordered:
-        folding.add(event)
+    folding.add_sorted(ordered)
     return folding.state()
 
 

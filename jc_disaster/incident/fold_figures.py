@@ -11,10 +11,10 @@ from types import MappingProxyType
 from typing import Any
 
 from jc_disaster.incident.events import Body, Event
-from jc_disaster.incident.slate import Slate, UnitSlate, moment, stamp_of
-from jc_disaster.incident.state import Doubt, FigureEntry, Opening, Reference, Report, UpwardReport
-from jc_disaster.incident.values import read_figures
-from jc_disaster.kernel.quantity import Form, Quantity, exact, interval_of
+from jc_disaster.incident.slate import Slate, UnitSlate
+from jc_disaster.incident.state import Doubt, Opening, Reference, Report, UpwardReport, moment, stamp_of
+from jc_disaster.incident.values import read
+from jc_disaster.kernel.quantity import interval_of
 
 
 def _opened(slate: Slate, event: Event, body: Mapping[str, Any]) -> None:
@@ -38,75 +38,67 @@ def _opened(slate: Slate, event: Event, body: Mapping[str, Any]) -> None:
 
 
 def _reported(slate: Slate, event: Event, body: Mapping[str, Any]) -> None:
-    figures = read_figures(body["figures"])
-    report = Report(
-        stamp_of(event),
-        body["unit"],
-        body["report_kind"],
-        moment(body["as_of"]),
-        body["source"],
-        body["verified"],
-        figures,
-        body["unaffected"],
-        body["reason"],
-        body["text"],
-    )
-    slate.reports.append(report)
-    unit = slate.units.get(report.unit)
+    # Times are compared as stored: all are UTC with milliseconds, so their texts sort as they do.
+    slate.reports.append(Report(event))
+    as_of = body["as_of"]
+    unit = slate.units.get(body["unit"])
     if unit is None:
-        unit = slate.units[report.unit] = UnitSlate(report.as_of, event.event_id)
-    if report.as_of >= unit.last_as_of:
-        unit.last_as_of, unit.last_report = report.as_of, event.event_id
-    if report.unaffected:
-        _unaffected(slate, unit, report)
-    elif figures and (unit.unaffected_since is None or report.as_of >= unit.unaffected_since):
-        _take(slate, unit, report)
+        unit = slate.units[body["unit"]] = UnitSlate()
+    if as_of >= unit.last_as_of:
+        unit.last_as_of, unit.last_report = as_of, event.event_id
+    if body["unaffected"]:
+        _unaffected(slate, unit, event, body)
+    elif body["figures"] and (unit.unaffected_since is None or as_of >= unit.unaffected_since):
+        _take(slate, unit, event, body)
 
 
-def _take(slate: Slate, unit: UnitSlate, report: Report) -> None:
+def _take(slate: Slate, unit: UnitSlate, event: Event, body: Mapping[str, Any]) -> None:
+    figures, as_of, explained = unit.figures, body["as_of"], body["reason"] is not None
     taken = False
-    for key, quantity in report.figures.items():
-        standing = unit.figures.get(key)
+    for key, value in body["figures"].items():
+        standing = figures.get(key)
         if standing is not None:
-            if report.as_of < standing.as_of:
+            if as_of < standing[1]:
                 continue
-            if quantity.form is Form.UNKNOWN and report.reason is None:
+            if value is None and not explained:
                 continue  # asked again and not answered: what was said before still stands
-            if report.reason is None and _lower(quantity, standing.quantity):
-                _doubt(slate, report, key, standing.quantity, quantity)
+            if not explained and _lower(value, standing[0]):
+                _doubt(slate, event, key, standing[0], value)
                 continue
-        unit.figures[key] = FigureEntry(
-            quantity, report.as_of, report.stamp.event_id, report.source, report.verified, report.reason
-        )
-        slate.doubts.pop((report.unit, key), None)
+        figures[key] = (value, as_of, event)
+        if slate.doubts:
+            slate.doubts.pop((body["unit"], key), None)
         taken = True
     if taken:
         unit.unaffected_since = None
 
 
-def _unaffected(slate: Slate, unit: UnitSlate, report: Report) -> None:
-    if any(entry.as_of > report.as_of for entry in unit.figures.values()):
+def _unaffected(slate: Slate, unit: UnitSlate, event: Event, body: Mapping[str, Any]) -> None:
+    as_of = body["as_of"]
+    if any(given_as_of > as_of for _, given_as_of, _ in unit.figures.values()):
         return
-    if report.reason is None:
-        nothing = exact(0)
-        positive = [key for key, entry in unit.figures.items() if _lower(nothing, entry.quantity)]
+    if body["reason"] is None:
+        positive = [key for key, standing in unit.figures.items() if _lower(0, standing[0])]
         for key in positive:
-            _doubt(slate, report, key, unit.figures[key].quantity, nothing)
+            _doubt(slate, event, key, unit.figures[key][0], 0)
         if positive:
             return
     for key in unit.figures:
-        slate.doubts.pop((report.unit, key), None)
+        slate.doubts.pop((body["unit"], key), None)
     unit.figures.clear()
-    unit.unaffected_since = report.as_of
+    unit.unaffected_since = as_of
 
 
-def _lower(new: Quantity, standing: Quantity) -> bool:
-    return interval_of(new).min < interval_of(standing).min
+def _lower(new: object, standing: object) -> bool:
+    if type(new) is int and type(standing) is int:
+        return new < standing
+    return new != standing and interval_of(read(new)).min < interval_of(read(standing)).min
 
 
-def _doubt(slate: Slate, report: Report, key: str, standing: Quantity, said: Quantity) -> None:
-    slate.doubts[report.unit, key] = Doubt(
-        "lowered-without-reason", report.unit, key, standing, said, report.stamp.event_id
+def _doubt(slate: Slate, event: Event, key: str, standing: object, said: object) -> None:
+    unit = str(event.body["unit"])
+    slate.doubts[unit, key] = Doubt(
+        "lowered-without-reason", unit, key, read(standing), read(said), event.event_id
     )
 
 

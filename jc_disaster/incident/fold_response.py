@@ -12,7 +12,7 @@ from types import MappingProxyType
 from typing import Any
 
 from jc_disaster.incident.events import Actor, Body, Event
-from jc_disaster.incident.slate import Slate, stamp_of
+from jc_disaster.incident.slate import Slate
 from jc_disaster.incident.state import (
     Comparison,
     Decision,
@@ -23,6 +23,7 @@ from jc_disaster.incident.state import (
     Proposal,
     Response,
     ResponsePhase,
+    stamp_of,
 )
 from jc_disaster.incident.vocabulary import AGREED, CORRECTED, NOT_NOTIFIED
 

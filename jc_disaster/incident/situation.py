@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from decimal import Decimal
 
 from jc_disaster.engine.assess import Assessor
 from jc_disaster.engine.situation import Figures, Situation, UnitState, is_reported
@@ -10,7 +11,6 @@ from jc_disaster.incident.state import Comparison, Doubt, IncidentState, UnitFig
 from jc_disaster.incident.vocabulary import CITY
 from jc_disaster.kernel.quantity import (
     DEFAULT_TOLERANCE,
-    Number,
     Quantity,
     Tolerance,
     at_least,
@@ -83,6 +83,10 @@ def _city_figures(city: UnitFigures, units: Mapping[str, Figures | UnitState]) -
     }
 
 
-def _known_sum(units: Mapping[str, Figures | UnitState], key: str) -> Number:
-    known = [one for one in units.values() if not isinstance(one, UnitState) and is_reported(one, key)]
-    return sum((interval_of(one[key]).min for one in known), start=0)
+def _known_sum(units: Mapping[str, Figures | UnitState], key: str) -> int | Decimal:
+    known = [one[key] for one in units.values() if not isinstance(one, UnitState) and is_reported(one, key)]
+    total: int | Decimal = 0
+    for quantity in known:
+        low = interval_of(quantity).min
+        total += low if isinstance(low, int) else Decimal(str(low))
+    return total

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from jc_disaster.incident.state import IncidentState, Stamp, UnitFigures
+from jc_disaster.incident.state import FigureEntry, IncidentState, Stamp, UnitFigures, moment
+from jc_disaster.incident.values import read
 
 if TYPE_CHECKING:
     from jc_disaster.incident.events import Event
@@ -14,7 +14,6 @@ if TYPE_CHECKING:
         Decision,
         Doubt,
         Entry,
-        FigureEntry,
         Finding,
         MeasureState,
         Opening,
@@ -29,15 +28,15 @@ if TYPE_CHECKING:
 
 
 class UnitSlate:
-    """The figures of one unit while they are folded."""
+    """The figures of one unit while they are folded: stored values with the report they stand in."""
 
     __slots__ = ("figures", "last_as_of", "last_report", "unaffected_since")
 
-    def __init__(self, as_of: datetime, report: str) -> None:
-        self.figures: dict[str, FigureEntry] = {}
-        self.unaffected_since: datetime | None = None
-        self.last_as_of = as_of
-        self.last_report = report
+    def __init__(self) -> None:
+        self.figures: dict[str, tuple[object, str, Event]] = {}
+        self.unaffected_since: str | None = None
+        self.last_as_of = ""
+        self.last_report = ""
 
 
 class Slate:
@@ -125,20 +124,15 @@ class Slate:
 
 def _frozen_unit(slate: UnitSlate) -> UnitFigures:
     return UnitFigures(
-        MappingProxyType(dict(slate.figures)),
+        MappingProxyType({key: _entry(*standing) for key, standing in slate.figures.items()}),
         slate.unaffected_since is not None and not slate.figures,
-        slate.last_as_of,
+        moment(slate.last_as_of),
         slate.last_report,
     )
 
 
-def moment(text: str) -> datetime:
-    """A stored time (always UTC, written with Z) as an aware datetime."""
-    return datetime.fromisoformat(text)
-
-
-def stamp_of(event: Event) -> Stamp:
-    """Who entered ``event`` and both its times."""
-    return Stamp(
-        event.event_id, event.act_id, moment(event.occurred_at), moment(event.recorded_at), event.actor
+def _entry(value: object, as_of: str, event: Event) -> FigureEntry:
+    body: Any = event.body
+    return FigureEntry(
+        read(value), moment(as_of), event.event_id, body["source"], body["verified"], body["reason"]
     )

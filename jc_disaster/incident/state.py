@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from jc_disaster.incident.events import Actor, Body
+from jc_disaster.incident.events import Actor, Body, Event
+from jc_disaster.incident.values import read_figures
 from jc_disaster.kernel.quantity import Quantity
 
 
@@ -32,6 +33,18 @@ class Stamp(NamedTuple):
     by: Actor
 
 
+def moment(text: str) -> datetime:
+    """A stored time (always UTC, written with Z) as an aware datetime."""
+    return datetime.fromisoformat(text)
+
+
+def stamp_of(event: Event) -> Stamp:
+    """Who entered ``event`` and both its times."""
+    return Stamp(
+        event.event_id, event.act_id, moment(event.occurred_at), moment(event.recorded_at), event.actor
+    )
+
+
 class Entry(NamedTuple):
     """A plain fact of the record: its stamp and what was said."""
 
@@ -40,18 +53,68 @@ class Entry(NamedTuple):
 
 
 class Report(NamedTuple):
-    """One situation report (初报, 续报, 核报, 零报告) of one unit, as it was given."""
+    """One situation report (初报, 续报, 核报, 零报告) of one unit, as it was given.
 
-    stamp: Stamp
-    unit: str
-    report_kind: str
-    as_of: datetime
-    source: str
-    verified: bool
-    figures: Mapping[str, Quantity]
-    unaffected: bool
-    reason: str | None
-    text: str | None
+    It reads its event when it is asked: a record holds tens of thousands, and a page shows a few.
+    """
+
+    event: Event
+
+    @property
+    def stamp(self) -> Stamp:
+        """Who entered it, and when."""
+        return stamp_of(self.event)
+
+    @property
+    def unit(self) -> str:
+        """Whose report it is; 全市 for the whole jurisdiction."""
+        return self._text("unit")
+
+    @property
+    def report_kind(self) -> str:
+        """初报, 续报, 核报 or 零报告."""
+        return self._text("report_kind")
+
+    @property
+    def as_of(self) -> datetime:
+        """截至 time."""
+        return moment(self._text("as_of"))
+
+    @property
+    def source(self) -> str:
+        """Where it came from."""
+        return self._text("source")
+
+    @property
+    def verified(self) -> bool:
+        """Whether it calls its figures verified."""
+        return bool(self.event.body["verified"])
+
+    @property
+    def figures(self) -> Mapping[str, Quantity]:
+        """Its figures by key."""
+        figures: Any = self.event.body["figures"]
+        return read_figures(figures)
+
+    @property
+    def unaffected(self) -> bool:
+        """Whether it says 未受灾."""
+        return bool(self.event.body["unaffected"])
+
+    @property
+    def reason(self) -> str | None:
+        """Why figures were lowered, or None."""
+        reason: Any = self.event.body["reason"]
+        return reason  # type: ignore[no-any-return]
+
+    @property
+    def text(self) -> str | None:
+        """The message itself, or None."""
+        text: Any = self.event.body["text"]
+        return text  # type: ignore[no-any-return]
+
+    def _text(self, key: str) -> str:
+        return str(self.event.body[key])
 
 
 class FigureEntry(NamedTuple):

@@ -57,10 +57,9 @@ def agree(path: Path, identity: Identity, lines: Sequence[str]) -> Agreement:
 
 def _same(path: Path, identity: Identity, lines: Sequence[str]) -> bool:
     """Whether the log has the right length and ends as it should; what every undisturbed opening finds."""
-    last = f"{lines[-1] if lines else line_log.head_line(identity)}\n".encode()
-    expected = len(f"{line_log.head_line(identity)}\n".encode()) + sum(
-        len(line.encode()) + 1 for line in lines
-    )
+    head = line_log.head_line(identity)
+    last = f"{lines[-1] if lines else head}\n".encode()
+    expected = len("\n".join((head, *lines, "")).encode())
     try:
         with path.open("rb") as file:
             size = file.seek(0, 2)

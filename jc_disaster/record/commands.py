@@ -160,7 +160,7 @@ def _page(state: IncidentState, recorder: Recorder) -> Iterator[str]:
 def verify_record(recorder: Recorder, out: TextIO) -> int:
     """``record verify``: prove every chain anew from the events held."""
     try:
-        events, heads = verify_lines(line_of(event) for event in recorder.events())
+        events, heads = verify_lines([line_of(event) for event in recorder.events()])
     except EventDamagedError as error:
         out.write(f"校验未通过：{error.place}。原文件未改动，请用 record rebuild 重建或从备份恢复。\n")
         return REFUSED

@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 from jc_disaster.engine.assess import Assessor
 from jc_disaster.incident.acts.people import PERSON, SETTLED
 from jc_disaster.incident.decide import Accepted, Desk, decide
-from jc_disaster.incident.events import Envelope, Event, known_at, seal
+from jc_disaster.incident.events import Envelope, Event, known_at, order, seal
 from jc_disaster.incident.fields import private_faults
 from jc_disaster.incident.fold import Fold, fold
 from jc_disaster.incident.refusals import Refusal
@@ -22,6 +22,7 @@ from jc_disaster.incident.state import IncidentState
 from jc_disaster.kernel.clock import Clock, milliseconds
 from jc_disaster.kernel.identifiers import Entropy, uuid7
 from jc_disaster.record.store import EventStore, StoreRefusedError
+from jc_disaster.record.uncollected import uncollected
 from jc_disaster.record.vault import Vault
 
 AssessorOf = Callable[[str | None], Assessor]
@@ -88,11 +89,13 @@ class Recorder:
         self._events: dict[str, list[Event]] = {}
         self._folds: dict[str, Fold] = {}
         self._states: dict[str, IncidentState] = {}
-        self._answers: dict[str, Answer] = {}
-        for event in store.events():
-            self._take(event)
-        for event in store.events():
-            self._destroy_keys(event)
+        self._by_act: dict[str, list[Event]] = {}
+        with uncollected():
+            for event in store.events():
+                self._events.setdefault(event.incident, []).append(event)
+                self._by_act.setdefault(event.act_id, []).append(event)
+                if event.name == SETTLED:
+                    self._destroy_keys(event)
 
     @property
     def kind(self) -> str:
@@ -216,7 +219,7 @@ class Recorder:
         for event, _ in sealed:
             self._take(event)
             self._destroy_keys(event)
-        return self._answers[act_id]
+        return self._answer(act_id)
 
     def _sealed(self, act: Mapping[str, object]) -> Mapping[str, object]:
         """The act with personal fields sealed; what cannot be sealed is left to be sent back by name."""
@@ -241,42 +244,39 @@ class Recorder:
         return answer
 
     def _before(self, act_id: str) -> Answer | None:
-        answer = self._answers.get(act_id)
-        if answer is not None:
-            return answer
+        if act_id in self._by_act:
+            return self._answer(act_id)
         remembered = self._store.remembered(act_id)
         if remembered is None:
             return None
         return Answer(ok=False, act_id=act_id, refusal=Refusal(*json.loads(remembered)))
 
+    def _answer(self, act_id: str) -> Answer:
+        events = self._by_act[act_id]
+        return Answer(
+            ok=True,
+            act_id=act_id,
+            incident=events[0].incident,
+            events=tuple(event.event_id for event in events),
+            seq=events[-1].sequence,
+        )
+
     def _take(self, event: Event) -> None:
-        own = self._events.setdefault(event.incident, [])
-        own.append(event)
+        self._events.setdefault(event.incident, []).append(event)
+        self._by_act.setdefault(event.act_id, []).append(event)
         self._states.pop(event.incident, None)
         folding = self._folds.get(event.incident)
-        if folding is not None:
-            if folding.follows(event):
-                folding.add(event)
-            else:
-                del self._folds[event.incident]
-        answer = self._answers.get(event.act_id)
-        ids = () if answer is None else answer.events
-        self._answers[event.act_id] = Answer(
-            ok=True,
-            act_id=event.act_id,
-            incident=event.incident,
-            events=(*ids, event.event_id),
-            seq=event.sequence,
-        )
+        if folding is None:
+            return
+        if folding.follows(event):
+            folding.add(event)
+        else:
+            del self._folds[event.incident]
 
     def _fold(self, incident: str) -> Fold:
         folding = self._folds.get(incident)
         if folding is None:
-            events = sorted(
-                self._events[incident], key=lambda event: (event.clock, event.seat, event.sequence)
-            )
-            folding = Fold(incident, self.kind)
-            for event in events:
-                folding.add(event)
-            self._folds[incident] = folding
+            folding = self._folds[incident] = Fold(incident, self.kind)
+            with uncollected():
+                folding.add_sorted(sorted(self._events[incident], key=order))
         return folding

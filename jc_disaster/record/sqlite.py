@@ -29,6 +29,7 @@ from jc_disaster.record.line_log import LineLog
 from jc_disaster.record.schema import NAME, check_header, read_identity, write_empty
 from jc_disaster.record.sole_writer import SoleWriter
 from jc_disaster.record.store import Identity, StoreRefusedError
+from jc_disaster.record.uncollected import uncollected
 from jc_disaster.record.volumes import network_share
 
 _PRAGMAS = (
@@ -238,7 +239,7 @@ def read_content(path: Path) -> Content:
     Raises:
         StoreRefusedError: It is damaged.
     """
-    with looked_at(path) as uri:
+    with looked_at(path) as uri, uncollected():
         return _prove(uri)
 
 

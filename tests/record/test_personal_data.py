@@ -27,25 +27,25 @@ PERSON = {"person": "P1", "unit": "阳城县", "sort": "失踪", "nature": "待�
 def scene(assessor: Assessor, folder: Path) -> Scene:
     """A desk whose recorder has a vault."""
     scene = Scene(assessor, create_store(folder, identity()))
-    scene.recorder = reopened(scene, folder, scene.recorder)
+    scene.recorder = reopened(scene.assessor, folder, scene.recorder)
     scene.open()
     return scene
 
 
-def reopened(scene: Scene, folder: Path, before: Recorder) -> Recorder:
+def reopened(assessor: Assessor, folder: Path, before: Recorder) -> Recorder:
     """The record closed and opened again."""
     before.close()
     clock = SetClock()
     return Recorder(
         open_store(folder),
-        lambda _: scene.assessor,
+        lambda _: assessor,
         clock,
         os.urandom,
         Vault(folder / vault.NAME, os.urandom),
     )
 
 
-def unmask(scene: Scene, act_id: str = "看") -> dict[str, object]:
+def unmask(act_id: str = "看") -> dict[str, object]:
     """The act of looking."""
     return {
         "act": "unmask_person",
@@ -61,7 +61,7 @@ def unmask(scene: Scene, act_id: str = "看") -> dict[str, object]:
 def test_a_name_is_read_only_after_the_record_says_who_looked(scene: Scene) -> None:
     """Looking is an event with a reason."""
     scene.do("record_person", **PERSON, private=PRIVATE)
-    answer, shown = scene.recorder.unmask(unmask(scene))
+    answer, shown = scene.recorder.unmask(unmask())
     assert answer.ok
     assert shown == PRIVATE
     assert scene.state.of("person-unmasked/1")[0].body["reason"] == "与家属核对"
@@ -71,8 +71,8 @@ def test_a_name_is_read_only_after_the_record_says_who_looked(scene: Scene) -> N
 def test_a_person_without_a_name_or_a_refused_look_shows_nothing(scene: Scene) -> None:
     """No reason, no name; and a person may have none."""
     scene.do("record_person", **PERSON)
-    assert scene.recorder.unmask(unmask(scene))[1] is None
-    answer, shown = scene.recorder.unmask({**unmask(scene, "再看"), "reason": ""})
+    assert scene.recorder.unmask(unmask())[1] is None
+    answer, shown = scene.recorder.unmask({**unmask("再看"), "reason": ""})
     assert not answer.ok
     assert shown is None
     scene.recorder.close()
@@ -111,7 +111,7 @@ def test_destroying_takes_the_name_and_leaves_the_chain(scene: Scene, folder: Pa
     before = (folder / vault.NAME).read_bytes()
     sealed = scene.state.of("person-recorded/1")[0].body["private"]
     scene.do("settle_personal_data", how="销毁")
-    assert scene.recorder.unmask(unmask(scene)) == (scene.recorder.record(unmask(scene)), None)
+    assert scene.recorder.unmask(unmask()) == (scene.recorder.record(unmask()), None)
     scene.recorder.close()
     store = open_store(folder)
     assert store.events()[1].body["private"] == sealed
@@ -135,8 +135,8 @@ def test_a_destruction_broken_off_is_finished_at_the_next_opening(scene: Scene, 
     keys = (folder / vault.NAME).read_bytes()
     scene.do("settle_personal_data", how="销毁")
     (folder / vault.NAME).write_bytes(keys)
-    scene.recorder = reopened(scene, folder, scene.recorder)
-    assert scene.recorder.unmask(unmask(scene))[1] is None
+    scene.recorder = reopened(scene.assessor, folder, scene.recorder)
+    assert scene.recorder.unmask(unmask())[1] is None
     scene.recorder.close()
 
 
@@ -145,8 +145,8 @@ def test_a_name_recorded_after_the_destruction_has_a_key_of_its_own(scene: Scene
     scene.do("record_person", **PERSON, private=PRIVATE)
     scene.do("settle_personal_data", how="销毁")
     scene.do("record_person", **PERSON, private={"name": "新"})
-    scene.recorder = reopened(scene, folder, scene.recorder)
-    assert scene.recorder.unmask(unmask(scene))[1] == {"name": "新"}
+    scene.recorder = reopened(scene.assessor, folder, scene.recorder)
+    assert scene.recorder.unmask(unmask())[1] == {"name": "新"}
     scene.recorder.close()
 
 
@@ -157,7 +157,7 @@ def test_without_a_vault_a_name_is_sent_back(assessor: Assessor) -> None:
     for private in (PRIVATE, {"sealed": "a:b:c"}):
         assert not scene.say("record_person", **PERSON, private=private).ok
     scene.do("record_person", **PERSON)
-    assert scene.recorder.unmask(unmask(scene))[1] is None
+    assert scene.recorder.unmask(unmask())[1] is None
 
 
 def test_keys_that_are_not_here_open_nothing(tmp_path: Path) -> None:

@@ -112,7 +112,7 @@ def test_two_histories_are_not_joined(night: Scene, folder: Path, tmp_path: Path
 
 def test_a_rebuilt_act_still_gets_its_first_answer(night: Scene, folder: Path) -> None:
     """Acknowledged is acknowledged, before and after."""
-    first = night.recorder._answers["席位一-5"]
+    first = night.recorder._answer("席位一-5")
     night.recorder.close()
     (folder / NAME).unlink()
     rebuild(folder)
