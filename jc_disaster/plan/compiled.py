@@ -13,15 +13,15 @@ from fractions import Fraction
 from types import NoneType, UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
+from jc_disaster.plan import model
 from jc_disaster.plan.model import BoundNumber, PlanEdition
 
-FORMAT = 1
 _Decode = Callable[[Any], Any]
 
 
 def dump(edition: PlanEdition, source_hash: str) -> str:
     """``edition`` as JSON; named tuples become arrays, exact numbers become tagged strings."""
-    document = {"format": FORMAT, "sources": source_hash, "edition": _plain(edition)}
+    document = {"shape": shape(), "sources": source_hash, "edition": _plain(edition)}
     return json.dumps(document, ensure_ascii=False, separators=(",", ":"))
 
 
@@ -31,12 +31,21 @@ def load(text: str, source_hash: str) -> PlanEdition | None:
         document = json.loads(text)
     except ValueError:
         return None
-    if not isinstance(document, dict) or document.get("format") != FORMAT:
+    if not isinstance(document, dict) or document.get("shape") != shape():
         return None
     if document.get("sources") != source_hash:
         return None
     edition: PlanEdition = _decoder(PlanEdition)(document["edition"])
     return edition
+
+
+def shape() -> str:
+    """The names of the model's fields: a copy written by a program with other fields does not fit."""
+    return ";".join(
+        f"{name}({','.join(kind._fields)})"
+        for name, kind in sorted(vars(model).items())
+        if isinstance(kind, type) and hasattr(kind, "_fields")
+    )
 
 
 def _plain(value: object) -> object:
