@@ -42,6 +42,8 @@ class Commands(QObject):
             "measures": self._measures,
             "page": window.show_page,
             "reference": lambda _: self._reference(),
+            "countersign": self._countersign,
+            "put-right": self._put_right,
         }
 
     @property
@@ -83,8 +85,8 @@ class Commands(QObject):
 
     def report(self, report: object, text: str | None = None) -> None:
         """Record figures of one unit."""
-        from jc_disaster.incident.vocabulary import CITY, REPORT_KINDS  # noqa: PLC0415 - after the first paint
         from jc_disaster.incident.values import stored  # noqa: PLC0415 - as above
+        from jc_disaster.incident.vocabulary import CITY, REPORT_KINDS  # noqa: PLC0415 - after the first paint
 
         said: Reported = report  # type: ignore[assignment]
         window = self._window
@@ -195,6 +197,20 @@ class Commands(QObject):
             return
         self._ask(form)
 
+    def _countersign(self, decision: str) -> None:
+        from jc_disaster.ui.view_models.decision_forms import countersign_form  # noqa: PLC0415 - when asked for
+
+        form = None if self._window.picture is None else countersign_form(self._window.picture, decision)
+        if form is not None:
+            self._ask(form)
+
+    def _put_right(self, decision: str) -> None:
+        from jc_disaster.ui.view_models.decision_forms import put_right_form  # noqa: PLC0415 - when asked for
+
+        form = None if self._window.picture is None else put_right_form(self._window.picture, decision)
+        if form is not None:
+            self._ask(form)
+
     def _upward(self, addressee: str) -> None:
         from jc_disaster.ui.view_models.fact_forms import upward_form  # noqa: PLC0415 - when asked for
         from jc_disaster.ui.view_models.frame import upward_views  # noqa: PLC0415 - as above
@@ -206,7 +222,9 @@ class Commands(QObject):
             return
         if not addressee:
             views = upward_views(picture.state, picture.edition, picture.now)
-            addressee = next((view.name for view in views if not (view.telephone and view.written)), views[0].name)
+            addressee = next(
+                (view.name for view in views if not (view.telephone and view.written)), views[0].name
+            )
         level = picture.in_force or picture.concerned
         extra = () if level is None else level.procedure.whom("report")
         self._ask(upward_form(picture.edition, addressee, extra))
@@ -251,7 +269,9 @@ class Commands(QObject):
         self._window.show_page("measures")
         self._window.page("measures").choose(department)  # type: ignore[attr-defined]
 
-    def _ask(self, form: Form, done: Callable[[Receipt], None] | None = None, incident: str | None = None) -> None:
+    def _ask(
+        self, form: Form, done: Callable[[Receipt], None] | None = None, incident: str | None = None
+    ) -> None:
         from jc_disaster.ui.widgets.form import FormDialog  # noqa: PLC0415 - when asked for
 
         window = self._window

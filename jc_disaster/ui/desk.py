@@ -178,7 +178,12 @@ class Desk:
         answer = self._record.record(act)
         if answer.refusal is not None:
             refusal = answer.refusal
-            return Receipt(ok=False, message=f"{refusal.message}{refusal.next}", known=self.known(incident), incident=incident)
+            return Receipt(
+                ok=False,
+                message=f"{refusal.message}{refusal.next}",
+                known=self.known(incident),
+                incident=incident,
+            )
         return Receipt(ok=True, message="", known=self.known(incident), incident=incident)
 
     def make_papers(self, incident: str, kinds: Sequence[str]) -> Sequence[Path]:

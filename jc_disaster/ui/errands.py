@@ -55,7 +55,7 @@ class Errands(QObject):
         """Do ``work`` on the worker, then call ``done`` with its outcome on the window's thread."""
         self._open += 1
         if self._open == 1:
-            self.busy_changed.emit(True)
+            self.busy_changed.emit(self.busy)
         self._pool.start(_Errand(work, self._bridge, done))
 
     def wait(self) -> None:
@@ -65,7 +65,7 @@ class Errands(QObject):
     def _on_finished(self, done: Callable[[Any], None], outcome: object, error: Exception | None) -> None:
         self._open -= 1
         if not self._open:
-            self.busy_changed.emit(False)
+            self.busy_changed.emit(self.busy)
         if error is not None:
             self.failed.emit(error)
             return

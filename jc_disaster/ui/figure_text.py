@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from decimal import Decimal
+from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from jc_disaster.kernel.figures import FigureKind
@@ -136,20 +138,25 @@ def _between(low_text: str, high_text: str, kind: FigureKind) -> Typed:
 
 
 def _number(text: str, kind: FigureKind) -> tuple[int | Decimal | None, str]:
-    if text.startswith("-"):
-        return None, "不能是负数；核减请直接录入核减后的数。"
     value = _arabic(text)
     if value is None:
         value = _han(text)
+    fault = _number_fault(text, value, kind)
+    if value is None or fault:
+        return None, fault
+    return (int(value) if value == value.to_integral_value() else value), ""
+
+
+def _number_fault(text: str, value: Decimal | None, kind: FigureKind) -> str:
+    if text.startswith("-"):
+        return "不能是负数；核减请直接录入核减后的数。"
     if value is None:
-        return None, "没有看懂。可以写 4310、4,310余、约120、1.2万、不足50、20-30、未报。"
+        return "没有看懂。可以写 4310、4,310余、约120、1.2万、不足50、20-30、未报。"
     if value > LARGEST:
-        return None, "数字超过十亿，请核对位数。"
-    if value == value.to_integral_value():
-        return int(value), ""
-    if kind.whole:
-        return None, f"{kind.unit}数须为整数。"
-    return value, ""
+        return "数字超过十亿，请核对位数。"
+    if kind.whole and value != value.to_integral_value():
+        return f"{kind.unit}数须为整数。"
+    return ""
 
 
 def _arabic(text: str) -> Decimal | None:
@@ -191,17 +198,15 @@ def write_quantity(quantity: Quantity | None) -> str:
     number = quantity.number
     if number is None:
         return "未报"
-    form = quantity.form
     text = write_number(number)
-    if form is Form.AT_LEAST:
-        return f"{text}余"
-    if form is Form.ABOUT:
-        return f"约{text}"
-    if form is Form.AT_MOST:
-        return f"不足{text}"
-    if form is Form.BETWEEN and quantity.upper is not None:
+    if quantity.form is Form.BETWEEN and quantity.upper is not None:
         return f"{text}—{write_number(quantity.upper)}"
-    return text
+    return _WRITTEN[quantity.form].format(text)
+
+
+_WRITTEN: Final[Mapping[Form, str]] = MappingProxyType(
+    {Form.EXACT: "{}", Form.AT_LEAST: "{}余", Form.ABOUT: "约{}", Form.AT_MOST: "不足{}", Form.BETWEEN: "{}"}
+)
 
 
 def write_number(number: int | Decimal) -> str:

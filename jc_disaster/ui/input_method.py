@@ -40,5 +40,7 @@ def input_method_settings(
 
 
 def _announces_fcitx(environment: Mapping[str, str]) -> bool:
-    named = (environment.get(key, "") for key in ("XMODIFIERS", "GTK_IM_MODULE", "QT_IM_MODULE", "QT_IM_MODULES"))
+    named = (
+        environment.get(key, "") for key in ("XMODIFIERS", "GTK_IM_MODULE", "QT_IM_MODULE", "QT_IM_MODULES")
+    )
     return any("fcitx" in value.lower() for value in named)

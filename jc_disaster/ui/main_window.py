@@ -19,7 +19,7 @@ from jc_disaster.ui.pages.page import Page, Shown
 from jc_disaster.ui.shortcuts import COMMANDS, PAGES
 from jc_disaster.ui.theme import Theme
 from jc_disaster.ui.tokens import EXERCISE_FRAME
-from jc_disaster.ui.view_models.frame import NO_INCIDENT, top_view, upward_views
+from jc_disaster.ui.view_models.frame import NO_INCIDENT, elapsed_words, top_view, upward_views
 from jc_disaster.ui.view_models.picture import Draft, Picture, with_draft
 from jc_disaster.ui.view_models.shapes import StatusView
 from jc_disaster.ui.view_models.words import clock_words, exact_clock
@@ -48,10 +48,15 @@ class Frame(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002 - Qt's name
         """Paint the ground and the frame."""
         painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(self._theme.tokens.mark if self._theme.exercise else self._theme.tokens.ground))
+        painter.fillRect(
+            self.rect(),
+            QColor(self._theme.tokens.mark if self._theme.exercise else self._theme.tokens.ground),
+        )
         if self._theme.exercise:
             edge = EXERCISE_FRAME
-            painter.fillRect(self.rect().adjusted(edge, edge, -edge, -edge), QColor(self._theme.tokens.ground))
+            painter.fillRect(
+                self.rect().adjusted(edge, edge, -edge, -edge), QColor(self._theme.tokens.ground)
+            )
 
 
 class MainWindow(QMainWindow):
@@ -122,7 +127,9 @@ class MainWindow(QMainWindow):
             if entry.key in {button.entry.key for button in self.rail.buttons}:
                 QShortcut(QKeySequence(entry.shortcut), self, lambda key=entry.key: self.show_page(key))
         for shortcut in COMMANDS:
-            QShortcut(QKeySequence(shortcut.key), self, lambda name=shortcut.command: self.commands.run(name, ""))
+            QShortcut(
+                QKeySequence(shortcut.key), self, lambda name=shortcut.command: self.commands.run(name, "")
+            )
         for number in range(10):
             QShortcut(QKeySequence(f"Alt+{number}"), self, lambda number=number: self._choose_unit(number))
 
@@ -177,7 +184,7 @@ class MainWindow(QMainWindow):
         now = self.desk.now()
         if state is None:
             self.picture, self._situation = None, None
-            self.top.show_view(NO_INCIDENT)
+            self.top.show_view(NO_INCIDENT._replace(deadline=elapsed_words(None, now)))
         else:
             from jc_disaster.incident.situation import situation_of  # noqa: PLC0415 - after the first paint
 
@@ -185,8 +192,8 @@ class MainWindow(QMainWindow):
             self._situation = situation_of(state)
             self.picture = with_draft(known.assessor, state, self._situation, now, None)
             self.top.show_view(top_view(self.picture))
-        self.strip.show_view(upward_views(state, known.assessor.edition, now), "Ctrl+U 登记报告" if state is not None else "")
-        self.strip.setEnabled(state is not None)
+        upward = () if state is None else upward_views(state, known.assessor.edition, now)
+        self.strip.show_view(upward, "Ctrl+U 登记报告" if upward else "新建灾情后在此登记，不论级别，先报")
         if self._current in self._pages:
             self._show_on(self._pages[self._current])
         self._redraw_draft()
@@ -197,7 +204,9 @@ class MainWindow(QMainWindow):
         if self.known is not None and self.desk is not None:
             page.show_shown(Shown(self.known, self.picture, self.desk))
 
-    def act(self, fields: object, done: Callable[[Receipt], None] | None = None, incident: str | None = None) -> None:
+    def act(
+        self, fields: object, done: Callable[[Receipt], None] | None = None, incident: str | None = None
+    ) -> None:
         """Record an act on the worker; the window stays free meanwhile."""
         desk = self.desk
         target = incident or self._incident
@@ -228,7 +237,12 @@ class MainWindow(QMainWindow):
 
     def _redraw_draft(self, *, always: bool = False) -> None:
         page = self._pages.get("assessment")
-        if self.picture is None or self._situation is None or page is None or (self._draft is None and not always):
+        if (
+            self.picture is None
+            or self._situation is None
+            or page is None
+            or (self._draft is None and not always)
+        ):
             return
         picture = self.picture
         if self._draft is not None:
@@ -295,7 +309,9 @@ class MainWindow(QMainWindow):
 
     def _on_failed(self, error: object) -> None:
         self._say_saved("未记录", "bad")
-        self.status.show_message(sentence_for(error if isinstance(error, BaseException) else RuntimeError()), bad=True)
+        self.status.show_message(
+            sentence_for(error if isinstance(error, BaseException) else RuntimeError()), bad=True
+        )
         page = self._pages.get("papers")
         if page is not None:
             papers: PapersPage = page  # type: ignore[assignment]

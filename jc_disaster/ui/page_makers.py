@@ -12,7 +12,9 @@ from jc_disaster.ui.pages.page import Page
 from jc_disaster.ui.theme import Theme
 
 
-def page_makers(theme: Theme, edition: PlanEdition, now: Callable[[], datetime]) -> dict[str, Callable[[], Page]]:
+def page_makers(
+    theme: Theme, edition: PlanEdition, now: Callable[[], datetime]
+) -> dict[str, Callable[[], Page]]:
     """One maker a page; the pages a night begins with are imported here, the others when they are opened."""
     return {
         "home": lambda: HomePage(theme),

@@ -9,14 +9,28 @@ from PySide6.QtCore import QSettings
 
 from jc_disaster.ui.desk import Officer
 
-SCALES = (1.0, 1.15, 1.3, 1.5)
+SCALES = (1.0, 1.15, 1.3, 1.5, 2.0)
+AUTOMATIC = 0.0
+_DESIGN_HEIGHT = 800
 
 
 class Look(NamedTuple):
-    """The look a person chose."""
+    """The look a person chose; a scale of 0 follows the screen."""
 
     theme: str = "light"
-    scale: float = 1.0
+    scale: float = AUTOMATIC
+
+
+def scale_for(look: Look, screen_height: int) -> float:
+    """The size of text: as chosen, or larger on a larger screen, so that it stays legible at arm's length.
+
+    Args:
+        look: What was chosen.
+        screen_height: Height of the screen in device-independent pixels.
+    """
+    if look.scale != AUTOMATIC:
+        return look.scale
+    return max(scale for scale in SCALES if scale == 1.0 or scale * _DESIGN_HEIGHT <= screen_height)
 
 
 class Preferences:
@@ -40,10 +54,10 @@ class Preferences:
         """The look chosen last; anything unreadable is the usual one."""
         theme = self._text("look/theme")
         try:
-            scale = float(self._text("look/scale") or 1.0)
+            scale = float(self._text("look/scale") or AUTOMATIC)
         except ValueError:
-            scale = 1.0
-        return Look(theme if theme in {"light", "dark"} else "light", min(max(scale, 1.0), 2.0))
+            scale = AUTOMATIC
+        return Look(theme if theme in {"light", "dark"} else "light", scale if scale in SCALES else AUTOMATIC)
 
     def keep_look(self, look: Look) -> None:
         """Remember the look."""

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from jc_disaster.ui.desk import Desk, Officer
 from jc_disaster.ui.main_window import MainWindow
-from jc_disaster.ui.preferences import Look, Preferences
+from jc_disaster.ui.preferences import Look, Preferences, scale_for
 from jc_disaster.ui.theme import apply_theme, load_fonts, make_theme
 from jc_disaster.workplace import data_folder
 
@@ -42,7 +42,9 @@ class Start(QObject):
             self._app.installTranslator(translator)
 
     def _make_window(self, look: Look) -> MainWindow:
-        theme = make_theme(look.theme, exercise=self._exercise, scale=look.scale)
+        screen = self._app.primaryScreen()
+        height = FIRST_SIZE[1] if screen is None else screen.availableGeometry().height()
+        theme = make_theme(look.theme, exercise=self._exercise, scale=scale_for(look, height))
         apply_theme(self._app, theme)
         window = MainWindow(theme, with_papers=True)
         window.look_wanted.connect(self._on_look)
@@ -106,4 +108,3 @@ class Start(QObject):
         self.window.show()
         before.close()
         before.deleteLater()
-

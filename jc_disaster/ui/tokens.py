@@ -159,7 +159,8 @@ def tokens_for(theme: str, *, exercise: bool) -> Tokens:
     base = DARK if theme == "dark" else LIGHT
     if not exercise:
         return base
-    return base._replace(**(_EXERCISE_DARK if theme == "dark" else _EXERCISE_LIGHT))
+    marks = _EXERCISE_DARK if theme == "dark" else _EXERCISE_LIGHT
+    return Tokens(**{**base._asdict(), **marks})
 
 
 def level_tokens(tokens: Tokens, rank: int) -> LevelTokens:

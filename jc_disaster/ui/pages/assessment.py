@@ -22,11 +22,11 @@ from jc_disaster.ui.view_models.procedure import chain_view, next_act
 from jc_disaster.ui.widgets.answer import AnswerPanel
 from jc_disaster.ui.widgets.chain import ProcedureChain
 from jc_disaster.ui.widgets.condition_bars import ConditionBars
-from jc_disaster.ui.widgets.departments import DepartmentTiles
+from jc_disaster.ui.widgets.departments import MOST_ROWS, DepartmentTiles
 from jc_disaster.ui.widgets.entry_panel import EntryPanel
 from jc_disaster.ui.widgets.panel import ActionButton, ElidedText, Panel
 
-ENTRY_WIDTH, LOW = 388, 626
+ENTRY_WIDTH, ENTRY_SHARE, LOW, ROOMY = 388, 0.28, 626, 700
 
 
 class AssessmentPage(Page):
@@ -43,7 +43,6 @@ class AssessmentPage(Page):
         outer.setContentsMargins(12, 10, 12, 10)
         outer.setSpacing(10)
         self.entry = EntryPanel(theme, entry_rows(edition), now)
-        self.entry.setFixedWidth(theme.px(ENTRY_WIDTH))
         self.entry.unit_chosen.connect(self._choose_unit)
         self.entry.typed.connect(self._on_typed)
         self.entry.reported.connect(self.reported)
@@ -60,7 +59,7 @@ class AssessmentPage(Page):
         self.conditions.body.addWidget(self.bars)
         right.addWidget(self.conditions, 5)
         right.addWidget(self._procedure(theme))
-        right.addWidget(self._measures(theme), 1)
+        right.addWidget(self._measures(theme), 2)
         outer.addLayout(right, 1)
 
     def _procedure(self, theme: Theme) -> Panel:
@@ -135,7 +134,11 @@ class AssessmentPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """On a low screen the measures take one row, so that nothing scrolls."""
         super().resizeEvent(event)
-        self.departments.set_rows(1 if event.size().height() < self.theme.px(LOW) else 2)
+        height = event.size().height()
+        spare = (height - self.theme.px(ROOMY)) // self.theme.px(38)
+        self.departments.set_rows(1 if height < self.theme.px(LOW) else 2 + max(0, min(MOST_ROWS - 2, spare)))
+        self.entry.set_history(shown=height > self.theme.px(ROOMY))
+        self.entry.setFixedWidth(max(self.theme.px(ENTRY_WIDTH), round(event.size().width() * ENTRY_SHARE)))
 
     def enter(self) -> None:
         """Begin with the time of the figures."""
@@ -152,5 +155,3 @@ class AssessmentPage(Page):
     def _on_typed(self, unit: str, key: str, meaning: Typed) -> None:
         draft = None if meaning.quantity is None else Draft(unit, key, meaning.quantity)
         self.drafted.emit(draft)
-
-

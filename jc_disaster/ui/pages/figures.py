@@ -54,7 +54,9 @@ class FiguresPage(Page):
             | QAbstractItemView.EditTrigger.EditKeyPressed
         )
         self.table.verticalHeader().setDefaultSectionSize(theme.px(32))
-        self.table.verticalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.table.verticalHeader().setDefaultAlignment(
+            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        )
         self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.panel.body.addWidget(self.table, 1)
 
@@ -116,7 +118,17 @@ class FiguresPage(Page):
         verified = self.kind.currentText() != AUTOMATIC
         reason = self.reason.text().strip() or None
         whole = "" if unit == CITY else unit
-        self.reported.emit(Reported(whole, {key: quantity}, unaffected=False, as_of=typed.moment, source=source, verified=verified, reason=reason))
+        self.reported.emit(
+            Reported(
+                whole,
+                {key: quantity},
+                unaffected=False,
+                as_of=typed.moment,
+                source=source,
+                verified=verified,
+                reason=reason,
+            )
+        )
 
     def _say(self, text: str) -> None:
         self.notice.setText(text)

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from jc_disaster.ui.pages.page import Page, Shown
-from jc_disaster.ui.theme import SMALL, Theme
+from jc_disaster.ui.theme import LARGE, SMALL, Theme
 from jc_disaster.ui.view_models.home import Waiting, incident_lines, waiting
 from jc_disaster.ui.view_models.journal import journal_lines
 from jc_disaster.ui.widgets.panel import ActionButton, Panel, Text
@@ -14,6 +14,14 @@ from jc_disaster.ui.widgets.rows import Row, RowsTable
 
 SECRECY = "本机非涉密，严禁录入国家秘密、部队番号和兵力。"
 _LATEST = 40
+EMPTY = """没有在办灾情。接到报告后：
+
+1  按 Ctrl+N 新建灾情，或按 Ctrl+B 粘贴来报
+2  按 Ctrl+U 登记信息报告：不论级别，先报
+3  按 Ctrl+L 录入数字，看数据对照
+4  按 F5 记录会商认定，F7 记录决定
+
+全部快捷键：F1"""
 
 
 class HomePage(Page):
@@ -32,15 +40,15 @@ class HomePage(Page):
         left = QVBoxLayout()
         left.setSpacing(10)
         self.live = Panel(theme, "在办灾情")
-        self.incidents = RowsTable(theme, ("灾情", "情况", "响应"), (0, 236, 108), "在办灾情")
+        self.incidents = RowsTable(theme, ("灾情", "情况", "响应"), (0, 264, 108), "在办灾情")
         self.incidents.acted.connect(lambda key: self.command.emit("incident", key))
         self.live.body.addWidget(self.incidents)
-        self.live_hint = Text(theme, color=theme.tokens.muted, wrap=True)
+        self.live_hint = Text(theme, size=LARGE, color=theme.tokens.muted, wrap=True)
         self.live_hint.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.live.body.addWidget(self.live_hint, 1)
         left.addWidget(self.live, 2)
         self.recent = Panel(theme, "最近记录")
-        self.latest = RowsTable(theme, ("时间", "事项", "内容"), (104, 76, 0), "最近记录")
+        self.latest = RowsTable(theme, ("时间", "事项", "内容"), (116, 92, 0), "最近记录", single_line=True)
         self.recent.body.addWidget(self.latest)
         left.addWidget(self.recent, 3)
         columns.addLayout(left, 1)
@@ -74,18 +82,23 @@ class HomePage(Page):
         lines = incident_lines(shown.incidents, edition)
         tones = {True: "going", False: ""}
         self.incidents.show_rows(
-            tuple(Row(line.incident, (line.title, line.detail, line.state), tones[line.level is not None]) for line in lines)
+            tuple(
+                Row(line.incident, (line.title, line.detail, line.state), tones[line.level is not None])
+                for line in lines
+            )
         )
         self.incidents.setVisible(bool(lines))
         self.live_hint.setVisible(not lines)
-        self.live_hint.setText("没有在办灾情。接到报告后按 Ctrl+N 新建灾情，再录入或粘贴来报；值班信息先报，不论级别。")
+        self.live_hint.setText(EMPTY)
         waits = () if shown.picture is None else waiting(shown.picture)
         self._waiting = {f"{place}": wait for place, wait in enumerate(waits)}
-        self.waits.show_rows(tuple(Row(key, (wait.what, wait.detail), "", wait.detail) for key, wait in self._waiting.items()))
+        self.waits.show_rows(
+            tuple(Row(key, (wait.what, wait.detail), "", wait.detail) for key, wait in self._waiting.items())
+        )
         self.waits.setVisible(bool(waits))
         self.due_hint.setVisible(not waits)
         self.due_hint.setText("没有等待办理的事项。")
-        events = journal_lines(shown.events[-_LATEST:], edition)
+        events = journal_lines(shown.events[-_LATEST:], edition, now=shown.desk.now())
         self.latest.show_rows(tuple(Row(line.key, (line.occurred, line.what, line.words)) for line in events))
         self.recent.setVisible(bool(events))
 

@@ -25,12 +25,12 @@ class JournalPage(Page):
         outer.addWidget(panel)
         self.panel = panel
         row = QHBoxLayout()
-        self.find = LineField()
-        self.find.setPlaceholderText("查找：人员、单位、事项、内容")
-        self.find.setAccessibleName("在日志中查找")
-        self.find.setFont(theme.font())
-        self.find.textChanged.connect(self._refresh)
-        row.addWidget(self.find, 1)
+        self.search = LineField()
+        self.search.setPlaceholderText("查找：人员、单位、事项、内容")
+        self.search.setAccessibleName("在日志中查找")
+        self.search.setFont(theme.font())
+        self.search.textChanged.connect(self._refresh)
+        row.addWidget(self.search, 1)
         panel.body.addLayout(row)
         heads = ("发生时间", "记录时间", "事项", "内容", "操作人")
         self.table = RowsTable(theme, heads, (110, 128, 84, 0, 130), "值班日志")
@@ -46,14 +46,17 @@ class JournalPage(Page):
 
     def enter(self) -> None:
         """Begin with the filter."""
-        self.find.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.search.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _refresh(self) -> None:
         if self._shown is None:
             return
         edition = self._shown.known.assessor.edition
-        lines = journal_lines(self._shown.events, edition, self.find.text().strip())
-        rows = tuple(Row(line.key, (line.occurred, line.recorded, line.what, line.words, line.who), "", line.check) for line in lines)
+        lines = journal_lines(self._shown.events, edition, self.search.text().strip())
+        rows = tuple(
+            Row(line.key, (line.occurred, line.recorded, line.what, line.words, line.who), "", line.check)
+            for line in lines
+        )
         self.table.show_rows(rows)
         self.panel.aside.setText(f"{len(lines)} 条 · 只增不改，更正另记一条")
         self._on_current(self.table.current_key)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QListWidget, QListWidgetItem
 
 from jc_disaster.ui.pages.page import Page, Shown
 from jc_disaster.ui.theme import SMALL, Theme
@@ -31,6 +31,7 @@ class MeasuresPage(Page):
         self.departments = QListWidget()
         self.departments.setAccessibleName("部门")
         self.departments.setFont(theme.font())
+        self.departments.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.departments.currentRowChanged.connect(self._refresh)
         side.body.addWidget(self.departments)
         outer.addWidget(side)
@@ -84,7 +85,10 @@ class MeasuresPage(Page):
         self.panel.aside.setText(view.aside)
         wanted = [(ALL, "")] + [(item.name, item.status) for item in view.departments]
         current = self._department or ALL
-        names = [str(self.departments.item(place).data(Qt.ItemDataRole.UserRole)) for place in range(self.departments.count())]
+        names = [
+            str(self.departments.item(place).data(Qt.ItemDataRole.UserRole))
+            for place in range(self.departments.count())
+        ]
         if names != [name for name, _ in wanted]:
             self.departments.blockSignals(True)  # noqa: FBT003 - Qt's own signature
             self.departments.clear()
@@ -122,7 +126,12 @@ class MeasuresPage(Page):
         rows = duty_rows(self._picture, self._department, only_open=self.only_open.isChecked())
         self.table.show_rows(
             tuple(
-                Row(row.duty, (row.clause, row.text, row.leads, row.supports, row.state), row.tone, _detail(row.condition, row.note, row.by))
+                Row(
+                    row.duty,
+                    (row.clause, row.text, row.leads, row.supports, row.state),
+                    row.tone,
+                    _detail(row.condition, row.note, row.by),
+                )
                 for row in rows
             )
         )
@@ -149,10 +158,21 @@ class MeasuresPage(Page):
         picture, keys = self._picture, self.table.chosen_keys
         if picture is None or picture.in_force is None or not keys:
             return
-        open_keys = [key for key in keys if key not in picture.state.measures or not picture.state.measures[key].adopted]
+        open_keys = [
+            key
+            for key in keys
+            if key not in picture.state.measures or not picture.state.measures[key].adopted
+        ]
         if open_keys:
             directs = picture.in_force.directs.by
-            self.act.emit({"act": "decide_measures", "duties": open_keys, "adopted": True, "instructed_by": {"post": directs[0]}})
+            self.act.emit(
+                {
+                    "act": "decide_measures",
+                    "duties": open_keys,
+                    "adopted": True,
+                    "instructed_by": {"post": directs[0]},
+                }
+            )
             return
         for key in keys:
             step = next_progress(picture.state.measures[key])

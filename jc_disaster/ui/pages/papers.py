@@ -66,7 +66,14 @@ class PapersPage(Page):
         papers, state = shown.desk.papers, shown.known.current
         self._choices = () if papers is None or state is None else tuple(papers.choices(state))
         self.table.show_rows(
-            tuple(Row(one.kind, (one.title, "可以出具" if one.ready else one.why), "done" if one.ready else "open") for one in self._choices)
+            tuple(
+                Row(
+                    one.kind,
+                    (one.title, "可以出具" if one.ready else one.why),
+                    "done" if one.ready else "open",
+                )
+                for one in self._choices
+            )
         )
         ready = any(one.ready for one in self._choices)
         self.make_all.setEnabled(ready)

@@ -26,12 +26,12 @@ class PlanPage(Page):
         outer.setSpacing(10)
         side = Panel(theme, "条款")
         side.setFixedWidth(theme.px(380))
-        self.find = LineField()
-        self.find.setPlaceholderText("查找条款、文字、单位")
-        self.find.setAccessibleName("在预案中查找")
-        self.find.setFont(theme.font())
-        self.find.textChanged.connect(self._filter)
-        side.body.addWidget(self.find)
+        self.search = LineField()
+        self.search.setPlaceholderText("查找条款、文字、单位")
+        self.search.setAccessibleName("在预案中查找")
+        self.search.setFont(theme.font())
+        self.search.textChanged.connect(self._filter)
+        side.body.addWidget(self.search)
         self.list = RowsTable(theme, ("条款", "内容"), (92, 0), "条款")
         self.list.current_changed.connect(self._show_clause)
         side.body.addWidget(self.list, 1)
@@ -69,20 +69,26 @@ class PlanPage(Page):
             return
         self._edition = edition
         header = edition.header
-        self.about.setText(f"{header.title}（{header.edition}），{header.in_force_from}起施行；数据最后核对 {header.last_checked}")
+        self.about.setText(
+            f"{header.title}（{header.edition}），{header.in_force_from}起施行；数据最后核对 {header.last_checked}"
+        )
         self._clauses = {view.clause: view for view in clause_views(edition)}
         self._filter()
 
     def enter(self) -> None:
         """Begin with the search."""
-        self.find.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.search.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _filter(self) -> None:
-        find = self.find.text().strip()
+        find = self.search.text().strip()
         rows = tuple(
             Row(view.clause, (view.clause, view.title))
             for view in self._clauses.values()
-            if not find or find in view.clause or find in view.title or find in view.words or any(find in rule for rule in view.rules)
+            if not find
+            or find in view.clause
+            or find in view.title
+            or find in view.words
+            or any(find in rule for rule in view.rules)
         )
         self.list.show_rows(rows)
         self._show_clause(self.list.current_key)
@@ -94,4 +100,6 @@ class PlanPage(Page):
         self.panel.set_heading(f"{view.clause} {view.title}")
         self.words.setPlainText(view.words or "（本条只有标题）")
         self.rules.setPlainText("\n".join(f"· {rule}" for rule in view.rules) or "本条没有编成规则。")
-        self.readings.setPlainText("\n".join(f"· {reading}" for reading in view.readings) or "本条没有需要解读之处。")
+        self.readings.setPlainText(
+            "\n".join(f"· {reading}" for reading in view.readings) or "本条没有需要解读之处。"
+        )

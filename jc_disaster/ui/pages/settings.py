@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QVBoxLayout, 
 from jc_disaster.kernel.figures import AGRICULTURAL_POPULATION
 from jc_disaster.ui.desk import Officer
 from jc_disaster.ui.pages.page import Page, Shown
-from jc_disaster.ui.preferences import SCALES, Look
+from jc_disaster.ui.preferences import AUTOMATIC, SCALES, Look
 from jc_disaster.ui.theme import SMALL, Theme
 from jc_disaster.ui.view_models.words import day_clock
 from jc_disaster.ui.widgets.panel import ActionButton, Panel, Text
@@ -56,10 +56,10 @@ class SettingsPage(Page):
         self.theme_box, self.scale_box = QComboBox(), QComboBox()
         for stored, shown in (("light", "浅色"), ("dark", "深色")):
             self.theme_box.addItem(shown, stored)
+        self.scale_box.addItem("随屏幕", AUTOMATIC)
         for scale in SCALES:
             self.scale_box.addItem(f"{scale:.0%}", scale)
         self.theme_box.setCurrentIndex(self.theme_box.findData(theme.tokens.name))
-        self.scale_box.setCurrentIndex(max(0, self.scale_box.findData(theme.scale)))
         _add(theme, form, "颜色", self.theme_box)
         _add(theme, form, "文字大小", self.scale_box)
         for box in (self.theme_box, self.scale_box):
@@ -88,7 +88,11 @@ class SettingsPage(Page):
         """Show what is set."""
         officer = shown.desk.officer or Officer("", "", "")
         if not any(field.hasFocus() for field in (self.name, self.post)):
-            for field, value in ((self.name, officer.name), (self.post, officer.post), (self.seat, officer.seat)):
+            for field, value in (
+                (self.name, officer.name),
+                (self.post, officer.post),
+                (self.seat, officer.seat),
+            ):
                 field.setText(value)
         header = shown.known.assessor.edition.header
         units = "、".join(unit.name for unit in shown.known.assessor.edition.units)
@@ -104,7 +108,8 @@ class SettingsPage(Page):
         elif reference is None or reference.value is None:
             text = "本市农业人口尚未登记；干旱条件暂只按人数判断，占比不可计算。"
         else:
-            text = f"本市农业人口 {reference.value:,} 人（{reference.source}，{reference.dated}），{day_clock(reference.stamp.at)}登记"
+            origin = f"{reference.source}，{reference.dated}"
+            text = f"本市农业人口 {reference.value:,} 人（{origin}），{day_clock(reference.stamp.at)}登记"
         self.population.setText(text)
         self.set_reference.setEnabled(state is not None)
 

@@ -34,26 +34,38 @@ def answer_view(picture: Picture) -> AnswerView:
 
 def sentence(picture: Picture) -> str:
     """The one sentence that answers; it names who has to establish or decide."""
-    level, possible = picture.level, picture.assessment.level_possible
+    level = picture.level
     if level is None:
-        if not anything_reported(picture):
-            return NOTHING_YET
-        if possible is None:
-            return "数据对照：未达到任何一级启动条件。"
-        return f"数据对照：按已报数据未达启动条件，尚不能排除{possible.name}。"
+        return _below_every_level(picture)
     head = f"数据对照：符合{level.name}启动条件"
     in_force = picture.in_force
+    if in_force is not None and in_force.id == level.id:
+        return f"{head}，{level.name}响应已启动。"
+    if in_force is not None and in_force.rank < level.rank:
+        return f"{head}，低于当前{in_force.name}响应；级别不自动降低。"
     if in_force is not None:
-        if in_force.id == level.id:
-            return f"{head}，{level.name}响应已启动。"
-        if in_force.rank < level.rank:
-            return f"{head}，低于当前{in_force.name}响应；级别不自动降低。"
         head += f"，高于当前{in_force.name}响应"
+    return f"{head}，{_what_waits(picture, level)}。"
+
+
+def _below_every_level(picture: Picture) -> str:
+    possible = picture.assessment.level_possible
+    if not anything_reported(picture):
+        return NOTHING_YET
     found = picture.found
-    if found is not None and found.id == level.id:
-        deciders = joined(found.procedure.who("decide"))
-        return f"{head}，已认定，待{deciders}决定。"
-    return f"{head}，待{joined(level.procedure.who('assess'))}认定。"
+    established = "" if found is None else f"；另已认定{found.name}"
+    if possible is None:
+        return f"数据对照：未达到任何一级启动条件{established}。"
+    return f"数据对照：按已报数据未达启动条件，尚不能排除{possible.name}{established}。"
+
+
+def _what_waits(picture: Picture, level: Level) -> str:
+    found = picture.found
+    if found is None or found.rank > level.rank:
+        return f"待{joined(level.procedure.who('assess'))}认定"
+    deciders = joined(found.procedure.who("decide"))
+    established = "已认定" if found.id == level.id else f"已认定{found.name}"
+    return f"{established}，待{deciders}决定"
 
 
 def _plaque(picture: Picture) -> str:
@@ -74,9 +86,7 @@ def _plaque(picture: Picture) -> str:
 
 def _may_be_more(picture: Picture) -> bool:
     level, possible = picture.level, picture.assessment.level_possible
-    return possible is not None and possible.more_severe_than(level) if level is None else (
-        possible is not None and possible.rank < level.rank
-    )
+    return possible is not None and (level is None or possible.rank < level.rank)
 
 
 def anything_reported(picture: Picture) -> bool:
@@ -138,7 +148,11 @@ def caution(picture: Picture) -> str:
         name = figure_label(picture, first.key)
         whom = f"先问{first.unit}" if first.unit else f"先核{name}"
         amount = f"{number_words(first.needed)} {unit}"
-        what = f"{name}再有 {amount}即达{first.to_level.name}" if first.unit else f"再有 {amount}即达{first.to_level.name}"
+        what = (
+            f"{name}再有 {amount}即达{first.to_level.name}"
+            if first.unit
+            else f"再有 {amount}即达{first.to_level.name}"
+        )
         parts.append(f"{whom}：{what}")
     return "；".join(parts) + "。" if parts else ""
 

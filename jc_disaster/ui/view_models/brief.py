@@ -22,7 +22,11 @@ def brief_lines(picture: Picture, officer: Officer | None, mark: str) -> tuple[s
     opening = picture.state.opening
     title = "" if opening is None else opening.title
     who = "值班员" if officer is None else f"{officer.seat}{officer.post}{officer.name}"
-    happened = "发生时间未定" if opening is None or opening.happened_at is None else in_words(opening.happened_at, year=False) + "发生"
+    happened = (
+        "发生时间未定"
+        if opening is None or opening.happened_at is None
+        else in_words(opening.happened_at, year=False) + "发生"
+    )
     lines = [f"{mark}我是{who}，报告“{title}”，{happened}。"]
     if not anything_reported(picture):
         return (*lines, "目前尚无灾情数据，正在向各单位核实。")
@@ -43,12 +47,14 @@ def _figures(picture: Picture) -> str:
     parts = []
     for indicator, value in zip(picture.edition.indicators, picture.assessment.values, strict=True):
         if value is not None and (value.min or value.max is not None) and indicator.over is None:
-            parts.append(f"{indicator.label.split('（')[0]}{interval_words(value, indicator.unit).replace(' ', '')}")
+            parts.append(
+                f"{indicator.label.split('（')[0]}{interval_words(value, indicator.unit).replace(' ', '')}"
+            )
     return "，".join(parts) or f"{CITY}各项均未报"
 
 
 def _request(picture: Picture) -> str:
-    level = picture.found or picture.level
+    level = picture.concerned
     if level is None or (picture.in_force is not None and picture.in_force.rank <= level.rank):
         return "以上情况特此报告。"
     act = "启动" if picture.in_force is None else "提升为"

@@ -28,7 +28,9 @@ def conditions_view(picture: Picture) -> ConditionsView:
             aside.append(_why_not(picture, indicator))
             continue
         bars.append(_bar(picture, place, indicator, value, ladder))
-    return ConditionsView(tuple(level_view(level) for level in ladder), tuple(bars), "；".join(dict.fromkeys(aside)))
+    return ConditionsView(
+        tuple(level_view(level) for level in ladder), tuple(bars), "；".join(dict.fromkeys(aside))
+    )
 
 
 def _why_not(picture: Picture, indicator: Indicator) -> str:

@@ -29,31 +29,48 @@ _NONE = ""
 
 def level_choices(picture: Picture) -> tuple[tuple[str, str], ...]:
     """Every level of the plan, most severe first."""
-    return tuple((level.id, level.name) for level in sorted(picture.edition.levels, key=lambda level: level.rank))
+    return tuple(
+        (level.id, level.name) for level in sorted(picture.edition.levels, key=lambda level: level.rank)
+    )
 
 
 def bodies(picture: Picture, first: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
     """Bodies and posts to choose from, those of the clause first; own words stay possible."""
-    posts = [body.name for body in picture.edition.organisations if body.kind in {"post", "office", "committee"}]
+    posts = [
+        body.name for body in picture.edition.organisations if body.kind in {"post", "office", "committee"}
+    ]
     return tuple((name, full_width(name)) for name in dict.fromkeys((*first, *posts)))
 
 
 def finding_form(picture: Picture) -> Form:
     """会商认定: whether the condition is reached, established by the body the plan names."""
-    level = picture.level or picture.concerned
+    level = picture.concerned
     procedure = None if level is None else level.procedure
     assessors = () if procedure is None else procedure.who("assess")
     if not assessors:
-        assessors = tuple(dict.fromkeys(name for each in picture.edition.levels for name in each.procedure.who("assess")))
+        assessors = tuple(
+            dict.fromkeys(name for each in picture.edition.levels for name in each.procedure.who("assess"))
+        )
     clauses = picture.assessment.deciding
-    opinion = "" if level is None or not clauses else f"经会商研判，灾情符合{clauses[0]}，认定达到{level.name}启动条件。"
+    opinion = (
+        ""
+        if level is None or not clauses
+        else f"经会商研判，灾情符合{clauses[0]}，认定达到{level.name}启动条件。"
+    )
     adjusted = picture.edition.adjustment
     bases = [(ON_FIGURES, "灾情数据"), (ON_DISCRETION, "“认为需要启动”的其他情形")]
     if adjusted is not None:
         bases.append((ON_ADJUSTED_CONDITIONS, f"酌情调整启动条件（{adjusted.clause}）"))
     asks = (
         Ask("at", "认定时间", "time", hint="如 0310；F9 填现在"),
-        Ask("level", "认定结果", "choice", _NONE if level is None else level.id, (*level_choices(picture), (_NONE, "未达到启动条件")), required=False),
+        Ask(
+            "level",
+            "认定结果",
+            "choice",
+            _NONE if level is None else level.id,
+            (*level_choices(picture), (_NONE, "未达到启动条件")),
+            required=False,
+        ),
         Ask("basis", "依据", "choice", ON_FIGURES, tuple(bases)),
         Ask("found_by", "认定单位", "open", assessors[0] if assessors else "", bodies(picture, assessors)),
         Ask("opinion", "认定意见", "text", opinion),
@@ -61,7 +78,14 @@ def finding_form(picture: Picture) -> Form:
         Ask("reason", "酌情调整的理由", "line", required=False, hint="依据为酌情调整时必填"),
     )
     clause = "" if procedure is None else f"{procedure.clause}：{full_width(procedure.quote)}"
-    return Form("记录会商认定", clause or "由有权单位认定灾情是否达到启动条件。", asks, "记录认定", _finding_act, check=_check_finding)
+    return Form(
+        "记录会商认定",
+        clause or "由有权单位认定灾情是否达到启动条件。",
+        asks,
+        "记录认定",
+        _finding_act,
+        check=_check_finding,
+    )
 
 
 def _check_finding(values: Values) -> Mapping[str, str]:
@@ -87,7 +111,7 @@ def _finding_act(values: Values, times: Times) -> Mapping[str, object]:
 
 def proposal_form(picture: Picture) -> Form | None:
     """提出建议; None where the level's procedure has no such step."""
-    level = picture.found or picture.concerned
+    level = picture.concerned
     if level is None or not level.procedure.who("propose"):
         return None
     procedure = level.procedure
@@ -95,21 +119,27 @@ def proposal_form(picture: Picture) -> Form | None:
         Ask("at", "报出时间", "time", hint="如 0312；F9 填现在"),
         Ask("level", "建议级别", "choice", level.id, level_choices(picture)),
         Ask("by", "提出单位", "open", procedure.who("propose")[0], bodies(picture, procedure.who("propose"))),
-        Ask("to", "报送对象", "open", procedure.whom("propose")[0], bodies(picture, procedure.whom("propose"))),
+        Ask(
+            "to", "报送对象", "open", procedure.whom("propose")[0], bodies(picture, procedure.whom("propose"))
+        ),
         Ask("channel", "方式", "choice", CHANNELS[1], tuple((channel, channel) for channel in CHANNELS)),
         Ask("number", "文号", "line", required=False, hint="由公文系统编定后录入"),
     )
-    return Form("记录启动建议", f"{procedure.clause}：{full_width(procedure.quote)}", asks, "记录建议", _proposal_act)
+    return Form(
+        "记录启动建议", f"{procedure.clause}：{full_width(procedure.quote)}", asks, "记录建议", _proposal_act
+    )
 
 
 def _proposal_act(values: Values, times: Times) -> Mapping[str, object]:
     keys = ("level", "by", "to", "channel", "number")
-    return _without_blanks({"act": "make_proposal", "at": times["at"], **{key: values.get(key, "") for key in keys}})
+    return _without_blanks(
+        {"act": "make_proposal", "at": times["at"], **{key: values.get(key, "") for key in keys}}
+    )
 
 
 def decision_form(picture: Picture) -> Form:
     """决定, as it was given: 同意启动, 暂不启动, 另行指示; or a change of the level in force."""
-    level = picture.found or picture.concerned or max(picture.edition.levels, key=lambda each: each.rank)
+    level = picture.concerned or max(picture.edition.levels, key=lambda each: each.rank)
     procedure = level.procedure
     deciders = procedure.who("decide")
     in_force = picture.in_force
@@ -119,15 +149,33 @@ def decision_form(picture: Picture) -> Form:
         paths.append((DIRECTLY, "直接决定（必要时）"))
     asks = (
         Ask("at", "决定时间", "time", hint="如 0320；F9 填现在"),
-        Ask("decision", "决定", "choice", AGREED, ((AGREED, agreed), (NOT_NOW, NOT_NOW), (OTHERWISE, OTHERWISE))),
+        Ask(
+            "decision",
+            "决定",
+            "choice",
+            AGREED,
+            ((AGREED, agreed), (NOT_NOW, NOT_NOW), (OTHERWISE, OTHERWISE)),
+        ),
         Ask("level", "级别", "choice", level.id, level_choices(picture)),
-        Ask("posts", "决定人职务", "open", "、".join(deciders), (("、".join(deciders), joined(deciders)), *bodies(picture, deciders))),
+        Ask(
+            "posts",
+            "决定人职务",
+            "open",
+            "、".join(deciders),
+            (("、".join(deciders), joined(deciders)), *bodies(picture, deciders)),
+        ),
         Ask("names", "决定人姓名", "line", required=False, hint="可不填"),
-        Ask("channel", "方式", "choice", DECISION_CHANNELS[1], tuple((channel, channel) for channel in DECISION_CHANNELS)),
+        Ask(
+            "channel",
+            "方式",
+            "choice",
+            DECISION_CHANNELS[1],
+            tuple((channel, channel) for channel in DECISION_CHANNELS),
+        ),
         Ask("relayed_by", "转达人", "line", required=False, hint="职务或姓名；本人直接告知的不填"),
         Ask("words", "原话", "text", required=False, hint="照录；另行指示时必填"),
         Ask("reason", "理由", "line", required=False, hint="暂不启动时必填"),
-        Ask("path", "途径", "choice", BY_PROCEDURE, tuple(paths)),
+        *((Ask("path", "途径", "choice", BY_PROCEDURE, tuple(paths)),) if len(paths) > 1 else ()),
     )
     intro = f"{procedure.clause}：{full_width(procedure.quote)}"
 
@@ -159,7 +207,7 @@ def _decision_act(picture: Picture, values: Values, times: Times) -> Mapping[str
         "channel": values["channel"],
         "words": values.get("words", ""),
         "reason": values.get("reason", ""),
-        "path": values["path"],
+        "path": values.get("path", BY_PROCEDURE),
     }
     if not adjusting:
         act["decision"] = values["decision"]
@@ -174,7 +222,9 @@ def _confirmation(picture: Picture, values: Values, times: Times) -> Confirmatio
     decision = values["decision"]
     if decision != AGREED:
         detail = values.get("reason", "") if decision == NOT_NOW else values.get("words", "")
-        return Confirmation(f"记录“{decision}”", (said, f"照录：{detail}", "当前响应状态不变。"), f"记录{decision}")
+        return Confirmation(
+            f"记录“{decision}”", (said, f"照录：{detail}", "当前响应状态不变。"), f"记录{decision}"
+        )
     in_force = picture.in_force
     if in_force is None:
         heading, verb = f"启动{level.name}响应", f"启动{level.name}响应"
@@ -186,17 +236,23 @@ def _confirmation(picture: Picture, values: Values, times: Times) -> Confirmatio
 
 
 def _consequences(picture: Picture, level: Level, values: Values) -> tuple[str, ...]:
-    deciders = level.procedure.who("decide_directly" if values["path"] == DIRECTLY else "decide")
+    deciders = level.procedure.who("decide_directly" if values.get("path") == DIRECTLY else "decide")
     told = level.procedure.whom("report")
-    lines = [f"{level.name}响应自决定时间起记为生效，由{joined(level.directs.by)}组织协调（{level.directs.clause}）。"]
+    lines = [
+        f"{level.name}响应自决定时间起记为生效，由{joined(level.directs.by)}组织协调（{level.directs.clause}）。"
+    ]
     if told:
         lines.append(f"应向{joined(told)}报告（{level.procedure.clause}）。")
     if picture.edition.linkage is not None:
-        acts = "；".join(f"{act.does}{'：' + joined(act.to) if act.to else ''}" for act in picture.edition.linkage.acts)
+        acts = "；".join(
+            f"{act.does}{'：' + joined(act.to) if act.to else ''}" for act in picture.edition.linkage.acts
+        )
         lines.append(f"随后（{picture.edition.linkage.clause}）：{acts}。")
     named = {full_width(part) for part in values["posts"].split("、")}
     if not named & {full_width(name) for name in deciders}:
-        lines.append(f"{level.procedure.clause}规定由{joined(deciders)}决定；与此不符的将如实记录并标“待核”，补正前不生效。")
+        lines.append(
+            f"{level.procedure.clause}规定由{joined(deciders)}决定；与此不符的将如实记录并标“待核”，补正前不生效。"
+        )
     if picture.state.finding is None or picture.state.finding.level != level.id:
         lines.append(f"尚无对{level.name}的认定记录；将如实记录并标“待核”，补正前不生效。")
     return tuple(lines)
@@ -210,12 +266,31 @@ def termination_form(picture: Picture) -> Form | None:
     enders = in_force.ended_by or in_force.procedure.who("decide")
     asks = (
         Ask("at", "决定时间", "time", hint="F9 填现在"),
-        Ask("posts", "决定人职务", "open", "、".join(enders), (("、".join(enders), joined(enders)), *bodies(picture, enders))),
+        Ask(
+            "posts",
+            "决定人职务",
+            "open",
+            "、".join(enders),
+            (("、".join(enders), joined(enders)), *bodies(picture, enders)),
+        ),
         Ask("names", "决定人姓名", "line", required=False, hint="可不填"),
-        Ask("channel", "方式", "choice", DECISION_CHANNELS[0], tuple((channel, channel) for channel in DECISION_CHANNELS)),
+        Ask(
+            "channel",
+            "方式",
+            "choice",
+            DECISION_CHANNELS[0],
+            tuple((channel, channel) for channel in DECISION_CHANNELS),
+        ),
         Ask("work_ended", "救灾应急工作已经结束", "flag"),
         Ask("analysis", "分析评估意见", "text", hint="可以解除应急响应的意见，照录"),
-        Ask("analysed_by", "评估单位", "open", "", bodies(picture, in_force.procedure.who("assess")), required=False),
+        Ask(
+            "analysed_by",
+            "评估单位",
+            "open",
+            "",
+            bodies(picture, in_force.procedure.who("assess")),
+            required=False,
+        ),
         Ask("words", "原话", "line", required=False),
     )
 
@@ -234,17 +309,71 @@ def termination_form(picture: Picture) -> Form | None:
         )
 
     def confirm(values: Values, times: Times) -> Confirmation:
-        said = f"{full_width(values['posts'])}于{in_words(times['at'], year=False)}决定终止{in_force.name}响应。"
-        return Confirmation(f"终止{in_force.name}响应", (said, "终止后转入过渡期救助等后续工作。"), f"终止{in_force.name}响应")
+        said = (
+            f"{full_width(values['posts'])}于{in_words(times['at'], year=False)}决定终止{in_force.name}响应。"
+        )
+        return Confirmation(
+            f"终止{in_force.name}响应", (said, "终止后转入过渡期救助等后续工作。"), f"终止{in_force.name}响应"
+        )
 
     return Form("记录终止决定", f"{clause.clause}：{full_width(clause.quote)}", asks, "核对", act, confirm)
+
+
+def countersign_form(picture: Picture, decision: str) -> Form | None:
+    """补签: who signed a decision that was given by telephone or at a meeting."""
+    given = next((one for one in picture.state.to_countersign if one.stamp.act_id == decision), None)
+    if given is None:
+        return None
+    asks = (
+        Ask("at", "签字时间", "time", hint="F9 填现在"),
+        Ask("post", "签字人职务", "line", "、".join(full_width(one.post) for one in given.decided_by)),
+        Ask("name", "签字人姓名", "line", required=False),
+    )
+
+    def act(values: Values, times: Times) -> Mapping[str, object]:
+        signer = {"post": values["post"].strip(), "name": values.get("name", "").strip()}
+        return {"act": "countersign", "at": times["at"], "decision": decision, "signed_by": signer}
+
+    return Form("登记补签", f"{given.decision}（{given.channel}），原件签字后登记。", asks, "登记补签", act)
+
+
+def put_right_form(picture: Picture, decision: str) -> Form | None:
+    """补正: a decision that was kept as given because it departs from the plan."""
+    held = next((one for one in picture.state.held if one.stamp.act_id == decision), None)
+    if held is None:
+        return None
+    posts = "、".join(one.post for one in held.decided_by)
+    asks = (
+        Ask("at", "补正时间", "time", hint="F9 填现在"),
+        Ask("how", "如何补正", "text", hint="补了认定、建议、签批，或更正了决定人"),
+        Ask("posts", "决定人职务", "open", posts, bodies(picture, (posts,))),
+        Ask("names", "决定人姓名", "line", required=False),
+        Ask("signed", "已签字", "flag"),
+    )
+
+    def act(values: Values, times: Times) -> Mapping[str, object]:
+        return _without_blanks(
+            {
+                "act": "put_right_decision",
+                "at": times["at"],
+                "decision": decision,
+                "how": values["how"],
+                "decided_by": people(values["posts"], values.get("names", "")),
+                "signed": values.get("signed") == "1",
+            }
+        )
+
+    reasons = "；".join(part.text for part in held.departs)
+    return Form("补正决定", f"待核原因：{reasons}。补齐后才生效。", asks, "补正", act)
 
 
 def people(posts: str, names: str) -> list[dict[str, str]]:
     """Posts and names, each list parted by 、, as persons."""
     given = _names(names)
     found = _names(posts) if not _one_title(posts) else [posts.strip()]
-    return [{"name": given[place] if place < len(given) else "", "post": post} for place, post in enumerate(found)]
+    return [
+        {"name": given[place] if place < len(given) else "", "post": post} for place, post in enumerate(found)
+    ]
 
 
 def _one_title(posts: str) -> bool:

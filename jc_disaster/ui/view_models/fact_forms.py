@@ -55,7 +55,9 @@ def upward_form(edition: PlanEdition, addressee: str, extra: tuple[str, ...] = (
         Ask("mark", "性质", "choice", UPWARD_MARKS[0], tuple((mark, mark) for mark in UPWARD_MARKS)),
         Ask("content", "内容摘要", "line", required=False),
     )
-    return Form("登记信息报告", "向谁、何时、用何种方式、谁接收；电话和书面分别登记。", asks, "登记", _upward_act)
+    return Form(
+        "登记信息报告", "向谁、何时、用何种方式、谁接收；电话和书面分别登记。", asks, "登记", _upward_act
+    )
 
 
 def _upward_act(values: Values, times: Times) -> Mapping[str, object]:
@@ -112,13 +114,28 @@ def reference_form() -> Form:
 
     def act(values: Values, _times: Times) -> Mapping[str, object]:
         text = values.get("value", "").replace(",", "").strip()
-        body: dict[str, object] = {"act": "set_reference", "source": values["source"].strip(), "dated": values["dated"].strip()}
+        body: dict[str, object] = {
+            "act": "set_reference",
+            "source": values["source"].strip(),
+            "dated": values["dated"].strip(),
+        }
         if text:
             body["value"] = int(text)
         return body
 
-    return Form("登记基数", "干旱条件按占农业人口比例判断时要用；预案没有给出数值，来源和时点一并记录。", asks, "登记", act, check=check)
+    return Form(
+        "登记基数",
+        "干旱条件按占农业人口比例判断时要用；预案没有给出数值，来源和时点一并记录。",
+        asks,
+        "登记",
+        act,
+        check=check,
+    )
 
 
 def _parts(text: str) -> list[str]:
-    return [part.strip() for part in text.replace(",", "、").replace("，", "、").replace(" ", "、").split("、") if part.strip()]
+    return [
+        part.strip()
+        for part in text.replace(",", "、").replace("，", "、").replace(" ", "、").split("、")
+        if part.strip()
+    ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from jc_disaster.engine.situation import total_of_key
+from jc_disaster.engine.situation import applies, figure_keys, total_of_key
 from jc_disaster.incident.situation import doubts_of
 from jc_disaster.incident.vocabulary import CITY
 from jc_disaster.kernel.figures import FIGURES, FigureKind
@@ -67,10 +67,30 @@ def _cell(picture: Picture, unit: str, key: str) -> CellView:
         text = write_quantity(entry.quantity)
         verified = "已核定" if entry.verified else "未核定"
         note = f"{entry.source}，截至 {day_clock(entry.as_of)}，{verified}"
-        return CellView(text, text, note, "value" if entry.quantity.number is not None else "silent", editable=True)
+        return CellView(
+            text, text, note, "value" if entry.quantity.number is not None else "silent", editable=True
+        )
     if reports is not None and reports.unaffected:
         return CellView("未受灾", "", f"截至 {day_clock(reports.last_as_of)}", "none", editable=True)
-    return CellView("" if unit == CITY else "未报", "", "没有报告", "silent", editable=True)
+    if unit == CITY:
+        return CellView("", "", "没有全市数，按各单位合计", "none", editable=True)
+    return _unreported(picture, () if reports is None else tuple(reports.figures), key)
+
+
+def _unreported(picture: Picture, reported: tuple[str, ...], key: str) -> CellView:
+    """A cell nobody filled: whether that matters depends on what the plan counts."""
+    carriers = [indicator for indicator in picture.edition.indicators if key in figure_keys(indicator)]
+    if not carriers:
+        return CellView("未报", "", "没有报告", "none", editable=True)
+    if not any(applies(one, picture.situation.hazard, picture.edition.header.hazards) for one in carriers):
+        return CellView("不适用", "", "按灾种不适用；有数也可以填", "none", editable=True)
+    if any(one.combined == key and set(one.parts) & set(reported) for one in carriers):
+        return CellView("分列", "", "已分项填报", "none", editable=True)
+    if any(one.combined in reported for one in carriers):
+        return CellView("合并", "", "已合并填报", "none", editable=True)
+    if all(one.combined == key for one in carriers):
+        return CellView("—", "", "没有分开的数时合并填在这里", "none", editable=True)
+    return CellView("未报", "", "没有报告", "silent", editable=True)
 
 
 def questions(picture: Picture) -> tuple[str, ...]:
@@ -80,7 +100,12 @@ def questions(picture: Picture) -> tuple[str, ...]:
         kind = figure_kind(picture.edition, doubt.key)
         said, standing = write_quantity(doubt.said), write_quantity(doubt.standing)
         if doubt.code == "lowered-without-reason":
-            found.append(f"{doubt.unit}{kind.label}后报 {said}，低于前报 {standing} 而没有理由，现按前报比对。是核减吗？请写理由重报。")
+            found.append(
+                f"{doubt.unit}{kind.label}后报 {said}，低于前报 {standing} 而没有理由，现按前报比对。"
+                "是核减吗？请写理由重报。"
+            )
         else:
-            found.append(f"各单位{kind.label}合计 {standing}，已超过全市数 {said}，现按合计比对。全市数是否需要更新？")
+            found.append(
+                f"各单位{kind.label}合计 {standing}，已超过全市数 {said}，现按合计比对。全市数是否需要更新？"
+            )
     return tuple(found)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from fractions import Fraction
+from types import MappingProxyType
+from typing import Final, NamedTuple
 
 from jc_disaster.engine.situation import (
     Figures,
@@ -15,7 +17,7 @@ from jc_disaster.engine.situation import (
 )
 from jc_disaster.incident.state import FigureEntry, IncidentState
 from jc_disaster.incident.vocabulary import CITY
-from jc_disaster.kernel.figures import FIGURE_BY_KEY, FigureKind
+from jc_disaster.kernel.figures import FIGURE_BY_KEY, FIGURES, FigureKind
 from jc_disaster.kernel.quantity import NOTHING_KNOWN, Interval
 from jc_disaster.plan.model import Indicator, PlanEdition
 from jc_disaster.ui.figure_text import write_quantity
@@ -25,6 +27,8 @@ from jc_disaster.ui.view_models.picture import Picture
 from jc_disaster.ui.view_models.shapes import FieldView, FiguresView, UnitTile
 from jc_disaster.ui.view_models.words import clock_words, day_clock, number_words
 
+_HISTORY: Final = 12
+_ORDER: Final = MappingProxyType({kind.key: place for place, kind in enumerate(FIGURES)})
 _COUNTED = ("间数", "户数")
 
 
@@ -60,11 +64,49 @@ def entry_rows(edition: PlanEdition) -> tuple[FieldRow, ...]:
 def figures_view(picture: Picture, unit: str) -> FiguresView:
     """What the entry panel shows for ``unit`` (empty for the whole city)."""
     heading = f"{unit or CITY}灾情"
-    fields = tuple(
-        _field(picture, unit, kind) for row in entry_rows(picture.edition) for kind in row.kinds
-    )
+    fields = tuple(_field(picture, unit, kind) for row in entry_rows(picture.edition) for kind in row.kinds)
     ask, detail = whom_to_ask(picture)
-    return FiguresView(heading, unit, coverage_words(picture.state), tiles(picture), fields, ask, detail)
+    return FiguresView(
+        heading,
+        unit,
+        coverage_words(picture.state),
+        tiles(picture),
+        fields,
+        ask,
+        detail,
+        history(picture, unit),
+    )
+
+
+def history(picture: Picture, unit: str) -> tuple[tuple[str, str, str], ...]:
+    """The reports of a unit, or of all for the city, newest first."""
+    lines = []
+    for report in reversed(picture.state.reports):
+        if unit and report.unit != unit:
+            continue
+        said = (
+            "未受灾"
+            if report.unaffected
+            else "，".join(
+                f"{_short(figure_kind(picture.edition, key).label)}{write_quantity(quantity)}"
+                for key, quantity in sorted(
+                    report.figures.items(), key=lambda item: _ORDER.get(item[0], len(_ORDER))
+                )
+            )
+        )
+        who = "" if unit else f"{report.unit} "
+        lines.append(
+            (
+                report.stamp.event_id,
+                day_clock(report.as_of, picture.now),
+                f"{who}{report.report_kind} {said or '无变化'}",
+            )
+        )
+    return tuple(lines[:_HISTORY])
+
+
+def _short(label: str) -> str:
+    return label.removesuffix("人口").removesuffix("数")
 
 
 def coverage_words(state: IncidentState) -> str:
@@ -81,7 +123,9 @@ def _field(picture: Picture, unit: str, kind: FigureKind) -> FieldView:
     entry = None if reports is None else reports.figures.get(kind.key)
     applicable = _applies(picture, kind.key)
     text = "" if entry is None else write_quantity(entry.quantity)
-    return FieldView(kind.key, text, _hint(picture, unit, kind, applicable=applicable), _note(entry, picture), applicable)
+    return FieldView(
+        kind.key, text, _hint(picture, unit, kind, applicable=applicable), _note(entry, picture), applicable
+    )
 
 
 def _applies(picture: Picture, key: str) -> bool:
@@ -133,8 +177,14 @@ def tiles(picture: Picture) -> tuple[UnitTile, ...]:
     for name, said in picture.situation.units.items():
         value = _of_unit(picture.situation, indicator, said)
         state, words = _said(said, value)
-        weight = float(value.min / whole.min) if whole.min and value is not NOTHING_KNOWN else 0.0
-        shown.append(UnitTile(name, name, words, state, weight, ask_first=name == first and bool(picture.state.units)))
+        weight = (
+            float(Fraction(value.min) / Fraction(whole.min))
+            if whole.min and value is not NOTHING_KNOWN
+            else 0.0
+        )
+        shown.append(
+            UnitTile(name, name, words, state, weight, ask_first=name == first and bool(picture.state.units))
+        )
     return tuple(shown)
 
 

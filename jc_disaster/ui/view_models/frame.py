@@ -8,7 +8,7 @@ from jc_disaster.incident.state import Decision, IncidentState
 from jc_disaster.kernel.clock import SHANGHAI
 from jc_disaster.plan.model import PlanEdition
 from jc_disaster.ui.view_models.picture import Picture
-from jc_disaster.ui.view_models.shapes import TopView, UpwardView
+from jc_disaster.ui.view_models.shapes import LevelView, TopView, UpwardView
 from jc_disaster.ui.view_models.words import clock_words, day_clock, joined, level_view
 
 TELEPHONE, WRITTEN = "电话", frozenset({"书面", "传真", "系统"})
@@ -45,32 +45,39 @@ def _since(picture: Picture) -> str:
     return f"{day_clock(response.since, picture.now)} {joined((deciders,))}决定"
 
 
-def _proposed(picture: Picture):  # noqa: ANN202 - a pair of LevelView or None and words
+def _proposed(picture: Picture) -> tuple[LevelView | None, str]:
     in_force, found = picture.in_force, picture.found
     if picture.state.held:
         held = picture.state.held[-1]
         level = None if held.level is None else picture.edition.level(held.level)
         return (None if level is None else level_view(level)), f"{held.decision} 待核"
-    level = found or picture.level
+    level = picture.concerned
     if level is None or (in_force is not None and level.rank >= in_force.rank):
         return None, ""
     verb = "拟启动" if in_force is None else "拟提升"
     refused = _refused(picture.state, level.id)
     if refused is not None:
         return level_view(level), f"{level.name} {refused.decision}"
-    return level_view(level), f"{verb} {level.name} {'待决定' if found is not None and found.id == level.id else '待认定'}"
+    return level_view(
+        level
+    ), f"{verb} {level.name} {'待决定' if found is not None and found.id == level.id else '待认定'}"
 
 
 def _refused(state: IncidentState, level: str) -> Decision | None:
     """The latest decision, where it did not start the level."""
     last = state.decisions[-1] if state.decisions else None
-    return last if last is not None and last.act == "start" and last.level in {level, None} and not last.departs else None
+    return (
+        last
+        if last is not None and last.act == "start" and last.level in {level, None} and not last.departs
+        else None
+    )
 
 
 def elapsed_words(happened: datetime | None, now: datetime) -> str:
     """Time since the disaster happened: 距发生 8小时34分."""
     if happened is None or happened > now:
-        return f"{now.astimezone(SHANGHAI):%m月%d日}"
+        local = now.astimezone(SHANGHAI)
+        return f"{local.month}月{local.day}日"
     minutes = int((now - happened).total_seconds()) // 60
     days, hours = divmod(minutes // 60, 24)
     return f"距发生 {f'{days}天' if days else ''}{hours}小时{minutes % 60:02d}分"
@@ -84,7 +91,12 @@ def addressees(edition: PlanEdition) -> tuple[str, ...]:
     """
     top = min(edition.levels, key=lambda level: level.rank)
     generic = {body.name for body in edition.organisations if body.generic}
-    above = [name for act in (edition.linkage.acts if edition.linkage else ()) for name in act.to if name not in generic]
+    above = [
+        name
+        for act in (edition.linkage.acts if edition.linkage else ())
+        for name in act.to
+        if name not in generic
+    ]
     return tuple(dict.fromkeys((*top.procedure.who("decide"), *above)))
 
 

@@ -11,8 +11,8 @@ from jc_disaster.ui.view_models.figures import whom_to_ask
 from jc_disaster.ui.view_models.frame import upward_views
 from jc_disaster.ui.view_models.measures import departments_view
 from jc_disaster.ui.view_models.picture import Picture
-from jc_disaster.ui.view_models.words import day_clock, joined, level_view
 from jc_disaster.ui.view_models.shapes import LevelView
+from jc_disaster.ui.view_models.words import day_clock, joined, level_view
 
 
 class Waiting(NamedTuple):
@@ -44,7 +44,11 @@ def incident_lines(states: tuple[IncidentState, ...], edition: PlanEdition) -> t
         word = "已归档" if state.closed else "未启动响应" if level is None else f"{level.name}响应中"
         covered = state.coverage
         total = len(covered.reported) + len(covered.silent)
-        happened = "" if opening is None or opening.happened_at is None else f" · {day_clock(opening.happened_at)}发生"
+        happened = (
+            ""
+            if opening is None or opening.happened_at is None
+            else f" · {day_clock(opening.happened_at)}发生"
+        )
         hazard = "灾种未定" if opening is None else opening.hazard or "灾种未定"
         lines.append(
             IncidentLine(
@@ -63,31 +67,50 @@ def waiting(picture: Picture) -> tuple[Waiting, ...]:
     found: list[Waiting] = []
     for decision in picture.state.held:
         reasons = "；".join(part.text for part in decision.departs)
-        found.append(Waiting(f"{decision.decision}待核", reasons, "page", "assessment"))
+        found.append(Waiting(f"{decision.decision}待核", reasons, "put-right", decision.stamp.act_id))
     found.extend(_level_waiting(picture))
     for view in upward_views(picture.state, picture.edition, picture.now):
         missing = [word for word, value in (("电话", view.telephone), ("书面", view.written)) if not value]
         if missing:
-            found.append(Waiting(f"信息报告：{view.name} {'、'.join(missing)}未报", "按下登记", "upward", view.name))
+            found.append(
+                Waiting(f"信息报告：{view.name} {'、'.join(missing)}未报", "按下登记", "upward", view.name)
+            )
     ask, detail = whom_to_ask(picture)
     if ask:
         found.append(Waiting(ask, detail, "page", "assessment"))
     elif not picture.state.units and silent_units(picture):
         found.append(Waiting("尚无灾情数据", "录入或粘贴来报", "paste"))
-    for doubt in picture.state.doubts:
-        found.append(Waiting(f"{doubt.unit}数据待核", "后报低于前报而无理由，现按前报比对", "page", "figures"))
-    found.extend(Waiting("待补签", decision.decision, "page", "journal") for decision in picture.state.to_countersign)
+    found.extend(
+        Waiting(f"{doubt.unit}数据待核", "后报低于前报而无理由，现按前报比对", "page", "figures")
+        for doubt in picture.state.doubts
+    )
+    found.extend(
+        Waiting(
+            f"{decision.decision}待补签",
+            f"{decision.channel}作出的决定，签字后登记",
+            "countersign",
+            decision.stamp.act_id,
+        )
+        for decision in picture.state.to_countersign
+    )
     if picture.in_force is not None:
         open_ones = [view.name for view in departments_view(picture).departments if view.tone == "open"]
         if open_ones:
-            found.append(Waiting(f"{len(open_ones)}个部门的措施尚未研判或未通知", "、".join(open_ones[:4]), "page", "measures"))
+            found.append(
+                Waiting(
+                    f"{len(open_ones)}个部门的措施尚未研判或未通知",
+                    "、".join(open_ones[:4]),
+                    "page",
+                    "measures",
+                )
+            )
     return tuple(found)
 
 
 def _level_waiting(picture: Picture) -> list[Waiting]:
-    level, in_force, found = picture.level, picture.in_force, picture.found
+    level, in_force, found = picture.concerned, picture.in_force, picture.found
     if level is None or (in_force is not None and in_force.rank <= level.rank):
         return []
-    if found is not None and found.rank <= level.rank:
-        return [Waiting(f"待{joined(found.procedure.who('decide'))}决定", sentence(picture), "decide")]
+    if found is not None and found.id == level.id:
+        return [Waiting(f"待{joined(level.procedure.who('decide'))}决定", sentence(picture), "decide")]
     return [Waiting(f"待{joined(level.procedure.who('assess'))}认定", sentence(picture), "find")]

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 from typing import Any, Final, NamedTuple
 
 from jc_disaster.incident.events import Event
 from jc_disaster.incident.values import read_figures
 from jc_disaster.kernel.clock import from_text
+from jc_disaster.kernel.figures import FIGURES, FigureKind
+from jc_disaster.kernel.quantity import Quantity
 from jc_disaster.plan.model import PlanEdition
 from jc_disaster.ui.figure_text import write_quantity
 from jc_disaster.ui.view_models.figures import figure_kind
@@ -47,23 +50,26 @@ _NAMES: Mapping[str, str] = {
 }
 
 
-def journal_lines(events: Sequence[Event], edition: PlanEdition, find: str = "") -> tuple[JournalLine, ...]:
+def journal_lines(
+    events: Sequence[Event], edition: PlanEdition, find: str = "", now: datetime | None = None
+) -> tuple[JournalLine, ...]:
     """The log, newest first.
 
     Args:
         events: Of one incident.
         edition: For the names of figures, levels and duties.
         find: Only lines that hold these words; empty for all.
+        now: Where given, the day is left out of today's times.
     """
-    lines = (_line(event, edition) for event in reversed(events))
+    lines = (_line(event, edition, now) for event in reversed(events))
     return tuple(line for line in lines if not find or any(find in part for part in line[1:6]))
 
 
-def _line(event: Event, edition: PlanEdition) -> JournalLine:
+def _line(event: Event, edition: PlanEdition, now: datetime | None) -> JournalLine:
     recorded = from_text(event.recorded_at)
     return JournalLine(
         event.event_id,
-        day_clock(from_text(event.occurred_at)),
+        day_clock(from_text(event.occurred_at), now),
         f"{day_clock(recorded).split(' ')[0]} {exact_clock(recorded)}",
         _NAMES.get(event.name, event.name),
         words_of(event, edition),
@@ -97,16 +103,23 @@ def _reported(body: Mapping[str, Any], edition: PlanEdition) -> str:
     if body["unaffected"]:
         said = "未受灾"
     else:
-        figures = read_figures(body["figures"])
-        said = "，".join(
-            f"{figure_kind(edition, key).label}{write_quantity(quantity)}{figure_kind(edition, key).unit if quantity.number is not None else ''}"
-            for key, quantity in figures.items()
-        )
+        figures = _in_order(read_figures(body["figures"]), edition)
+        said = "，".join(_figure(figure_kind(edition, key), quantity) for key, quantity in figures.items())
     reason = f"；核减理由：{body['reason']}" if body["reason"] else ""
     as_of = day_clock(from_text(body["as_of"]))
     return (
         f"{body['unit']} {body['report_kind']}（截至{as_of}，{body['source']}）：{said or '无变化'}{reason}"
     )
+
+
+def _figure(kind: FigureKind, quantity: Quantity) -> str:
+    return f"{kind.label}{write_quantity(quantity)}{kind.unit if quantity.number is not None else ''}"
+
+
+def _in_order(figures: Mapping[str, Quantity], edition: PlanEdition) -> Mapping[str, Quantity]:
+    """Figures in the order in which people report them, not in that of their keys."""
+    order = {kind.key: place for place, kind in enumerate((*FIGURES, *edition.figures))}
+    return dict(sorted(figures.items(), key=lambda item: order.get(item[0], len(order))))
 
 
 def _upward(body: Mapping[str, Any], _edition: PlanEdition) -> str:
@@ -125,7 +138,8 @@ def _found(body: Mapping[str, Any], edition: PlanEdition) -> str:
 
 
 def _proposed(body: Mapping[str, Any], edition: PlanEdition) -> str:
-    return f"{full_width(body['by'])}向{full_width(body['to'])}提出启动{edition.level(body['level']).name}响应的建议（{body['channel']}）"
+    level = edition.level(body["level"]).name
+    return f"{full_width(body['by'])}向{full_width(body['to'])}提出启动{level}响应的建议（{body['channel']}）"
 
 
 def _decided(body: Mapping[str, Any], edition: PlanEdition) -> str:

@@ -57,9 +57,7 @@ def departments_view(picture: Picture) -> DepartmentsView:
 
 
 def _progress(picture: Picture, level: Level, name: str) -> DepartmentView:
-    states = [
-        picture.state.measures.get(duty.id) for duty in menu_of(picture, level) if name in duty.leads
-    ]
+    states = [picture.state.measures.get(duty.id) for duty in menu_of(picture, level) if name in duty.leads]
     open_ones = sum(state is None for state in states)
     adopted = [state for state in states if state is not None and state.adopted]
     finished = sum(state.progress == DONE for state in adopted)
@@ -70,7 +68,9 @@ def _progress(picture: Picture, level: Level, name: str) -> DepartmentView:
     if untold:
         return DepartmentView(shown, f"未通知 {untold}", "open")
     if adopted:
-        return DepartmentView(shown, f"完成 {finished}/{len(adopted)}", "done" if finished == len(adopted) else "going")
+        return DepartmentView(
+            shown, f"完成 {finished}/{len(adopted)}", "done" if finished == len(adopted) else "going"
+        )
     return DepartmentView(shown, "不采取", "done")
 
 
@@ -99,7 +99,11 @@ def duty_rows(picture: Picture, department: str = "", only_open: bool = False) -
 def _row(duty: MeasureDuty, state: MeasureState | None, picture: Picture) -> DutyRow:
     words, tone = _state(state)
     note = "" if state is None else state.reason or state.note or ""
-    by = "" if state is None else f"{state.stamp.by.name or state.stamp.by.post} {day_clock(state.stamp.at, picture.now)}"
+    by = (
+        ""
+        if state is None
+        else f"{state.stamp.by.name or state.stamp.by.post} {day_clock(state.stamp.at, picture.now)}"
+    )
     return DutyRow(
         duty.id,
         duty.clause,

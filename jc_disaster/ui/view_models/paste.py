@@ -58,7 +58,10 @@ NOTHING = PasteView((), "", None, (), ())
 def paste_view(text: str, bulletin: Bulletin, edition: PlanEdition) -> PasteView:
     """What ``bulletin`` proposes."""
     words = {(span.place, span.key): span.words for span in bulletin.spans}
-    figures = [_read("", key, quantity, words.get((None, key), ""), edition) for key, quantity in bulletin.figures.items()]
+    figures = [
+        _read("", key, quantity, words.get((None, key), ""), edition)
+        for key, quantity in bulletin.figures.items()
+    ]
     names = {name: unit.name for unit in edition.units for name in (unit.name, *unit.aliases)}
     strangers = []
     for part in bulletin.places:
@@ -66,17 +69,26 @@ def paste_view(text: str, bulletin: Bulletin, edition: PlanEdition) -> PasteView
         if unit is None:
             strangers.append(part.place)
             continue
-        figures += [_read(unit, key, quantity, words.get((part.place, key), ""), edition) for key, quantity in part.figures.items()]
+        figures += [
+            _read(unit, key, quantity, words.get((part.place, key), ""), edition)
+            for key, quantity in part.figures.items()
+        ]
     remarks = [question.question for question in bulletin.questions]
     if strangers:
-        remarks.append(f"{'、'.join(dict.fromkeys(strangers))}不是报送单位，其数字未列入，请核对属于哪个县（市、区）。")
+        remarks.append(
+            f"{'、'.join(dict.fromkeys(strangers))}不是报送单位，其数字未列入，请核对属于哪个县（市、区）。"
+        )
     for key, quantity in bulletin.increments.items():
         kind = figure_kind(edition, key)
-        remarks.append(f"{kind.label}新增 {write_quantity(quantity)}{kind.unit}：是新增不是累计，未列入，请问清累计数。")
+        remarks.append(
+            f"{kind.label}新增 {write_quantity(quantity)}{kind.unit}：是新增不是累计，未列入，请问清累计数。"
+        )
     remarks += [f"“{part.words}”没有读入，请核对。" for part in bulletin.unread]
     marks = [Mark(span.start, span.end, "read") for span in bulletin.spans]
     marks += [Mark(part.start, part.end, "unread") for part in bulletin.unread]
-    return PasteView(tuple(figures), _whole(text, names, bulletin), bulletin.as_of, tuple(remarks), tuple(marks))
+    return PasteView(
+        tuple(figures), _whole(text, names, bulletin), bulletin.as_of, tuple(remarks), tuple(marks)
+    )
 
 
 def _read(unit: str, key: str, quantity: Quantity, words: str, edition: PlanEdition) -> ReadFigure:

@@ -74,7 +74,9 @@ class Picture(NamedTuple):
         return min(candidates, key=lambda level: level.rank) if candidates else None
 
 
-def make_picture(assessor: Assessor, state: IncidentState, now: datetime, draft: Draft | None = None) -> Picture:
+def make_picture(
+    assessor: Assessor, state: IncidentState, now: datetime, draft: Draft | None = None
+) -> Picture:
     """Compare ``state``, with ``draft`` laid over it, with the plan."""
     return with_draft(assessor, state, situation_of(state), now, draft)
 

@@ -38,7 +38,18 @@ def clause_views(edition: PlanEdition) -> tuple[ClauseView, ...]:
             tuple(rules.get(passage.clause, ())),
             tuple(readings.get(passage.clause, ())),
         )
-    return tuple(views.values())
+    return tuple(view if view.words else view._replace(words=_below(view, views)) for view in views.values())
+
+
+def _below(view: ClauseView, views: dict[str, ClauseView]) -> str:
+    """The words of everything under a heading that has none of its own."""
+    own = f"{view.clause}."
+    parts = [
+        f"{other.clause} {other.title}\n{other.words}"
+        for other in views.values()
+        if other.clause.startswith(own)
+    ]
+    return "\n".join(part.strip() for part in parts)
 
 
 def _rules(edition: PlanEdition) -> dict[str, list[str]]:
@@ -54,15 +65,26 @@ def _rules(edition: PlanEdition) -> dict[str, list[str]]:
         for duty in edition.measures_of(level.id):
             helpers = f"，配合{joined(duty.supports)}" if duty.supports else ""
             condition = f"（{full_width(duty.condition)}）" if duty.condition else ""
-            found.setdefault(duty.clause, []).append(f"{joined(duty.leads)}{helpers}{condition}：{full_width(duty.task)}")
-    for duty in edition.duties:
-        if duty.text == "plan":
-            found.setdefault(duty.clause, []).append(f"{joined(duty.leads) or '未写明单位'}：{full_width(duty.task)}")
+            found.setdefault(duty.clause, []).append(
+                f"{joined(duty.leads)}{helpers}{condition}：{full_width(duty.task)}"
+            )
+    for other in edition.duties:
+        if other.text == "plan":
+            found.setdefault(other.clause, []).append(
+                f"{joined(other.leads) or '未写明单位'}：{full_width(other.task)}"
+            )
     return found
 
 
 def _steps(level: Level) -> list[str]:
-    words = {"assess": "认定", "propose": "提出建议", "submit": "呈报", "decide": "决定", "decide_directly": "直接决定", "report": "报告"}
+    words = {
+        "assess": "认定",
+        "propose": "提出建议",
+        "submit": "呈报",
+        "decide": "决定",
+        "decide_directly": "直接决定",
+        "report": "报告",
+    }
     return [
         f"{words.get(step.act, step.act)}：{joined(step.by)}{' → ' + joined(step.to) if step.to else ''}"
         for step in level.procedure.steps
@@ -86,5 +108,7 @@ def _readings(edition: PlanEdition) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for reading in edition.readings:
         for clause in reading.clauses:
-            found.setdefault(clause, []).append(f"{reading.id} {full_width(reading.title)}：{full_width(reading.adopted)}")
+            found.setdefault(clause, []).append(
+                f"{reading.id} {full_width(reading.title)}：{full_width(reading.adopted)}"
+            )
     return found

@@ -47,7 +47,10 @@ class FieldView(NamedTuple):
 
 
 class FiguresView(NamedTuple):
-    """The entry panel: which unit, its fields, the tiles of all units, whom to ask first."""
+    """The entry panel: which unit, its fields, the tiles of all units, whom to ask first, what came before.
+
+    ``history`` holds event, time and words of each earlier report, newest first.
+    """
 
     heading: str
     unit: str
@@ -56,6 +59,7 @@ class FiguresView(NamedTuple):
     fields: tuple[FieldView, ...]
     ask: str
     ask_detail: str
+    history: tuple[tuple[str, str, str], ...]
 
 
 class AnswerView(NamedTuple):

@@ -114,7 +114,9 @@ class AnswerPanel(QFrame):
         self.caution.setText(view.caution)
         self.next_line.setVisible(bool(view.next_line))
         self.caution.setVisible(bool(view.caution))
-        self.setAccessibleDescription(f"{view.sentence} {view.clause} {view.quote} {view.next_line} {view.caution}")
+        self.setAccessibleDescription(
+            f"{view.sentence} {view.clause} {view.quote} {view.next_line} {view.caution}"
+        )
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002 - Qt's name
         """Paint the card."""

@@ -12,7 +12,7 @@ from jc_disaster.ui.theme import BASE, SMALL, Theme
 from jc_disaster.ui.view_models.shapes import ChainView, StepView
 
 _WORDS: Final = {"done": "已完成", "now": "现在", "later": "", "stopped": "待核"}
-HEIGHT, POINT, LONG = 72, 12, 170
+HEIGHT, POINT, LONG, SHORT = 72, 12, 170, 112
 
 
 class ProcedureChain(QWidget):
@@ -68,10 +68,10 @@ class ProcedureChain(QWidget):
         small = QFontMetrics(self._theme.font(SMALL, medium=True))
         needs = []
         for step in steps:
-            actor = metrics.horizontalAdvance(step.actor)
+            actor = float(metrics.horizontalAdvance(step.actor))
             actor = actor / 2 + 24 if actor > LONG else actor
             act = small.horizontalAdvance(_head(step))
-            needs.append(max(actor, min(act, LONG), 70.0) + 52.0)
+            needs.append(max(actor, act if step.state == "now" else min(act, SHORT), 70.0) + 48.0)
         spare = self.width() - 1 - sum(needs)
         if spare >= 0:
             return [need + spare / len(needs) for need in needs]

@@ -10,7 +10,7 @@ from jc_disaster.ui.theme import BASE, SMALL, Theme
 from jc_disaster.ui.view_models.shapes import BarView, ConditionsView, LevelView
 from jc_disaster.ui.widgets.roman import paint_level_shape
 
-ROW, HEAD, BAR = 30, 22, 20
+ROW, HEAD, BAR, TALL = 30, 22, 22, 46
 _LABEL_SHARE, _TEXT_SHARE = 0.238, 0.30
 
 
@@ -21,7 +21,7 @@ class ConditionBars(QWidget):
         super().__init__()
         self._theme = theme
         self._view = ConditionsView((), (), "")
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName("启动条件对照")
 
     @property
@@ -37,6 +37,7 @@ class ConditionBars(QWidget):
         self._view = view
         self.setAccessibleDescription("；".join(bar.spoken for bar in view.bars))
         if resized:
+            self.setMaximumHeight(self._theme.px(HEAD + TALL * max(1, len(view.bars))))
             self.updateGeometry()
         self.update()
 
@@ -46,7 +47,7 @@ class ConditionBars(QWidget):
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """The least that stays legible."""
-        return QSize(560, self._theme.px(HEAD + 24 * max(1, len(self._view.bars))))
+        return QSize(520, self._theme.px(HEAD + 24 * max(1, len(self._view.bars))))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002 - Qt's name
         """Paint ladder and bars."""
@@ -111,7 +112,9 @@ class ConditionBars(QWidget):
         """A slim line along the bottom up to what is certain, in the colour of the level reached."""
         if bar.unknown or bar.low <= 0:
             return
-        color = self._theme.tokens.hatch if bar.level_now is None else self._theme.level(bar.level_now.rank).line
+        color = (
+            self._theme.tokens.hatch if bar.level_now is None else self._theme.level(bar.level_now.rank).line
+        )
         painter.fillRect(QRectF(area.left(), area.bottom() - 4, bar.low * area.width(), 4), QColor(color))
 
     def _open(self, painter: QPainter, bar: BarView, area: QRectF) -> None:
@@ -120,7 +123,9 @@ class ConditionBars(QWidget):
             return
         color = QColor(self._theme.tokens.hatch)
         color.setAlpha(95)
-        reach = QRectF(area.left() + start * area.width(), area.top(), (bar.high - start) * area.width(), area.height())
+        reach = QRectF(
+            area.left() + start * area.width(), area.top(), (bar.high - start) * area.width(), area.height()
+        )
         painter.fillRect(reach, QBrush(color, Qt.BrushStyle.BDiagPattern))
 
     def _threshold(self, painter: QPainter, text: str, level: LevelView, area: QRectF, offset: float) -> None:
@@ -142,7 +147,9 @@ class ConditionBars(QWidget):
         painter.setPen(QPen(QColor(self._theme.tokens.surface), 1))
         painter.setBrush(QColor(self._theme.tokens.ink))
         painter.drawRect(QRectF(x - 2.5, area.top() - 2, 5, area.height() + 4))
-        head = QPolygonF([QPointF(x - 5, area.top() - 5), QPointF(x + 5, area.top() - 5), QPointF(x, area.top() + 2)])
+        head = QPolygonF(
+            [QPointF(x - 5, area.top() - 5), QPointF(x + 5, area.top() - 5), QPointF(x, area.top() + 2)]
+        )
         painter.drawPolygon(head)
 
     def _now(self, painter: QPainter, bar: BarView, area: QRectF) -> None:
@@ -151,7 +158,11 @@ class ConditionBars(QWidget):
         painter.setPen(QColor(tokens.ink))
         now_width = min(painter.fontMetrics().horizontalAdvance(bar.now) + 10.0, area.width())
         left = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-        painter.drawText(area, left, painter.fontMetrics().elidedText(bar.now, Qt.TextElideMode.ElideRight, int(area.width())))
+        painter.drawText(
+            area,
+            left,
+            painter.fontMetrics().elidedText(bar.now, Qt.TextElideMode.ElideRight, int(area.width())),
+        )
         painter.setFont(self._theme.font(SMALL))
         painter.setPen(QColor(tokens.muted))
         rest = area.adjusted(now_width, 0, 0, 0)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QGridLayout, QSizePolicy, QWidget
 from jc_disaster.ui.theme import BASE, SMALL, Theme
 from jc_disaster.ui.view_models.shapes import DepartmentsView, DepartmentView
 
-COLUMNS, ROWS = 4, 2
+COLUMNS, ROWS, MOST_ROWS = 4, 2, 6
 
 
 class DepartmentTile(QAbstractButton):
@@ -64,7 +64,9 @@ class DepartmentTile(QAbstractButton):
         painter.setFont(self._theme.font(BASE))
         painter.setPen(QColor(tokens.ink))
         room = text.adjusted(0, 0, -used, 0)
-        name = painter.fontMetrics().elidedText(self._view.name, Qt.TextElideMode.ElideMiddle, int(room.width()))
+        name = painter.fontMetrics().elidedText(
+            self._view.name, Qt.TextElideMode.ElideMiddle, int(room.width())
+        )
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, name)
 
 
@@ -81,7 +83,7 @@ class DepartmentTiles(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(6)
         self._tiles = []
-        for place in range(COLUMNS * ROWS):
+        for place in range(COLUMNS * MOST_ROWS):
             tile = DepartmentTile(theme)
             tile.clicked.connect(lambda _=False, tile=tile: self.chosen.emit(_name(tile.view)))
             tile.setVisible(False)

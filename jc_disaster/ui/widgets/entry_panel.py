@@ -20,6 +20,7 @@ from jc_disaster.ui.widgets.figure_field import FigureField
 from jc_disaster.ui.widgets.form import TimeField
 from jc_disaster.ui.widgets.panel import ActionButton, Panel, Text
 from jc_disaster.ui.widgets.preedit import LineField
+from jc_disaster.ui.widgets.rows import Row, RowsTable
 from jc_disaster.ui.widgets.unit_tiles import UnitTiles
 
 SOURCES = ("电话来报", "传真来报", "系统报送", "现场核实")
@@ -80,7 +81,11 @@ class EntryPanel(Panel):
         self.reason.entered.connect(self._send)
         self.reason.hide()
         self.body.addWidget(self.reason)
-        self.body.addStretch(1)
+        self.history = RowsTable(theme, ("截至", "来报"), (96, 0), "来报记录", single_line=True)
+        self.history.hide()
+        self.body.addWidget(self.history, 1)
+        self._gap = QWidget()
+        self.body.addWidget(self._gap, 1)
         self.body.addLayout(self._foot(theme))
 
     def _origin(self, theme: Theme) -> QHBoxLayout:
@@ -127,7 +132,11 @@ class EntryPanel(Panel):
                 field.moved.connect(self._on_moved)
                 self.fields[kind.key] = field
                 grid.addWidget(field, place, 1 + 2 * column, 1, 3 if single else 1)
-                grid.addWidget(Text(theme, kind.unit, size=SMALL, color=theme.tokens.muted), place, 4 if single else 2 + 2 * column)
+                grid.addWidget(
+                    Text(theme, kind.unit, size=SMALL, color=theme.tokens.muted),
+                    place,
+                    4 if single else 2 + 2 * column,
+                )
         return grid
 
     def _foot(self, theme: Theme) -> QGridLayout:
@@ -169,10 +178,16 @@ class EntryPanel(Panel):
             if other:
                 field.revert()
             field.show_recorded(cell.text, cell.hint, cell.note, enabled=cell.applicable)
+        self.history.show_rows(tuple(Row(key, (time, words), "", words) for key, time, words in view.history))
         self.ask.setText(view.ask)
         self.ask_detail.setText(view.ask_detail)
         self.ask.setVisible(bool(view.ask))
         self.ask_detail.setVisible(bool(view.ask_detail))
+
+    def set_history(self, *, shown: bool) -> None:
+        """Show earlier reports where there is room."""
+        self.history.setVisible(shown)
+        self._gap.setVisible(not shown)
 
     @property
     def unit(self) -> str:
@@ -254,7 +269,8 @@ class EntryPanel(Panel):
             if before is None or after is None or before.number is None:
                 continue
             if interval_of(after).min < interval_of(before).min:
-                return f"{field.kind.label}由 {recorded[key]} 减为 {'未受灾' if self._waiting_unaffected else field.text()}"
+                now = "未受灾" if self._waiting_unaffected else field.text()
+                return f"{field.kind.label}由 {recorded[key]} 减为 {now}"
         return ""
 
     def _send(self) -> None:

@@ -113,5 +113,3 @@ class FigureTableModel(QAbstractTableModel):
             return False
         self.entered.emit(self._view.units[index.column()], key, typed.quantity)
         return True
-
-

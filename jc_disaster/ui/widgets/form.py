@@ -25,6 +25,8 @@ from jc_disaster.ui.view_models.words import entry_time
 from jc_disaster.ui.widgets.panel import ActionButton, KindTag, Text
 from jc_disaster.ui.widgets.preedit import LineField
 
+MOST_HEIGHT = 660
+
 
 class TimeField(LineField):
     """A line for a time; F9 fills in the present moment, which is never filled in by itself."""
@@ -132,7 +134,9 @@ class FormDialog(QDialog):
 
     answered = Signal(object)
 
-    def __init__(self, theme: Theme, form: Form, now: Callable[[], datetime], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, form: Form, now: Callable[[], datetime], parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._theme, self._form, self._now = theme, form, now
         self._act: Mapping[str, object] = {}
@@ -142,6 +146,7 @@ class FormDialog(QDialog):
         self._pages.addWidget(self._question_page())
         self._confirm_page = QWidget()
         self._pages.addWidget(self._confirm_page)
+        self.resize(theme.px(680), self._tall)
         submit = QShortcut(QKeySequence("Ctrl+Return"), self)
         submit.activated.connect(self.submit)
 
@@ -150,7 +155,7 @@ class FormDialog(QDialog):
         page = QWidget()
         column = QVBoxLayout(page)
         column.setContentsMargins(24, 20, 24, 20)
-        column.setSpacing(12)
+        column.setSpacing(10)
         column.addLayout(_heading(theme, form.title))
         if form.intro:
             column.addWidget(Text(theme, form.intro, size=SMALL, color=theme.tokens.muted, wrap=True))
@@ -168,7 +173,7 @@ class FormDialog(QDialog):
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(inner)
-        area.setMinimumHeight(min(inner.sizeHint().height() + 8, theme.px(440)))
+        self._tall = min(inner.sizeHint().height() + theme.px(200), theme.px(MOST_HEIGHT))
         column.addWidget(area, 1)
         self.trouble = Text(theme, color=theme.tokens.bad, wrap=True)
         self.trouble.hide()
@@ -242,7 +247,6 @@ class FormDialog(QDialog):
             event.accept()
             return
         super().keyPressEvent(event)
-
 
 
 def _heading(theme: Theme, text: str) -> QHBoxLayout:

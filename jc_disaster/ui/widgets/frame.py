@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from jc_disaster.ui.theme import BASE, LARGE, SMALL, TITLE, Theme
@@ -94,11 +94,8 @@ class LevelPlate(QWidget):
         if self._level is not None:
             side = area.height() - 10
             mark = QRectF(x, area.top() + 5, side, side)
-            if self._solid:
-                painter.setPen(Qt.PenStyle.NoPen)
-                painter.setBrush(QColor(tokens.surface))
-                painter.drawRoundedRect(mark.adjusted(-2, -2, 2, 2), 4, 4)
-            paint_level_shape(painter, mark, self._level, self._theme)
+            own = QColor(self._theme.level(self._level.rank).on_fill) if self._solid else None
+            paint_level_shape(painter, mark.adjusted(2, 2, -2, -2), self._level, self._theme, own)
             x = mark.right() + 9
         left = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
         painter.setPen(ink)
@@ -109,7 +106,11 @@ class LevelPlate(QWidget):
         painter.setPen(light)
         painter.setFont(self._theme.font(SMALL))
         rest = room.adjusted(used, 0, 0, 0)
-        painter.drawText(rest, left, painter.fontMetrics().elidedText(self._words[1], Qt.TextElideMode.ElideRight, int(rest.width())))
+        painter.drawText(
+            rest,
+            left,
+            painter.fontMetrics().elidedText(self._words[1], Qt.TextElideMode.ElideRight, int(rest.width())),
+        )
 
 
 class TopBar(QWidget):
@@ -220,9 +221,11 @@ class UpwardButton(QAbstractButton):
             painter.setPen(QPen(QColor(self._theme.tokens.focus), 2 if self.hasFocus() else 1))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(2, 3, -2, -3), 5, 5)
 
-    def _pieces(self) -> list[tuple[str, str, object]]:
+    def _pieces(self) -> list[tuple[str, str, QFont]]:
         theme, tokens, view = self._theme, self._theme.tokens, self._view
-        pieces: list[tuple[str, str, object]] = [(f"{view.name}  ", tokens.ink, theme.font(SMALL, medium=True))]
+        pieces: list[tuple[str, str, QFont]] = [
+            (f"{view.name}  ", tokens.ink, theme.font(SMALL, medium=True))
+        ]
         for word, value in (("电话", view.telephone), ("书面", view.written)):
             if value:
                 pieces.append((f"{word} {value}  ", tokens.ink, theme.font(SMALL)))

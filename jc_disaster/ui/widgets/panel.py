@@ -13,7 +13,7 @@ from jc_disaster.ui.tokens import RADIUS
 class Text(QLabel):
     """A line or paragraph of plain text in one colour and size; never rich text, so nothing typed is markup."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - each is one property of a text, named by the caller
         self,
         theme: Theme,
         text: str = "",
@@ -40,7 +40,15 @@ class Text(QLabel):
 class ElidedText(Text):
     """A line that gives way: what does not fit is cut with …, the whole stands in the tooltip."""
 
-    def __init__(self, theme: Theme, text: str = "", *, size: int = BASE, medium: bool = False, color: str | None = None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        text: str = "",
+        *,
+        size: int = BASE,
+        medium: bool = False,
+        color: str | None = None,
+    ) -> None:
         super().__init__(theme, text, size=size, medium=medium, color=color)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 

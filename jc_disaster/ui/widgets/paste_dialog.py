@@ -7,7 +7,17 @@ from datetime import datetime
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QKeySequence, QShortcut, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QListWidget, QListWidgetItem, QPlainTextEdit, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QPlainTextEdit,
+    QTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from jc_disaster.plan.model import PlanEdition
 from jc_disaster.ui.theme import SMALL, TITLE, Theme
@@ -27,7 +37,14 @@ class PasteDialog(QDialog):
 
     accepted_reports = Signal(object, str)
 
-    def __init__(self, theme: Theme, edition: PlanEdition, now: Callable[[], datetime], read: Reader, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        edition: PlanEdition,
+        now: Callable[[], datetime],
+        read: Reader,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._theme, self._now, self._read = theme, now, read
         self._view: PasteView = NOTHING
@@ -60,9 +77,11 @@ class PasteDialog(QDialog):
         self.message = QPlainTextEdit()
         self.message.setFont(theme.font())
         self.message.setAccessibleName("来报原文")
-        self.message.setPlaceholderText("把来报文字粘贴在这里（Ctrl+V）。读出的数字会标出来，由你核对后再记录。")
+        self.message.setPlaceholderText(
+            "把来报文字粘贴在这里（Ctrl+V）。读出的数字会标出来，由你核对后再记录。"
+        )
         self.message.setTabChangesFocus(True)
-        self.message.textChanged.connect(lambda: self._pause.start())
+        self.message.textChanged.connect(self._wait_a_moment)
         return self.message
 
     def _figures(self, theme: Theme, edition: PlanEdition) -> QVBoxLayout:
@@ -101,7 +120,14 @@ class PasteDialog(QDialog):
     def _buttons(self, theme: Theme) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(8)
-        row.addWidget(Text(theme, "“转移”“失联”不等于“转移安置”“失踪”；人次不计入人。", size=SMALL, color=theme.tokens.muted))
+        row.addWidget(
+            Text(
+                theme,
+                "“转移”“失联”不等于“转移安置”“失踪”；人次不计入人。",
+                size=SMALL,
+                color=theme.tokens.muted,
+            )
+        )
         row.addStretch(1)
         cancel = ActionButton(theme, "取消", key="Esc")
         cancel.clicked.connect(self.reject)
@@ -116,7 +142,9 @@ class PasteDialog(QDialog):
         self._view = view
         self.list.clear()
         for figure in view.figures:
-            item = QListWidgetItem(f"{figure.unit + '  ' if figure.unit else ''}{figure.label}    “{figure.words}”")
+            item = QListWidgetItem(
+                f"{figure.unit + '  ' if figure.unit else ''}{figure.label}    “{figure.words}”"
+            )
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(Qt.CheckState.Checked)
             self.list.addItem(item)
@@ -143,7 +171,15 @@ class PasteDialog(QDialog):
         else:
             whole = str(self.whole.currentData() or "")
             reports = tuple(
-                Reported(unit, values, unaffected=False, as_of=typed.moment, source="来报文字", verified=False, reason=None)
+                Reported(
+                    unit,
+                    values,
+                    unaffected=False,
+                    as_of=typed.moment,
+                    source="来报文字",
+                    verified=False,
+                    reason=None,
+                )
                 for unit, values in by_unit(figures, whole).items()
             )
             self.accepted_reports.emit(reports, self.message.toPlainText())
@@ -153,6 +189,9 @@ class PasteDialog(QDialog):
         """Say what is still needed."""
         self.trouble.setText(text)
         self.trouble.show()
+
+    def _wait_a_moment(self) -> None:
+        self._pause.start()
 
     def _start_reading(self) -> None:
         self._read(self.message.toPlainText(), self.show_reading)
@@ -175,7 +214,7 @@ class PasteDialog(QDialog):
             cursor.setPosition(_utf16(text, mark.start))
             cursor.setPosition(_utf16(text, mark.end), QTextCursor.MoveMode.KeepAnchor)
             selection = QTextEdit.ExtraSelection()
-            selection.cursor, selection.format = cursor, look  # type: ignore[attr-defined]
+            selection.cursor, selection.format = cursor, look
             selections.append(selection)
         self.message.setExtraSelections(selections)
 

@@ -31,7 +31,7 @@ class RailButton(QAbstractButton):
         self._theme = theme
         self.entry = entry
         self.setCheckable(True)
-        self.setFixedSize(RAIL_WIDTH - 8, theme.px(56))
+        self.setFixedSize(theme.px(RAIL_WIDTH) - 8, theme.px(56))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(entry.name)
         self.setToolTip(f"{entry.name}（{entry.shortcut}）")
@@ -75,7 +75,7 @@ class Rail(QWidget):
     def __init__(self, theme: Theme, entries: Sequence[RailEntry]) -> None:
         super().__init__()
         self._theme = theme
-        self.setFixedWidth(RAIL_WIDTH)
+        self.setFixedWidth(theme.px(RAIL_WIDTH))
         self.setAccessibleName("页面")
         column = QVBoxLayout(self)
         column.setContentsMargins(4, 8, 4, 8)

@@ -38,15 +38,25 @@ def paint_numeral(painter: QPainter, area: QRectF, numeral: str, color: QColor, 
     painter.restore()
 
 
-def paint_level_shape(painter: QPainter, area: QRectF, level: LevelView, theme: Theme) -> None:
-    """Paint the shape of a level with its numeral: octagon, diamond, triangle, disc by rank."""
+def paint_level_shape(
+    painter: QPainter, area: QRectF, level: LevelView, theme: Theme, color: QColor | None = None
+) -> None:
+    """Paint the shape of a level: octagon, diamond, triangle, disc by rank; with its numeral where there is room.
+
+    Args:
+        painter: Where to paint.
+        area: How large.
+        level: Which level.
+        theme: For the level's colours.
+        color: Another colour, for a shape on the level's own ground.
+    """
     colors = theme.level(level.rank)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(QColor(colors.line), 1))
-    painter.setBrush(QColor(colors.fill))
+    painter.setPen(QPen(color or QColor(colors.line), 1))
+    painter.setBrush(color or QColor(colors.fill))
     painter.drawPath(_shape(area, level.rank))
-    if area.height() < _LEGIBLE:
+    if area.height() < _LEGIBLE or color is not None:
         painter.restore()
         return
     inner = QRectF(0, 0, area.width() * 0.46, area.height() * 0.36)

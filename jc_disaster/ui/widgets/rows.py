@@ -69,7 +69,12 @@ class RowsModel(QAbstractTableModel):
             return cell
         if role == Qt.ItemDataRole.ToolTipRole:
             return row.detail or cell
-        if role == Qt.ItemDataRole.ForegroundRole and row.tone and cell and index.column() == len(row.cells) - 1:
+        if (
+            role == Qt.ItemDataRole.ForegroundRole
+            and row.tone
+            and cell
+            and index.column() == len(row.cells) - 1
+        ):
             tokens = self._theme.tokens
             color = {"open": tokens.warn, "going": tokens.accent, "done": tokens.good, "bad": tokens.bad}
             return QColor(color.get(row.tone, tokens.muted))
@@ -90,7 +95,15 @@ class RowsTable(QTableView):
     acted = Signal(str)
     current_changed = Signal(str)
 
-    def __init__(self, theme: Theme, headers: Sequence[str], widths: Sequence[int], name: str) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        headers: Sequence[str],
+        widths: Sequence[int],
+        name: str,
+        *,
+        single_line: bool = False,
+    ) -> None:
         super().__init__()
         self._model = RowsModel(theme, headers)
         self.setModel(self._model)
@@ -98,14 +111,17 @@ class RowsTable(QTableView):
         self.setFont(theme.font(SMALL + 1))
         self.setAlternatingRowColors(True)
         self.setShowGrid(False)
-        self.setWordWrap(True)
+        self.setWordWrap(not single_line)
         self.setTabKeyNavigation(False)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        if single_line:
+            self.verticalHeader().setDefaultSectionSize(theme.px(32))
+        else:
+            self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         head = self.horizontalHeader()
         head.setHighlightSections(False)
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)

@@ -13,7 +13,9 @@ from jc_disaster.ui.widgets.panel import ActionButton, KindTag, Text
 class TextDialog(QDialog):
     """Lines to read, copied with one key."""
 
-    def __init__(self, theme: Theme, title: str, text: str, parent: QWidget | None = None, *, size: int = LARGE) -> None:
+    def __init__(
+        self, theme: Theme, title: str, text: str, parent: QWidget | None = None, *, size: int = LARGE
+    ) -> None:
         super().__init__(parent)
         self.setModal(False)
         self.setWindowTitle(f"{theme.mark}{title} · {theme.kind_word}")

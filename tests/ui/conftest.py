@@ -1,0 +1,61 @@
+"""A window on a desk in memory."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from jc_disaster.ui.main_window import MainWindow
+from jc_disaster.ui.theme import apply_theme, load_fonts, make_theme
+from tests.ui.desks import desk_of, full_night
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QApplication
+    from pytestqt.qtbot import QtBot
+
+    from jc_disaster.engine.assess import Assessor
+    from jc_disaster.ui.desk import Desk
+
+
+
+@pytest.fixture(scope="session")
+def fonts(qapp: QApplication) -> None:
+    """The window's own fonts, so that nothing is measured in a fallback face."""
+    assert qapp is not None
+    load_fonts()
+
+
+@pytest.fixture
+def make_window(qtbot: QtBot, qapp: QApplication, fonts: None) -> Callable[[Desk], MainWindow]:  # noqa: ARG001
+    """Opens a window on a desk, 1366 × 768, and waits for it."""
+
+    def make(desk: Desk, theme: str = "light") -> MainWindow:
+        look = make_theme(theme, exercise=desk.exercise)
+        apply_theme(qapp, look)
+        window = MainWindow(look)
+        qtbot.addWidget(window)
+        window.resize(1366, 768)
+        window.show()
+        window.activateWindow()
+        qtbot.waitExposed(window)
+        window.attach(desk, desk.known(None))
+        return window
+
+    return make
+
+
+@pytest.fixture
+def empty_window(make_window: Callable[[Desk], MainWindow], assessor: Assessor) -> MainWindow:
+    """A window on an empty record."""
+    return make_window(desk_of(assessor))
+
+
+@pytest.fixture
+def night_window(make_window: Callable[[Desk], MainWindow], assessor: Assessor) -> MainWindow:
+    """A window on a full night."""
+    desk = desk_of(assessor)
+    full_night(desk)
+    return make_window(desk)
