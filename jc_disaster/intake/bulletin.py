@@ -7,7 +7,7 @@ wrong one may start the wrong response.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
@@ -16,9 +16,11 @@ from jc_disaster.intake.circumstances import as_of, hazard_of
 from jc_disaster.intake.layout import Layout, lay_out
 from jc_disaster.intake.places import DEFAULT_PLACES
 from jc_disaster.intake.questions import Question, question_of
-from jc_disaster.intake.reading import Claim, Reader
+from jc_disaster.intake.reading import Claim, Note, Reader
 from jc_disaster.intake.resolution import Outcome, resolve
-from jc_disaster.intake.tokens import Lexer
+from jc_disaster.intake.scope import NOWHERE
+from jc_disaster.intake.tables import Table, tables
+from jc_disaster.intake.tokens import Lexer, Token
 from jc_disaster.kernel.quantity import Form, Quantity
 
 
@@ -83,6 +85,9 @@ class Bulletin:
     unread: tuple[Words, ...]
 
 
+# No county's message is longer than a hundred pages; what is pasted by mistake must not stop the night's work.
+LONGEST = 40_000
+
 _DEFAULT_LEXER = Lexer(DEFAULT_PLACES)
 
 
@@ -90,18 +95,24 @@ def parse(text: str, year: int | None = None, places: Sequence[str] = DEFAULT_PL
     """Read a message.
 
     Args:
-        text: As received: WeChat, SMS, fax, telephone note, form or table.
+        text: As received: WeChat, SMS, fax, telephone note, form or table. Beyond ``LONGEST`` code points nothing is
+            read: the rest is one entry of ``unread``, with a question.
         year: The year of its dates where it states none.
         places: Full names of places to know beyond those recognised by their ending.
     """
     lexer = _DEFAULT_LEXER if places is DEFAULT_PLACES else Lexer(places)
-    layout = lay_out(text, lexer.breaks_word)
+    layout = lay_out(text[:LONGEST], lexer.breaks_word)
+    found = list(tables(layout.text, lexer))
     reader = Reader(layout.text)
-    reader.read(list(lexer.tokens(layout.text)))
-    outcome = resolve(reader.claims, reader.stage)
+    reader.read(list(_outside(lexer.tokens(layout.text), found)))
+    outcome = resolve([*reader.claims, *(claim for table in found for claim in table.claims)], reader.stage)
     notes = [*reader.notes, *outcome.notes]
     spans = tuple(_span(text, layout, claim, place) for claim, place in _claims(outcome))
+    unread = [*reader.unread, *outcome.dropped, *(span for table in found for span in table.unread)]
+    if len(text) > LONGEST:
+        notes.append(Note("too_long", "", NOWHERE, len(layout.text) - 1, len(layout.text)))
     taken = {(span.start, span.end) for span in spans}
+    rest = [(LONGEST, len(text))] if len(text) > LONGEST else []
     return Bulletin(
         figures={key: claim.quantity for key, claim in outcome.whole.items()},
         as_of=as_of(layout.text, year),
@@ -116,9 +127,19 @@ def parse(text: str, year: int | None = None, places: Sequence[str] = DEFAULT_PL
         questions=tuple(question_of(text, layout, note) for note in sorted(notes, key=lambda note: (note.start, note.end))),
         unread=tuple(
             Words(start, end, text[start:end])
-            for start, end in sorted({layout.original(*span) for span in [*reader.unread, *outcome.dropped]} - taken)
+            for start, end in [*sorted({layout.original(*span) for span in unread} - taken), *rest]
         ),
     )
+
+
+def _outside(tokens: Iterable[Token], found: Sequence[Table]) -> Iterator[Token]:
+    """The tokens that stand in no table."""
+    position = 0
+    for token in tokens:
+        while position < len(found) and found[position].end <= token.start:
+            position += 1
+        if position == len(found) or token.end <= found[position].start:
+            yield token
 
 
 def _claims(outcome: Outcome) -> list[tuple[Claim, str | None]]:

@@ -59,7 +59,7 @@ def hazard_of(text: str) -> str | None:
     Drought beside another hazard stays None: with drought, an unreported 因旱需救助 is not nothing.
     """
     named = _NAMED_HAZARD.search(text)
-    found = [_HAZARD_OF[match.group()] for match in _HAZARD.finditer(named.group("named") if named else text[:20_000])]
+    found = [_HAZARD_OF[match.group()] for match in _HAZARD.finditer(named.group("named") if named else text)]
     if not found or "干旱" in found and len(set(found)) > 1:
         return None
     return found[0]
@@ -72,18 +72,22 @@ def as_of(text: str, year: int | None) -> datetime | None:
         text: The laid-out text.
         year: The year to take when the message states none.
     """
-    stated = [when for match in _AS_OF.finditer(text[:200_000]) if (when := _moment(match, text, year)) is not None]
+    matches = list(_AS_OF.finditer(text))
+    if not matches:
+        return None
+    anchor = _anchor(text)
+    fallback = year or _lone_year(text)
+    stated = [when for match in matches if (when := _moment(match, anchor, fallback)) is not None]
     return max(stated, default=None)
 
 
-def _moment(match: re.Match[str], text: str, year: int | None) -> datetime | None:
+def _moment(match: re.Match[str], anchor: datetime | None, fallback: int | None) -> datetime | None:
     month, day = _first(match, "month", "isomonth", "slashmonth"), _first(match, "day", "isoday", "slashday")
     stated = _first(match, "year", "isoyear")
     hour, minute = _clock(match)
     if day is None or hour is None:
         return None
-    anchor = _anchor(text)
-    years = [stated] if stated else [anchor.year - 1, anchor.year, anchor.year + 1] if anchor else [year or _lone_year(text)]
+    years = [stated] if stated else [anchor.year - 1, anchor.year, anchor.year + 1] if anchor else [fallback]
     months = [month] if month else [] if anchor is None or stated else list(range(1, 13))
     moments = [when for y in years for m in months if (when := _date(y, m, day)) is not None]
     if not moments:
@@ -121,7 +125,7 @@ def _date(year: int | None, month: int, day: int) -> datetime | None:
 
 def _anchor(text: str) -> datetime | None:
     """A full date elsewhere in the message, which settles the year (and month) of a shorter one."""
-    for match in _FULL_DATE.finditer(text[:200_000]):
+    for match in _FULL_DATE.finditer(text):
         month, day = _first(match, "month", "isomonth"), _first(match, "day", "isoday")
         when = _date(_first(match, "year", "isoyear"), month or 0, day or 0)
         if when is not None:
@@ -131,5 +135,5 @@ def _anchor(text: str) -> datetime | None:
 
 def _lone_year(text: str) -> int | None:
     """The year of a message that names exactly one: 2026年全市汛期…截至7月12日8时."""
-    years = {_first(match, "year") for match in _PLAIN_YEAR.finditer(text[:200_000])}
+    years = {_first(match, "year") for match in _PLAIN_YEAR.finditer(text)}
     return years.pop() if len(years) == 1 else None

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
-from jc_disaster.intake.lexicon import HOUSE_MEANINGS, KEYS, PAIRS, UNCLEAR, Kind, Unit
+from jc_disaster.intake.lexicon import KEYS, PAIRS, UNCLEAR, Kind, Unit
 from jc_disaster.intake.tokens import Token, in_unit
 from jc_disaster.kernel.quantity import Form, Quantity
 
@@ -88,16 +88,14 @@ class Clause:
         tokens: The tokens of the clause.
         used: Indices of heads that already say something else (negations).
         in_houses: Whether the talk is of houses, so that 户 beside 损坏 means households of houses.
-        end: Offset of the end of the clause.
     """
 
-    __slots__ = ("_end", "_in_houses", "_numbers", "_tokens", "_used", "bindings")
+    __slots__ = ("_in_houses", "_numbers", "_tokens", "_used", "bindings")
 
-    def __init__(self, tokens: Sequence[Token], used: set[int], *, in_houses: bool, end: int) -> None:
+    def __init__(self, tokens: Sequence[Token], used: set[int], *, in_houses: bool) -> None:
         self._tokens = tokens
         self._used = used
-        self._in_houses = in_houses or any(token.kind is Kind.HOUSE for token in tokens)
-        self._end = end
+        self._in_houses = in_houses
         self._numbers = [index for index, token in enumerate(tokens) if token.kind is Kind.NUMBER]
         self.bindings: dict[int, Binding] = {}
         self._bind()
@@ -129,9 +127,9 @@ class Clause:
         self._used.update(heads)
         for turn, number in enumerate(self._numbers):
             token, head = tokens[number], tokens[heads[turn if len(heads) > 1 else 0]]
-            start = min(tokens[heads[0]].start, token.start)
-            end = max(tokens[self._numbers[-1]].end, head.end)
             place_turn = turn if len(heads) == 1 else -1
+            start = token.start if place_turn > 0 else min(tokens[heads[0]].start, token.start)
+            end = token.end if place_turn >= 0 else max(tokens[self._numbers[-1]].end, head.end)
             self.bindings[number] = Binding(head.meaning, units[turn], token.quantity, start, end, (), place_turn)
 
     def _groups(self) -> list[list[int]]:
@@ -179,7 +177,7 @@ class Clause:
         start, end = min(found.start, token.start), max(found.end, token.end)
         unit, quantity = self._unit_of(index, found)
         meaning = found.meaning
-        if unit is Unit.HOUSEHOLD and meaning in HOUSE_MEANINGS and not self._houses_near(index):
+        if token.unit is Unit.HOUSEHOLD and meaning == "damage" and not self._houses_near(index):
             meaning = OTHER_MEANING
         return Binding(meaning, unit, quantity, start, end, found.each)
 
@@ -199,6 +197,9 @@ class Clause:
         measure = next((other for other in reversed(between) if other.kind is Kind.MEASURE), None)
         if measure is not None and measure.unit in (Unit.PERSON, Unit.HOUSEHOLD, Unit.ROOM):
             return measure.unit, in_unit(token.quantity, measure.unit, Fraction(1))
+        head = self._tokens[found.index]
+        if head.end - head.start == 1 and head.end == token.start:
+            return Unit.PERSON, in_unit(token.quantity, Unit.PERSON, Fraction(1))
         marked = any(other.kind in (Kind.COLON, Kind.CELL, Kind.BECOMES) for other in between)
         zero = token.quantity is not None and token.quantity.form is Form.EXACT and token.quantity.number == 0
         if (marked or zero) and (found.meaning, Unit.PERSON) in KEYS:
@@ -264,10 +265,18 @@ class Clause:
             else:
                 meaning = PAIRS.get(frozenset({meaning, tokens[partner].meaning}), MIXED)
             self._used.add(partner)
-        if meaning == "loss" and index and tokens[index - 1].kind in _SECTORS and tokens[index - 1].end == start:
+        if index and self._is_of_a_part(tokens[index - 1], head, units):
             meaning = OTHER_MEANING
         weak = self._is_adjective(index, number) and partner is None
         return _Found(meaning, start, tokens[number].end, index, weak=weak, near=gap == 0, each=each)
+
+    def _is_of_a_part(self, owner: Token, head: Token, units: Sequence[Unit]) -> bool:
+        """Whether the word before a head names only a part or another thing: 农业直接经济损失, 厂房受损, 果树受灾."""
+        if head.start - owner.end > 1:
+            return False
+        if head.meaning == "loss":
+            return owner.kind in _SECTORS
+        return owner.kind in (Kind.THING, Kind.ONE_CROP) and not set(units) & set(_PEOPLE_UNITS)
 
     def _is_adjective(self, index: int, ceiling: int) -> bool:
         """Whether the head only describes people (受灾群众): then a verb beside it says what the number counts."""

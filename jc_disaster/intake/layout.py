@@ -132,7 +132,7 @@ def _is_soft(raw: str, start: int, end: int, breaks_word: Callable[[str, int], b
         return True
     if before in "人户间亩顷元" and raw[start - 2 : start - 1] in "0123456789余多万千百":
         return False
-    if _FORM_LINE.match(next_line) or "\t" in raw[line_start:start]:
+    if _FORM_LINE.match(next_line) or _CELLS.search(raw, line_start, start):
         return False
     around = raw[max(line_start, start - 12) : start]
     if start - line_start > 2 and breaks_word(around + next_line[:12].partition("\n")[0], len(around)):

@@ -7,25 +7,25 @@ Words are written without spaces; longer words win over shorter ones.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from enum import Enum, auto
+from enum import IntEnum, auto
 from types import MappingProxyType
 from typing import NamedTuple
 
 
-class Unit(Enum):
+class Unit(IntEnum):
     """What a number counts."""
 
-    PERSON = "人"
-    PERSON_TIMES = "人次"
-    HOUSEHOLD = "户"
-    ROOM = "间"
-    AREA = "公顷"
-    MONEY = "万元"
-    NONE = "无单位"
-    OTHER = "其他"
+    PERSON = auto()
+    PERSON_TIMES = auto()  # 人次: one person may be counted often
+    HOUSEHOLD = auto()
+    ROOM = auto()
+    AREA = auto()  # 公顷
+    MONEY = auto()  # 万元
+    NONE = auto()
+    OTHER = auto()
 
 
-class Kind(Enum):
+class Kind(IntEnum):
     """What a word does in a sentence."""
 
     HEAD = auto()  # names a figure
@@ -94,12 +94,12 @@ class Word(NamedTuple):
 # Meanings of HEAD words. The unit decides the figure: 受灾 counts people, households or hectares.
 HEADS: Mapping[str, str] = MappingProxyType(
     {
-        "die": "死亡 遇难 罹难 身亡 丧生 丧命 溺亡 因灾死亡 溺水身亡 溺水死亡 不幸遇难 死者 遇难者",
+        "die": "死 亡 死亡 遇难 罹难 身亡 丧生 丧命 溺亡 因灾死亡 溺水身亡 溺水死亡 不幸遇难 死者 遇难者",
         "miss": "失踪 因灾失踪 下落不明",
         "die_or_miss": "死亡失踪 死亡和失踪 死亡或失踪 死亡及失踪 死亡与失踪 因灾死亡失踪 因灾死亡和失踪 遇难失踪"
         " 遇难和失踪 遇难或失踪 死亡(含失踪) 死亡(失踪) 死亡(含失踪人口) 死亡(含失踪)人口 死失",
         "lost": "失联 失去联系 失去联络",
-        "hurt": "受伤 负伤 因灾受伤 伤者 伤员",
+        "hurt": "伤 受伤 负伤 因灾受伤 伤者 伤员",
         "part_hurt": "重伤 轻伤 轻微伤 危重",
         "casualty": "伤亡 死伤 人员伤亡 人员死伤 因灾伤亡 伤亡人员",
         "affected": "受灾 不同程度受灾 遭灾",
@@ -203,8 +203,6 @@ PAIRS: Mapping[frozenset[str], str] = MappingProxyType(
         frozenset({"evac_safe", "settle"}): "reloc",
     }
 )
-
-HOUSE_MEANINGS = frozenset({"collapse", "severe", "slight", "damage", "collapse_or_severe"})
 
 # What 无 … and 暂无 … say about each meaning: the keys that become zero, or known to be unreported.
 SILENCED: Mapping[str, tuple[str, ...]] = MappingProxyType(

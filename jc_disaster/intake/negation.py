@@ -16,6 +16,7 @@ _RUN = frozenset(
     {Kind.PEOPLE, Kind.HOUSE, Kind.CROP, Kind.MEASURE, Kind.AND, Kind.STATE, Kind.HEAD, Kind.NEW, Kind.NO, Kind.HINT}
 )
 _BETWEEN = frozenset({Kind.PEOPLE, Kind.HOUSE, Kind.CROP, Kind.MEASURE, Kind.STATE, Kind.COLON, Kind.FILLER, Kind.CELL, Kind.OR_SO})
+_REACH = 16
 _STATED = frozenset({"casualty", "loss"})
 
 
@@ -44,8 +45,6 @@ def silences(tokens: Sequence[Token], used: set[int]) -> Iterator[Silence]:
         tokens: The tokens of the clause.
         used: Indices of heads that are taken; grows.
     """
-    if any(token.kind is Kind.PLANNED for token in tokens):
-        return
     for index, token in enumerate(tokens):
         if token.kind in (Kind.NO, Kind.NOT_YET):
             silence = _before(tokens, index, used) or _behind(tokens, index, used)
@@ -64,7 +63,7 @@ def _before(tokens: Sequence[Token], index: int, used: set[int]) -> Silence | No
     new = False
     known = tokens[index].kind is Kind.NO
     position = index + 1
-    while position < len(tokens) and tokens[position].start == at:
+    while position < min(len(tokens), index + _REACH) and tokens[position].start == at:
         token = tokens[position]
         if token.kind is Kind.HEAD:
             heads.append(position)
@@ -104,7 +103,7 @@ def _behind(tokens: Sequence[Token], index: int, used: set[int]) -> Silence | No
 def _heads_before(tokens: Sequence[Token], index: int, used: set[int]) -> list[int]:
     heads: list[int] = []
     at = tokens[index].start
-    for position in range(index - 1, -1, -1):
+    for position in range(index - 1, max(-1, index - _REACH), -1):
         token = tokens[position]
         if token.end != at:
             break

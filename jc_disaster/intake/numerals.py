@@ -28,6 +28,7 @@ _LARGE_UNITS: Mapping[str, int] = MappingProxyType({"万": 10_000, "亿": 100_00
 
 CHINESE = "".join(CHINESE_DIGITS) + "".join(_SMALL_UNITS) + "".join(_LARGE_UNITS)
 LARGEST = 1_000_000_000
+_LONGEST_NUMBER = 24
 
 _AT_LEAST = ("至少", "不少于", "不低于", "超过", "超出", "多达", "超", "逾", "上")
 _AT_MOST = ("不超过", "不足", "不到", "未到", "至多", "最多", "将近", "接近", "近")
@@ -44,13 +45,13 @@ _ARABIC = r"(?:[0-9]{1,3}(?:,[0-9]{3})++(?![0-9])|[0-9]++)(?:\.[0-9]++)?"
 _MIXED = rf"(?:{_ARABIC}\ ?(?:[十百千]?[余多]?[十百千万亿]++)?)(?:[0-9]{{1,4}}[百千]|(?<=万)[0-9]{{4}}(?![0-9]))*+"
 # 万 alone is no number (万州, 万一): it needs 余 or 多 behind it, or 近, 上, 超 before it.
 _WORDED = (
-    rf"(?<![{CHINESE}第])(?:[数几]?(?![百千万亿])|(?=[百千万]{{1,2}}[余多])|(?<=[近上超逾约足到过])(?=[百千万]))"
+    rf"(?<![{CHINESE}第])(?:[数几](?=[十百千万])|(?![百千万亿])|(?=[百千万]{{1,2}}[余多])|(?<=[近上超逾约足到过])(?=[百千万]))"
     rf"[{CHINESE}]{{1,16}}+(?:[余多几][十百千万亿]{{1,3}}+)?"
 )
 
 NUMBER = (
     rf"(?:(?P<before>{_BEFORE})\ ?)?"
-    rf"(?P<first>{_MIXED}(?:\ ?[~\-至到]\ ?(?P<last>{_MIXED})(?!\ ?月))?|{_WORDED})"
+    rf"(?P<first>(?P<arabic>{_MIXED})(?:\ ?[~\-至到]\ ?(?P<last>{_MIXED})(?!\ ?月))?|{_WORDED})"
     r"(?:\ ?(?P<more>余|多|来|几)(?!少|数|处|个))?"
 )
 AFTER = r"(?P<after>左右|上下|以上|以下|之多)?"
@@ -125,7 +126,7 @@ def quantity_of(match: re.Match[str]) -> Quantity | None:
     before, first, last, more, after = match.group("before", "first", "last", "more", "after")
     if not (before or last or more or after) and first.isascii() and first.isdigit():
         return exact(int(first)) if len(first) <= 12 else None
-    if more in ("来", "几") or _VAGUE.search(first):
+    if len(first) > _LONGEST_NUMBER or more in ("来", "几") or _VAGUE.search(first):
         return None
     if last:
         return _range(first[: first.rindex(last)].rstrip(" ~-至到"), last)

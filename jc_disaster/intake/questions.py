@@ -35,6 +35,9 @@ class Question:
     words: str
     question: str
 
+    def __str__(self) -> str:
+        return self.question
+
     def as_json(self) -> dict[str, object]:
         """The question as ``parse`` prints it."""
         return {
@@ -58,6 +61,8 @@ _ASKED: Mapping[str, str] = MappingProxyType(
         "part_increment": "{place}“{words}”是新增数，累计数是多少？",
         "unchanged": "报文称灾情无变化（“{words}”），是否沿用上期各项数字？",
         "spared": "{place}报“{words}”，各项是否都按零记？",
+        "found": "“{words}”：{label}还有几人？",
+        "too_long": "来报过长，只读了前四万字，其余没有读。后面还有数字吗？",
         "follow_up": "续报没有写明累计还是新增，“{words}”是累计数吗？",
         MIXED: "“{words}”把几项合在一个数里，各是多少？",
         **{meaning: f"“{{words}}”{reason}，请核实。" for meaning, reason in UNCLEAR.items()},

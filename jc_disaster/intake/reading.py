@@ -18,6 +18,12 @@ _BREAKS = frozenset({Kind.COMMA, Kind.STOP, Kind.LINE, Kind.OPEN, Kind.CLOSE})
 _FIGURE_UNITS = frozenset({Unit.PERSON, Unit.PERSON_TIMES, Unit.HOUSEHOLD, Unit.ROOM, Unit.AREA, Unit.MONEY})
 _ASIDE = frozenset({Kind.NUMBER, Kind.NO, Kind.NOT_YET, Kind.PENDING, Kind.PART, Kind.SPARED, Kind.FOUND, Kind.NEW, Kind.TOTAL})
 _NOT_A_NAME = "人者员工民生性童等名位共计约为另"
+_REFUSALS = frozenset({Kind.NO, Kind.NOT_YET, Kind.PENDING})
+_REFUSING = frozenset({Kind.PLANNED, Kind.RULE, Kind.PAST})
+_SPEAKING = frozenset(
+    {Kind.NUMBER, Kind.PLACE, Kind.WHOLE, Kind.SUM, Kind.PART, Kind.INCLUDING, Kind.NEW, Kind.TOTAL, Kind.FOUND}
+    | {Kind.SPARED, Kind.UNCHANGED, Kind.LESS, Kind.BECOMES, Kind.BEFORE, Kind.EVERY, Kind.SINCE}
+)
 _MOVES = frozenset({"evac", "evac_safe", "settle", "reloc", "shelter_c", "shelter_d"})
 
 
@@ -94,7 +100,7 @@ class Reader:
         self._mode = ""
         self._last: Claim | None = None
         self._in_houses = False
-        self._continued = False
+        self._dangling: Token | None = None
 
     def read(self, tokens: Sequence[Token]) -> None:
         """Read all clauses."""
@@ -136,6 +142,7 @@ class Reader:
                 self.stage.scope = part.outer
             self._close_part()
         self.stage.end_sentence()
+        self._dangling = None
         self._mode = ""
         self._in_houses = False
 
@@ -160,21 +167,25 @@ class Reader:
         if not tokens:
             self._only_name(end)
             return
+        kinds = {token.kind for token in tokens}
         used: set[int] = set()
-        quiet = {silence.start: silence for silence in silences(tokens, used)}
-        clause = Clause(tokens, used, in_houses=self._in_houses, end=end)
+        quiet = {silence.start: silence for silence in silences(tokens, used)} if kinds & _REFUSALS and Kind.PLANNED not in kinds else {}
+        clause = Clause(tokens, used, in_houses=self._in_houses or Kind.HOUSE in kinds) if Kind.NUMBER in kinds else None
         if self._part is not None and self._part.paused:
             if tokens[0].kind is Kind.PLACE:
                 self._part.paused = False
             else:
                 self._close_part()
-        refused = any(token.kind in (Kind.PLANNED, Kind.RULE, Kind.PAST) for token in tokens)
-        walk = _Walk(tokens, clause, quiet, refused, end)
+        walk = _Walk(tokens, clause, quiet, kinds, end)
         index = 0
         while index < len(tokens):
-            index = self._token(walk, index)
-        if any(token.kind is Kind.HOUSE for token in tokens):
-            self._in_houses = True
+            kind = tokens[index].kind
+            if kind in _SPEAKING or quiet:
+                index = self._token(walk, index)
+            else:
+                index += 1
+        self._in_houses = self._in_houses or Kind.HOUSE in kinds
+        self._dangling = _dangling(tokens, used) if Kind.HEAD in kinds else None
 
     def _only_name(self, end: int) -> None:
         """在怀柔，当地… : a place without its ending, told by standing alone after 在."""
@@ -195,7 +206,7 @@ class Reader:
             return self._place(walk, index)
         elif kind in (Kind.WHOLE, Kind.SUM):
             self._leave_part()
-            self.stage.enter_whole(self._text[token.start : token.end])
+            self.stage.enter_whole(self._text[token.start : token.end], total=kind is Kind.SUM)
         elif kind in (Kind.PART, Kind.INCLUDING):
             if self._part is None or self._part.aside or self._part.total is not self._last:
                 self._open_part(aside=kind is Kind.INCLUDING)
@@ -208,7 +219,9 @@ class Reader:
             if token.meaning != "sum":
                 self.stage.unsure = None
         elif kind is Kind.SPARED:
-            self._spared(token)
+            self._spared(token, others="其" in self._text[walk.start : token.start])
+        elif kind is Kind.FOUND:
+            self._found(walk, index)
         elif kind is Kind.UNCHANGED:
             self.notes.append(Note("unchanged", "", self.stage.scope, token.start, token.end))
         elif kind in (Kind.LESS, Kind.BECOMES, Kind.BEFORE, Kind.EVERY, Kind.SINCE):
@@ -235,12 +248,24 @@ class Reader:
                 continue
             self.claims.append(claim._replace(increment=silence.new, part=self._part is not None and self._part.place))
 
-    def _spared(self, token: Token) -> None:
+    def _spared(self, token: Token, *, others: bool) -> None:
+        """高平市未受灾; 其他县未受灾 names no place and stays a question."""
         scopes = self.stage.group or (self.stage.scope,)
         for scope in scopes:
             self.notes.append(Note("spared", "affected_people", scope, token.start, token.end))
-            if "受灾" in self._text[token.start : token.end] and scope not in (NOWHERE, WHOLE):
+            if "受灾" in self._text[token.start : token.end] and not others:
                 self.claims.append(Claim("affected_people", exact(0), scope, token.start, token.end))
+
+    def _found(self, walk: _Walk, index: int) -> None:
+        """失联2人，现均已取得联系: the figure just read no longer holds, and a person must say what does."""
+        claim = self.claims[-1] if self.claims else None
+        numbers = [at for at in walk.bindings if at < index]
+        told = claim is not None and claim is self._last and claim.meaning in ("lost", "miss")
+        if claim is None or not told or numbers and walk.bindings[numbers[-1]].meaning != claim.meaning:
+            return
+        self.claims.pop()
+        self.unread.append((claim.start, claim.end))
+        self.notes.append(Note("found", claim.key, claim.scope, claim.start, walk.tokens[index].end))
 
     # Places --------------------------------------------------------------------------------------------------
 
@@ -250,11 +275,11 @@ class Reader:
         previous = tokens[index - 1] if index else None
         if previous is not None and self._leads_away(previous, tokens[index]):
             return mention.end
-        kinds = {token.kind for token in tokens}
-        counted = any(binding.own and binding.key for binding in walk.clause.bindings.values())
+        kinds = walk.kinds
+        counted = walk.counted
         if Kind.WEATHER in kinds and not counted and self.stage.base.name:
             return mention.end
-        if mention.together:
+        if mention.together or self._joins_unnamed(tokens, index):
             self._enter_group(mention.scopes)
             return mention.end
         scope = mention.scopes[0]
@@ -270,6 +295,14 @@ class Reader:
         if counted or kinds & {Kind.HEAD, Kind.EVENT, Kind.SPARED, Kind.COLON}:
             self.stage.named.setdefault(scope.name, scope)
         return mention.end
+
+    def _joins_unnamed(self, tokens: Sequence[Token], index: int) -> bool:
+        """6个县和开发区, 綦江、万州区: the place is named beside others that have no name we know."""
+        if index < 2 or tokens[index - 1].kind is not Kind.AND or tokens[index - 1].end != tokens[index].start:
+            return False
+        before = tokens[index - 2]
+        unnamed = before.kind is Kind.FILLER and before.meaning == "~" or before.kind is Kind.NUMBER and before.unit is Unit.OTHER
+        return unnamed or tokens[index - 1].start - before.end > 1
 
     def _enter_group(self, scopes: tuple[Scope, ...]) -> None:
         if self._part is not None:
@@ -289,7 +322,7 @@ class Reader:
 
     def _number(self, walk: _Walk, index: int) -> None:
         token = walk.tokens[index]
-        binding = walk.clause.bindings.get(index)
+        binding = walk.bindings.get(index)
         if token.unit is Unit.OTHER or binding is None:
             if token.unit in _FIGURE_UNITS:
                 self.unread.append((token.start, token.end))
@@ -372,10 +405,11 @@ class Reader:
         elif self.stage.group and walk.each and not binding.each:
             scopes = list(self.stage.group)
         keys = [key for meaning in binding.each if (key := KEYS.get((meaning, binding.unit)))] or [claim.key]
-        for scope in scopes:
-            for key in keys:
-                self.claims.append(claim._replace(scope=scope, key=key))
         self._last = claim
+        if scopes == [claim.scope] and keys == [claim.key]:
+            self.claims.append(claim)
+        else:
+            self.claims += [claim._replace(scope=scope, key=key) for scope in scopes for key in keys]
         if binding.meaning == "evac" and claim.quantity.number:
             self.notes.append(Note("moved", claim.key, claim.scope, claim.start, claim.end))
         if binding.unit is Unit.PERSON_TIMES:
@@ -385,7 +419,9 @@ class Reader:
         """A number without a head: explained by what came before, or left unread."""
         token = walk.tokens[index]
         last = self._last
-        claim = self._inherited(walk, index, binding) if last is not None and binding.quantity is not None else None
+        claim = self._continued(walk, binding)
+        if claim is None and last is not None and binding.quantity is not None:
+            claim = self._inherited(walk, last, binding)
         if claim is None or walk.refused:
             if token.unit in _FIGURE_UNITS or token.unit is Unit.NONE and binding.quantity is not None:
                 self.unread.append((token.start, token.end))
@@ -405,10 +441,21 @@ class Reader:
             part.summed.append(claim.quantity)
         self.claims.append(claim)
 
-    def _inherited(self, walk: _Walk, index: int, binding: Binding) -> Claim | None:
-        last = self._last
-        assert last is not None
-        assert binding.quantity is not None
+    def _continued(self, walk: _Walk, binding: Binding) -> Claim | None:
+        """紧急转移安置群众，共计500人: the head stands alone before the comma."""
+        head = self._dangling
+        if head is None or not walk.only_number or binding.quantity is None:
+            return None
+        key = KEYS.get((head.meaning, binding.unit))
+        if key is None:
+            return None
+        claim = Claim(key, binding.quantity, self.stage.scope, head.start, binding.end, meaning=head.meaning)
+        return self._in_mode(walk, claim)
+
+    def _inherited(self, walk: _Walk, last: Claim, binding: Binding) -> Claim | None:
+        """新增2人, 共5人, （阳城3人）: the head is that of the figure before."""
+        if binding.quantity is None:
+            return None
         unit = binding.unit
         key = KEYS.get((last.meaning, unit))
         claim = Claim(key or "", binding.quantity, self.stage.scope, binding.start, binding.end, meaning=last.meaning)
@@ -434,17 +481,21 @@ class Reader:
 class _Walk:
     """One clause while it is walked through."""
 
-    __slots__ = ("_tokens", "clause", "each", "end", "marks", "new", "quiet", "refused", "tokens")
+    __slots__ = ("bindings", "counted", "each", "end", "kinds", "marks", "new", "quiet", "refused", "tokens")
 
-    def __init__(self, tokens: list[Token], clause: Clause, quiet: dict[int, Silence], refused: bool, end: int) -> None:  # noqa: FBT001
+    def __init__(
+        self, tokens: list[Token], clause: Clause | None, quiet: dict[int, Silence], kinds: set[Kind], end: int
+    ) -> None:
         self.tokens = tokens
-        self.clause = clause
+        self.bindings: dict[int, Binding] = clause.bindings if clause is not None else {}
+        self.counted = any(binding.own and binding.key for binding in self.bindings.values())
         self.quiet = quiet
-        self.refused = refused
+        self.kinds = kinds
+        self.refused = not kinds.isdisjoint(_REFUSING)
         self.end = end
         self.marks: set[Kind] = set()
         self.new = False
-        self.each = any(token.kind is Kind.EACH for token in tokens)
+        self.each = Kind.EACH in kinds
 
     @property
     def start(self) -> int:
@@ -452,24 +503,40 @@ class _Walk:
 
     @property
     def total(self) -> bool:
-        return any(token.kind is Kind.TOTAL for token in self.tokens)
+        return Kind.TOTAL in self.kinds
 
     @property
     def places(self) -> bool:
-        return any(token.kind is Kind.PLACE for token in self.tokens)
+        return Kind.PLACE in self.kinds
 
     @property
     def only_number(self) -> bool:
         """Whether nothing but the number, its people and fillers stands in the clause."""
-        allowed = (Kind.NUMBER, Kind.FILLER, Kind.PEOPLE, Kind.TOTAL, Kind.HOUSE)
+        allowed = (Kind.NUMBER, Kind.FILLER, Kind.PEOPLE, Kind.TOTAL, Kind.HOUSE, Kind.SUM)
         return all(token.kind in allowed for token in self.tokens)
 
     def superseded(self, index: int) -> bool:
         """Whether the number is the old one of a correction: 由5人更正为3人, 原报5人."""
-        for position in range(index + 1, len(self.tokens)):
-            if self.tokens[position].kind is Kind.BECOMES:
-                return any(token.kind is Kind.NUMBER for token in self.tokens[position:])
+        following = self.tokens[index + 1 : index + 10]
+        for position, token in enumerate(following):
+            if token.kind is Kind.BECOMES:
+                return any(other.kind is Kind.NUMBER for other in following[position:])
         return Kind.BEFORE in self.marks and Kind.BECOMES not in self.marks
+
+
+def _dangling(tokens: Sequence[Token], used: set[int]) -> Token | None:
+    """The head that a clause ends with, when no number of a figure has used it."""
+    for index in range(len(tokens) - 1, -1, -1):
+        token = tokens[index]
+        if token.kind is Kind.HEAD:
+            return None if index in used else token
+        if token.kind is Kind.NUMBER and token.unit is Unit.OTHER or token.kind in _TRAILING:
+            continue
+        return None
+    return None
+
+
+_TRAILING = frozenset({Kind.PEOPLE, Kind.MEASURE, Kind.HOUSE, Kind.FILLER, Kind.COLON, Kind.STATE})
 
 
 def _without_remarks(tokens: Sequence[Token]) -> Iterator[Token]:

@@ -102,9 +102,12 @@ def _head(stated: Sequence[Scope], stage: Stage) -> Scope | None:
         return None
     highest = min(scope.level for scope in stated)
     heads = [scope for scope in stated if scope.level == highest]
-    if len(heads) != 1 or stated[0] != heads[0] and heads[0] not in stage.seen[: stage.seen.index(stated[0]) if stated[0] in stage.seen else 0]:
+    if len(heads) != 1:
         return None
     head = heads[0]
+    never = len(stage.order)
+    if stated[0] != head and stage.order.get(head.name, never) >= stage.order.get(stated[0].name, never):
+        return None
     region = {head.name, *stage.under.get(head.name, ())}
     for scope in stated:
         above = stage.under.get(scope.name)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Final, NamedTuple
 
 from jc_disaster.intake.lexicon import Kind
@@ -44,6 +45,9 @@ _LEVEL_SIGNS: Final = {
 }
 
 
+_REMEMBERED = 40
+
+
 @dataclass(slots=True)
 class Stage:
     """Where the reader stands; one is made for each message and forgotten with it.
@@ -55,8 +59,10 @@ class Stage:
         group: Places named together last (高平市、阳城县).
         named: Every place of which something was said, in order.
         under: For a place named with what it belongs to (山西省 天镇县): those names.
-        seen: The places entered so far, in order.
+        seen: The places entered so far, the last entered last.
         fresh: Whether no word of the sentence has been read yet.
+        order: When each place was first entered.
+        whole_level: The rank of the whole when ``base`` is it (全市 2, 全县 3; 0 when not said).
         hinted: A name without ending (在怀柔，) that 全区 in the same sentence may mean.
     """
 
@@ -66,9 +72,11 @@ class Stage:
     group: tuple[Scope, ...] = ()
     named: dict[str, Scope] = field(default_factory=dict)
     under: dict[str, tuple[str, ...]] = field(default_factory=dict)
-    seen: list[Scope] = field(default_factory=list)
+    seen: dict[Scope, None] = field(default_factory=dict)
+    order: dict[str, int] = field(default_factory=dict)
     fresh: bool = True
     hinted: Scope | None = None
+    whole_level: int = 0
 
     def end_sentence(self) -> None:
         """A full stop: a lower place mentioned in passing no longer surely holds."""
@@ -87,32 +95,42 @@ class Stage:
         """A place is named as the one spoken of."""
         self.scope = scope
         self.unsure = None
-        self.seen.append(scope)
-        higher = not self.base.name or self.base == WHOLE or scope.level <= self.base.level
+        self.seen.pop(scope, None)
+        self.seen[scope] = None
+        self.order.setdefault(scope.name, len(self.order))
+        higher = scope.level <= (self.whole_level if self.base == WHOLE else self.base.level)
         if self.fresh and higher or not self.base.name:
             self.base = scope
         self.fresh = False
 
-    def enter_whole(self, words: str) -> None:
-        """全市, 我县, 合计: the place of that rank named before, or the whole."""
+    def enter_whole(self, words: str, *, total: bool = False) -> None:
+        """全市, 我县, 合计: the place of that rank named before, or the whole.
+
+        Args:
+            words: As written.
+            total: Whether the word adds up (合计): then it never means one of several places beside each other.
+        """
         self.unsure = None
         levels = next((_LEVEL_SIGNS[sign] for sign in words[1:2] if sign in _LEVEL_SIGNS), ())
-        for level in levels:
-            for scope in reversed(self.seen):
-                if scope.level == level and (
-                    not scope.name.endswith(("市", "县", "区", "省", "镇", "乡", "村"))
-                    or scope.name[-1] == words[1]
-                ):
-                    self.scope = scope
-                    if scope.level <= self.base.level:
-                        self.base = scope
-                    return
-        if self.hinted is not None and self.hinted.level in levels:
+        recent = list(islice(reversed(self.seen), _REMEMBERED))
+        found = next((scope for level in levels for scope in recent if self._is_meant(scope, level, words[1])), None)
+        peers = found is not None and any(scope.level == found.level and scope != found for scope in recent)
+        if found is not None and not (peers and (total or self.fresh)):
+            self.scope = found
+            if found.level <= self.base.level:
+                self.base = found
+        elif self.hinted is not None and self.hinted.level in levels:
             self.enter(self.hinted)
-            return
-        self.scope = WHOLE
-        if self.base.level != 1 or not self.base.name:
-            self.base = WHOLE
+        else:
+            self.scope = WHOLE
+            if self.base.level != 1 or not self.base.name:
+                self.base = WHOLE
+                self.whole_level = levels[0] if levels else 0
+        self.fresh = False
+
+    def _is_meant(self, scope: Scope, level: int, ending: str) -> bool:
+        """Whether 全 with ``ending`` can mean ``scope``; a name without an ending (密云) can be any."""
+        return scope.level == level and (scope.name[-1] not in _LEVEL_SIGNS or scope.name[-1] == ending)
 
     def enter_group(self, group: Sequence[Scope]) -> None:
         """Several places named together are not one of them: the figure is the whole's."""

@@ -60,11 +60,16 @@ _OTHER_UNITS = (
     "|场|项|种|部|批|块|根|棵|株|眼|口|车|天|小时|分钟|秒|年|周|期|号|条|公顷次|平方米|平方千米|平方|㎡|m|kV|千伏|千瓦|岁|倍|成|元/|届|类|份|版|页|张|片|圈|步|层|楼|省|市|县|区|乡|镇|村|街道|社区|支队|班|桶|袋|瓶|捆|尾|棚|亿方|人份|家|州|旗|户次|名额"
 )
 _UNIT = (
-    r"(?:\ ?(?P<unit>人次|名次|个人|口人|户人家|户(?![籍口均])|人(?![工均民])|名(?!额|单|胜)|位(?!于|置)|间(?!隔|断|接)|公顷|hm2|hm²|ha|亩|平方公里|元人民币|元(?!/)|[死伤](?!亡|员|者|情|势))"
+    r"(?:\ ?(?P<unit>人次|名次|个人|口人|户人家|户(?![籍口均])|人(?![工均民])|名(?!额|单|胜)|位(?!于|置)|间(?!隔|断|接)|公顷|hm2|hm²|ha|亩|平方公里|元人民币|元(?!/)|(?<![^0-9][死亡伤][0-9])(?<![^0-9][死亡伤][0-9][0-9])[死伤](?!亡|员|者|情|势))"
     # 三台县 and 五台山镇 are names: a measure word with an ending of a place behind it counts nothing.
     rf"|\ ?(?P<other>{_OTHER_UNITS})(?:(?<=个)|(?![县市镇乡])))?"
 )
-_HINT = r"\((?:单位[:,]?)?(?P<hint>人|户|间|亩|万亩|千亩|公顷|千公顷|万公顷|元|万元|亿元|百万元|千万元|hm2|hm²|ha|千hm2|人次|户次)\)"
+# A Chinese numeral is a number only with a unit behind it: 一人, but not 统一, 一般, 第一时间.
+_COUNTED = r"(?(arabic)|(?(unit)|(?(other)|(?!))))"
+
+_HINTED = r"(?:人次|人|户|间|[万千]?亩|[万千]?公顷|(?:千万|百万|[万亿])?元|千?hm2|千?hm²|ha)"
+_HINT = rf"\((?:单位[:,]?)?(?P<hint>{_HINTED})\)"
+_HINT_CELL = rf"(?<=[\t|]){_HINTED}(?=[\t|])"
 
 _SIGNS: Mapping[str, Word] = {
     ",": Word(Kind.COMMA),
@@ -131,7 +136,8 @@ class Lexer:
         self._word_pattern = re.compile(_index([word for word in self._words if len(word) > 1]))
         self._pattern = re.compile(
             rf"(?=[0-9A-Za-z{CHINESE}第\[(])(?:(?P<named>{_NAMED_NUMBER})|(?P<date>{_DATE})|(?P<early>{_tree(numeral_names)})|{_HINT})"
-            rf"|(?=[0-9{CHINESE}数几{FIRST_OF_QUALIFIERS}])(?P<number>{NUMBER}{_UNIT}{AFTER})"
+            rf"|(?P<cell>{_HINT_CELL})"
+            rf"|(?=[0-9{CHINESE}数几{FIRST_OF_QUALIFIERS}])(?P<number>{NUMBER}{_UNIT}{_COUNTED}{AFTER})"
             rf"|(?P<word>{_index(list(self._words))})|(?P<suffix>{SUFFIX})|(?P<skip>[{CHINESE}]+|[0-9]+|[A-Za-z]+)",
         )
 
@@ -153,8 +159,8 @@ class Lexer:
                 token = _number(match)
             elif kind == "suffix":
                 token = _place(text, start, end, last_end, last)
-            elif kind == "hint":
-                token = _hint(match)
+            elif kind in ("hint", "cell"):
+                token = _hint(match, kind)
             else:
                 token = None
             if token is not None:
@@ -176,11 +182,9 @@ class Lexer:
         return False
 
 
-def _number(match: re.Match[str]) -> Token | None:
+def _number(match: re.Match[str]) -> Token:
     start, end = match.span()
     words = match.group("unit")
-    if match.group("first")[0] in CHINESE + "数几" and not (words or match.group("other")):
-        return None
     if words is None:
         unit, quantity = (Unit.OTHER if match.group("other") else Unit.NONE), quantity_of(match)
         return Token(Kind.NUMBER, start, end, "", unit, quantity)
@@ -227,8 +231,8 @@ def _place(text: str, start: int, end: int, last_end: int, last: Token | None) -
     return Token(Kind.PLACE, begin, end, text[begin:end], level=LEVELS[suffix])
 
 
-def _hint(match: re.Match[str]) -> Token | None:
-    unit = unit_of(match.group("hint"))
+def _hint(match: re.Match[str], group: str) -> Token | None:
+    unit = unit_of(match.group(group))
     if unit is None:
         return None
     return Token(Kind.HINT, match.start(), match.end(), "", unit[0], scale=Fraction(unit[1], unit[2]))

@@ -1,0 +1,196 @@
+"""Tables pasted into a message: rows of cells parted by tabs, bars or wide spaces (layout makes tabs of these).
+
+A table is read only when its head names figures with their units; a number under a head that is not understood stays
+unread. Rows may be places with figures across, or figures with places across.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+from typing import NamedTuple
+
+from jc_disaster.intake.grammar import Clause
+from jc_disaster.intake.lexicon import Kind, Unit
+from jc_disaster.intake.places import is_short_name
+from jc_disaster.intake.reading import Claim
+from jc_disaster.intake.scope import NOWHERE, WHOLE, Scope, rank_of
+from jc_disaster.intake.tokens import Lexer, Token, in_unit
+from jc_disaster.intake.vocabulary import unit_of
+from jc_disaster.kernel.quantity import UNKNOWN, Quantity
+
+_BORDER = re.compile(r"[\t|]")
+_ROW_NAMES = re.compile(r"(?:县|市|区|乡|镇|街道|村|单位|地区|地点|名称|序号|项目|指标|行政|填报|灾情|受灾).{0,12}|")
+_NOT_REPORTED = frozenset({"未报", "待报", "暂无", "未上报", "待统计", "不详", "未统计", "统计中", "核实中"})
+_LONGEST_ROW = 2000
+_TITLE_ROWS = 4
+
+
+class _Cell(NamedTuple):
+    start: int
+    end: int
+    words: str
+
+
+class _Column(NamedTuple):
+    """What a head says its numbers are."""
+
+    key: str
+    unit: Unit
+    scale: Fraction
+
+
+class Table(NamedTuple):
+    """A table that was read: its place in the text, its claims and the numbers nobody could place."""
+
+    start: int
+    end: int
+    claims: list[Claim]
+    unread: list[tuple[int, int]]
+
+
+def tables(text: str, lexer: Lexer) -> Iterator[Table]:
+    """The tables of a laid-out text, from the first to the last."""
+    done = 0
+    while (border := _BORDER.search(text, done)) is not None:
+        start = max(text.rfind("\n", 0, border.start()) + 1, done)
+        rows = list(_rows(text, start))
+        table = _read(rows, lexer) if len(rows) > 1 else None
+        if table is not None:
+            yield table
+        last = rows[-1][-1].end if rows else border.end()
+        done = max(border.end(), last)
+
+
+def _rows(text: str, start: int) -> Iterator[list[_Cell]]:
+    """Lines with cell borders that follow one another."""
+    while start < len(text):
+        end = text.find("\n", start)
+        end = len(text) if end < 0 else end
+        if end - start > _LONGEST_ROW or not _BORDER.search(text, start, end):
+            return
+        yield _cells(text, start, end)
+        start = end + 1
+
+
+def _cells(text: str, start: int, end: int) -> list[_Cell]:
+    cells = []
+    at = start
+    for border in [*_BORDER.finditer(text, start, end), None]:
+        stop = border.start() if border is not None else end
+        words = text[at:stop]
+        left = len(words) - len(words.lstrip())
+        cells.append(_Cell(at + left, at + left + len(words.strip()), words.strip()))
+        at = border.end() if border is not None else end
+    if len(cells) > 2 and text[start] == "|":
+        cells = cells[1:-1] if not cells[-1].words else cells[1:]
+    return cells
+
+
+def _read(rows: Sequence[Sequence[_Cell]], lexer: Lexer) -> Table | None:
+    """The table whose head is the first line that can be one, or None."""
+    for at, head in enumerate(rows[: min(len(rows) - 1, _TITLE_ROWS)]):
+        body = rows[at + 1 :]
+        columns = [_column(cell.words, lexer) for cell in head]
+        scopes = [_scope(cell.words, lexer) for cell in head]
+        if _is_head(head, columns):
+            return _whole(head, body, _across(body, columns, lexer))
+        if sum(scope is not None for scope in scopes[1:]) > 1:
+            return _whole(head, body, _down(body, scopes, lexer))
+    return None
+
+
+def _whole(
+    head: Sequence[_Cell], body: Sequence[Sequence[_Cell]], found: Iterator[tuple[_Cell, Claim | None]]
+) -> Table:
+    claims: list[Claim] = []
+    unread: list[tuple[int, int]] = []
+    for cell, claim in found:
+        if claim is not None:
+            claims.append(claim)
+        elif any(sign in "0123456789" for sign in cell.words):
+            unread.append((cell.start, cell.end))
+    return Table(head[0].start, body[-1][-1].end, claims, unread)
+
+
+def _is_head(head: Sequence[_Cell], columns: Sequence[_Column | None]) -> bool:
+    """Whether the line names figures over its columns; a sentence with a tab in it does not."""
+    known = sum(column is not None for column in columns)
+    numbers = any(cell.words and not cell.words.strip("0123456789.,") for cell in head)
+    if numbers or len(head) < 2 or any(len(cell.words) > 24 for cell in head):
+        return False
+    return known > 0 if _ROW_NAMES.fullmatch(head[0].words) and columns[0] is None else known == len(head)
+
+
+def _across(
+    body: Sequence[Sequence[_Cell]], columns: Sequence[_Column | None], lexer: Lexer
+) -> Iterator[tuple[_Cell, Claim | None]]:
+    """One place a row; without names of rows, the one row is the whole."""
+    for row in body:
+        scope = NOWHERE if columns[0] is not None else _row_scope(row, columns, lexer)
+        for position, cell in enumerate(row):
+            column = columns[position] if position < len(columns) and len(row) == len(columns) else None
+            fit = scope is not None and column is not None
+            yield cell, _claim(cell, column, scope, lexer) if fit and column and scope else None
+
+
+def _row_scope(row: Sequence[_Cell], columns: Sequence[_Column | None], lexer: Lexer) -> Scope | None:
+    for cell, column in zip(row, columns, strict=False):
+        scope = _scope(cell.words, lexer) if column is None else None
+        if scope is not None:
+            return scope
+    name = row[0].words if row else ""
+    return Scope(name, rank_of(name)) if is_short_name(name) else None
+
+
+def _down(
+    body: Sequence[Sequence[_Cell]], scopes: Sequence[Scope | None], lexer: Lexer
+) -> Iterator[tuple[_Cell, Claim | None]]:
+    """One figure a row, the places across; a unit may stand in a column of its own."""
+    for row in body:
+        labels = [cell.words for cell, scope in zip(row, scopes, strict=False) if scope is None]
+        unit = next((f"({label})" for label in labels[1:] if unit_of(label) is not None), "")
+        column = _column(labels[0] + unit, lexer) if labels else None
+        for position, cell in enumerate(row):
+            scope = scopes[position] if position < len(scopes) else None
+            yield cell, _claim(cell, column, scope, lexer) if column is not None and scope is not None else None
+
+
+def _column(words: str, lexer: Lexer) -> _Column | None:
+    """The figure that a head names, read as if a number stood behind it: 倒塌房屋(间), 死亡人口."""
+    if not words or len(words) > 24:
+        return None
+    tokens = list(lexer.tokens(words + ":1"))
+    if not tokens or tokens[-1].kind is not Kind.NUMBER or any(token.kind is Kind.NUMBER for token in tokens[:-1]):
+        return None
+    binding = Clause(tokens, set(), in_houses=True).bindings.get(len(tokens) - 1)
+    if binding is None or binding.key is None:
+        return None
+    scale = next((token.scale for token in tokens if token.kind is Kind.HINT and token.scale is not None), Fraction(1))
+    return _Column(binding.key, binding.unit, scale)
+
+
+def _scope(words: str, lexer: Lexer) -> Scope | None:
+    tokens: list[Token] = list(lexer.tokens(words)) if 0 < len(words) <= 16 else []
+    if tokens and tokens[0].kind in (Kind.SUM, Kind.WHOLE):
+        return WHOLE
+    places = [token for token in tokens if token.kind is Kind.PLACE]
+    return Scope(places[-1].meaning, places[-1].level) if places and places[-1].end == len(words) else None
+
+
+def _claim(cell: _Cell, column: _Column, scope: Scope, lexer: Lexer) -> Claim | None:
+    quantity = _quantity(cell.words, column, lexer)
+    return Claim(column.key, quantity, scope, cell.start, cell.end) if quantity is not None else None
+
+
+def _quantity(words: str, column: _Column, lexer: Lexer) -> Quantity | None:
+    if words in _NOT_REPORTED:
+        return UNKNOWN
+    tokens = list(lexer.tokens(words)) if len(words) <= 24 else []
+    if len(tokens) != 1 or tokens[0].kind is not Kind.NUMBER or (tokens[0].start, tokens[0].end) != (0, len(words)):
+        return None
+    token = tokens[0]
+    if token.unit is Unit.NONE:
+        return in_unit(token.quantity, column.unit, column.scale)
+    return token.quantity if token.unit is column.unit else None
