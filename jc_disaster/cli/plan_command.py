@@ -6,7 +6,7 @@ import argparse
 
 from jc_disaster.cli.output import Terminal
 from jc_disaster.kernel.typography import full_width
-from jc_disaster.plan.loader import read_edition, read_sources
+from jc_disaster.plan.loader import examine
 from jc_disaster.plan.problems import Problem, errors_of
 from jc_disaster.workplace import DEFAULT_PLAN, open_plan, plan_folder, plan_folders
 
@@ -61,12 +61,7 @@ def _list(options: argparse.Namespace, terminal: Terminal) -> int:
 
 
 def _verify(options: argparse.Namespace, terminal: Terminal) -> int:
-    from jc_disaster.plan.verify import verify  # noqa: PLC0415 - the proof brings pydantic; the other actions do not
-
-    folder = plan_folder(options.path)
-    edition, problems = read_edition(folder)
-    if edition is not None:
-        problems = [*problems, *verify(edition, read_sources(folder)[0])]
+    _, problems = examine(plan_folder(options.path))
     wrong = errors_of(problems)
     if options.json:
         terminal.value({"ok": not wrong, "problems": [problem._asdict() for problem in problems]})
@@ -96,16 +91,14 @@ def _show(options: argparse.Namespace, terminal: Terminal) -> int:
 
 
 def _diff(options: argparse.Namespace, terminal: Terminal) -> int:
-    from jc_disaster.plan.diff import diff  # noqa: PLC0415 - only this action compares editions
+    from jc_disaster.plan.diff import diff, lines  # noqa: PLC0415 - only this action compares editions
 
     differences = diff(open_plan(options.before), open_plan(options.after))
     if options.json:
         terminal.value({"differences": [difference._asdict() for difference in differences]})
         return 0
-    for difference in differences:
-        terminal.line(
-            f"{difference.clause}  {difference.kind}：{difference.before or '（无）'} → {difference.after or '（无）'}"
-        )
+    for line in lines(differences):
+        terminal.line(full_width(line))
     if not differences:
         terminal.line("两个版本没有差别。")
     return 0

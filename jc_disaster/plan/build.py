@@ -6,7 +6,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from jc_disaster.kernel.figures import FigureKind
-from jc_disaster.plan import model, schema
+from jc_disaster.plan import model, schema, schema_duties, schema_levels
 from jc_disaster.plan.sources import Sources
 
 
@@ -77,6 +77,9 @@ def build_edition(sources: Sources) -> model.PlanEdition:
             )
             for item in manifest.texts
         ),
+        references=tuple(
+            model.ReferenceKind(item.key, item.label, item.unit) for item in manifest.references
+        ),
     )
 
 
@@ -103,14 +106,14 @@ def _header(manifest: schema.Manifest) -> model.Header:
     )
 
 
-def _level(item: schema.LevelSource) -> model.Level:
+def _level(item: schema_levels.LevelSource) -> model.Level:
     return model.Level(
         id=item.id,
         rank=item.rank,
         name=item.name,
         effect=item.effect,
         clause=item.clause,
-        chapeau=item.chapeau,
+        chapeau=item.chapeau or "",
         criteria=tuple(
             model.Criterion(
                 criterion.clause,
@@ -131,18 +134,18 @@ def _level(item: schema.LevelSource) -> model.Level:
     )
 
 
-def _band(band: schema.BandSource) -> model.Band:
+def _band(band: schema_levels.BandSource) -> model.Band:
     return model.Band(band.indicator or "", _bound(band.at_least), _bound(band.below))
 
 
-def _bound(bound: schema.BoundSource | None) -> model.Bound | None:
+def _bound(bound: schema_levels.BoundSource | None) -> model.Bound | None:
     if bound is None:
         return None
     value: int | Decimal | Fraction = bound.value
     return model.Bound(value, bound.inclusive, bound.stated, bound.quote, bound.reading, bound.printed)
 
 
-def _procedure(item: schema.ProcedureSource | None) -> model.Procedure:
+def _procedure(item: schema_levels.ProcedureSource | None) -> model.Procedure:
     if item is None:
         return model.Procedure("", "", (), ())
     steps = tuple(
@@ -161,21 +164,22 @@ def _procedure(item: schema.ProcedureSource | None) -> model.Procedure:
     return model.Procedure(item.clause, item.quote, steps, item.readings)
 
 
-def _directs(item: schema.DirectsSource | None) -> model.Directs:
+def _directs(item: schema_levels.DirectsSource | None) -> model.Directs:
     if item is None:
         return model.Directs("", (), (), "", ())
     return model.Directs(item.clause, item.by, item.designated, item.quote, item.readings)
 
 
 def _provision(
-    item: schema.Adjustment | schema.TerminationSource | schema.AnalogySource | None, rule: str | None
+    item: schema_levels.Adjustment | schema_levels.TerminationSource | schema_levels.AnalogySource | None,
+    rule: str | None,
 ) -> model.Provision | None:
     if item is None:
         return None
     return model.Provision(item.clause, item.quote, getattr(item, rule) if rule else "", item.readings)
 
 
-def _linkage(item: schema.LinkageSource | None) -> model.Linkage | None:
+def _linkage(item: schema_levels.LinkageSource | None) -> model.Linkage | None:
     if item is None:
         return None
     acts = tuple(model.LinkageAct(act.who, act.does, act.to, act.quote, act.readings) for act in item.acts)
@@ -184,7 +188,7 @@ def _linkage(item: schema.LinkageSource | None) -> model.Linkage | None:
     )
 
 
-def _measure(duty: schema.MeasureDutySource) -> model.MeasureDuty:
+def _measure(duty: schema_duties.MeasureDutySource) -> model.MeasureDuty:
     return model.MeasureDuty(
         id=duty.id,
         clause=duty.clause,
@@ -205,7 +209,7 @@ def _measure(duty: schema.MeasureDutySource) -> model.MeasureDuty:
     )
 
 
-def _duty(duty: schema.DutySource) -> model.Duty:
+def _duty(duty: schema_duties.DutySource) -> model.Duty:
     return model.Duty(
         id=duty.id,
         text=duty.text,
@@ -227,7 +231,9 @@ def _duty(duty: schema.DutySource) -> model.Duty:
     )
 
 
-def _pairs(item: schema.Calendar | schema.ClockSource | None) -> tuple[tuple[str, str | int], ...]:
+def _pairs(
+    item: schema_duties.Calendar | schema_duties.ClockSource | None,
+) -> tuple[tuple[str, str | int], ...]:
     if item is None:
         return ()
     return tuple(item.model_dump(by_alias=True, exclude_none=True).items())

@@ -1,11 +1,12 @@
-"""The compiled plan: one JSON text that carries the hash of the sources it was made from.
+"""The compiled plan: JSON that carries the hash of the sources it was made from, and its own.
 
-Reading it needs neither the YAML reader nor the schema, so the window opens without them. A copy whose hash does
-not fit the sources is never used.
+Reading it needs neither the YAML reader nor the schema, so the window opens without them. A copy whose hashes
+do not fit is never used: a changed bit in it could be a changed threshold.
 """
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Callable
 from decimal import Decimal
@@ -16,27 +17,32 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 from jc_disaster.plan import model
 from jc_disaster.plan.model import BoundNumber, PlanEdition
 
+# Raised when the proof learns to refuse more: what an older proof let pass is then proven again.
+PROOF = 2
 _Decode = Callable[[Any], Any]
 
 
 def dump(edition: PlanEdition, source_hash: str) -> str:
-    """``edition`` as JSON; named tuples become arrays, exact numbers become tagged strings."""
-    document = {"shape": shape(), "sources": source_hash, "edition": _plain(edition)}
-    return json.dumps(document, ensure_ascii=False, separators=(",", ":"))
+    """``edition`` as two lines of JSON: what it was made from, and the edition itself.
+
+    Named tuples become arrays, exact numbers become tagged strings.
+    """
+    body = json.dumps(_plain(edition), ensure_ascii=False, separators=(",", ":"))
+    return f"{_header(body, source_hash)}\n{body}"
 
 
 def load(text: str, source_hash: str) -> PlanEdition | None:
-    """The edition in ``text``, or None when it was made from other sources or by another version."""
-    try:
-        document = json.loads(text)
-    except ValueError:
+    """The edition in ``text``; None when it was made from other sources, by another version, or is damaged."""
+    header, _, body = text.partition("\n")
+    if header != _header(body, source_hash):
         return None
-    if not isinstance(document, dict) or document.get("shape") != shape():
-        return None
-    if document.get("sources") != source_hash:
-        return None
-    edition: PlanEdition = _decoder(PlanEdition)(document["edition"])
+    edition: PlanEdition = _decoder(PlanEdition)(json.loads(body))
     return edition
+
+
+def _header(body: str, source_hash: str) -> str:
+    digest = hashlib.sha256(body.encode("utf-8", "surrogatepass")).hexdigest()
+    return json.dumps({"proof": PROOF, "shape": shape(), "sources": source_hash, "sha256": digest})
 
 
 def shape() -> str:

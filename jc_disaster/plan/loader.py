@@ -66,14 +66,26 @@ def compile_edition(folder: Path) -> PlanEdition:
     Raises:
         PlanRefusedError: With every problem, warnings included, when any of them is an error.
     """
-    from jc_disaster.plan.verify import verify  # noqa: PLC0415 - with pydantic, only when a plan is compiled
-
-    edition, problems = read_edition(folder)
-    if edition is not None:
-        problems = [*problems, *verify(edition, read_sources(folder)[0])]
+    edition, problems = examine(folder)
     if edition is None or errors_of(problems):
         raise PlanRefusedError(problems)
     return edition
+
+
+def examine(folder: Path) -> tuple[PlanEdition | None, list[Problem]]:
+    """Read the sources of ``folder`` and prove them; compiled copies are never looked at.
+
+    Returns:
+        The edition, or None when its form is broken; and every problem of form and proof.
+    """
+    from jc_disaster.plan.build import build_edition  # noqa: PLC0415 - with pydantic, only when a plan is compiled
+    from jc_disaster.plan.verify import verify  # noqa: PLC0415 - as above
+
+    sources, problems = read_sources(folder)
+    if sources is None or errors_of(problems):
+        return None, problems
+    edition = build_edition(sources)
+    return edition, [*problems, *verify(edition, sources)]
 
 
 def read_sources(folder: Path) -> tuple[Sources | None, list[Problem]]:
@@ -81,13 +93,12 @@ def read_sources(folder: Path) -> tuple[Sources | None, list[Problem]]:
     from jc_disaster.plan.sources import parse_sources  # noqa: PLC0415 - as above
 
     problems: list[Problem] = []
-    files: dict[str, str] = {}
-    for name in DATA_FILES:
-        text = _read(folder / name, problems)
-        if text is not None:
-            files[name] = text
-    texts = {path.name: path.read_text(encoding="utf-8", errors="replace") for path in folder.glob("*.txt")}
-    sources, found = parse_sources(files, texts)
+    names = [path.name for path in sorted(folder.glob("*.txt"))]
+    read = {
+        name: _read(folder / name, problems) for name in (*DATA_FILES, *names) if (folder / name).is_file()
+    }
+    files = {name: read[name] for name in DATA_FILES if name in read}
+    sources, found = parse_sources(files, {name: read[name] or "" for name in names})
     return sources, problems + found
 
 
@@ -102,15 +113,16 @@ def read_edition(folder: Path) -> tuple[PlanEdition | None, list[Problem]]:
 
 
 def _read(path: Path, problems: list[Problem]) -> str | None:
-    if not path.is_file():
-        return None
+    """The text of a file with the line ends of Unix; None, with its problem, where it cannot be taken."""
     if path.stat().st_size > FILE_LIMIT:
         problems.append(Problem(ERROR, "file-too-large", path.name, None, None, "文件超过1MB，未读取"))
         return None
     try:
         return path.read_text(encoding="utf-8")
     except UnicodeDecodeError:
-        problems.append(Problem(ERROR, "file-not-utf8", path.name, None, None, "文件不是UTF-8文字"))
+        problems.append(
+            Problem(ERROR, "file-not-utf8", path.name, None, None, "文件不是UTF-8文字，请转换后重存")
+        )
         return None
 
 

@@ -268,6 +268,14 @@ class ReportingUnit(NamedTuple):
     by_analogy: bool
 
 
+class ReferenceKind(NamedTuple):
+    """A value that shares are measured against (本市农业人口, 总人口); given by the office, never shipped."""
+
+    key: str
+    label: str
+    unit: str
+
+
 class StoredText(NamedTuple):
     """A text kept verbatim beside the data."""
 
@@ -327,6 +335,7 @@ class PlanEdition(NamedTuple):
     duties: tuple[Duty, ...]
     readings: tuple[Reading, ...]
     texts: tuple[StoredText, ...]
+    references: tuple[ReferenceKind, ...] = ()
 
     def level(self, level_id: str) -> Level:
         """The level with this id.

@@ -2,12 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
+from typing import NamedTuple
 
-from jc_disaster.plan.model import Organisation, PlanEdition
+from jc_disaster.plan.bodies import Bodies
+from jc_disaster.plan.model import Level, PlanEdition
 from jc_disaster.plan.problems import ERROR, WARNING, Problem
 from jc_disaster.plan.sources import Sources
-from jc_disaster.plan.text import Passage, comparable, passages
+from jc_disaster.plan.text import Passage, by_clause, comparable, is_under, parent_of
+
+PLAN_TEXT = "plan"
+
+
+class Place(NamedTuple):
+    """Where in the data something stands, and which clause of which text it speaks of.
+
+    Attributes:
+        file: File name inside the plan's folder.
+        path: Keys and indices down to the value; its line is found from them.
+        clause: The clause, or None.
+        text: Id of the stored text the clause belongs to.
+    """
+
+    file: str
+    path: tuple[str | int, ...] = ()
+    clause: str | None = None
+    text: str = PLAN_TEXT
+
+    def at(self, *steps: str | int) -> Place:
+        """A value inside this one."""
+        return self._replace(path=(*self.path, *steps))
+
+    def of(self, clause: str | None, text: str = PLAN_TEXT) -> Place:
+        """The same value, speaking of ``clause``."""
+        return self._replace(clause=clause, text=text)
 
 
 class Proof:
@@ -15,111 +43,163 @@ class Proof:
 
     Attributes:
         edition: The model.
-        sources: The source models, for lines.
+        sources: The source models, for lines and for what the model leaves out.
         problems: Everything found so far.
+        bodies: The names of the edition's organisations.
     """
 
     def __init__(self, edition: PlanEdition, sources: Sources) -> None:
         self.edition = edition
         self.sources = sources
         self.problems: list[Problem] = []
-        self._passages: dict[str, dict[str, list[Passage]]] = {}
-        for text in edition.texts:
-            table = self._passages.setdefault(text.id, {})
-            for passage in passages(text.body, text.numbering):
-                table.setdefault(passage.clause, []).append(passage)
-        self._bodies = {text.id: text.body for text in edition.texts}
-        self._numbered = {text.id: text.numbering != "none" for text in edition.texts}
-        self.names: Mapping[str, Organisation] = {
-            name: organisation
-            for organisation in edition.organisations
-            for name in (organisation.name, *organisation.aliases)
-        }
-        self._by_length = sorted(self.names, key=lambda name: (-len(name), name))
-        self.reading_ids = frozenset(reading.id for reading in edition.readings)
+        self.bodies = Bodies(edition.organisations)
+        self._texts = {text.id: text for text in edition.texts}
+        self._passages = {text.id: by_clause(text.body, text.numbering) for text in edition.texts}
+        self._readings = {reading.id: reading for reading in sources.readings.readings}
+        self._sections = {level.id: _own_section(level, edition.levels) for level in edition.levels}
+        self._printed = {source.id: source.printed or source.name for source in sources.levels.levels}
 
-    def report(
-        self, code: str, file: str, path: tuple[str | int, ...], clause: str | None, message: str
-    ) -> None:
-        """Add an error with the line of ``path``."""
-        line = self.sources.line(file, *path)
-        self.problems.append(Problem(ERROR, code, file, line, clause, message))
+    # Reporting --------------------------------------------------------------------------------------------------
 
-    def report_printed(
-        self, code: str, file: str, path: tuple[str | int, ...], clause: str | None, message: str
-    ) -> None:
+    def error(self, code: str, place: Place, message: str) -> None:
+        """Add what no plan may have."""
+        self._add(ERROR, code, place, message)
+
+    def printed(self, code: str, place: Place, message: str) -> None:
         """Add what a printed text may lawfully be like: an error only where the plan claims to be clean."""
-        severity = ERROR if self.edition.header.clean else WARNING
-        line = self.sources.line(file, *path)
-        self.problems.append(Problem(severity, code, file, line, clause, message))
+        self._add(ERROR if self.edition.header.clean else WARNING, code, place, message)
 
-    def report_incomplete(
-        self, code: str, file: str, path: tuple[str | int, ...], clause: str | None, message: str
-    ) -> None:
+    def incomplete(self, code: str, place: Place, message: str) -> None:
         """Add what a partial plan may lack: an error only where the plan claims to be complete."""
-        severity = ERROR if self.edition.header.complete else WARNING
-        line = self.sources.line(file, *path)
-        self.problems.append(Problem(severity, code, file, line, clause, message))
+        self._add(ERROR if self.edition.header.complete else WARNING, code, place, message)
 
-    def clause_passages(self, text: str, clause: str) -> list[Passage]:
+    def note(self, code: str, place: Place, message: str) -> None:
+        """Add what is worth a look and no fault of any plan."""
+        self._add(WARNING, code, place, message)
+
+    def _add(self, severity: str, code: str, place: Place, message: str) -> None:
+        line = self.sources.line(place.file, *place.path)
+        self.problems.append(Problem(severity, code, place.file, line, place.clause, message))
+
+    # The texts --------------------------------------------------------------------------------------------------
+
+    def passages(self, clause: str, text: str = PLAN_TEXT) -> list[Passage]:
         """The passages of a clause, in order; an unnumbered text is one passage under any number."""
-        if not self._numbered.get(text, True):
-            return self._passages.get(text, {}).get("", [])
-        return self._passages.get(text, {}).get(clause, [])
+        stored = self._texts.get(text)
+        if stored is None:
+            return []
+        return self._passages[text].get("" if stored.numbering == "none" else clause, [])
 
-    def clauses(self, text: str) -> list[str]:
+    def clauses(self, text: str = PLAN_TEXT) -> list[str]:
         """Every clause number of a text, in order."""
         return list(self._passages.get(text, {}))
 
-    def has_text(self, text: str) -> bool:
-        """Whether a text with this id is stored."""
-        return text in self._bodies
-
-    def clause_words(self, text: str, clause: str) -> str:
+    def words(self, clause: str, text: str = PLAN_TEXT) -> str:
         """All words of a clause, heading included, paragraphs on lines of their own."""
         return "\n".join(
-            part for passage in self.clause_passages(text, clause) for part in (passage.heading, passage.body)
+            part for passage in self.passages(clause, text) for part in (passage.heading, passage.body)
         )
 
-    def whole_text(self) -> str:
-        """All stored texts, one after the other."""
-        return "\n".join(self._bodies.values())
+    def body(self, text: str = PLAN_TEXT) -> str:
+        """A stored text, or nothing."""
+        stored = self._texts.get(text)
+        return "" if stored is None else stored.body
 
-    def check_quote(
-        self, file: str, path: tuple[str | int, ...], clause: str, quote: str, text: str = "plan"
-    ) -> bool:
-        """Whether ``quote`` stands verbatim in its clause; reports it when it does not."""
-        if not self.has_text(text):
-            self.report("text-unknown", file, path, clause, f"没有编号为“{text}”的存档文本")
-            return False
-        if not self.clause_passages(text, clause):
-            self.report("clause-unknown", file, path, clause, f"文本中没有条款 {clause}")
-            return False
-        if quote in self.clause_words(text, clause):
+    def everything(self) -> str:
+        """All stored texts, one after the other."""
+        return "\n".join(text.body for text in self.edition.texts)
+
+    def stands(self, place: Place, quote: str) -> bool:
+        """Whether ``quote`` stands verbatim in the place's clause; reports it when it does not."""
+        clause, text = place.clause or "", place.text
+        if text not in self._texts:
+            self.error("text-unknown", place, f"没有编号为“{text}”的存档文本")
+        elif not self.passages(clause, text):
+            self.error("clause-unknown", place, f"文本中没有条款 {clause}")
+        elif quote in self.words(clause, text):
             return True
-        near = comparable(quote) in comparable(self.clause_words(text, clause))
-        hint = "（仅标点宽窄或空格不同，应照原文书写）" if near else ""
-        self.report("quote-not-verbatim", file, path, clause, f"{clause} 中没有这句话：“{quote}”{hint}")
+        else:
+            near = comparable(quote) in comparable(self.words(clause, text))
+            hint = "（仅标点宽窄或空格不同，应照原文书写）" if near else ""
+            self.error("quote-not-verbatim", place, f"{clause} 中没有这句话：“{quote}”{hint}")
         return False
 
-    def bodies_in(self, words: str) -> dict[str, str]:
-        """Names found in ``words``, longest first, each with the organisation it stands for."""
-        found: dict[str, str] = {}
-        for name in self._by_length:
-            if name in words:
-                found[name] = self.names[name].name
-                words = words.replace(name, "\0" * len(name))
+    # Levels -----------------------------------------------------------------------------------------------------
+
+    def printed_name(self, level: Level) -> str:
+        """The level's name as its own clause prints it."""
+        return self._printed[level.id]
+
+    def check_level(self, place: Place, level: Level, quote: str) -> None:
+        """A clause of one level, or words that name one, are not used for another."""
+        owner = self.owner(place.clause or "")
+        if owner is not None and owner is not level:
+            message = f"{place.clause} 是{owner.name}的条款，不是{level.name}的"
+            self.error("clause-of-other-level", place, message)
+        elif owner is None and not self.names_level(quote, level):
+            message = f"“{quote}”说的是别的级别，不是{level.name}"
+            self.error("clause-of-other-level", place, message)
+
+    def names_level(self, words: str, level: Level) -> bool:
+        """False where the words name levels of the plan, but not this one."""
+        here = comparable(words)
+        named = {one.id for one in self.edition.levels if comparable(self.printed_name(one)) in here}
+        return not named or level.id in named
+
+    def owner(self, clause: str) -> Level | None:
+        """The level in whose own section a clause stands; None for a clause that several levels share."""
+        for level in self.edition.levels:
+            section = self._sections[level.id]
+            if section is not None and is_under(clause, section):
+                return level
+        return None
+
+    # Readings ---------------------------------------------------------------------------------------------------
+
+    def check_readings(self, place: Place, ids: Iterable[str], *, about_clause: bool = False) -> None:
+        """Report every reading that does not exist, or (``about_clause``) that speaks of other clauses."""
+        for reading in ids:
+            source = self._readings.get(reading)
+            if source is None:
+                self.error("reading-unknown", place, f"没有编号为 {reading} 的解读")
+            elif about_clause and not _concerns(source.clauses, place.clause or ""):
+                message = f"解读 {reading} 说的是{'、'.join(source.clauses)}，不是 {place.clause}"
+                self.error("reading-of-other-clause", place, message)
+
+    def settled(self, ids: Iterable[str]) -> tuple[str, ...]:
+        """What the named readings put where the text names nothing: bodies, numbers."""
+        return tuple(
+            words for reading in ids if reading in self._readings for words in self._readings[reading].settles
+        )
+
+    def settled_bodies(self, ids: Iterable[str]) -> set[str]:
+        """The bodies among what the named readings settle."""
+        return {body for words in self.settled(ids) if (body := self.bodies.resolve(words)) is not None}
+
+    # Bodies -----------------------------------------------------------------------------------------------------
+
+    def resolve_all(self, place: Place, names: Iterable[str]) -> set[str]:
+        """The bodies of ``names``; reports every name that no organisation has."""
+        found = set()
+        for name in names:
+            body = self.bodies.resolve(name)
+            if body is None:
+                self.error("body-unknown", place, f"名单中没有“{name}”")
+            else:
+                found.add(body)
         return found
 
-    def resolve(self, name: str) -> str | None:
-        """The organisation a name or alias stands for."""
-        organisation = self.names.get(name)
-        return organisation.name if organisation is not None else None
 
-    def check_readings(
-        self, file: str, path: tuple[str | int, ...], clause: str | None, ids: Iterable[str]
-    ) -> None:
-        """Report every reading that is named and does not exist."""
-        for reading in ids:
-            if reading not in self.reading_ids:
-                self.report("reading-unknown", file, path, clause, f"没有编号为 {reading} 的解读")
+def _concerns(clauses: Iterable[str], clause: str) -> bool:
+    return any(is_under(clause, one) or is_under(one, clause) for one in clauses)
+
+
+def _own_section(level: Level, levels: Iterable[Level]) -> str | None:
+    """The widest heading that only this level's conditions stand under; None where it shares its clause."""
+    others = [other.clause for other in levels if other is not level]
+    section = level.clause
+    if any(is_under(other, section) for other in others):
+        return None
+    while (wider := parent_of(section)) and not any(is_under(other, wider) for other in others):
+        section = wider
+    return section

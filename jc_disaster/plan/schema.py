@@ -1,8 +1,6 @@
-"""The form of a plan's source files, as pydantic models. Imported only when a plan is compiled.
+"""The form of manifest.yaml, organisations.yaml and readings.yaml, as pydantic models.
 
-Every construct that format.md names has its place here, also those the engine does not evaluate yet (nested
-conditions, areas of count, forecast basis, states without rank): adding them changes no existing plan. Such a
-construct is refused with a sentence instead of being ignored.
+Imported only when a plan is compiled. ``schema_levels`` and ``schema_duties`` hold the other files.
 """
 
 from __future__ import annotations
@@ -12,16 +10,14 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
 
 _SHARE = re.compile(r"(\d{1,9})/(\d{1,9})\Z")
 _DECIMAL = re.compile(r"\d{1,15}\.\d{1,6}\Z")
 
 
 def _bound_number(value: object) -> object:
-    if isinstance(value, bool) or (isinstance(value, int) and value < 0):
-        raise ValueError("应为不小于0的整数、“分子/分母”或带引号的小数")
-    if isinstance(value, int):
+    if isinstance(value, int) and not isinstance(value, bool) and value >= 0:
         return value
     if isinstance(value, str):
         share = _SHARE.match(value)
@@ -29,10 +25,22 @@ def _bound_number(value: object) -> object:
             return Fraction(int(share[1]), int(share[2]))
         if _DECIMAL.match(value):
             return Decimal(value)
-    raise ValueError("应为不小于0的整数、“分子/分母”或带引号的小数")
+    raise ValueError("a whole number, a share or a quoted decimal")
 
 
-BoundValue = Annotated[int | Fraction | Decimal, BeforeValidator(_bound_number)]
+BoundValue = Annotated[
+    int | Fraction | Decimal,
+    BeforeValidator(_bound_number),
+    WithJsonSchema(
+        {
+            "anyOf": [
+                {"type": "integer", "minimum": 0},
+                {"type": "string", "pattern": r"^\d{1,9}/\d{1,9}$"},
+                {"type": "string", "pattern": r"^\d{1,15}\.\d{1,6}$"},
+            ]
+        }
+    ),
+]
 Names = tuple[Annotated[str, Field(min_length=1)], ...]
 Text = Annotated[str, Field(min_length=1)]
 IsoDate = Annotated[str, Field(pattern=r"^\d{4}-\d{2}-\d{2}$")]
@@ -60,7 +68,7 @@ class TextSource(Source):
     number: Text
     file: Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]*\.txt$")]
     sha256: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
-    numbering: Literal["decimal", "chinese_items", "none"]
+    numbering: Literal["decimal", "outline", "chinese_items", "none"]
 
 
 class Repeal(Source):
@@ -113,6 +121,14 @@ class OwnFigure(Source):
     whole: bool = True
 
 
+class ReferenceSource(Source):
+    """A value that a share is measured against (本市农业人口, 总人口, 房屋总间数): the office's to give."""
+
+    key: Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
+    label: Text
+    unit: Text
+
+
 class Manifest(Source):
     """manifest.yaml."""
 
@@ -132,216 +148,17 @@ class Manifest(Source):
     missing: Names = ()
     texts: tuple[TextSource, ...]
     figures: tuple[OwnFigure, ...] = ()
+    references: tuple[ReferenceSource, ...] = ()
     hazards: Hazards
     reporting_units: Units
     annexes: tuple[Annex, ...] = ()
     read: tuple[ReadPass, ...]
 
 
-class BoundSource(Source):
-    """One end of a band; ``printed`` keeps the misprint that ``value`` corrects."""
-
-    value: BoundValue
-    inclusive: bool
-    stated: bool
-    quote: Text
-    reading: Text | None = None
-    printed: Text | None = None
-
-
-class BandSource(Source):
-    """A range of one indicator; nested conditions are foreseen."""
-
-    indicator: Text | None = None
-    at_least: BoundSource | None = None
-    below: BoundSource | None = None
-    all_of: tuple[object, ...] | None = None
-    any_of: tuple[object, ...] | None = None
-    only_if: object | None = None
-
-
-class CriterionSource(Source):
-    """A numbered condition."""
-
-    clause: Text
-    quote: Text
-    any_of: tuple[BandSource, ...] = Field(min_length=1)
-    area: str | None = None
-    basis: str | None = None
-    readings: Names = ()
-
-
-class DiscretionarySource(Source):
-    """A condition without a number."""
-
-    clause: Text
-    judge: Names
-    quote: Text
-    readings: Names = ()
-
-
-class StepSource(Source):
-    """A step of the starting procedure."""
-
-    act: Literal["assess", "propose", "submit", "decide", "decide_directly", "report"]
-    by: Names = ()
-    to: Names = ()
-    manner: Literal["one", "joint", "collective"] | None = None
-    condition: Text | None = None
-    within_hours: int | None = Field(default=None, ge=1)
-    quote: Text
-    readings: Names = ()
-
-
-class ProcedureSource(Source):
-    """How a level is started."""
-
-    clause: Text
-    quote: Text
-    steps: tuple[StepSource, ...]
-    readings: Names = ()
-
-
-class DirectsSource(Source):
-    """Who organises and coordinates."""
-
-    clause: Text
-    by: Names
-    designated: Names = ()
-    quote: Text
-    readings: Names = ()
-
-
-class EndingSource(Source):
-    """Who ends the level, where it is not who starts it."""
-
-    clause: Text
-    by: Names
-    consent: Names = ()
-    quote: Text
-
-
-class LevelSource(Source):
-    """A response level."""
-
-    id: Annotated[str, Field(pattern=r"^[A-Za-z0-9]+$")]
-    rank: int = Field(ge=1)
-    name: Text
-    printed: Text | None = None
-    effect: Literal["启动", "可启动", "视情启动"]
-    clause: Text
-    chapeau: Text
-    criteria: tuple[CriterionSource, ...] = ()
-    discretionary: tuple[DiscretionarySource, ...] = ()
-    procedure: ProcedureSource | None = None
-    directs: DirectsSource | None = None
-    ending: EndingSource | None = None
-
-
-class IndicatorSource(Source):
-    """What criteria count."""
-
-    key: Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
-    label: Text
-    words: Names = Field(min_length=1)
-    unit: Text
-    aggregate: Literal["sum", "maximum"] = "sum"
-    parts: Names = Field(min_length=1)
-    combined: Text | None = None
-    over: Text | None = None
-    only_for_hazards: Names = ()
-    readings: Names = ()
-
-
-class Conflict(Source):
-    """What happens when criteria of several levels are met."""
-
-    rule: Literal["most_severe"]
-    clause: Text
-    quote: Text | None = None
-    reading: Text | None = None
-
-
-class ResultReadingsSource(Source):
-    """Readings that come with results."""
-
-    always: Names = ()
-    level_null: Names = ()
-    unknown: Names = ()
-    not_computable: Names = ()
-
-
-class Adjustment(Source):
-    """A clause by which conditions may be adjusted, without numbers."""
-
-    clause: Text
-    quote: Text
-    decided_by: Text
-    readings: Names = ()
-
-
-class LinkageActSource(Source):
-    """An act a start requires."""
-
-    who: Names
-    does: Text
-    to: Names = ()
-    quote: Text
-    readings: Names = ()
-
-
-class LinkageSource(Source):
-    """The linkage clause."""
-
-    clause: Text
-    other_responses: Names = ()
-    other_responses_quote: Text | None = None
-    acts: tuple[LinkageActSource, ...] = ()
-    readings: Names = ()
-
-
-class TerminationSource(Source):
-    """The clause on ending."""
-
-    clause: Text
-    quote: Text
-    ended_by: Text
-    ground: Text | None = None
-    readings: Names = ()
-
-
-class ChangeOfLevel(Source):
-    """Raising and lowering a running response."""
-
-    printed: bool
-    decided_by: Text
-    clause: Text | None = None
-    quote: Text | None = None
-    readings: Names = ()
-
-
-class AnalogySource(Source):
-    """Other emergencies treated by analogy."""
-
-    clause: Text
-    quote: Text
-    readings: Names = ()
-
-
-class LevelsFile(Source):
-    """levels.yaml."""
-
-    read: tuple[ReadPass, ...]
-    indicators: tuple[IndicatorSource, ...]
-    conflict: Conflict
-    readings: ResultReadingsSource = ResultReadingsSource()
-    levels: tuple[LevelSource, ...]
-    adjustment: Adjustment | None = None
-    linkage: LinkageSource | None = None
-    termination: TerminationSource | None = None
-    change_of_level: ChangeOfLevel | None = None
-    analogy: AnalogySource | None = None
-    unranked_states: tuple[object, ...] = ()
+OrganisationKind = Literal[
+    "committee", "office", "bureau", "party", "government", "post", "expert_group", "military", "supervisory",
+    "enterprise", "media", "social", "group", "county", "township", "village", "province", "nation",
+]  # fmt: skip
 
 
 class OrganisationSource(Source):
@@ -349,7 +166,7 @@ class OrganisationSource(Source):
 
     name: Text
     aliases: Names = ()
-    kind: Text
+    kind: OrganisationKind
     clause: Text
     text: Text = "plan"
     part_of: Text | None = None
@@ -366,110 +183,8 @@ class OrganisationsFile(Source):
     organisations: tuple[OrganisationSource, ...]
 
 
-class Deadline(Source):
-    """A printed time limit."""
-
-    hours: int = Field(ge=1)
-    quote: Text
-
-
-class MeasureDutySource(Source):
-    """A duty out of a measures clause."""
-
-    id: Text
-    clause: Text
-    quote: Text
-    task: Text
-    leads: Names = ()
-    supports: Names = ()
-    to: Names = ()
-    mentions: Names = ()
-    condition: Text | None = None
-    recurrence: Text | None = None
-    deadline: Deadline | None = None
-    output: Text | None = None
-    role: Literal["measure", "direction", "menu", "catch_all"] = "measure"
-    content: Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]*$")]
-    carried_subject: bool = False
-    readings: Names = ()
-
-
-class LevelMeasures(Source):
-    """The measures printed for one level."""
-
-    level: Text
-    clause: Text
-    duties: tuple[MeasureDutySource, ...]
-
-
-class Menu(Source):
-    """Whether the measures are a menu (视情采取)."""
-
-    quote: Text
-    reading: Text | None = None
-
-
-class MeasuresFile(Source):
-    """measures.yaml."""
-
-    read: tuple[ReadPass, ...]
-    menu: Menu | None = None
-    levels: tuple[LevelMeasures, ...]
-
-
-class Calendar(Source):
-    """Dates that the text or an adopted reading gives."""
-
-    from_: MonthDay | None = Field(default=None, alias="from")
-    to: MonthDay | None = None
-    by: MonthDay | None = None
-    times_per_year: int | None = Field(default=None, ge=1)
-    year: int | None = None
-
-
-class ClockSource(Source):
-    """A number of hours between two moments."""
-
-    hours: int = Field(ge=1)
-    from_: Text | None = Field(default=None, alias="from")
-    to: Text | None = None
-    scope: Text | None = None
-    until: Text | None = None
-
-
-class DutySource(Source):
-    """A duty outside the measures."""
-
-    id: Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]*$")]
-    text: Text = "plan"
-    clause: Text
-    quote: Text
-    kind: Text
-    task: Text
-    leads: Names = ()
-    supports: Names = ()
-    to: Names = ()
-    mentions: Names = ()
-    condition: Text | None = None
-    recurrence: Text | None = None
-    calendar: Calendar | None = None
-    clock: ClockSource | None = None
-    limit_setting: Text | None = None
-    output: Text | None = None
-    carried_subject: bool = False
-    once: bool = False
-    readings: Names = ()
-
-
-class DutiesFile(Source):
-    """duties.yaml."""
-
-    read: tuple[ReadPass, ...]
-    duties: tuple[DutySource, ...]
-
-
 class ReadingSource(Source):
-    """A reading of an open place."""
+    """A reading of an open place; ``settles`` names the bodies or numbers it puts where the text names none."""
 
     id: Annotated[str, Field(pattern=r"^[A-Z]\d{1,3}$")]
     severity: Literal["H", "M", "L"]
@@ -481,6 +196,7 @@ class ReadingSource(Source):
     adopted: Text
     reason: Text
     effect: Text
+    settles: Names = ()
 
 
 class ReadingsFile(Source):

@@ -8,21 +8,21 @@ from typing import Final, NamedTuple, TypeVar, cast
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from jc_disaster.plan import schema, strict_yaml
+from jc_disaster.plan import schema, schema_duties, schema_levels, strict_yaml
 from jc_disaster.plan.problems import ERROR, WARNING, Problem
 
 FORMS: Final[dict[str, type[schema.Source]]] = {
     "manifest.yaml": schema.Manifest,
     "organisations.yaml": schema.OrganisationsFile,
-    "levels.yaml": schema.LevelsFile,
-    "measures.yaml": schema.MeasuresFile,
-    "duties.yaml": schema.DutiesFile,
+    "levels.yaml": schema_levels.LevelsFile,
+    "measures.yaml": schema_duties.MeasuresFile,
+    "duties.yaml": schema_duties.DutiesFile,
     "readings.yaml": schema.ReadingsFile,
 }
 # A partial plan may lack these; it then says so with every result.
 OPTIONAL: Final[dict[str, schema.Source]] = {
-    "measures.yaml": schema.MeasuresFile(read=(), levels=()),
-    "duties.yaml": schema.DutiesFile(read=(), duties=()),
+    "measures.yaml": schema_duties.MeasuresFile(read=(), levels=()),
+    "duties.yaml": schema_duties.DutiesFile(read=(), duties=()),
     "readings.yaml": schema.ReadingsFile(readings=()),
 }
 
@@ -30,9 +30,9 @@ Lines = Mapping[strict_yaml.Path, int]
 _Models = tuple[
     schema.Manifest,
     schema.OrganisationsFile,
-    schema.LevelsFile,
-    schema.MeasuresFile,
-    schema.DutiesFile,
+    schema_levels.LevelsFile,
+    schema_duties.MeasuresFile,
+    schema_duties.DutiesFile,
     schema.ReadingsFile,
 ]
 _Form = TypeVar("_Form", bound=schema.Source)
@@ -43,9 +43,9 @@ class Sources(NamedTuple):
 
     manifest: schema.Manifest
     organisations: schema.OrganisationsFile
-    levels: schema.LevelsFile
-    measures: schema.MeasuresFile
-    duties: schema.DutiesFile
+    levels: schema_levels.LevelsFile
+    measures: schema_duties.MeasuresFile
+    duties: schema_duties.DutiesFile
     readings: schema.ReadingsFile
     texts: Mapping[str, str]
     lines: Mapping[str, Lines]
@@ -60,11 +60,13 @@ class Sources(NamedTuple):
         return None
 
 
-def parse_sources(files: Mapping[str, str], texts: Mapping[str, str]) -> tuple[Sources | None, list[Problem]]:
+def parse_sources(
+    files: Mapping[str, str | None], texts: Mapping[str, str]
+) -> tuple[Sources | None, list[Problem]]:
     """Check the form of every file, gathering every fault.
 
     Args:
-        files: Text of the data files by name; a file that could not be read is absent.
+        files: Text of the data files by name; None for one that is there and could not be read.
         texts: The stored texts by file name.
 
     Returns:
@@ -77,8 +79,13 @@ def parse_sources(files: Mapping[str, str], texts: Mapping[str, str]) -> tuple[S
         if name not in files:
             if name in OPTIONAL:
                 models[name] = OPTIONAL[name]
+            else:
+                problems.append(Problem(ERROR, "file-missing", name, None, None, f"缺少文件 {name}"))
             continue
-        document = strict_yaml.parse(files[name], name)
+        text = files[name]
+        if text is None:
+            continue
+        document = strict_yaml.parse(text, name)
         problems.extend(document.problems)
         lines[name] = document.lines
         if document.data is None:
@@ -94,7 +101,7 @@ def parse_sources(files: Mapping[str, str], texts: Mapping[str, str]) -> tuple[S
     return sources, problems + missing_files(sources, files)
 
 
-def missing_files(sources: Sources, files: Mapping[str, str]) -> list[Problem]:
+def missing_files(sources: Sources, files: Mapping[str, str | None]) -> list[Problem]:
     """Files a complete plan must have: an error where it claims to be complete, else a warning."""
     severity = ERROR if sources.manifest.complete else WARNING
     return [
@@ -117,24 +124,25 @@ def _in_form(
 
 def _form_problem(detail: ErrorDetails, lines: Lines, name: str) -> Problem:
     path = tuple(detail["loc"])
-    words = "，".join(_WORDS.get(detail["type"], detail["msg"]).split(", "))
+    code, words = FAULTS.get(detail["type"], ("form", "书写不对"))
     where = ".".join(str(step) for step in path) or "整个文件"
     line = next((lines[path[:end]] for end in range(len(path), -1, -1) if path[:end] in lines), None)
-    return Problem(ERROR, f"form-{detail['type'].replace('_', '-')}", name, line, None, f"{where}：{words}")
+    return Problem(ERROR, code, name, line, None, f"{where}：{words}")
 
 
-_WORDS: Final = {
-    "missing": "缺少这一项",
-    "extra_forbidden": "不认识的键，请核对拼写",
-    "string_type": "应为文字（日期、编号请加引号）",
-    "int_type": "应为整数",
-    "bool_type": "应为 true 或 false",
-    "tuple_type": "应为列表",
-    "too_short": "不能为空",
-    "string_too_short": "不能为空",
-    "literal_error": "不在允许的取值之内",
-    "string_pattern_mismatch": "书写形式不对",
-    "model_type": "应为键和值",
-    "greater_than_equal": "数值太小",
-    "value_error": "数值不对：应为不小于0的整数、“分子/分母”或带引号的小数",
+# What the form can find wrong, by the validator's own name for it: our code, and the sentence.
+FAULTS: Final[dict[str, tuple[str, str]]] = {
+    "missing": ("form-missing", "缺少这一项"),
+    "extra_forbidden": ("form-unknown-key", "不认识的键，请核对拼写"),
+    "string_type": ("form-type", "应为文字（日期、编号请加引号）"),
+    "int_type": ("form-type", "应为整数"),
+    "bool_type": ("form-type", "应为 true 或 false"),
+    "tuple_type": ("form-type", "应为列表"),
+    "model_type": ("form-type", "应为键和值"),
+    "too_short": ("form-empty", "不能为空"),
+    "string_too_short": ("form-empty", "不能为空"),
+    "literal_error": ("form-value", "不在允许的取值之内"),
+    "string_pattern_mismatch": ("form-value", "书写形式不对"),
+    "greater_than_equal": ("form-value", "数值太小"),
+    "value_error": ("form-value", "应为不小于0的整数、“分子/分母”或带引号的小数"),
 }

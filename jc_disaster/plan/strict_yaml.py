@@ -31,6 +31,12 @@ class Document(NamedTuple):
     problems: tuple[Problem, ...]
 
 
+class _TooDeepError(Exception):
+    def __init__(self, line: int) -> None:
+        self.line = line
+        super().__init__(line)
+
+
 class _Reader:
     """Builds plain data from parser events, keeping lines and gathering problems."""
 
@@ -41,23 +47,16 @@ class _Reader:
         self.problems: list[Problem] = []
 
     def document(self) -> object:
-        for event in self._events:
-            if isinstance(event, yaml.StreamStartEvent | yaml.DocumentStartEvent):
-                continue
-            if isinstance(event, yaml.StreamEndEvent):
-                return None
-            data = self._node(event, ())
-            self._refuse_further_documents()
-            return data
-        return None
-
-    def _refuse_further_documents(self) -> None:
-        for event in self._events:
-            if isinstance(event, yaml.DocumentStartEvent):
-                self._problem(
-                    "yaml-second-document", event, "一个文件只能有一个文档，请删去“---”及其后的内容"
-                )
-                return
+        next(self._events)  # the stream opens
+        if isinstance(next(self._events), yaml.StreamEndEvent):
+            return None
+        data = self._node(next(self._events), ())
+        next(self._events)  # the document closes
+        following = next(self._events)
+        if isinstance(following, yaml.DocumentStartEvent):
+            message = "一个文件只能有一个文档，请删去“---”及其后的内容"
+            self._problem("yaml-second-document", following, message)
+        return data
 
     def _node(self, event: yaml.Event, path: Path) -> object:
         self.lines[path] = _line(event)
@@ -67,7 +66,7 @@ class _Reader:
         if getattr(event, "anchor", None) is not None:
             self._problem("yaml-anchor", event, "不允许使用锚点（&名称），请把内容写出来")
         if len(path) > DEPTH_LIMIT:
-            raise RecursionError
+            raise _TooDeepError(_line(event))
         if isinstance(event, yaml.ScalarEvent):
             return self._scalar(event)
         if getattr(event, "tag", None) is not None:
@@ -78,26 +77,30 @@ class _Reader:
 
     def _sequence(self, path: Path) -> tuple[object, ...]:
         items: list[object] = []
-        for event in self._events:
-            if isinstance(event, yaml.SequenceEndEvent):
-                break
+        while not isinstance(event := next(self._events), yaml.SequenceEndEvent):
             items.append(self._node(event, (*path, len(items))))
         return tuple(items)
 
     def _mapping(self, path: Path) -> dict[str, object]:
         entries: dict[str, object] = {}
-        for event in self._events:
-            if isinstance(event, yaml.MappingEndEvent):
-                break
-            key = self._node(event, path)
-            name = key if isinstance(key, str) else str(key)
-            if isinstance(key, tuple | dict) or name == "<<":
-                self._problem("yaml-key", event, "键必须是简单的文字")
+        while not isinstance(event := next(self._events), yaml.MappingEndEvent):
+            name = self._key(event, path)
             if name in entries:
                 self._problem("yaml-repeated-key", event, f"键“{name}”重复，请只保留一个")
-            value = self._node(next(self._events), (*path, name))
+            here = (*path, name)
+            line = self.lines.get(here)
+            value = self._node(next(self._events), here)
+            # A value is found under its key, also where it begins on a later line; the first of two keys counts.
+            self.lines[here] = _line(event) if line is None else line
             entries.setdefault(name, value)
         return entries
+
+    def _key(self, event: yaml.Event, path: Path) -> str:
+        """The name of an entry; whatever is no plain word is refused and read over."""
+        key = self._node(event, (*path, "?"))
+        if not isinstance(key, str) or key == "<<":
+            self._problem("yaml-key", event, f"键必须是文字，“{key}”请加引号或改写")
+        return str(key)
 
     def _scalar(self, event: yaml.ScalarEvent) -> object:
         if event.tag is not None:
@@ -149,13 +152,17 @@ def parse(text: str, file: str) -> Document:
         data = reader.document()
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark is not None else None
-        return _refused(file, line, "yaml-syntax", f"YAML 书写有误：{error.problem}")
+        return _refused(
+            file, line, "yaml-syntax", "从这一行起不合 YAML 的写法，请核对缩进、冒号和引号", reader
+        )
     except yaml.YAMLError:
-        return _refused(file, None, "yaml-syntax", "文件中有 YAML 不允许的字符")
-    except RecursionError:
-        return _refused(file, None, "yaml-too-deep", f"层级超过{DEPTH_LIMIT}层，未读取")
+        return _refused(file, None, "yaml-characters", "文件中有不允许的控制字符，请删去后重存", reader)
+    except _TooDeepError as error:
+        return _refused(file, error.line, "yaml-too-deep", f"层级超过{DEPTH_LIMIT}层，未读取", reader)
     return Document(data, reader.lines, tuple(reader.problems))
 
 
-def _refused(file: str, line: int | None, code: str, message: str) -> Document:
-    return Document(None, {}, (Problem(ERROR, code, file, line, None, message),))
+def _refused(file: str, line: int | None, code: str, message: str, reader: _Reader | None = None) -> Document:
+    """No data; what was found before the reading stopped is kept."""
+    found = reader.problems if reader is not None else []
+    return Document(None, {}, (*found, Problem(ERROR, code, file, line, None, message)))

@@ -9,8 +9,10 @@ from __future__ import annotations
 from jc_disaster.plan.model import PlanEdition
 from jc_disaster.plan.problems import ERROR, Problem
 from jc_disaster.plan.proof import Proof
-from jc_disaster.plan.proof_acts import prove_duties, prove_measures, prove_procedures, prove_provisions
+from jc_disaster.plan.proof_criteria import prove_criteria
+from jc_disaster.plan.proof_duties import prove_duties, prove_measures
 from jc_disaster.plan.proof_levels import prove_levels
+from jc_disaster.plan.proof_procedures import prove_procedures, prove_provisions
 from jc_disaster.plan.proof_texts import (
     prove_manifest,
     prove_organisations,
@@ -38,6 +40,7 @@ def verify(edition: PlanEdition, sources: Sources | None) -> list[Problem]:
         prove_organisations,
         prove_readings,
         prove_levels,
+        prove_criteria,
         prove_procedures,
         prove_provisions,
         prove_measures,

@@ -19,9 +19,11 @@ ACT_WORDS = (
 
 def number_words(value: BoundNumber, unit: str) -> str:
     """A threshold with its unit; a share in percent where that is exact, else as a fraction."""
-    if isinstance(value, Fraction):
+    if isinstance(value, Fraction) and unit == "1":
         percent = value * 100
         return f"{percent.numerator}%" if percent.denominator == 1 else str(value)
+    if isinstance(value, Fraction):
+        value = value.numerator if value.denominator == 1 else Decimal(value.numerator) / value.denominator
     if isinstance(value, Decimal):
         return f"{value:,f}{unit}"
     return f"{value:,}{unit}"
