@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 from typing import Final
 
@@ -80,6 +81,17 @@ def write_empty(path: Path, identity: Identity) -> None:
         connection.execute("INSERT INTO identity VALUES (?, ?, ?, ?)", identity)
     finally:
         connection.close()
+
+
+def fits(connection: sqlite3.Connection) -> bool:
+    """Whether the tables and triggers of an open store file are exactly those this program makes."""
+    with closing(sqlite3.connect(":memory:")) as model:
+        model.executescript(f"{TABLES}{TRIGGERS}")
+        return _shape(model) == _shape(connection)
+
+
+def _shape(connection: sqlite3.Connection) -> list[tuple[str, str]]:
+    return connection.execute("SELECT name, sql FROM sqlite_master ORDER BY name").fetchall()
 
 
 def read_identity(connection: sqlite3.Connection) -> Identity:

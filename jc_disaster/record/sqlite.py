@@ -26,7 +26,7 @@ from jc_disaster.incident.events import (
 from jc_disaster.record import line_log
 from jc_disaster.record.agreement import Agreement, agree
 from jc_disaster.record.line_log import LineLog
-from jc_disaster.record.schema import NAME, check_header, read_identity, write_empty
+from jc_disaster.record.schema import NAME, check_header, fits, read_identity, write_empty
 from jc_disaster.record.sole_writer import SoleWriter
 from jc_disaster.record.store import Identity, StoreRefusedError
 from jc_disaster.record.uncollected import uncollected
@@ -278,7 +278,7 @@ def _prove(uri: str) -> Content:
             connection.execute("PRAGMA trusted_schema = OFF")
             connection.execute("PRAGMA cell_size_check = ON")
             (verdict,) = connection.execute("PRAGMA quick_check(1)").fetchone()
-            _check_structure(verdict)
+            _check_structure(sound=verdict == "ok" and fits(connection))
             identity = read_identity(connection)
             lines = tuple(line for (line,) in connection.execute("SELECT line FROM event ORDER BY position"))
             refusals = dict(connection.execute("SELECT act_id, answer FROM refusal"))
@@ -292,8 +292,8 @@ def _prove(uri: str) -> Content:
     return Content(identity, lines, tuple(events), heads, refusals)
 
 
-def _check_structure(verdict: str) -> None:
-    if verdict != "ok":
+def _check_structure(*, sound: bool) -> None:
+    if not sound:
         raise StoreRefusedError("store-damaged", where="文件结构")
 
 

@@ -201,12 +201,26 @@ def test_the_kinds_are_two_stores(folder: Path) -> None:
     assert "演练" in error.message
 
 
+def test_a_store_without_its_guards_is_refused(night: Scene, folder: Path) -> None:
+    """A file that would let entries be changed is not ours any more."""
+    night.recorder.close()
+    connection = sqlite3.connect(folder / NAME)
+    connection.execute("DROP TRIGGER event_DELETE_refused")
+    connection.commit()
+    connection.close()
+    assert refusal(folder).code == "store-damaged"
+
+
 def test_an_event_of_the_other_kind_in_the_file_is_damage(night: Scene, folder: Path) -> None:
     """However it came there, nothing of an exercise may be shown as real."""
     night.recorder.close()
     connection = sqlite3.connect(folder / NAME)
+    (guard,) = connection.execute(
+        "SELECT sql FROM sqlite_master WHERE name = 'identity_UPDATE_refused'"
+    ).fetchone()
     connection.execute("DROP TRIGGER identity_UPDATE_refused")
     connection.execute("UPDATE identity SET kind = 'exercise'")
+    connection.execute(guard)
     connection.commit()
     connection.close()
     assert refusal(folder).code == "store-damaged"

@@ -20,9 +20,13 @@ from tests.scene import Scene
 def drop_from_store(folder: Path, count: int) -> None:
     """Take the last events out of the file, as if their commit had never reached the disc."""
     connection = sqlite3.connect(folder / NAME)
+    (guard,) = connection.execute(
+        "SELECT sql FROM sqlite_master WHERE name = 'event_DELETE_refused'"
+    ).fetchone()
     connection.execute("DROP TRIGGER event_DELETE_refused")
     last = "(SELECT position FROM event ORDER BY position DESC LIMIT ?)"
     connection.execute(f"DELETE FROM event WHERE position IN {last}", (count,))  # noqa: S608 - no input
+    connection.execute(guard)
     connection.commit()
     connection.close()
 

@@ -1,0 +1,191 @@
+"""A desk in a process of its own, for tests that kill it, trace it, or take its disc away.
+
+``kill COUNT SEED FOLDER`` forks COUNT children from one warm parent and kills each at a random moment while it
+records. ``trace FOLDER`` records a few acts and prints each acknowledgement. ``fill FOLDER`` records until the disc
+refuses. Results are JSON on the standard output.
+"""
+
+from __future__ import annotations
+
+import itertools
+import json
+import os
+import random
+import resource
+import select
+import shutil
+import signal
+import sys
+import tempfile
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT))
+
+from jc_disaster.engine.assess import Assessor  # noqa: E402 - the path is set above
+from jc_disaster.plan.loader import read_edition  # noqa: E402
+from jc_disaster.record.recorder import Recorder  # noqa: E402
+from jc_disaster.record.sqlite import create_store, open_store  # noqa: E402
+from jc_disaster.record.store import StoreRefusedError  # noqa: E402
+from tests.scene import GOVERNMENT, INCIDENT, NIGHT, PARTY, SetClock, decided_by, identity  # noqa: E402
+
+STORE_LIFE = 40  # kills that one store survives before the next one is begun
+LONGEST_WAIT = 0.02  # seconds until the kill
+DUTIES = ["I-1-1", "I-2-1", "I-3-1"]
+
+
+def assessor() -> Assessor:
+    """The city's plan."""
+    edition, problems = read_edition(ROOT / "resources" / "plans" / "jincheng-2026")
+    assert edition is not None, problems
+    return Assessor(edition)
+
+
+def recorder(ready: Assessor, folder: Path) -> Recorder:
+    """The record in a folder, made where there is none."""
+    store = open_store(folder) if (folder / "record.sqlite").exists() else create_store(folder, identity())
+    return Recorder(store, lambda _: ready, SetClock(), os.urandom)
+
+
+def acts(start: int) -> Any:  # noqa: ANN401 - an endless iterator of acts
+    """Acts without end; every third makes three events, which must come and go together."""
+    frame = {"incident": INCIDENT, "actor": {"post": "值班员"}, "at": NIGHT.isoformat()}
+    yield {**frame, "act": "open_incident", "act_id": "open", "title": "灾害"}
+    direct = {"decision": "同意启动", "level": "I", "channel": "签批", "path": "direct"}
+    yield {**frame, "act": "decide_start", "act_id": "start", **direct, **decided_by(PARTY, GOVERNMENT)}
+    for number in itertools.count(start):
+        act_id = f"act-{number}"
+        if number % 3 == 0:
+            yield {**frame, "act": "decide_measures", "act_id": act_id, "duties": DUTIES, "adopted": True}
+        else:
+            yield {
+                **frame,
+                "act": "write_note",
+                "act_id": act_id,
+                "words": f"第{number}条" * (number % 40 + 1),
+            }
+
+
+def record_until_killed(ready: Assessor, folder: Path, start: int, acknowledge: int) -> None:
+    """The child: open, record, acknowledge each act, until the end comes."""
+    desk = recorder(ready, folder)
+    for act in acts(start):
+        answer = desk.record(act)
+        assert answer.ok, answer.refusal
+        os.write(acknowledge, f"{act['act_id']}\n".encode())
+
+
+def kill_often(count: int, seed: int, base: Path) -> dict[str, object]:
+    """Fork, let it record, kill it; open what is left and compare it with what was acknowledged."""
+    ready, chance = assessor(), random.Random(seed)  # noqa: S311 - a seed that can be repeated
+    seen = {"kills": 0, "acknowledged": 0, "lost": [], "torn_acts": [], "unopened": [], "unacknowledged": 0}
+    folder, acknowledged = base / "0", set()
+    for number in range(count):
+        if number % STORE_LIFE == 0:
+            shutil.rmtree(folder, ignore_errors=True)
+            folder, acknowledged = base / str(number), set()
+        acknowledged |= one_kill(ready, folder, number * 10_000, chance.uniform(0, LONGEST_WAIT))
+        seen["kills"] += 1
+        check(ready, folder, acknowledged, seen)
+    return {**seen, "seed": seed}
+
+
+def one_kill(ready: Assessor, folder: Path, start: int, wait: float) -> set[str]:
+    """One child's life; what it acknowledged."""
+    reading, writing = os.pipe()
+    child = os.fork()
+    if child == 0:
+        os.close(reading)
+        try:
+            record_until_killed(ready, folder, start, writing)
+        finally:
+            os._exit(1)
+    os.close(writing)
+    select.select([], [], [], wait)
+    os.kill(child, signal.SIGKILL)
+    os.waitpid(child, 0)
+    said = b"".join(iter(lambda: os.read(reading, 65536), b""))
+    os.close(reading)
+    return {line for line in said.decode().split("\n")[:-1] if line}
+
+
+def check(ready: Assessor, folder: Path, acknowledged: set[str], seen: dict[str, Any]) -> None:
+    """Whether everything acknowledged is there, whole, and what else is."""
+    if not (folder / "record.sqlite").exists():
+        seen["lost"] += sorted(acknowledged)
+        return
+    try:
+        desk = recorder(ready, folder)
+    except StoreRefusedError as error:
+        seen["unopened"].append(error.code)
+        return
+    kept: dict[str, int] = {}
+    for event in desk.events():
+        kept[event.act_id] = kept.get(event.act_id, 0) + 1
+    desk.close()
+    seen["acknowledged"] = seen["acknowledged"] + len(acknowledged)
+    seen["lost"] += sorted(acknowledged - kept.keys())
+    seen["unacknowledged"] += len(kept.keys() - acknowledged)
+    three = {act_id for act_id in kept if act_id.startswith("act-") and int(act_id[4:]) % 3 == 0}
+    seen["torn_acts"] += sorted(act_id for act_id in three if kept[act_id] != len(DUTIES))
+
+
+def trace(folder: Path) -> None:
+    """Record twelve acts and print each acknowledgement, for whoever watches the system calls."""
+    desk = recorder(assessor(), folder)
+    for act in itertools.islice(acts(0), 12):
+        answer = desk.record(act)
+        os.write(1, f"acknowledged {len(answer.events)}\n".encode())
+    os._exit(0)
+
+
+def fill(folder: Path, limit: int) -> dict[str, object]:
+    """Record until the disc refuses, then once more; say what was answered."""
+    ready = assessor()
+    if limit:
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (limit, resource.RLIM_INFINITY))
+    desk = recorder(ready, folder)
+    accepted, refusals = [], []
+    for act in acts(0):
+        answer = desk.record({**act, "words": "满" * 900} if act["act"] == "write_note" else act)
+        if answer.ok:
+            accepted.append(act["act_id"])
+        else:
+            refusals.append([answer.refusal.code, answer.refusal.message, answer.refusal.next])
+        if len(refusals) == 3 or len(accepted) > 3000:
+            break
+    desk.close()
+    return {"accepted": accepted, "refusals": refusals}
+
+
+def refused_as_nobody(folder: Path) -> dict[str, object]:
+    """Open a store without the right to write."""
+    if os.getuid() == 0:
+        os.setgroups([])
+        os.setgid(65534)
+        os.setuid(65534)
+    try:
+        open_store(folder).close()
+    except StoreRefusedError as error:
+        return {"code": error.code, "message": error.message, "next": error.next}
+    return {"code": None}
+
+
+def main(arguments: list[str]) -> None:
+    """Run the named part."""
+    part = arguments[0]
+    if part == "kill":
+        with tempfile.TemporaryDirectory(dir=arguments[3]) as base:
+            print(json.dumps(kill_often(int(arguments[1]), int(arguments[2]), Path(base))))  # noqa: T201
+    elif part == "trace":
+        trace(Path(arguments[1]))
+    elif part == "fill":
+        print(json.dumps(fill(Path(arguments[1]), int(arguments[2]))))  # noqa: T201
+    else:
+        print(json.dumps(refused_as_nobody(Path(arguments[1]))))  # noqa: T201
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
