@@ -66,17 +66,23 @@ class BodySetter:
     def blocks(self, blocks: Iterable[Block]) -> list[Slice]:
         """Every block from top to bottom."""
         result: list[Slice] = []
-        broken = False
+        before: Block | None = None
         for block in blocks:
-            if isinstance(block, PageBreak):
-                broken = True
-                continue
             pieces = self._block(block)
-            if pieces and broken:
+            if isinstance(before, PageBreak) and pieces:
                 pieces[0].breaks = True
-                broken = False
+            if isinstance(before, Signature) and isinstance(block, Remark):
+                self._keep_together(result)
             result += pieces
+            before = block
         return result
+
+    @staticmethod
+    def _keep_together(slices: list[Slice]) -> None:
+        """附注 stands on the line below the date, where the seal may reach, and never on a page of its own."""
+        while slices[-1].empty:
+            slices.pop()
+        slices[-1].glued = True
 
     def title(self, text: str, *, bookmark: int = 0) -> list[Slice]:
         """A title, its lines shaped and kept together."""

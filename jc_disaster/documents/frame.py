@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 from jc_disaster.documents.blocks import Document, Head, HeadStyle, Imprint, Layout, PageNumbers, Run, Tone
 from jc_disaster.documents.fonts import Role
 from jc_disaster.documents.geometry import ERHAO, LEADING, MM, PITCH, SANHAO, SIHAO, Sheet
-from jc_disaster.documents.ink import RED, Group, Ink, Item, Rule
+from jc_disaster.documents.ink import RED, Group, Ink, Item, Rule, Slice
 from jc_disaster.documents.typesetting import Setter, Style, baseline
 
 TEXT: Final = Style(Role.TEXT, SANHAO, PITCH, LEADING)
@@ -22,6 +22,7 @@ _MARK_HEIGHT = 5 * LEADING - _MARK_TOP  # so that the number below stands on the
 _NARROWEST = 0.66  # of a character's width
 _THICK, _THIN = 0.35 * MM, 0.25 * MM
 _LETTER_RULE = 170 * MM
+_NO_DATE = "　　　　年　　月　　日"
 _NO_NUMBER = "〔　　　　〕　　号"
 _MARK_SHARE = 0.98  # of the width of the type area, at most
 _LETTER_MARK_HEIGHT = 36.0
@@ -53,21 +54,17 @@ def _official(head: Head, setter: Setter, sheet: Sheet) -> Opening:
     if head.urgency:
         items += _at(setter, head.urgency, TEXT._replace(role=Role.BLACK), 0, 0)
     red = head.style is HeadStyle.RED
-    if red:
-        items += _mark(setter, head.organ, sheet.block_width, _MARK_TOP, _MARK_HEIGHT)
+    mark, bottom = _mark(setter, head.organ, sheet.block_width, _MARK_TOP, _MARK_HEIGHT)
     rows = max(1, ceil(len(head.signers) / _SIGNERS_A_ROW))
-    number_top = _MARK_TOP + _MARK_HEIGHT + (2 + rows - 1) * LEADING
+    number_top = bottom + (2 + rows - 1) * LEADING
     number = setter.line(head.number or _NO_NUMBER, TEXT)
+    x = PITCH if head.signers else (sheet.block_width - number.width) / 2
+    items.append(Group(x, number_top + baseline(TEXT), number.items))
     if head.signers:
-        items += _at(setter, head.number or _NO_NUMBER, TEXT, PITCH, number_top)
         items += _signers(head, setter, sheet, number_top - (rows - 1) * LEADING)
-    else:
-        items += _at(
-            setter, head.number or _NO_NUMBER, TEXT, (sheet.block_width - number.width) / 2, number_top
-        )
     rule = number_top + (LEADING + SANHAO) / 2 + _RULE_GAP
     if red:
-        items.append(Rule(0, rule, sheet.block_width, rule, _THICK, RED))
+        items += [*mark, Rule(0, rule, sheet.block_width, rule, _THICK, RED)]
     return Opening(items, rule + 2 * LEADING)
 
 
@@ -89,12 +86,11 @@ def _signers(head: Head, setter: Setter, sheet: Sheet, top: float) -> list[Item]
 def _letter(head: Head, setter: Setter, sheet: Sheet) -> Opening:
     left = (sheet.width - _LETTER_RULE) / 2 - sheet.left
     top = _LETTER_MARK_TOP - sheet.top
-    height = _LETTER_MARK_HEIGHT
-    red = head.style is HeadStyle.RED
+    mark, bottom = _mark(setter, head.organ, sheet.block_width, top, _LETTER_MARK_HEIGHT)
     items: list[Item] = []
-    rule = top + height + _RULE_GAP
-    if red:
-        items += _mark(setter, head.organ, sheet.block_width, top, height)
+    rule = bottom + _RULE_GAP
+    if head.style is HeadStyle.RED:
+        items += mark
         items += _double(left, rule, _LETTER_RULE, thick_first=True)
         items += _double(left, sheet.height - sheet.top - 20 * MM, _LETTER_RULE, thick_first=False)
     first = rule + SANHAO * 7 / 8 - (LEADING - SANHAO) / 2
@@ -113,8 +109,12 @@ def _double(left: float, y: float, width: float, *, thick_first: bool) -> list[I
     ]
 
 
-def _mark(setter: Setter, organ: str, width: float, top: float, height: float) -> list[Item]:
-    """发文机关标志: its ink ``height`` points high from ``top``, narrowed to the width rather than made small."""
+def _mark(setter: Setter, organ: str, width: float, top: float, height: float) -> tuple[list[Item], float]:
+    """发文机关标志: its ink from ``top``, ``height`` points high, narrowed to the width rather than made small.
+
+    Returns:
+        The characters, and where their ink ends; a very long name is less high than ``height``.
+    """
     line = setter.line(organ, Style(Role.TITLE, 1, 1, 1, RED))
     glyphs = [glyph for item in line.items if isinstance(item, Ink) for glyph in item.glyphs]
     extents = [glyph.face.extent(glyph.number) for glyph in glyphs]
@@ -122,7 +122,7 @@ def _mark(setter: Setter, organ: str, width: float, top: float, height: float) -
     size = min(height / (high - low), _MARK_SHARE * width / line.width / _NARROWEST)
     stretch = min(1.0, _MARK_SHARE * width / (line.width * size))
     left = (width - line.width * size * stretch) / 2
-    return [
+    items: list[Item] = [
         item._replace(
             x=left + item.x * size * stretch,
             y=top + high * size,
@@ -133,41 +133,35 @@ def _mark(setter: Setter, organ: str, width: float, top: float, height: float) -
         for item in line.items
         if isinstance(item, Ink)
     ]
+    return items, top + (high - low) * size
 
 
-def imprint_height(imprint: Imprint | None, setter: Setter, sheet: Sheet, *, letter: bool) -> float:
-    """Room the 版记 takes at the end of the type area."""
-    return 0.0 if imprint is None else _imprint(imprint, setter, sheet, letter=letter)[1]
-
-
-def imprint(imprint_: Imprint, setter: Setter, sheet: Sheet, *, letter: bool) -> list[Item]:
-    """The 版记, standing on the lower edge of the type area."""
-    items, height = _imprint(imprint_, setter, sheet, letter=letter)
-    return [Group(0, sheet.block_height - height, items)]
-
-
-def _imprint(imprint_: Imprint, setter: Setter, sheet: Sheet, *, letter: bool) -> tuple[list[Item], float]:
-    items: list[Item] = []
-    width, em, leading = sheet.block_width, SIHAO, _SMALL.leading
-    y = 0.0
+def imprint(imprint_: Imprint, setter: Setter, sheet: Sheet, *, letter: bool) -> list[Slice]:
+    """The 版记 as rows with their rules; the last stands on the lower edge of the type area."""
+    rows: list[Slice] = []
+    width, em = sheet.block_width, SIHAO
     for label, names in (("主送：", imprint_.main_to), ("抄送：", imprint_.copy_to)):
         if names:
             start = em + setter.width(label, _SMALL)
-            items += _at(setter, label, _SMALL, em, y)
-            for line in setter.lines("，".join(names) + "。", _SMALL, width - start - em):
-                items.append(Group(start, y + baseline(_SMALL), line.items))
-                y += leading
+            lines = setter.lines("，".join(names) + "。", _SMALL, width - start - em)
+            found = [_row([Group(start, baseline(_SMALL), line.items)]) for line in lines]
+            found[0].items += _at(setter, label, _SMALL, em, 0)
+            rows += found
     if letter:
-        return items, y
-    rules = [Rule(0, 0, width, 0, _THICK)]
-    if y:
-        rules.append(Rule(0, y, width, y, _THIN))
-    items += _at(setter, imprint_.printed_by, _SMALL, em, y)
-    printed = f"{imprint_.printed_on}印发" if imprint_.printed_on else "　　　　年　　月　　日印发"
-    items += _at(setter, printed, _SMALL, width - em - setter.width(printed, _SMALL), y)
-    y += leading
-    rules.append(Rule(0, y, width, y, _THICK))
-    return [*rules, *items], y
+        return rows
+    printed = f"{imprint_.printed_on}印发" if imprint_.printed_on else f"{_NO_DATE}印发"
+    last = _row(_at(setter, imprint_.printed_by, _SMALL, em, 0))
+    last.items += _at(setter, printed, _SMALL, width - em - setter.width(printed, _SMALL), 0)
+    last.items.append(Rule(0, last.height, width, last.height, _THICK))
+    if rows:
+        last.items.append(Rule(0, 0, width, 0, _THIN))
+    rows.append(last)
+    rows[0].items.append(Rule(0, 0, width, 0, _THICK))
+    return rows
+
+
+def _row(items: list[Item]) -> Slice:
+    return Slice(_SMALL.leading, items, snaps=False)
 
 
 def furniture(document: Document, setter: Setter, sheet: Sheet, number: int) -> list[Item]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from math import ceil
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from jc_disaster.documents.ink import Group, Item, Slice
 
@@ -27,7 +27,14 @@ class Page:
     has_body: bool = False
 
 
-def paginate(slices: Sequence[Slice], height: float, grid: float, first: float = 0) -> list[Page]:
+class Stack(NamedTuple):
+    """Pages, and whether a signature had to be parted from the words before it."""
+
+    pages: list[Page]
+    parted: bool
+
+
+def paginate(slices: Sequence[Slice], height: float, grid: float, first: float = 0) -> Stack:
     """Put ``slices`` on pages of ``height`` points.
 
     Args:
@@ -40,6 +47,7 @@ def paginate(slices: Sequence[Slice], height: float, grid: float, first: float =
         At least one page. A group that must stay together and is taller than a page is parted after all.
     """
     pages = [Page(filled=first)]
+    parted = False
     for group in _groups(slices):
         page, top = pages[-1], first if len(pages) == 1 else 0.0
         fits = _end(page.filled, group, grid) <= height + _EPSILON
@@ -52,8 +60,9 @@ def paginate(slices: Sequence[Slice], height: float, grid: float, first: float =
                 continue
             if page.filled > top + _EPSILON and _end(page.filled, [piece], grid) > height + _EPSILON:
                 page, top = _new_page(pages, piece), 0.0
+                parted = parted or piece.pulls
             _put(page, piece, grid)
-    return pages
+    return Stack(pages, parted)
 
 
 def _groups(slices: Sequence[Slice]) -> Iterator[list[Slice]]:

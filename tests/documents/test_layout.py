@@ -1,0 +1,199 @@
+"""Pages: nothing orphaned, nothing outside, the body on the first one; for any paper."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from jc_disaster.documents.blocks import (
+    Attachment,
+    AttachmentList,
+    Block,
+    Checklist,
+    Gap,
+    Heading,
+    Items,
+    Layout,
+    PageBreak,
+    Paragraph,
+    Quote,
+    Remark,
+    Seal,
+    Signature,
+    Tick,
+    heading_label,
+    in_chinese,
+)
+from jc_disaster.documents.ink import Slice
+from jc_disaster.documents.pagination import paginate
+from jc_disaster.documents.pdf import render
+from tests.documents.read_back import ReadPage, read
+from tests.documents.samples import ISSUER, SITUATION, notice, table
+
+if TYPE_CHECKING:
+    from jc_disaster.documents.fonts import FontRegistry
+
+LONG = tuple(f"第{at}县（市、区）防灾减灾救灾议事协调机构" for at in range(60))
+WORDS = st.text(alphabet="灾县人，。、（）《》“”1234.年月日Ⅲ级", min_size=1, max_size=200)
+BLOCKS: st.SearchStrategy[Block] = st.one_of(
+    st.builds(Paragraph, WORDS),
+    st.builds(Heading, st.integers(1, 4), st.integers(1, 30), WORDS, st.one_of(st.just(()), WORDS)),
+    st.builds(Quote, WORDS, st.just("5.3.1（2）")),
+    st.builds(Items, st.lists(WORDS, min_size=1, max_size=4).map(tuple), st.booleans()),
+    st.builds(
+        Checklist,
+        st.lists(st.builds(Tick, WORDS, st.sampled_from([True, False, None])), max_size=4).map(tuple),
+    ),
+    st.integers(1, 30).map(table),
+    st.builds(Gap, st.integers(1, 3)),
+    st.just(PageBreak()),
+)
+
+
+def pages(fonts: FontRegistry, *blocks: Block) -> list[ReadPage]:
+    """The pages of a notice with ``blocks``."""
+    return read(render(notice("real", *blocks), fonts))
+
+
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+@given(st.lists(BLOCKS, max_size=14), st.sampled_from(list(Layout)), st.sampled_from(list(Seal)))
+def test_any_paper_is_set_within_the_type_area_with_its_signature_among_words(
+    fonts: FontRegistry, blocks: list[Block], layout: Layout, seal: Seal
+) -> None:
+    """A night brings papers that nobody has tried."""
+    end = (Paragraph("特此通知。"), Signature((ISSUER,), "2026年7月12日", seal), Remark("联系人：值班室"))
+    head = notice().head if layout in (Layout.OFFICIAL, Layout.LETTER) else None
+    paper = replace(notice(), layout=layout, head=head, blocks=(*blocks, *end))
+    found = read(render(paper, fonts))
+    for page in found:
+        bottom = max(char.bottom for char in page.chars if char.size > 9.5)
+        assert bottom < page.height - 12
+        assert max(char.right for char in page.chars) < page.width - 19
+    signed = next(page for page in found if "联系人：值班室" in page.text)
+    assert "特此通知。" in signed.text
+
+
+def test_the_first_page_shows_the_body_however_many_are_addressed(fonts: FontRegistry) -> None:
+    """7.3.2: where the addressees fill the page, they move to the imprint."""
+    found = read(render(replace(notice(), addressees=LONG), fonts))
+    assert SITUATION[:10] in found[0].text
+    rest = "".join(page.text for page in found[1:]).replace("\r\n", "")
+    assert "主送：" in rest
+    assert LONG[-1] in rest
+    assert all(char.top > 36 for page in found for char in page.chars)
+
+
+def test_addressees_stay_above_the_body_where_they_fit(fonts: FontRegistry) -> None:
+    """Only need moves them."""
+    found = pages(fonts, Paragraph(SITUATION))
+    assert "主送" not in found[-1].text
+    assert "市安委会各成员单位：" in found[0].text
+
+
+def test_a_heading_never_stands_last_on_a_page(fonts: FontRegistry) -> None:
+    """Its words follow it."""
+    for lines in range(1, 24):
+        filler = tuple(Paragraph("续报内容。") for _ in range(lines))
+        for page in pages(fonts, *filler, Heading(1, 1, "组织保障"), Paragraph("严格落实。")):
+            if "组织保障" in page.text:
+                assert "严格落实" in page.text
+
+
+def test_lines_move_closer_before_a_signature_loses_its_words(fonts: FontRegistry) -> None:
+    """7.3.5.5 allows it, and forbids the page that says that it has no text."""
+    title = "\n".join(["晋城市安全生产委员会办公室"] * 4)
+    blocks = (
+        Paragraph("特此通知。"),
+        Signature((ISSUER,), "2026年7月12日", Seal.ROOM),
+        Remark("联系人：值班室"),
+    )
+    found = read(render(replace(notice(), title=title, blocks=blocks), fonts))
+    assert "特此通知。" in found[0].text
+    assert "联系人" in found[0].text
+    assert max(char.bottom for char in found[0].chars if char.size == 16) < 262.3
+
+
+@pytest.mark.parametrize("seal", list(Seal))
+def test_a_signature_never_stands_on_a_page_without_words(seal: Seal, fonts: FontRegistry) -> None:
+    """此页无正文 is no longer allowed: a signature on an empty page could be put under anything."""
+    for lines in range(1, 26):
+        filler = tuple(Paragraph(f"续报内容{in_chinese(at)}。") for at in range(1, lines + 1))
+        paper = replace(
+            notice("real", seal=seal), blocks=(*filler, Signature((ISSUER,), "2026年7月12日", seal))
+        )
+        found = read(render(paper, fonts))
+        signed = next(page for page in found if "2026年7月12日" in page.text.replace("2026年7月12日印发", ""))
+        assert f"续报内容{in_chinese(lines)}。" in signed.text
+
+
+def test_the_imprint_takes_one_more_page_rather_than_cover_the_text(fonts: FontRegistry) -> None:
+    """Text under the imprint could not be read."""
+    for lines in range(1, 30):
+        filler = tuple(Paragraph("续报内容。") for _ in range(lines))
+        last = read(render(replace(notice(), blocks=filler), fonts))[-1]
+        first_rule = min(rule.y0 for rule in last.rules if not rule.red)
+        assert all(char.bottom < first_rule for char in last.chars if "续报内容".count(char.char))
+
+
+def test_a_page_break_begins_a_page(fonts: FontRegistry) -> None:
+    """Each department's sheet begins a new page."""
+    found = pages(fonts, Paragraph("甲部门。"), PageBreak(), Paragraph("乙部门。"), PageBreak())
+    assert "甲部门" in found[0].text
+    assert "乙部门" in found[1].text
+
+
+def test_blank_lines_at_the_edge_of_a_page_are_left_out(fonts: FontRegistry) -> None:
+    """A page that begins with a hole looks as if something were missing."""
+    found = pages(fonts, *(Paragraph("续报内容。") for _ in range(7)), Gap(3), Paragraph("继续。"))
+    assert min(char.y for char in found[1].chars) < 50
+
+
+def test_papers_without_imprint_foot_or_addressee_are_set(fonts: FontRegistry) -> None:
+    """A brief for the leader has none of them."""
+    bare = replace(notice(), head=None, imprint=None, foot="", addressees=(), subtitle="（呈阅件）")
+    assert "（呈阅件）" in read(render(bare, fonts))[0].text
+
+
+def test_a_single_attachment_has_no_number(fonts: FontRegistry) -> None:
+    """7.3.4 and 7.3.7."""
+    blocks = (AttachmentList(("灾情统计表",)), Attachment("灾情统计表", (Paragraph("略。"),)))
+    first, second = read(render(replace(notice(), blocks=(Paragraph("略。"), *blocks)), fonts))
+    assert "附件：灾情统计表" in first.text
+    assert second.line_at(second.chars[0].y) == "附件"
+
+
+@given(st.lists(st.builds(Slice, st.floats(1, 300), glued=st.booleans(), snaps=st.booleans()), max_size=30))
+def test_no_page_is_fuller_than_it_can_be_and_none_is_empty(slices: list[Slice]) -> None:
+    """The law of stacking."""
+    found = paginate(slices, 640, 29, 100).pages
+    assert sum(len(page.items) for page in found) == 0
+    assert all(page.filled <= 640 + 0.01 for page in found[1:])
+    assert all(page.filled > 0 for page in found)
+
+
+@pytest.mark.parametrize(
+    ("level", "number", "label"),
+    [
+        (1, 1, "一、"),
+        (1, 10, "十、"),
+        (1, 12, "十二、"),
+        (1, 30, "三十、"),
+        (2, 21, "（二十一）"),
+        (3, 4, "4."),
+        (4, 2, "（2）"),
+    ],
+)
+def test_headings_are_numbered_as_the_standard_numbers_them(level: int, number: int, label: str) -> None:
+    """7.3.3."""
+    assert heading_label(level, number) == label
+
+
+@pytest.mark.parametrize(("level", "number"), [(0, 1), (5, 1), (1, 0), (1, 100)])
+def test_a_heading_that_cannot_be_numbered_is_refused(level: int, number: int) -> None:
+    """A wrong number would be printed on every copy."""
+    with pytest.raises(ValueError, match="heading"):
+        heading_label(level, number)
