@@ -6,7 +6,9 @@ The command line opens the record and hands it in. Every sentence for a person i
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import datetime
+from pathlib import Path
 from typing import TextIO
 
 from jc_disaster.engine.entry import decode
@@ -19,7 +21,13 @@ from jc_disaster.incident.state import IncidentState
 from jc_disaster.kernel.clock import in_words
 from jc_disaster.kernel.errors import InputRefusedError
 from jc_disaster.plan.model import PlanEdition
+from jc_disaster.record import line_log
+from jc_disaster.record.backup import back_up
+from jc_disaster.record.exchange import export, import_export
+from jc_disaster.record.rebuild import rebuild
 from jc_disaster.record.recorder import Answer, Recorder
+from jc_disaster.record.sqlite import SqliteStore
+from jc_disaster.record.store import Identity
 
 DONE, REFUSED = 0, 2
 
@@ -157,13 +165,65 @@ def _page(state: IncidentState, recorder: Recorder) -> Iterator[str]:
         yield f"另有{len(state.unread)}条由更新版本写入，本版本不认识，已原样保留：{'、'.join(state.unread)}"
 
 
-def verify_record(recorder: Recorder, out: TextIO) -> int:
-    """``record verify``: prove every chain anew from the events held."""
+def verify_record(recorder: Recorder, out: TextIO, folder: Path | None = None) -> int:
+    """``record verify``: prove every chain anew, and that the line log in ``folder`` says the same."""
+    lines = [line_of(event) for event in recorder.events()]
     try:
-        events, heads = verify_lines([line_of(event) for event in recorder.events()])
+        events, heads = verify_lines(lines)
     except EventDamagedError as error:
         out.write(f"校验未通过：{error.place}。原文件未改动，请用 record rebuild 重建或从备份恢复。\n")
         return REFUSED
+    if folder is not None and line_log.read_log(folder / line_log.NAME).lines != tuple(lines):
+        out.write("校验未通过：第二份记录与记录库不同。两份都未改动，请用 record rebuild 重建。\n")
+        return REFUSED
     out.write(f"校验通过：{len(events)}条记录，{len(heads)}个席位的记录链完整。校验值不替代签字盖章。\n")
     out.writelines(f"{seat}　第{head.sequence}条　{head.hash}\n" for seat, head in heads.items())
+    return DONE
+
+
+def rebuild_record(folder: Path, out: TextIO) -> int:
+    """``record rebuild``: make the store anew from whichever of its two records proves longer.
+
+    Raises:
+        StoreRefusedError: It is open elsewhere, or nothing can be read.
+    """
+    done = rebuild(folder)
+    out.write(f"已重建：共{done.kept}条记录（第二份记录{done.from_log}条，原库可读{done.from_store}条）。\n")
+    if done.unreadable:
+        out.write(f"第二份记录中有{done.unreadable}行不能证实，没有采用，原样另存。\n")
+    if done.aside is not None:
+        out.write(f"原记录库另存为 {done.aside.name}，没有删除。\n")
+    return DONE
+
+
+def back_up_record(store: SqliteStore, folders: Sequence[Path], now: datetime, out: TextIO) -> int:
+    """``record backup``: back up into each folder and prove the copies.
+
+    Raises:
+        StoreRefusedError: Not one folder could be written.
+    """
+    what = f"{len(store.events())}条；不含人员姓名等的密钥"
+    out.writelines(f"已备份并校验：{path}（{what}）\n" for path in back_up(store, folders, now))
+    return DONE
+
+
+def export_record(recorder: Recorder, folder: Path, out: TextIO) -> int:
+    """``record export``: the whole record as files that need no program.
+
+    Raises:
+        StoreRefusedError: The folder is there already, or cannot be written.
+    """
+    out.writelines(f"已导出：{path}\n" for path in export(recorder, folder))
+    return DONE
+
+
+def import_record(source: Path, folder: Path, identity: Identity, out: TextIO) -> int:
+    """``record import``: an export of this program into a new, empty store.
+
+    Raises:
+        StoreRefusedError: The export is incomplete, changed, of another kind or not ours.
+    """
+    store = import_export(source, folder, identity)
+    out.write(f"已导入：{len(store.events())}条记录，席位 {store.identity.seat}\n")
+    store.close()
     return DONE

@@ -54,6 +54,16 @@ STORE_REFUSALS: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
             "记录库与第二份记录在第{position}条起内容不同，没有打开，两份都原样保留。",
             "请用 record verify 查看两份记录，由人核对后再重建。",
         ),
+        "no-backup": (
+            "备份没有做成（{path}不能写入），记录本身不受影响。",
+            "请换一个可写的备份文件夹后再备份。",
+        ),
+        "folder-exists": ("“{path}”已经存在，没有改动它。", "请换一个新的文件夹名。"),
+        "not-an-export": (
+            "“{path}”不是本程序导出的文件夹，没有导入。",
+            "请指定 record export 生成的文件夹。",
+        ),
+        "export-changed": ("导出的文件“{path}”缺失或被改动过，没有导入。", "请向导出单位重新索取。"),
         "not-saved": (
             "没有存下（{why}），这一条未记入，已记录的内容不受影响。",
             "请腾出空间或换可写的磁盘后，原样重新提交。",

@@ -1,0 +1,215 @@
+"""The plain export for the archive, readable without this program, and its import into a new, empty store.
+
+A folder of five files: the events as JSON lines, the same as a table (CSV), a text to read, what the figures were
+(CSV), and a list of the files with their check values. Personal fields stand in it as sealed text only.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from hashlib import sha256
+from pathlib import Path
+from typing import Any, Final, cast
+
+from jc_disaster.incident.events import KIND_WORDS, Event, EventDamagedError, canonical, line_of, verify_lines
+from jc_disaster.kernel.clock import from_text, in_words
+from jc_disaster.record import line_log
+from jc_disaster.record.recorder import Recorder
+from jc_disaster.record.schema import NAME
+from jc_disaster.record.sqlite import SqliteStore, create_store, insert_lines, open_store
+from jc_disaster.record.store import Identity, StoreRefusedError
+
+EVENTS: Final = "events.ndjson"
+TABLE: Final = "events.csv"
+FIGURES: Final = "figures.csv"
+TEXT: Final = "record.txt"
+LIST: Final = "manifest.json"
+MARK: Final = "【演练】"
+FORMAT: Final = 1
+
+_COLUMNS: Final = (
+    "席位",
+    "序号",
+    "发生时间",
+    "记录时间",
+    "灾情编号",
+    "事项",
+    "姓名",
+    "职务",
+    "内容",
+    "校验值",
+)
+
+
+def export(recorder: Recorder, folder: Path) -> list[Path]:
+    """Write the whole record into a new folder.
+
+    Raises:
+        StoreRefusedError: The folder is there already, or cannot be written.
+    """
+    try:
+        folder.mkdir(parents=True)
+    except FileExistsError as error:
+        raise StoreRefusedError("folder-exists", path=folder) from error
+    except OSError as error:
+        raise StoreRefusedError("read-only", path=folder) from error
+    events = recorder.events()
+    mark = MARK if recorder.kind == "exercise" else ""
+    contents = {
+        EVENTS: "".join(f"{line_of(event)}\n" for event in events),
+        TABLE: _table(_COLUMNS, (_row(event) for event in events)),
+        FIGURES: _table(("灾情编号", "单位", "项目", "数值", "截至", "来源"), _figures(recorder)),
+        TEXT: "".join(f"{line}\n" for line in _text(recorder, mark)),
+    }
+    paths = []
+    sums = {}
+    for name, content in contents.items():
+        path = folder / f"{mark}{name}"
+        encoding = "utf-8-sig" if name.endswith(".csv") else "utf-8"
+        path.write_bytes(content.encode(encoding))
+        sums[path.name] = sha256(path.read_bytes()).hexdigest()
+        paths.append(path)
+    about = {
+        "format": FORMAT,
+        "kind": recorder.kind,
+        "seat": recorder.seat,
+        "events": len(events),
+        "files": sums,
+    }
+    paths.append(folder / f"{mark}{LIST}")
+    paths[-1].write_text(f"{canonical(about)}\n", encoding="utf-8")
+    return paths
+
+
+def import_export(source: Path, folder: Path, identity: Identity) -> SqliteStore:
+    """Make a new store in ``folder`` from an export of this program.
+
+    Args:
+        source: The folder that `export` wrote.
+        folder: Where the new store is made; there must be none.
+        identity: Seat and identifier of the new store; it begins a chain of its own.
+
+    Returns:
+        The new store, open.
+
+    Raises:
+        StoreRefusedError: The export is incomplete, changed, of another kind, or not ours; nothing was made.
+    """
+    lines = _proven(source, identity.kind)
+    create_store(folder, identity).close()
+    insert_lines(folder / NAME, lines)
+    line_log.write_log(folder / line_log.NAME, identity, lines)
+    return open_store(folder, identity.kind)
+
+
+def _proven(source: Path, kind: str) -> Sequence[str]:
+    about = _about(source)
+    if about["kind"] != kind:
+        store, asked = KIND_WORDS[str(about["kind"])], KIND_WORDS[kind]
+        raise StoreRefusedError("store-kind", store=store, asked=asked)
+    files = about["files"]
+    for name, sum_ in files.items():
+        path = source / Path(name).name
+        if not path.is_file() or sha256(path.read_bytes()).hexdigest() != sum_:
+            raise StoreRefusedError("export-changed", path=name)
+    name = next((name for name in files if name.endswith(EVENTS)), None)
+    if name is None:
+        raise StoreRefusedError("not-an-export", path=source)
+    lines = (source / Path(name).name).read_text(encoding="utf-8").split("\n")[:-1]
+    try:
+        events, _ = verify_lines(lines)
+    except EventDamagedError as error:
+        raise StoreRefusedError("export-changed", path=error.place) from error
+    if any(event.kind != kind for event in events):
+        raise StoreRefusedError("export-changed", path=name)
+    return lines
+
+
+def _about(source: Path) -> Mapping[str, Any]:
+    for path in (source / LIST, source / f"{MARK}{LIST}"):
+        try:
+            about = json.loads(path.read_text(encoding="utf-8"))
+        except (OSError, ValueError):
+            continue
+        if _is_ours(about):
+            return cast("Mapping[str, Any]", about)
+    raise StoreRefusedError("not-an-export", path=source)
+
+
+def _is_ours(about: object) -> bool:
+    return (
+        isinstance(about, dict)
+        and about.get("format") == FORMAT
+        and about.get("kind") in KIND_WORDS
+        and isinstance(about.get("files"), dict)
+    )
+
+
+def _table(head: Sequence[str], rows: Iterator[Sequence[object]]) -> str:
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow(head)
+    writer.writerows([_cell(value) for value in row] for row in rows)
+    return out.getvalue()
+
+
+def _cell(value: object) -> str:
+    """A cell as text; a spreadsheet must not take it for a formula."""
+    text = str(value)
+    return f"'{text}" if text[:1] in ("=", "+", "-", "@", "\t", "\r") else text
+
+
+def _row(event: Event) -> Sequence[object]:
+    return (
+        event.seat,
+        event.sequence,
+        in_words(from_text(event.occurred_at)),
+        in_words(from_text(event.recorded_at)),
+        event.incident,
+        event.name,
+        event.actor.name,
+        event.actor.post,
+        canonical(event.body),
+        event.hash,
+    )
+
+
+def _figures(recorder: Recorder) -> Iterator[Sequence[object]]:
+    for incident in recorder.incidents:
+        for unit, said in recorder.state(incident).units.items():
+            if said.unaffected:
+                yield incident, unit, "未受灾", "", in_words(said.last_as_of), ""
+            for key, entry in said.figures.items():
+                number = entry.quantity.number
+                upper = entry.quantity.upper
+                shown = "未报" if number is None else f"{number}" if upper is None else f"{number}～{upper}"
+                word = _FORM_WORDS[entry.quantity.form.value].format(shown)
+                yield incident, unit, key, word, in_words(entry.as_of), entry.source
+
+
+_FORM_WORDS: Final = {
+    "exact": "{}",
+    "at_least": "至少{}",
+    "about": "约{}",
+    "at_most": "不足{}",
+    "between": "{}",
+    "unknown": "{}",
+}
+
+
+def _text(recorder: Recorder, mark: str) -> Iterator[str]:
+    yield f"{mark}灾情记录（{KIND_WORDS[recorder.kind]}），席位 {recorder.seat}，共{len(recorder.events())}条"
+    for incident in recorder.incidents:
+        state = recorder.state(incident)
+        title = incident if state.opening is None else state.opening.title
+        yield ""
+        yield f"{mark}{title}（{incident}），{state.count}条"
+        for event in recorder.events(incident):
+            when, written = in_words(from_text(event.occurred_at)), in_words(from_text(event.recorded_at))
+            who = f"{event.actor.post}{event.actor.name}"
+            yield f"{when}（{written}记）{who} {event.name} {canonical(event.body)}"
+    yield ""
+    yield "校验值不替代签字盖章。"
