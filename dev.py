@@ -61,7 +61,11 @@ PACKAGE_OF: Final = {
     **dict.fromkeys(("libbrotlicommon.so.1", "libbrotlidec.so.1"), "libbrotli1"),
 }
 # Programs beside Python that a command calls, with the Debian package of each; a test's needs go here too.
-TOOLS: Final[dict[str, dict[str, str]]] = {"bench": {"Xvfb": "xvfb"}, "package": {"objdump": "binutils"}}
+TOOLS: Final[dict[str, dict[str, str]]] = {
+    "test": {"pdftotext": "poppler-utils"},
+    "bench": {"Xvfb": "xvfb"},
+    "package": {"objdump": "binutils"},
+}
 
 # The parts whose every branch a test must take, because a wrong level or a lost figure would begin there.
 CORE: Final = ("kernel", "plan", "engine", "incident")

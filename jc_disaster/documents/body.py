@@ -36,7 +36,7 @@ from jc_disaster.documents.typesetting import SetLine, Setter, Style, baseline
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-_HEADING_TONES: Final = {1: Tone.LEAD, 2: Tone.QUOTED, 3: Tone.PLAIN, 4: Tone.PLAIN}
+_HEADING_TONES: Final = (Tone.LEAD, Tone.QUOTED, Tone.PLAIN, Tone.PLAIN)
 _BOXES: Final = {True: "☑", False: "☒", None: "☐"}
 _NO_DATE: Final = "　　　　年　　月　　日"
 _TITLE_LEADING: Final = 28.5  # points; the grid of an official paper is a little wider
@@ -137,7 +137,7 @@ class BodySetter:
         return [self.gap(block.lines)] if isinstance(block, Gap) else []
 
     def _heading(self, heading: Heading) -> list[Slice]:
-        tone = _HEADING_TONES[heading.level]
+        tone = _HEADING_TONES[heading.level - 1]
         words = (Run(heading.label + heading.text, tone), *runs(heading.body))
         slices = self.paragraph(words)
         if not heading.body:

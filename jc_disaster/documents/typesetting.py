@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from jc_disaster.documents.blocks import Align, Run, Text, Tone, runs
 from jc_disaster.documents.fonts import FontRegistry, Glyph, Role, is_unseen
@@ -10,13 +11,15 @@ from jc_disaster.documents.ink import BLACK, Colour, Ink, Item, Rule
 from jc_disaster.documents.linebreak import Line, break_lines, narrowed
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
 _BASELINE = 0.88  # of the size: the upper edge of the character square lies so far above the baseline
 _MOST_WIDENED = 0.2  # ems between two characters; a line that needs more stays as it is
 _BLANK_RULE = 0.5  # points
 _BLANK_DEPTH = 0.18  # of the size, below the baseline
-_TONES = {Tone.LEAD: Role.BLACK, Tone.QUOTED: Role.KAI, Tone.NAME: Role.KAI}
+_TONES: Final[Mapping[Tone, Role]] = MappingProxyType(
+    {Tone.LEAD: Role.BLACK, Tone.QUOTED: Role.KAI, Tone.NAME: Role.KAI}
+)
 
 
 class Style(NamedTuple):

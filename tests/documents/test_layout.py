@@ -25,9 +25,8 @@ from jc_disaster.documents.blocks import (
     Seal,
     Signature,
     Tick,
-    heading_label,
-    in_chinese,
 )
+from jc_disaster.documents.headings import heading_label, in_chinese
 from jc_disaster.documents.ink import Slice
 from jc_disaster.documents.pagination import paginate
 from jc_disaster.documents.pdf import render
