@@ -1,0 +1,29 @@
+"""The kinds of paper, in the order in which a night needs them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final
+
+from jc_disaster.documents import figure_words, passages
+from jc_disaster.documents.papers.flash_report import FLASH_REPORT
+from jc_disaster.documents.papers.proposal import PROPOSAL
+from jc_disaster.documents.papers.situation_report import SITUATION_REPORT
+from jc_disaster.documents.papers.start_notice import START_NOTICE
+from jc_disaster.documents.papers.task_sheet import TASK_SHEET
+
+if TYPE_CHECKING:
+    from jc_disaster.documents.papers.paper import Paper
+    from jc_disaster.documents.templates import Places
+
+PAPERS: Final[tuple[Paper, ...]] = (FLASH_REPORT, SITUATION_REPORT, PROPOSAL, START_NOTICE, TASK_SHEET)
+PAPER_BY_KIND: Final[Mapping[str, Paper]] = MappingProxyType({paper.kind: paper for paper in PAPERS})
+# What each file of wording must say.
+WORDINGS: Final[Mapping[str, Places]] = MappingProxyType(
+    {
+        "figures": figure_words.WORDS,
+        "passages": passages.WORDS,
+        **{paper.kind: paper.words for paper in PAPERS},
+    }
+)

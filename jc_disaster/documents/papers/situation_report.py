@@ -1,0 +1,206 @@
+"""灾情报告表: one row a unit and the sum of what was reported, with its coverage (modelled on annex 5).
+
+A working sheet of the duty room, no statistics form: it shows what each unit said, when and through whom. A dash
+is not a zero.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final
+
+from jc_disaster.documents.blocks import (
+    Align,
+    Block,
+    Cell,
+    Column,
+    Document,
+    Gap,
+    Layout,
+    Paragraph,
+    Row,
+    RowKind,
+    Table,
+    TextSize,
+)
+from jc_disaster.documents.papers.paper import Paper
+from jc_disaster.documents.passages import Passages, is_city, sources
+from jc_disaster.documents.tally import Total, counted, totals_of
+from jc_disaster.incident.vocabulary import REPORT_KINDS
+from jc_disaster.kernel.clock import in_words
+
+if TYPE_CHECKING:
+    from jc_disaster.documents.context import PaperContext
+    from jc_disaster.documents.tally import UnitEntry
+    from jc_disaster.documents.templates import Wording
+
+_KIND: Final = "situation_report"
+_MOST_COLUMNS: Final = 9  # figures side by side that stay legible on a sheet on its side
+_PEOPLE, _HOUSES = ("人",), ("间", "户")
+_WORDS: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "title": "area",
+        "stage": "stage",
+        "event": "",
+        "hazard": "",
+        "happened": "",
+        "made": "",
+        "issuer": "",
+        "coverage": "",
+        "hazard_unknown": "",
+        "happened_unknown": "",
+        "caption": "group",
+        "people": "",
+        "houses": "",
+        "others": "",
+        "column_unit": "",
+        "column_as_of": "",
+        "column_source": "",
+        "column_figure": "label unit",
+        "total": "",
+        "city": "",
+        "said": "",
+        "of": "count expected",
+        "unaffected": "",
+        "silent": "",
+        "notes_heading": "",
+        "no_report": "",
+        "note_form": "",
+        "note_dash": "",
+        "drafted": "",
+    }
+)
+
+
+def why_not(context: PaperContext) -> str | None:
+    """Somebody has reported something."""
+    if context.state.opening is None:
+        return "尚未新建灾情，没有可填报的内容。"
+    if not context.state.reports:
+        return "尚无单位报送灾情数据，收到报送后再制作。"
+    return None
+
+
+def build(context: PaperContext) -> list[Document]:
+    """One sheet on its side."""
+    words = context.wording(_KIND)
+    issuer = context.named(context.issuer(_KIND))
+    return [
+        Document(
+            paper=_KIND,
+            origin=context.origin,
+            issuer=issuer,
+            title=words.say("title", area=context.edition.header.jurisdiction),
+            subtitle=words.say("stage", stage=_stage(context)),
+            blocks=tuple(_blocks(context, words, issuer)),
+            layout=Layout.WIDE_FORM,
+        )
+    ]
+
+
+def _stage(context: PaperContext) -> str:
+    """The kind of the latest report; the first once every report is a first one."""
+    kinds = [report.report_kind for report in context.state.reports]
+    first = REPORT_KINDS[0]
+    return first if all(kind == first for kind in kinds) else next(k for k in reversed(kinds) if k != first)
+
+
+def _blocks(context: PaperContext, words: Wording, issuer: str) -> Iterator[Block]:
+    passages = Passages(context)
+    yield _head(context, words, issuer)
+    for caption, totals in _groups(context, words):
+        yield Gap()
+        yield _table(context, words, caption, totals)
+    notes = [words.say("note_form"), words.say("note_dash"), *passages.changes(), passages.coverage()]
+    yield Paragraph(words.say("notes_heading"), indent=0)
+    for number, note in enumerate(notes, 1):
+        yield Paragraph(f"{number}. {note}", indent=0)
+    yield Paragraph(words.say("drafted"), indent=0)
+
+
+def _head(context: PaperContext, words: Wording, issuer: str) -> Table:
+    opening = context.state.opening
+    assert opening is not None  # noqa: S101 - `why_not` said so
+    happened = in_words(opening.happened_at) if opening.happened_at else words.say("happened_unknown")
+    reported, silent = context.state.coverage
+    coverage = words.say("of", count=str(len(reported)), expected=str(len(reported) + len(silent)))
+    pairs = (
+        (words.say("event"), context.event_title),
+        (words.say("hazard"), opening.hazard or words.say("hazard_unknown")),
+        (words.say("happened"), happened),
+        (words.say("issuer"), issuer),
+        (words.say("coverage"), coverage),
+        (words.say("made"), in_words(context.made_at)),
+    )
+    rows = tuple(
+        Row(tuple(cell for label, value in three for cell in (Cell(label, lead=True), value)))
+        for three in (pairs[:3], pairs[3:])
+    )
+    return Table(tuple(Column("", share) for share in (1, 2.6, 1, 1.4, 1, 2.4)), rows)
+
+
+def _groups(context: PaperContext, words: Wording) -> Iterator[tuple[str, list[Total]]]:
+    totals = totals_of(context.situation, context.edition)
+    people = [total for total in totals if total.kind.unit in _PEOPLE]
+    houses = [total for total in totals if total.kind.unit in _HOUSES]
+    others = [total for total in totals if total.kind.unit not in (*_PEOPLE, *_HOUSES)]
+    for key, group in (("people", people), ("houses", houses), ("others", others)):
+        for first in range(0, len(group), _MOST_COLUMNS):
+            yield words.say("caption", group=words.say(key)), group[first : first + _MOST_COLUMNS]
+
+
+def _table(context: PaperContext, words: Wording, caption: str, totals: Sequence[Total]) -> Table:
+    passages = Passages(context)
+    units = dict(counted(context.state))
+    rows = []
+    for name in _rows(context, units):
+        unit = units.get(name)
+        label = words.say("city") if is_city(name) else name
+        rows.append(Row((label, *_cells(words, passages, unit, totals))))
+    sums = [passages.figures.total_cell(total) for total in totals]
+    rows.append(Row((words.say("total"), "", *sums, ""), kind=RowKind.TOTAL))
+    rows.append(Row((words.say("said"), "", *(_said(words, total) for total in totals), "")))
+    columns = (
+        Column(words.say("column_unit"), 1.5),
+        Column(words.say("column_as_of"), 1.9),
+        *(Column(words.say("column_figure", label=t.kind.label, unit=t.kind.unit), 1.3) for t in totals),
+        Column(words.say("column_source"), 2.4, Align.START),
+    )
+    return Table(columns, tuple(rows), caption=caption, size=TextSize.SMALL)
+
+
+def _rows(context: PaperContext, units: Mapping[str, UnitEntry]) -> list[str]:
+    """The city's own report first, then every unit of the plan, those not counted apart left out."""
+    opening = context.state.opening
+    expected = () if opening is None else opening.units
+    listed = [name for name in dict.fromkeys((*units, *expected)) if name not in context.state.counted_in]
+    order = {name: place for place, name in enumerate(expected)}
+    return sorted(listed, key=lambda name: order.get(name, -1 if is_city(name) else len(order)))
+
+
+def _cells(
+    words: Wording, passages: Passages, unit: UnitEntry | None, totals: Sequence[Total]
+) -> tuple[Cell | str, ...]:
+    """What one unit said, in one cell where it gave no figures."""
+    if unit is None:
+        return ("", Cell(words.say("silent"), columns=len(totals)), "")
+    if not unit.figures:
+        return (_moment(unit), Cell(words.say("unaffected"), columns=len(totals)), sources(unit))
+    entries = [unit.figures.get(total.kind.key) for total in totals]
+    figures = [passages.figures.cell(None if entry is None else entry.quantity) for entry in entries]
+    return (_moment(unit), *figures, sources(unit))
+
+
+def _moment(unit: UnitEntry) -> str:
+    times = [entry.as_of for entry in unit.figures.values()]
+    return in_words(max(times, default=unit.last_as_of))
+
+
+def _said(words: Wording, total: Total) -> str:
+    if not total.units and total.complete:
+        return words.say("city")
+    return words.say("of", count=str(len(total.units)), expected=str(total.expected))
+
+
+SITUATION_REPORT: Final = Paper(_KIND, "灾情报告表", _WORDS, why_not, build)

@@ -1,0 +1,166 @@
+"""Papers into files: what can be made is written whole, what cannot is said with its reason."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from hashlib import sha256
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from jc_disaster.documents.marking import file_stem
+from jc_disaster.documents.papers import PAPER_BY_KIND, PAPERS
+from jc_disaster.documents.pdf import render
+from jc_disaster.kernel.errors import InputRefusedError, JcDisasterError
+
+if TYPE_CHECKING:
+    from jc_disaster.documents.blocks import Document
+    from jc_disaster.documents.context import PaperContext
+    from jc_disaster.documents.fonts import FontRegistry
+
+ALL: Final = "all"
+_NOT_IN_NAMES: Final = str.maketrans(dict.fromkeys('\\/:*?"<>|\n\r\t', "_"))
+
+
+class Produced(NamedTuple):
+    """A paper that was written.
+
+    Attributes:
+        kind: Kind of paper.
+        path: The file.
+        sha256: Its check value, hex; it replaces neither signature nor seal.
+        kept: Where a different file of the same name was kept, or None.
+    """
+
+    kind: str
+    path: Path
+    sha256: str
+    kept: Path | None
+
+
+class NotMade(NamedTuple):
+    """A paper, or one recipient's copy, that was not made, and why (Chinese)."""
+
+    kind: str
+    recipient: str
+    reason: str
+
+
+class Production(NamedTuple):
+    """What came of it."""
+
+    papers: tuple[Produced, ...]
+    not_made: tuple[NotMade, ...]
+
+
+class UnknownPaperError(JcDisasterError):
+    """There is no such kind of paper."""
+
+    code = "unknown-paper"
+
+    def __init__(self, kind: str) -> None:
+        known = "、".join(f"{paper.kind}（{paper.title}）" for paper in PAPERS)
+        super().__init__(f"没有名为“{kind}”的文书。可用：{known}，或 {ALL}（全部）。")
+
+
+class PaperFolderError(JcDisasterError):
+    """The papers cannot be written there."""
+
+    code = "paper-folder"
+
+    def __init__(self, folder: Path, error: OSError) -> None:
+        why = error.strerror or type(error).__name__
+        super().__init__(f"文书写不进文件夹“{folder}”（{why}），记录没有受影响。请换一个文件夹再试。")
+
+
+def kinds_named(kind: str) -> tuple[str, ...]:
+    """The kinds that a command or a window asks for; ``all`` is every kind.
+
+    Raises:
+        UnknownPaperError: There is no such kind.
+    """
+    if kind == ALL:
+        return tuple(paper.kind for paper in PAPERS)
+    if kind not in PAPER_BY_KIND:
+        raise UnknownPaperError(kind)
+    return (kind,)
+
+
+def produce(context: PaperContext, kinds: Sequence[str], folder: Path, fonts: FontRegistry) -> Production:
+    """Write papers as ``KIND[-recipient].pdf`` into ``folder``, made where it is not there.
+
+    A file is written beside its place and moved there when it is whole. A different file of the same name is kept
+    under another one, never lost.
+
+    Raises:
+        UnknownPaperError: A kind does not exist.
+        PaperFolderError: The folder cannot be written.
+    """
+    papers: list[Produced] = []
+    not_made: list[NotMade] = []
+    for kind in kinds:
+        for document in _documents(context, kind, not_made):
+            try:
+                data = render(document, fonts)
+            except InputRefusedError as refusal:
+                not_made.append(NotMade(kind, document.recipient, _why(refusal)))
+                continue
+            papers.append(_written(kind, folder / _name(document), data))
+    return Production(tuple(papers), tuple(not_made))
+
+
+def _documents(context: PaperContext, kind: str, not_made: list[NotMade]) -> Iterator[Document]:
+    if kind not in PAPER_BY_KIND:
+        raise UnknownPaperError(kind)
+    paper = PAPER_BY_KIND[kind]
+    reason = paper.why_not(context)
+    if reason is not None:
+        not_made.append(NotMade(kind, "", reason))
+        return
+    not_made += [NotMade(kind, held.recipient, held.reason) for held in paper.withheld(context)]
+    yield from paper.build(context)
+
+
+def _why(refusal: InputRefusedError) -> str:
+    return "；".join(f"{fault.message}。{fault.remedy}" for fault in refusal.faults)
+
+
+def _name(document: Document) -> str:
+    return f"{file_stem(document).translate(_NOT_IN_NAMES)}.pdf"
+
+
+def _written(kind: str, path: Path, data: bytes) -> Produced:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        kept = _kept(path, data)
+        _write_whole(path, data)
+    except OSError as error:
+        raise PaperFolderError(path.parent, error) from error
+    return Produced(kind, path, sha256(data).hexdigest(), kept)
+
+
+def _kept(path: Path, data: bytes) -> Path | None:
+    """Put a different file of this name aside, under its check value."""
+    if not path.exists():
+        return None
+    old = path.read_bytes()
+    if old == data:
+        return None
+    aside = path.with_name(f"{path.stem}.前稿-{sha256(old).hexdigest()[:8]}{path.suffix}")
+    path.replace(aside)
+    return aside
+
+
+def _write_whole(path: Path, data: bytes) -> None:
+    beside = path.with_name(f".{path.name}.part")
+    try:
+        with beside.open("wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        beside.replace(path)
+    except OSError:
+        with suppress(OSError):
+            beside.unlink()
+        raise
