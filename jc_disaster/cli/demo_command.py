@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from jc_disaster.cli.demo_case import Case, Played, play, read_cases
+from jc_disaster.cli.documents_command import open_papers
 from jc_disaster.cli.output import Terminal, to_json
 from jc_disaster.documents.marking import EXERCISE_MARK
 from jc_disaster.kernel.errors import JcDisasterError
@@ -57,13 +58,14 @@ def run(options: argparse.Namespace, terminal: Terminal) -> int:
 
 
 def _show(case: Case, plans: Plans, folder: Path, terminal: Terminal) -> _Result:
-    from jc_disaster.documents.desk import make_papers  # noqa: PLC0415 - ReportLab only when papers are made
+    from jc_disaster.documents.produce import ALL, kinds_named  # noqa: PLC0415 - ReportLab only when papers are made
 
     played = play(case, plans)
     terminal.line(f"{EXERCISE_MARK}{case.title}")
     for step in played.steps:
         terminal.line(f"  {step.at[5:16].replace('T', ' ')}  {step.words}")
-    files = make_papers(played.state, played.events, plans.assessor(), folder / f"{EXERCISE_MARK}{case.id}")
+    desk = open_papers(plans, folder / f"{EXERCISE_MARK}{case.id}")
+    files = desk.make(played.state, played.events, kinds_named(ALL))
     terminal.line(f"  文书{len(files)}份：{'、'.join(sorted({path.stem for path in files}))}")
     return _Result(case, played, tuple(files))
 
