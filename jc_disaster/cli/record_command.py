@@ -6,11 +6,17 @@ import argparse
 import io
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TextIO
 
 from jc_disaster.cli.output import Terminal
+from jc_disaster.kernel.clock import milliseconds, to_text
+from jc_disaster.kernel.identifiers import uuid7
 from jc_disaster.record import commands
+from jc_disaster.record.exchange import kind_of
 from jc_disaster.record.recorder import Recorder
-from jc_disaster.workplace import Plans, SystemClock, open_record, store_folder
+from jc_disaster.record.sqlite import SqliteStore
+from jc_disaster.record.store import Identity
+from jc_disaster.workplace import Plans, SystemClock, open_record, store_folder, system_entropy
 
 DEFAULT_SEAT = "席位1"
 
@@ -25,10 +31,18 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     events = actions.add_parser("events", help="输出全部记录（每行一个JSON）")
     listing = actions.add_parser("list", help="列出灾情")
     show = actions.add_parser("show", help="查看一起灾情")
-    verify = actions.add_parser("verify", help="校验记录链")
+    verify = actions.add_parser("verify", help="校验记录链和第二份记录")
+    rebuild = actions.add_parser("rebuild", help="由第二份记录重建损坏的记录库")
+    backup = actions.add_parser("backup", help="备份并校验")
+    backup.add_argument("--to", type=Path, action="append", metavar="文件夹", help="备份到哪里，可写多个")
+    export = actions.add_parser("export", help="导出为不需要本程序也能读的文件")
+    export.add_argument("out", type=Path, metavar="新文件夹", help="导出到哪里")
+    importing = actions.add_parser("import", help="把本程序导出的文件夹导入新的空库")
+    importing.add_argument("source", type=Path, metavar="导出的文件夹")
+    importing.add_argument("--seat", metavar="席位", help="新库的席位名称，不得与原席位相同")
     for action in (events, show):
         action.add_argument("incident", nargs="?" if action is events else None, metavar="灾情编号")
-    for action in (act, events, listing, show, verify):
+    for action in (act, events, listing, show, verify, rebuild, backup, export, importing):
         action.add_argument("--store", type=Path, metavar="文件夹", help="记录库所在文件夹")
         action.add_argument(
             "--kind", choices=["real", "exercise"], metavar="real|exercise", help="正式或演练"
@@ -42,6 +56,12 @@ def run(options: argparse.Namespace, terminal: Terminal) -> int:
     plans = Plans()
     if options.action == "acts":
         return commands.list_acts(plans.assessor().edition, terminal.stdout, as_json=options.json)
+    if options.action == "rebuild":
+        return commands.rebuild_record(_folder(options), terminal.stdout)
+    if options.action == "import":
+        return commands.import_record(
+            options.source, _folder(options), _new_identity(options), terminal.stdout
+        )
     recorder = _open(options, plans)
     try:
         return _on(recorder, options, terminal)
@@ -49,9 +69,22 @@ def run(options: argparse.Namespace, terminal: Terminal) -> int:
         recorder.close()
 
 
+def _folder(options: argparse.Namespace) -> Path:
+    folder: Path = options.store or store_folder(options.kind or "real")
+    return folder
+
+
+def _new_identity(options: argparse.Namespace) -> Identity:
+    """What an imported store is: a seat of its own, so that no chain is forked."""
+    now = SystemClock().now()
+    seat = options.seat or f"席位-{system_entropy(3).hex()}"
+    kind = options.kind or kind_of(options.source)
+    return Identity(uuid7(milliseconds(now), system_entropy(10)), seat, kind, to_text(now))
+
+
 def _open(options: argparse.Namespace, plans: Plans) -> Recorder:
     kind = options.kind
-    folder = options.store or store_folder(kind or "real")
+    folder = _folder(options)
     making = kind if options.action == "act" else None
     return open_record(
         folder, making, plans, seat=getattr(options, "seat", DEFAULT_SEAT), clock=SystemClock()
@@ -68,7 +101,22 @@ def _on(recorder: Recorder, options: argparse.Namespace, terminal: Terminal) -> 
         return commands.list_incidents(recorder, out)
     if options.action == "show":
         return commands.show_incident(recorder, options.incident, out)
-    return commands.verify_record(recorder, out)
+    return _with_files(recorder, options, out)
+
+
+def _with_files(recorder: Recorder, options: argparse.Namespace, out: TextIO) -> int:
+    if options.action == "backup":
+        folders = options.to or [_folder(options) / "backups"]
+        return commands.back_up_record(_sqlite(recorder), folders, SystemClock().now(), out)
+    if options.action == "export":
+        return commands.export_record(recorder, options.out, out)
+    return commands.verify_record(recorder, out, _folder(options))
+
+
+def _sqlite(recorder: Recorder) -> SqliteStore:
+    store = recorder.store
+    assert isinstance(store, SqliteStore)  # noqa: S101 - what `open_record` opens
+    return store
 
 
 def _lines(terminal: Terminal) -> Iterator[str]:

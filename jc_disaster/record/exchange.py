@@ -105,6 +105,15 @@ def import_export(source: Path, folder: Path, identity: Identity) -> SqliteStore
     return open_store(folder, identity.kind)
 
 
+def kind_of(source: Path) -> str:
+    """Whether an export is of a real record or of an exercise.
+
+    Raises:
+        StoreRefusedError: It is no export of this program.
+    """
+    return str(_about(source)["kind"])
+
+
 def _proven(source: Path, kind: str) -> Sequence[str]:
     about = _about(source)
     if about["kind"] != kind:

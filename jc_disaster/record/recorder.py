@@ -108,6 +108,11 @@ class Recorder:
         return self._store.identity.seat
 
     @property
+    def store(self) -> EventStore:
+        """Where the events live; for backups."""
+        return self._store
+
+    @property
     def incidents(self) -> tuple[str, ...]:
         """Identifiers of all incidents, in the order they were first heard of."""
         return tuple(self._events)
