@@ -6,10 +6,11 @@ import argparse
 from collections.abc import Mapping
 
 from jc_disaster.cli.output import Terminal, faults_json, read_input
-from jc_disaster.engine.assess import Assessment, Assessor, Outcome
+from jc_disaster.engine.assess import Assessment, Assessor
 from jc_disaster.engine.authority import Authority, authority_of, linkage_acts
 from jc_disaster.engine.entry import situation_from_text, warnings_of
 from jc_disaster.engine.explain import missing_figures, next_steps, readings_used
+from jc_disaster.engine.ladder import Outcome
 from jc_disaster.engine.situation import Situation
 from jc_disaster.engine.wording import comparison_sentence, interval_words, number_words
 from jc_disaster.kernel.errors import InputRefusedError
@@ -69,7 +70,7 @@ def assessment_json(assessor: Assessor, situation: Situation) -> dict[str, objec
     return {
         "level": level.id if level else None,
         "level_possible": possible.id if possible else None,
-        "criteria": [_criterion(outcome, edition) for outcome in assessment.outcomes],
+        "criteria": [_criterion(outcome, assessment, edition) for outcome in assessment.outcomes],
         "discretionary": [
             {"clause": free.clause, "level": each.id, "judge": list(free.judge), "quote": free.quote}
             for each in edition.levels
@@ -112,14 +113,15 @@ def assessment_json(assessor: Assessor, situation: Situation) -> dict[str, objec
     }
 
 
-def _criterion(outcome: Outcome, edition: PlanEdition) -> Mapping[str, object]:
+def _criterion(outcome: Outcome, assessment: Assessment, edition: PlanEdition) -> Mapping[str, object]:
     rule = outcome.rule
+    value = assessment.values[rule.indicator]
     row: dict[str, object] = {
         "clause": rule.clause,
         "level": rule.level.id,
         "indicator": edition.indicators[rule.indicator].key,
         "outcome": outcome.result.value,
-        "value": _interval(outcome.value) if outcome.value is not None else None,
+        "value": _interval(value) if value is not None else None,
         "at_least": _exact(rule.at_least),
         "below": _exact(rule.below),
         "unit": rule.unit,

@@ -7,56 +7,16 @@ reaches it, and possible as long as nothing rules it out. Source: 5.1.1 to 5.4.1
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from enum import Enum
+from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
+from types import MappingProxyType
 from typing import NamedTuple
 
+from jc_disaster.engine.bands import Rule, rules_of
+from jc_disaster.engine.ladder import Cell, Ladder, Outcome
 from jc_disaster.engine.situation import Situation, applies, indicator_interval, reports_any
-from jc_disaster.kernel.quantity import Interval, Number
-from jc_disaster.plan.model import Bound, BoundNumber, Indicator, Level, PlanEdition
-
-WHOLE_UNITS = frozenset({"人", "户", "间"})
-
-
-class Result(Enum):
-    """What a comparison with one band says."""
-
-    EXCEEDED = "exceeded"
-    MET = "met"
-    NOT_MET = "not_met"
-    UNKNOWN = "unknown"
-    NOT_APPLICABLE = "not_applicable"
-    NOT_COMPUTABLE = "not_computable"
-
-
-FIRED = frozenset({Result.MET, Result.EXCEEDED})
-
-
-class Rule(NamedTuple):
-    """One band of one criterion, its ends brought to one form.
-
-    Whole numbers: ``at_least`` belongs to the band, ``below`` does not. For other numbers ``open_below`` says
-    that ``at_least`` itself is outside, ``closed_above`` that ``below`` itself is inside.
-    """
-
-    clause: str
-    level: Level
-    indicator: int
-    at_least: BoundNumber | None
-    below: BoundNumber | None
-    open_below: bool
-    closed_above: bool
-    quote: str
-    unit: str
-
-
-class Outcome(NamedTuple):
-    """The result of one rule; ``value`` is None when the indicator does not apply or cannot be computed."""
-
-    rule: Rule
-    result: Result
-    value: Interval | None
+from jc_disaster.kernel.quantity import Interval
+from jc_disaster.plan.model import BoundNumber, Indicator, Level, PlanEdition
 
 
 class Assessment(NamedTuple):
@@ -65,7 +25,8 @@ class Assessment(NamedTuple):
     Attributes:
         level: The most severe level already certain, or None.
         level_possible: The most severe level not ruled out, or None.
-        outcomes: One row a band, in printed order.
+        outcomes: One row a band, in printed order: the rule and its result. The value compared stands in ``values``
+            at the rule's indicator, once for all its rows.
         values: What each indicator can be, in the order of the edition; None where it does not apply
             or cannot be computed.
         deciding: Clauses met at ``level``, in printed order, without repetition.
@@ -78,25 +39,46 @@ class Assessment(NamedTuple):
     deciding: tuple[str, ...]
 
 
+class Goal(NamedTuple):
+    """A band that is not reached yet, and the number at which it begins."""
+
+    rule: Rule
+    start: BoundNumber
+
+
 class Assessor:
     """An edition made ready for comparing; build it once and use it for every situation."""
 
-    __slots__ = ("_hazards", "_indicators", "_rules", "edition")
+    __slots__ = (
+        "_columns",
+        "_goals",
+        "_levels",
+        "_no_rank",
+        "_places",
+        "_printed",
+        "_unwritten",
+        "edition",
+        "rules",
+    )
 
     def __init__(self, edition: PlanEdition) -> None:
         self.edition = edition
-        self._indicators = edition.indicators
-        self._hazards = frozenset(edition.header.hazards)
-        self._rules = tuple(_rules_of(edition))
-
-    @property
-    def rules(self) -> Sequence[Rule]:
-        """All bands in printed order."""
-        return self._rules
-
-    def values(self, situation: Situation) -> tuple[Interval | Result, ...]:
-        """Each indicator's interval in the order of the edition, or why there is none."""
-        return tuple(self._value(indicator, situation) for indicator in self._indicators)
+        self.rules: tuple[Rule, ...] = tuple(rules_of(edition))
+        self._levels: Mapping[int, Level] = MappingProxyType({level.rank: level for level in edition.levels})
+        self._no_rank = max(self._levels, default=0) + 1
+        hazards = frozenset(edition.header.hazards)
+        self._columns = tuple(
+            (
+                indicator,
+                Ladder([rule for rule in self.rules if rule.indicator == number], self._no_rank),
+                frozenset(hazard for hazard in hazards if not applies(indicator, hazard, hazards)),
+            )
+            for number, indicator in enumerate(edition.indicators)
+        )
+        self._places = _places(self.rules)
+        self._printed = MappingProxyType({rule.clause: place for place, rule in enumerate(self.rules)})
+        self._unwritten = _unwritten(edition, self._no_rank)
+        self._goals = MappingProxyType(dict(_goals(self.rules, (*self._levels, self._no_rank))))
 
     def assess(self, situation: Situation) -> Assessment:
         """Compare ``situation`` with every band.
@@ -104,112 +86,81 @@ class Assessor:
         Returns:
             The certain and the possible level, one outcome a band, and the deciding clauses.
         """
-        values = self.values(situation)
-        outcomes = tuple([_compare(rule, values[rule.indicator]) for rule in self._rules])
-        level: Level | None = None
-        possible: Level | None = None
-        for rule, result, _ in outcomes:
-            if result not in FIRED and result is not Result.UNKNOWN:
-                continue
-            if result is Result.EXCEEDED and rule.at_least is None:
-                continue  # a band without a lower end proves nothing once it is passed
-            rank = rule.level.rank
-            if possible is None or rank < possible.rank:
-                possible = rule.level
-            if result in FIRED and (level is None or rank < level.rank):
-                level = rule.level
+        hazard = situation.hazard
+        certain, possible = self._no_rank, self._unwritten
+        outcomes: list[Outcome] = []
+        values: list[Interval | None] = []
+        deciding: list[Cell] = []
+        for indicator, ladder, foreign in self._columns:
+            value = None
+            if hazard in foreign and not reports_any(situation, indicator):
+                cell = ladder.not_applicable
+            elif indicator.over is None:
+                value = indicator_interval(situation, indicator, applicable=hazard not in foreign)
+                cell = ladder.cell(value)
+            else:
+                cell, value = _share(situation, indicator, ladder, applicable=hazard not in foreign)
+            rows, proven, left_open, _, _ = cell
+            values.append(value)
+            outcomes += rows
+            if proven < certain:
+                certain, deciding = proven, [cell]
+            elif proven == certain:
+                deciding.append(cell)
+            if left_open < possible:  # noqa: PLR1730 - min() would cost a call under every keystroke
+                possible = left_open
         return Assessment(
-            level,
-            possible,
-            outcomes,
-            tuple([None if isinstance(value, Result) else value for value in values]),
-            () if level is None else _deciding(outcomes, level),
+            self._levels.get(certain),
+            self._levels.get(possible),
+            tuple([outcomes[place] for place in self._places]),
+            tuple(values),
+            () if certain == self._no_rank else self._clauses(deciding),
         )
 
-    def _value(self, indicator: Indicator, situation: Situation) -> Interval | Result:
-        applicable = applies(indicator, situation.hazard, self._hazards)
-        if not applicable and not reports_any(situation, indicator):
-            return Result.NOT_APPLICABLE
-        over = indicator.over
-        if over is None:
-            return indicator_interval(situation, indicator, applicable=applicable)
-        whole = situation.references.get(over)
-        if not whole:
-            return Result.NOT_COMPUTABLE
-        low, high = indicator_interval(situation, indicator, applicable=applicable)
-        return Interval(Fraction(low) / whole, None if high is None else Fraction(high) / whole)
+    def next_goal(self, place: int, level: Level | None) -> Goal | None:
+        """The least severe band above ``level`` of the indicator at ``place``, or None where it has none."""
+        return self._goals.get((place, self._no_rank if level is None else level.rank))
+
+    def _clauses(self, cells: Sequence[Cell]) -> tuple[str, ...]:
+        """What decides; a clause passed at its upper end counts only where none is met inside its band."""
+        clauses = {clause for cell in cells for clause in cell.met}
+        if not clauses:
+            clauses = {clause for cell in cells for clause in cell.passed}
+        return tuple(clauses) if len(clauses) == 1 else tuple(sorted(clauses, key=self._printed.__getitem__))
 
 
-def _rules_of(edition: PlanEdition) -> Iterator[Rule]:
-    order = {indicator.key: place for place, indicator in enumerate(edition.indicators)}
-    for level in edition.levels:
-        for criterion in level.criteria:
-            for band in criterion.any_of:
-                place = order[band.indicator]
-                unit = edition.indicators[place].unit
-                lower, upper = _end(band.at_least, unit), _end(band.below, unit)
-                yield Rule(
-                    criterion.clause,
-                    level,
-                    place,
-                    None if lower is None else lower.first_inside,
-                    None if upper is None else upper.first_outside,
-                    open_below=lower is not None and lower.open_below,
-                    closed_above=upper is not None and upper.closed_above,
-                    quote=criterion.quote,
-                    unit=unit,
-                )
-
-
-class _End(NamedTuple):
-    """A bound brought to the form of a rule."""
-
-    first_inside: BoundNumber
-    first_outside: BoundNumber
-    open_below: bool
-    closed_above: bool
-
-
-def _end(bound: Bound | None, unit: str) -> _End | None:
-    if bound is None:
-        return None
-    value = bound.value
-    if isinstance(value, int) and unit in WHOLE_UNITS:
-        inside = value if bound.inclusive else value + 1
-        outside = value + 1 if bound.inclusive else value
-        return _End(inside, outside, open_below=False, closed_above=False)
-    return _End(value, value, open_below=not bound.inclusive, closed_above=bound.inclusive)
-
-
-def reaches(rule: Rule, number: Number) -> bool:
-    """Whether ``number`` is at or above the lower end of the band."""
-    start = rule.at_least
-    return start is None or number > start or (number == start and not rule.open_below)
-
-
-def passes(rule: Rule, number: Number) -> bool:
-    """Whether ``number`` is above the upper end of the band."""
-    end = rule.below
-    return end is not None and (number > end or (number == end and not rule.closed_above))
-
-
-def _compare(rule: Rule, value: Interval | Result) -> Outcome:
-    if isinstance(value, Result):
-        return Outcome(rule, value, None)
+def _share(
+    situation: Situation, indicator: Indicator, ladder: Ladder, *, applicable: bool
+) -> tuple[Cell, Interval | None]:
+    whole = situation.references.get(indicator.over or "")
+    if not whole:
+        return ladder.not_computable, None
+    value = indicator_interval(situation, indicator, applicable=applicable)
     low, high = value
-    if passes(rule, low):
-        return Outcome(rule, Result.EXCEEDED, value)
-    if reaches(rule, low) and (rule.at_least is not None or (high is not None and not passes(rule, high))):
-        return Outcome(rule, Result.MET, value)
-    if high is not None and not reaches(rule, high):
-        return Outcome(rule, Result.NOT_MET, value)
-    return Outcome(rule, Result.UNKNOWN, value)
+    share = Fraction(low, whole) if isinstance(low, int) else Fraction(low) / whole
+    if high is None or high == low:
+        return ladder.cell_of_share(value, whole), Interval(share, None if high is None else share)
+    return ladder.cell_of_share(value, whole), Interval(share, Fraction(high) / whole)
 
 
-def _deciding(outcomes: Sequence[Outcome], level: Level) -> tuple[str, ...]:
-    """Clauses certain at ``level``; a band passed at its upper end counts only where nothing is met inside one."""
-    for wanted in (Result.MET, Result.EXCEEDED):
-        clauses = [rule.clause for rule, result, _ in outcomes if rule.level is level and result is wanted]
-        if clauses:
-            return tuple(dict.fromkeys(clauses))
-    return ()
+def _places(rules: Sequence[Rule]) -> tuple[int, ...]:
+    """Where the outcome of each rule stands once those of all indicators are put in one row."""
+    by_indicator = sorted(range(len(rules)), key=lambda place: rules[place].indicator)
+    return tuple(by_indicator.index(place) for place in range(len(rules)))
+
+
+def _goals(rules: Sequence[Rule], ranks: Sequence[int]) -> Iterator[tuple[tuple[int, int], Goal]]:
+    """For every indicator and every rank that can have been reached, the next band."""
+    # From the most severe level down, so that the least severe of the levels above a rank is the one that stays.
+    for rule in sorted(rules, key=lambda rule: rule.level.rank):
+        if rule.at_least is not None:
+            for rank in ranks:
+                if rule.level.rank < rank:
+                    yield (rule.indicator, rank), Goal(rule, rule.at_least)
+
+
+def _unwritten(edition: PlanEdition, no_rank: int) -> int:
+    """Rank of the most severe level that a partial plan leaves without conditions; no figures can rule it out."""
+    if edition.header.missing:
+        return min((level.rank for level in edition.levels), default=no_rank)
+    return min((level.rank for level in edition.levels if not level.criteria), default=no_rank)

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import NamedTuple
 
-from jc_disaster.engine.assess import Assessment, Assessor, Result, Rule, reaches
+from jc_disaster.engine.assess import Assessment, Assessor
+from jc_disaster.engine.bands import Result
 from jc_disaster.engine.situation import (
     Figures,
     Situation,
@@ -15,7 +16,7 @@ from jc_disaster.engine.situation import (
     indicator_interval,
     is_reported,
 )
-from jc_disaster.kernel.quantity import NOTHING_KNOWN, Interval, Number
+from jc_disaster.kernel.quantity import Interval, Number, minus
 from jc_disaster.plan.model import BoundNumber, Indicator, Level
 
 
@@ -26,7 +27,7 @@ class NextStep(NamedTuple):
         indicator: What is counted.
         to_level: The level that would be reached.
         at_least: Where its band begins.
-        distance: How much is still lacking: at least ``min``, at most ``max``.
+        distance: How much is still lacking: at least ``min``, at most ``max``; a `Fraction` for shares.
     """
 
     indicator: Indicator
@@ -58,38 +59,19 @@ def next_steps(assessor: Assessor, assessment: Assessment) -> tuple[NextStep, ..
     steps = []
     for place, indicator in enumerate(assessor.edition.indicators):
         value = assessment.values[place]
-        rule = _next_rule(assessor, place, assessment.level)
-        if rule is None or value is None:
+        goal = assessor.next_goal(place, assessment.level)
+        if goal is None or value is None:
             continue
-        start = rule.at_least
-        assert start is not None  # noqa: S101 - `_next_rule` returns rules with a lower end
-        nearest = 0 if value.max is None or reaches(rule, value.max) else _lacking(start, value.max)
-        steps.append(NextStep(indicator, rule.level, start, Interval(nearest, _lacking(start, value.min))))
+        rule, start = goal
+        low, high = value
+        farthest = _lacking(start, low)
+        nearest = farthest if high == low else _lacking(start, start if high is None else high)
+        steps.append(NextStep(indicator, rule.level, start, Interval(nearest, farthest)))
     return tuple(steps)
 
 
-def _next_rule(assessor: Assessor, place: int, level: Level | None) -> Rule | None:
-    """The band of the least severe level above ``level`` that counts the indicator."""
-    found: Rule | None = None
-    for rule in assessor.rules:
-        if rule.indicator != place or rule.at_least is None:
-            continue
-        if level is not None and rule.level.rank >= level.rank:
-            continue
-        if found is None or rule.level.rank > found.level.rank:
-            found = rule
-    return found
-
-
 def _lacking(start: BoundNumber, known: Number) -> Number:
-    lacking = Fraction(start) - Fraction(known)
-    if lacking <= 0:
-        return 0
-    return lacking if isinstance(start, Fraction) else _plain(lacking)
-
-
-def _plain(number: Fraction) -> Number:
-    return number.numerator if number.denominator == 1 else number
+    return max(minus(start, known), minus(start, start))
 
 
 def missing_figures(
@@ -98,48 +80,52 @@ def missing_figures(
     """Unreported figures ranked by how little of them would reach the next level (readings A16, A17)."""
     best: dict[tuple[str, str | None], MissingFigure] = {}
     for place, indicator in enumerate(assessor.edition.indicators):
-        rule = _next_rule(assessor, place, assessment.level)
-        if rule is None or not applies(indicator, situation.hazard, assessor.edition.header.hazards):
+        goal = assessor.next_goal(place, assessment.level)
+        if goal is None or not applies(indicator, situation.hazard, assessor.edition.header.hazards):
             continue
-        needed = _needed(rule, indicator, situation)
+        unreported = tuple(_unreported(situation, indicator))
+        needed = _needed(goal[1], indicator, situation) if unreported else None
         if needed is None:
             continue
-        amount, weight = needed
-        for key, unit in _unreported(situation, indicator):
-            candidate = MissingFigure(key, unit, rule.level, amount, weight)
+        for key, unit in unreported:
             known = best.get((key, unit))
-            if known is None or candidate.weight < known.weight:
-                best[key, unit] = candidate
-    return tuple(sorted(best.values(), key=lambda figure: figure.weight))
+            if known is None or needed.weight < known.weight:
+                best[key, unit] = MissingFigure(key, unit, goal[0].level, needed.amount, needed.weight)
+    return tuple(sorted(best.values(), key=_weight))
 
 
-def _needed(rule: Rule, indicator: Indicator, situation: Situation) -> tuple[Number, Fraction] | None:
-    """How many more it takes in the indicator's own unit, and what part of the threshold that is."""
-    start = rule.at_least
-    assert start is not None  # noqa: S101 - as above
-    threshold = Fraction(start)
+def _weight(figure: MissingFigure) -> Fraction:
+    return figure.weight
+
+
+class _Needed(NamedTuple):
+    amount: Number
+    weight: Fraction
+
+
+def _needed(start: BoundNumber, indicator: Indicator, situation: Situation) -> _Needed | None:
+    """How many more it takes in the figures' own unit, and what part of the threshold that is."""
+    threshold: Number = start
     if indicator.over is not None:
         whole = situation.references.get(indicator.over)
         if not whole:
             return None
-        threshold *= whole
-    known = Fraction(indicator_interval(situation, indicator, applicable=True).min)
-    lacking = max(Fraction(0), threshold - known)
-    if indicator.over is not None:
-        lacking = Fraction(-(-lacking.numerator // lacking.denominator))
-    return _plain(lacking), lacking / threshold if threshold else Fraction(0)
+        share = Fraction(start) * whole
+        threshold = -(-share.numerator // share.denominator)
+    known = indicator_interval(situation, indicator, applicable=True).min
+    amount = max(minus(threshold, known), 0)
+    return _Needed(amount, Fraction(amount) / Fraction(threshold) if threshold else Fraction(0))
 
 
 def _unreported(situation: Situation, indicator: Indicator) -> Iterator[tuple[str, str | None]]:
     city = situation.figures
     if indicator.combined is not None and is_reported(city, indicator.combined):
         return
-    keys = [key for key in indicator.parts if not is_reported(city, key)]
-    if not situation.units:
-        for key in keys:
+    for key in indicator.parts:
+        if is_reported(city, key):
+            continue
+        if not situation.units:
             yield key, None
-        return
-    for key in keys:
         for name, unit in situation.units.items():
             if _is_silent(unit, indicator, key):
                 yield key, name
@@ -158,26 +144,30 @@ def readings_used(assessor: Assessor, assessment: Assessment, situation: Situati
     edition = assessor.edition
     groups = edition.result_readings
     used = set(groups.always)
-    results = {outcome.result for outcome in assessment.outcomes}
-    if assessment.level is None:
+    level = assessment.level
+    if level is None:
         used.update(groups.level_null)
     else:
-        level = assessment.level
         used.update(level.procedure.readings, level.directs.readings)
         used.update(edition.linkage.readings if edition.linkage else ())
-    if Result.UNKNOWN in results or NOTHING_KNOWN in assessment.values:
+    results = {outcome.result for outcome in assessment.outcomes}
+    if Result.UNKNOWN in results or any(value and value.max is None for value in assessment.values):
         used.update(groups.unknown)
     if Result.NOT_COMPUTABLE in results:
         used.update(groups.not_computable)
-    for indicator in edition.indicators:
-        if applies(indicator, situation.hazard, edition.header.hazards):
+    for indicator, value in zip(edition.indicators, assessment.values, strict=True):
+        if value is not None or applies(indicator, situation.hazard, edition.header.hazards):
             used.update(indicator.readings)
-    for outcome in assessment.outcomes:
-        if outcome.value is not None:
-            used.update(_criterion_readings(outcome.rule))
+    used.update(*_of_criteria(assessment))
     order = {reading.id: place for place, reading in enumerate(edition.readings)}
     return tuple(sorted(used, key=lambda reading: order.get(reading, len(order))))
 
 
-def _criterion_readings(rule: Rule) -> tuple[str, ...]:
-    return next(item.readings for item in rule.level.criteria if item.clause == rule.clause)
+def _of_criteria(assessment: Assessment) -> Iterator[tuple[str, ...]]:
+    compared = {
+        outcome.rule.clause: outcome.rule
+        for outcome in assessment.outcomes
+        if assessment.values[outcome.rule.indicator] is not None
+    }
+    for clause, rule in compared.items():
+        yield from (item.readings for item in rule.level.criteria if item.clause == clause)

@@ -5,16 +5,19 @@ Unknown is never zero: a figure nobody reported leaves its indicator open upward
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from enum import Enum
+from functools import reduce
 from typing import NamedTuple
 
 from jc_disaster.kernel.quantity import (
     DEFAULT_TOLERANCE,
+    EXACT,
+    NOT_REPORTED,
     NOTHING_KNOWN,
     ZERO,
-    Form,
     Interval,
+    Number,
     Quantity,
     Tolerance,
     add,
@@ -32,6 +35,9 @@ class UnitState(Enum):
     SILENT = "未报"
 
 
+Units = Mapping[str, Figures | UnitState]
+
+
 class Situation(NamedTuple):
     """Figures of one process, city-wide and cumulative (5.x.1: 发生一次自然灾害过程).
 
@@ -44,7 +50,7 @@ class Situation(NamedTuple):
     """
 
     figures: Figures
-    units: Mapping[str, Figures | UnitState]
+    units: Units
     references: Mapping[str, int | None]
     hazard: str | None
     tolerance: Tolerance = DEFAULT_TOLERANCE
@@ -53,7 +59,7 @@ class Situation(NamedTuple):
 def is_reported(figures: Figures, key: str) -> bool:
     """Whether ``key`` carries a quantity; asked and not yet reported counts as not."""
     quantity = figures.get(key)
-    return quantity is not None and quantity.form is not Form.UNKNOWN
+    return quantity is not None and quantity.form is not NOT_REPORTED
 
 
 def figure_keys(indicator: Indicator) -> tuple[str, ...]:
@@ -72,7 +78,7 @@ def reports_any(situation: Situation, indicator: Indicator) -> bool:
     )
 
 
-def applies(indicator: Indicator, hazard: str | None, known_hazards: Iterable[str]) -> bool:
+def applies(indicator: Indicator, hazard: str | None, known_hazards: Collection[str]) -> bool:
     """Whether an unreported figure of this indicator means "not known" rather than "does not concern".
 
     A hazard that is named and known, and not among those of the indicator, takes the indicator out of the question.
@@ -86,23 +92,57 @@ def applies(indicator: Indicator, hazard: str | None, known_hazards: Iterable[st
 def indicator_interval(situation: Situation, indicator: Indicator, *, applicable: bool) -> Interval:
     """All values the indicator's sum (or maximum) can still have, before any division by a reference value.
 
+    The city's figure of a key is its total; where the city gave none, the counties are summed.
+
     Args:
         situation: What is known.
         indicator: What is counted.
         applicable: False when the hazard rules it out; what is not reported then adds nothing.
     """
+    figures, units, _, _, tolerance = situation
+    if not units and indicator.combined not in figures and indicator.aggregate == "sum":
+        # The usual case, and the one under every keystroke: exact or absent city figures.
+        total, complete = 0, True
+        for key in indicator.parts:
+            if key not in figures:
+                complete = False
+                continue
+            form, number, _ = figures[key]
+            if form is not EXACT or not isinstance(number, int):
+                break
+            total += number
+        else:
+            return Interval(total, total if complete or not applicable else None)
     absent = NOTHING_KNOWN if applicable else ZERO
-    figures = situation.figures
-    if not situation.units:
-        return _of_one_report(figures, indicator, absent, situation.tolerance)
-    if not any(is_reported(figures, key) for key in figure_keys(indicator)):
-        total = ZERO
-        for unit in situation.units.values():
-            total = add(total, _of_unit(unit, indicator, absent, situation.tolerance))
-        return total
-    return _of_one_report(
-        _with_unit_sums(situation, indicator, absent), indicator, absent, situation.tolerance
+    if not units or (indicator.combined is not None and is_reported(figures, indicator.combined)):
+        return _of_report(figures, indicator, absent, tolerance)
+    totalled = [key for key in indicator.parts if is_reported(figures, key)]
+    if not totalled and indicator.aggregate == "sum":
+        return _sum(_of_unit(unit, indicator, absent, tolerance) for unit in units.values())
+    return _of_city_and_units(situation, indicator, absent, totalled)
+
+
+def known_sum(figures: Figures, keys: Iterable[str], tolerance: Tolerance) -> Interval:
+    """The sum of those of ``keys`` that are reported."""
+    return _sum(interval_of(figures[key], tolerance) for key in keys if is_reported(figures, key))
+
+
+def total_of_key(situation: Situation, key: str) -> Interval | None:
+    """The city-wide interval of one figure, or None when neither the city nor any county reported it."""
+    if is_reported(situation.figures, key):
+        return interval_of(situation.figures[key], situation.tolerance)
+    if not any(
+        unit is UnitState.UNAFFECTED if isinstance(unit, UnitState) else is_reported(unit, key)
+        for unit in situation.units.values()
+    ):
+        return None
+    return _sum(
+        _key_of_unit(unit, key, NOTHING_KNOWN, situation.tolerance) for unit in situation.units.values()
     )
+
+
+def _sum(intervals: Iterable[Interval]) -> Interval:
+    return reduce(add, intervals, ZERO)
 
 
 def _of_unit(
@@ -110,77 +150,82 @@ def _of_unit(
 ) -> Interval:
     if isinstance(unit, UnitState):
         return ZERO if unit is UnitState.UNAFFECTED else absent
-    return _of_one_report(unit, indicator, absent, tolerance)
+    return _of_report(unit, indicator, absent, tolerance)
 
 
-def _of_one_report(
-    figures: Mapping[str, Quantity | Interval], indicator: Indicator, absent: Interval, tolerance: Tolerance
+def _key_of_unit(unit: Figures | UnitState, key: str, absent: Interval, tolerance: Tolerance) -> Interval:
+    if isinstance(unit, UnitState):
+        return ZERO if unit is UnitState.UNAFFECTED else absent
+    return interval_of(unit[key], tolerance) if is_reported(unit, key) else absent
+
+
+def _of_report(figures: Figures, indicator: Indicator, absent: Interval, tolerance: Tolerance) -> Interval:
+    """The indicator out of one report; a combined figure counts instead of its parts (contracts.md)."""
+    key = indicator.combined
+    if key is not None and key in figures and is_reported(figures, key):
+        # What the combined figure leaves open below, parts known for certain can only raise.
+        floor = _of_parts(figures, indicator, ZERO, tolerance).min
+        return _raised(interval_of(figures[key], tolerance), floor)
+    return _of_parts(figures, indicator, absent, tolerance)
+
+
+def _of_parts(figures: Figures, indicator: Indicator, absent: Interval, tolerance: Tolerance) -> Interval:
+    if indicator.aggregate != "sum":
+        return _largest(
+            [
+                interval_of(figures[key], tolerance) if is_reported(figures, key) else absent
+                for key in indicator.parts
+            ]
+        )
+    known = known_sum(figures, indicator.parts, tolerance)
+    complete = all(is_reported(figures, key) for key in indicator.parts)
+    return known if complete else add(known, absent)
+
+
+def _of_city_and_units(
+    situation: Situation, indicator: Indicator, absent: Interval, totalled: Collection[str]
 ) -> Interval:
-    parts: Interval | None = None
-    for key in indicator.parts:
-        part = _interval(figures.get(key), absent, tolerance)
-        if parts is None:
-            parts = part
-        else:
-            parts = add(parts, part) if indicator.aggregate == "sum" else _larger(parts, part)
-    assert parts is not None  # noqa: S101 - the loader refuses an indicator without parts
-    if indicator.combined is None:
-        return parts
-    combined = figures.get(indicator.combined)
-    if combined is None or (isinstance(combined, Quantity) and combined.form is Form.UNKNOWN):
-        return parts
-    whole = _interval(combined, absent, tolerance)
-    # The combined figure counts; parts known for certain can only raise what it leaves open below.
-    return whole if parts.min <= whole.min else Interval(parts.min, whole.max)
+    """The city's totals of some parts, completed by the counties' sums of the others."""
+    figures, units, tolerance = situation.figures, situation.units, situation.tolerance
+    parts = [
+        interval_of(figures[key], tolerance)
+        if key in totalled
+        else _sum(_part_of_unit(unit, key, indicator, absent, tolerance) for unit in units.values())
+        for key in indicator.parts
+    ]
+    if indicator.aggregate != "sum":
+        return _largest(parts)
+    open_keys = [key for key in indicator.parts if key not in totalled]
+    # A county that reported the combined figure alone says nothing of a part, and yet the whole cannot be less.
+    floor = _sum(
+        interval_of(unit[indicator.combined], tolerance)
+        if indicator.combined is not None and is_reported(unit, indicator.combined)
+        else known_sum(unit, open_keys, tolerance)
+        for unit in units.values()
+        if not isinstance(unit, UnitState)
+    ).min
+    return _raised(_sum(parts), floor)
 
 
-def _interval(quantity: Quantity | Interval | None, absent: Interval, tolerance: Tolerance) -> Interval:
-    if quantity is None:
-        return absent
-    if isinstance(quantity, Interval):
-        return quantity
-    if quantity.form is Form.UNKNOWN:
-        return absent
-    return interval_of(quantity, tolerance)
+def _part_of_unit(
+    unit: Figures | UnitState, key: str, indicator: Indicator, absent: Interval, tolerance: Tolerance
+) -> Interval:
+    if not isinstance(unit, UnitState) and indicator.combined is not None and not is_reported(unit, key):
+        combined = unit.get(indicator.combined)
+        if combined is not None and combined.form is not NOT_REPORTED:
+            return Interval(0, interval_of(combined, tolerance).max)
+    return _key_of_unit(unit, key, absent, tolerance)
 
 
-def _larger(first: Interval, second: Interval) -> Interval:
-    low = max(first.min, second.min)
-    if first.max is None or second.max is None:
-        return Interval(low, None)
-    return Interval(low, max(first.max, second.max))
+def _raised(interval: Interval, floor: Number) -> Interval:
+    """``interval`` with its lower end at ``floor`` where that is higher, but never above its upper end."""
+    low, high = interval
+    if high is not None and floor > high:
+        floor = high
+    return Interval(max(low, floor), high)
 
 
-def _with_unit_sums(
-    situation: Situation, indicator: Indicator, absent: Interval
-) -> Mapping[str, Quantity | Interval]:
-    """City figures, completed by the counties' sum for every key the city did not total."""
-    merged: dict[str, Quantity | Interval] = dict(situation.figures)
-    for key in indicator.parts:
-        if not is_reported(situation.figures, key):
-            total = ZERO
-            for unit in situation.units.values():
-                if isinstance(unit, UnitState):
-                    term = ZERO if unit is UnitState.UNAFFECTED else absent
-                else:
-                    term = _interval(unit.get(key), absent, situation.tolerance)
-                total = add(total, term)
-            merged[key] = total
-    return merged
-
-
-def total_of_key(situation: Situation, key: str) -> Interval | None:
-    """The city-wide interval of one figure, or None when neither the city nor any county reported it."""
-    if is_reported(situation.figures, key):
-        return interval_of(situation.figures[key], situation.tolerance)
-    values = [unit for unit in situation.units.values() if not isinstance(unit, UnitState)]
-    stated_zero = any(unit is UnitState.UNAFFECTED for unit in situation.units.values())
-    if not stated_zero and not any(is_reported(unit, key) for unit in values):
-        return None
-    total = ZERO
-    for unit in situation.units.values():
-        if unit is UnitState.UNAFFECTED:
-            continue
-        figures: Figures = {} if isinstance(unit, UnitState) else unit
-        total = add(total, _interval(figures.get(key), NOTHING_KNOWN, situation.tolerance))
-    return total
+def _largest(parts: Sequence[Interval]) -> Interval:
+    low = max(part.min for part in parts)
+    highs = [part.max for part in parts if part.max is not None]
+    return Interval(low, max(highs) if len(highs) == len(parts) else None)

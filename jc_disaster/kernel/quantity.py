@@ -6,12 +6,15 @@ forms). Whole numbers are ``int``; areas (公顷) and losses (万元) may be ``D
 
 from __future__ import annotations
 
-from decimal import Decimal
+from decimal import Decimal, localcontext
 from enum import Enum
 from fractions import Fraction
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 Number = int | Decimal | Fraction
+
+# Python rounds decimals to 28 digits by itself; entry takes at most 40, so that sums of them stay exact here.
+EXACT_DIGITS = 80
 
 
 class Interval(NamedTuple):
@@ -34,6 +37,11 @@ class Form(Enum):
     AT_MOST = "at_most"
     BETWEEN = "between"
     UNKNOWN = "unknown"
+
+
+# Reading a member off its class costs a call in Python 3.11; the engine asks for these some forty times a keystroke.
+EXACT: Final = Form.EXACT
+NOT_REPORTED: Final = Form.UNKNOWN
 
 
 class Quantity(NamedTuple):
@@ -101,18 +109,17 @@ def interval_of(quantity: Quantity, tolerance: Tolerance = DEFAULT_TOLERANCE) ->
         quantity: A quantity in any of its forms.
         tolerance: What 约 means; whole numbers are widened outward to whole numbers, in integer arithmetic.
     """
-    number = quantity.number
+    form, number, upper = quantity
     if number is None:
         return NOTHING_KNOWN
-    form = quantity.form
-    if form is Form.EXACT:
+    if form is EXACT:
         return Interval(number, number)
     if form is Form.AT_LEAST:
         return Interval(number, None)
     if form is Form.AT_MOST:
         return Interval(0, number)
     if form is Form.BETWEEN:
-        return Interval(number, quantity.upper)
+        return Interval(number, upper)
     return _about(number, tolerance)
 
 
@@ -120,7 +127,9 @@ def _about(number: int | Decimal, tolerance: Tolerance) -> Interval:
     part, whole = tolerance
     if isinstance(number, int):
         return Interval(number * (whole - part) // whole, -(-number * (whole + part) // whole))
-    return Interval(number * (whole - part) / whole, number * (whole + part) / whole)
+    with localcontext() as context:
+        context.prec = EXACT_DIGITS
+        return Interval(number * (whole - part) / whole, number * (whole + part) / whole)
 
 
 def add(first: Interval, second: Interval) -> Interval:
@@ -135,4 +144,17 @@ def _plus(first: Number, second: Number) -> Number:
         return first + second
     if isinstance(first, Fraction) or isinstance(second, Fraction):
         return Fraction(first) + Fraction(second)
-    return Decimal(first) + Decimal(second)
+    with localcontext() as context:
+        context.prec = EXACT_DIGITS
+        return Decimal(first) + Decimal(second)
+
+
+def minus(first: Number, second: Number) -> Number:
+    """The exact difference."""
+    if isinstance(first, int) and isinstance(second, int):
+        return first - second
+    if isinstance(first, Fraction) or isinstance(second, Fraction):
+        return Fraction(first) - Fraction(second)
+    with localcontext() as context:
+        context.prec = EXACT_DIGITS
+        return Decimal(first) - Decimal(second)
