@@ -6,7 +6,6 @@ Everything else is given what it needs. Shipped resources and a person's own fol
 from __future__ import annotations
 
 import os
-import secrets
 import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -15,11 +14,10 @@ from typing import TYPE_CHECKING
 
 from jc_disaster.kernel.clock import Clock, milliseconds, to_text
 from jc_disaster.kernel.errors import JcDisasterError
-from jc_disaster.kernel.identifiers import Entropy, uuid7
-from jc_disaster.plan.loader import load_edition
 
 if TYPE_CHECKING:
     from jc_disaster.engine.assess import Assessor
+    from jc_disaster.kernel.identifiers import Entropy
     from jc_disaster.plan.model import PlanEdition
     from jc_disaster.record.recorder import Recorder
 
@@ -49,7 +47,7 @@ class SystemClock:
 
 def system_entropy(size: int) -> bytes:
     """Random bytes from the operating system."""
-    return secrets.token_bytes(size)
+    return os.urandom(size)
 
 
 def resources_folder() -> Path:
@@ -111,6 +109,8 @@ def open_plan(name: str = DEFAULT_PLAN) -> PlanEdition:
         UnknownPlanError: There is no such plan.
         PlanRefusedError: The plan has errors.
     """
+    from jc_disaster.plan.loader import load_edition  # noqa: PLC0415 - the window is painted before a plan is read
+
     folder = plan_folder(name)
     shipped = folder.parent == resources_folder() / "plans"
     return load_edition(folder, cache_folder() / "plans" if shipped else None)
@@ -164,10 +164,13 @@ def open_record(  # noqa: PLR0913 - what a composition needs, each named by its 
     Raises:
         StoreRefusedError: The store cannot be used, is of the other kind, or is to be made without a kind.
     """
+    from jc_disaster.kernel.identifiers import uuid7  # noqa: PLC0415 - as for the plan
     from jc_disaster.record.recorder import Recorder  # noqa: PLC0415 - the commands without a record need no SQLite
     from jc_disaster.record.schema import NAME  # noqa: PLC0415 - as above
     from jc_disaster.record.sqlite import create_store, open_store  # noqa: PLC0415 - as above
     from jc_disaster.record.store import Identity  # noqa: PLC0415 - as above
+    from jc_disaster.record.vault import NAME as KEYS  # noqa: PLC0415 - as above
+    from jc_disaster.record.vault import Vault  # noqa: PLC0415 - as above
 
     if kind is None or (folder / NAME).exists():
         store = open_store(folder, kind)
@@ -175,4 +178,4 @@ def open_record(  # noqa: PLR0913 - what a composition needs, each named by its 
         now = clock.now()
         identity = Identity(uuid7(milliseconds(now), entropy(10)), seat, kind, to_text(now))
         store = create_store(folder, identity)
-    return Recorder(store, plans.assessor, clock, entropy)
+    return Recorder(store, plans.assessor, clock, entropy, Vault(folder / KEYS, entropy))

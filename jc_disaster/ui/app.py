@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import argparse
 import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from jc_disaster.ui.input_method import KEEP_SWITCH, input_method_settings
 
-EXERCISE, REAL = "exercise", "real"
+EXERCISE = "exercise"
 
 
 def run(arguments: Sequence[str] = ()) -> int:
@@ -29,17 +29,25 @@ def run(arguments: Sequence[str] = ()) -> int:
     from jc_disaster.ui.start import Start  # noqa: PLC0415 - as above
 
     app = QApplication.instance() or QApplication([sys.argv[0] if sys.argv else "jc-disaster"])
-    start = Start(app, exercise=options.kind == EXERCISE, store=options.store)  # type: ignore[arg-type]
+    start = Start(app, exercise=options.exercise, store=options.store)  # type: ignore[arg-type]
     start.show()
     return app.exec()
 
 
-def _options(arguments: Sequence[str]) -> argparse.Namespace:
-    parser = argparse.ArgumentParser(prog="jc-disaster", add_help=False)
-    parser.add_argument("--kind", choices=(REAL, EXERCISE), default=REAL)
-    parser.add_argument("--store", type=Path, default=None)
-    parser.add_argument(KEEP_SWITCH, dest="keep_input_method", action="store_true")
-    return parser.parse_known_args(list(arguments))[0]
+class _Options(NamedTuple):
+    """What the command line asks of the window."""
+
+    exercise: bool
+    store: Path | None
+    keep_input_method: bool
+
+
+def _options(arguments: Sequence[str]) -> _Options:
+    """Read by hand: the parser of the commands would cost a tenth of the start."""
+    words = [part for word in arguments for part in word.split("=", 1)]
+    after = {word: words[place + 1] for place, word in enumerate(words[:-1])}
+    store = after.get("--store")
+    return _Options(after.get("--kind") == EXERCISE, Path(store) if store else None, KEEP_SWITCH in words)
 
 
 def _reach_input_method(*, keep: bool) -> None:

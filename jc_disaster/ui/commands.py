@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from jc_disaster.ui.pages.page import Page
-
 if TYPE_CHECKING:
     from jc_disaster.ui.desk import Receipt
     from jc_disaster.ui.main_window import MainWindow
+    from jc_disaster.ui.pages.page import Page
     from jc_disaster.ui.view_models.forms import Form
     from jc_disaster.ui.view_models.paste import PasteView
     from jc_disaster.ui.widgets.entry_panel import Reported

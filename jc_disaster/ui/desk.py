@@ -10,22 +10,15 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from jc_disaster.incident.state import IncidentState
 from jc_disaster.kernel.clock import Clock, milliseconds, to_text
 from jc_disaster.kernel.identifiers import Entropy, uuid7
+from jc_disaster.ui.officer import Officer
 
 if TYPE_CHECKING:
     from jc_disaster.engine.assess import Assessor
     from jc_disaster.incident.events import Event
+    from jc_disaster.incident.state import IncidentState
     from jc_disaster.record.recorder import Answer
-
-
-class Officer(NamedTuple):
-    """Who is on duty at this seat; asked once, at the first start."""
-
-    name: str
-    post: str
-    seat: str
 
 
 class PaperChoice(NamedTuple):

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 from PySide6.QtWidgets import QWidget
 
-from jc_disaster.ui.desk import Officer
+from jc_disaster.ui.officer import Officer
 from jc_disaster.ui.pages.home import SECRECY
 from jc_disaster.ui.theme import Theme
 from jc_disaster.ui.view_models.forms import Ask, Form

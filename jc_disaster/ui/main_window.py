@@ -7,56 +7,28 @@ from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QColor, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QShortcut
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QMainWindow
 
-from jc_disaster.ui.commands import Commands
-from jc_disaster.ui.desk import Desk, Known, Receipt
-from jc_disaster.ui.errands import Errands
-from jc_disaster.ui.messages import sentence_for
-from jc_disaster.ui.pages.page import Page, Shown
-from jc_disaster.ui.shortcuts import COMMANDS, PAGES
+from jc_disaster.ui.ground import Ground
 from jc_disaster.ui.theme import Theme
-from jc_disaster.ui.tokens import EXERCISE_FRAME
-from jc_disaster.ui.view_models.frame import NO_INCIDENT, elapsed_words, top_view, upward_views
-from jc_disaster.ui.view_models.picture import Draft, Picture, with_draft
-from jc_disaster.ui.view_models.shapes import StatusView
-from jc_disaster.ui.view_models.words import clock_words, exact_clock
-from jc_disaster.ui.widgets.frame import ReportStrip, StatusLine, TopBar
-from jc_disaster.ui.widgets.icons import window_icon
-from jc_disaster.ui.widgets.panel import Text
-from jc_disaster.ui.widgets.rail import Rail
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QCloseEvent, QKeyEvent
+    from PySide6.QtWidgets import QDialog
+
     from jc_disaster.engine.situation import Situation
+    from jc_disaster.ui.desk import Desk, Known, Receipt
+    from jc_disaster.ui.errands import Errands
+    from jc_disaster.ui.furniture import Furniture
     from jc_disaster.ui.pages.assessment import AssessmentPage
+    from jc_disaster.ui.pages.page import Page
     from jc_disaster.ui.pages.papers import PapersPage
+    from jc_disaster.ui.view_models.picture import Draft, Picture
 
 TICK_MS = 1000
 _MINUTE = timedelta(minutes=1)
 SMALLEST = (1180, 690)
-
-
-class Frame(QWidget):
-    """The ground of the window; an exercise is framed in purple on all sides."""
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._theme = theme
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002 - Qt's name
-        """Paint the ground and the frame."""
-        painter = QPainter(self)
-        painter.fillRect(
-            self.rect(),
-            QColor(self._theme.tokens.mark if self._theme.exercise else self._theme.tokens.ground),
-        )
-        if self._theme.exercise:
-            edge = EXERCISE_FRAME
-            painter.fillRect(
-                self.rect().adjusted(edge, edge, -edge, -edge), QColor(self._theme.tokens.ground)
-            )
 
 
 class MainWindow(QMainWindow):
@@ -70,8 +42,7 @@ class MainWindow(QMainWindow):
     def __init__(self, theme: Theme, *, with_papers: bool = True) -> None:
         super().__init__()
         self.theme = theme
-        self.errands = Errands(self)
-        self.errands.failed.connect(self._on_failed)
+        self._errands: Errands | None = None
         self.desk: Desk | None = None
         self.known: Known | None = None
         self.picture: Picture | None = None
@@ -81,60 +52,44 @@ class MainWindow(QMainWindow):
         self._makers: dict[str, Callable[[], Page]] = {}
         self._pages: dict[str, Page] = {}
         self._current = "home"
-        self._saved = StatusView("正在打开记录库…", "", "", "", "")
+        self._with_papers = with_papers
         self.dialog: QDialog | None = None
+        self._furniture: Furniture | None = None
         self.setWindowTitle(f"{theme.mark}晋城救灾值班 · {theme.kind_word}")
-        self.setWindowIcon(window_icon(theme))
         self.setMinimumSize(*SMALLEST)
-        self._build(with_papers=with_papers)
+        self.ground = Ground(theme)
+        self.setCentralWidget(self.ground)
+
+    def furnish(self) -> None:
+        """Put everything on the ground; called once, after the first paint."""
+        if self._furniture is not None:
+            return
+        from PySide6.QtCore import QTimer  # noqa: PLC0415 - after the first paint
+
+        from jc_disaster.ui.commands import Commands  # noqa: PLC0415 - as above
+        from jc_disaster.ui.furniture import furnish  # noqa: PLC0415 - as above
+
         self.commands = Commands(self)
-        self._wire()
+        self._furniture = furnish(self, with_papers=self._with_papers)
+        self.rail, self.top, self.strip, self.status, self.stack = self._furniture
+        self._say_saved("正在打开记录库…", "")
         self._clock = QTimer(self)
         self._clock.setInterval(TICK_MS)
         self._clock.timeout.connect(self._tick)
 
-    def _build(self, *, with_papers: bool) -> None:
-        theme = self.theme
-        frame = Frame(theme)
-        edge = EXERCISE_FRAME if theme.exercise else 0
-        row = QHBoxLayout(frame)
-        row.setContentsMargins(edge, edge, edge, edge)
-        row.setSpacing(0)
-        entries = tuple(entry for entry in PAGES if entry.key != "papers" or with_papers)
-        self.rail = Rail(theme, entries)
-        self.rail.chosen.connect(self.show_page)
-        row.addWidget(self.rail)
-        column = QVBoxLayout()
-        column.setSpacing(0)
-        self.top, self.strip, self.status = TopBar(theme), ReportStrip(theme), StatusLine(theme)
-        self.stack = QStackedWidget()
-        waiting = Text(theme, "正在打开记录库…", color=theme.tokens.muted)
-        waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.stack.addWidget(waiting)
-        column.addWidget(self.top)
-        column.addWidget(self.strip)
-        column.addWidget(self.stack, 1)
-        column.addWidget(self.status)
-        row.addLayout(column, 1)
-        self.setCentralWidget(frame)
-        self.top.show_view(NO_INCIDENT)
-        self.strip.chosen.connect(lambda name: self.commands.run("upward", name))
-        self.status.show_view(self._saved)
-        self.rail.set_current("home")
+    @property
+    def errands(self) -> Errands:
+        """The worker of this window; there is none before it was painted."""
+        if self._errands is None:
+            from jc_disaster.ui.errands import Errands  # noqa: PLC0415 - after the first paint
 
-    def _wire(self) -> None:
-        for entry in PAGES:
-            if entry.key in {button.entry.key for button in self.rail.buttons}:
-                QShortcut(QKeySequence(entry.shortcut), self, lambda key=entry.key: self.show_page(key))
-        for shortcut in COMMANDS:
-            QShortcut(
-                QKeySequence(shortcut.key), self, lambda name=shortcut.command: self.commands.run(name, "")
-            )
-        for number in range(10):
-            QShortcut(QKeySequence(f"Alt+{number}"), self, lambda number=number: self._choose_unit(number))
+            self._errands = Errands(self)
+            self._errands.failed.connect(self._on_failed)
+        return self._errands
 
     def attach(self, desk: Desk, known: Known) -> None:
         """Begin to work with an open record."""
+        self.furnish()
         self.desk = desk
         self._makers = self._page_makers(desk, known)
         self._clock.start()
@@ -177,6 +132,9 @@ class MainWindow(QMainWindow):
 
     def take(self, known: Known) -> None:
         """Show what the record says now."""
+        from jc_disaster.ui.view_models.frame import elapsed_words, top_view, upward_views  # noqa: PLC0415 - later
+        from jc_disaster.ui.view_models.picture import with_draft  # noqa: PLC0415 - after the first paint
+
         self.known = known
         if self.desk is None:
             return
@@ -184,6 +142,8 @@ class MainWindow(QMainWindow):
         now = self.desk.now()
         if state is None:
             self.picture, self._situation = None, None
+            from jc_disaster.ui.view_models.shapes import NO_INCIDENT  # noqa: PLC0415 - after the first paint
+
             self.top.show_view(NO_INCIDENT._replace(deadline=elapsed_words(None, now)))
         else:
             from jc_disaster.incident.situation import situation_of  # noqa: PLC0415 - after the first paint
@@ -201,6 +161,8 @@ class MainWindow(QMainWindow):
         self.refreshed.emit()
 
     def _show_on(self, page: Page) -> None:
+        from jc_disaster.ui.pages.page import Shown  # noqa: PLC0415 - after the first paint
+
         if self.known is not None and self.desk is not None:
             page.show_shown(Shown(self.known, self.picture, self.desk))
 
@@ -216,6 +178,8 @@ class MainWindow(QMainWindow):
         self.errands.run(lambda: desk.act(target, fields), lambda receipt: self._on_receipt(receipt, done))
 
     def _on_receipt(self, receipt: Receipt, done: Callable[[Receipt], None] | None) -> None:
+        from jc_disaster.ui.view_models.words import exact_clock  # noqa: PLC0415 - after the first paint
+
         if receipt.ok:
             self._incident = receipt.incident
             self._draft = None if not self._still_typing() else self._draft
@@ -232,7 +196,7 @@ class MainWindow(QMainWindow):
 
     def draft(self, draft: object) -> None:
         """Compare again with a figure that is typed and not yet recorded: what every keystroke calls."""
-        self._draft = draft if isinstance(draft, Draft) else None
+        self._draft = draft  # type: ignore[assignment]
         self._redraw_draft(always=True)
 
     def _redraw_draft(self, *, always: bool = False) -> None:
@@ -244,6 +208,8 @@ class MainWindow(QMainWindow):
             or (self._draft is None and not always)
         ):
             return
+        from jc_disaster.ui.view_models.picture import with_draft  # noqa: PLC0415 - after the first paint
+
         picture = self.picture
         if self._draft is not None:
             picture = with_draft(picture.assessor, picture.state, self._situation, picture.now, self._draft)
@@ -288,7 +254,8 @@ class MainWindow(QMainWindow):
         page.show_files(files)
         self.status.show_message(f"已生成 {len(files)} 个文件。")
 
-    def _choose_unit(self, number: int) -> None:
+    def choose_unit(self, number: int) -> None:
+        """Enter the figures of the city (0) or of the unit with this number."""
         if self.picture is None:
             return
         units = ("", *self.picture.situation.units)
@@ -297,6 +264,8 @@ class MainWindow(QMainWindow):
             self.commands.choose_unit(units[number])
 
     def _say_saved(self, text: str, tone: str) -> None:
+        from jc_disaster.ui.view_models.shapes import StatusView  # noqa: PLC0415 - after the first paint
+
         desk = self.desk
         seat = officer = plan = ""
         if desk is not None and desk.officer is not None:
@@ -304,10 +273,11 @@ class MainWindow(QMainWindow):
         if self.known is not None:
             plan = f"预案 {self.known.assessor.edition.header.edition}"
         shown = f"● {self.theme.kind_word} {text}" if tone else text
-        self._saved = StatusView(shown, tone, seat, officer, plan)
-        self.status.show_view(self._saved)
+        self.status.show_view(StatusView(shown, tone, seat, officer, plan))
 
     def _on_failed(self, error: object) -> None:
+        from jc_disaster.ui.messages import sentence_for  # noqa: PLC0415 - when something failed
+
         self._say_saved("未记录", "bad")
         self.status.show_message(
             sentence_for(error if isinstance(error, BaseException) else RuntimeError()), bad=True
@@ -318,6 +288,9 @@ class MainWindow(QMainWindow):
             papers.show_busy(busy=False)
 
     def _tick(self) -> None:
+        from jc_disaster.ui.view_models.frame import top_view  # noqa: PLC0415 - after the first paint
+        from jc_disaster.ui.view_models.words import clock_words  # noqa: PLC0415 - as above
+
         if self.desk is None:
             return
         now = self.desk.now()
@@ -328,6 +301,8 @@ class MainWindow(QMainWindow):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Esc takes back a figure that waits for its time or its reason."""
+        from PySide6.QtCore import Qt  # noqa: PLC0415 - after the first paint
+
         page = self._pages.get("assessment")
         if event.key() == Qt.Key.Key_Escape and page is not None:
             assessment: AssessmentPage = page  # type: ignore[assignment]
@@ -338,6 +313,8 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """What was handed to the worker is finished before the window goes."""
-        self._clock.stop()
-        self.errands.wait()
+        if self._furniture is not None:
+            self._clock.stop()
+        if self._errands is not None:
+            self._errands.wait()
         super().closeEvent(event)

@@ -6,7 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from jc_disaster import workplace
-from jc_disaster.ui.desk import Desk, Officer
+from jc_disaster.ui.desk import Desk
+from jc_disaster.ui.officer import Officer
 
 
 def open_desk(

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QSettings
 
-from jc_disaster.ui.desk import Officer
+from jc_disaster.ui.officer import Officer
 
 SCALES = (1.0, 1.15, 1.3, 1.5, 2.0)
 AUTOMATIC = 0.0

@@ -5,17 +5,17 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTimer, QTranslator
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
-from jc_disaster.ui.desk import Desk, Officer
 from jc_disaster.ui.main_window import MainWindow
+from jc_disaster.ui.officer import Officer
 from jc_disaster.ui.preferences import Look, Preferences, scale_for
-from jc_disaster.ui.theme import apply_theme, load_fonts, make_theme
+from jc_disaster.ui.theme import apply_palette, apply_style_sheet, load_fonts, make_theme
 from jc_disaster.workplace import data_folder
 
 if TYPE_CHECKING:
-    from jc_disaster.ui.desk import Known
+    from jc_disaster.ui.desk import Desk, Known
 
 FIRST_SIZE = (1366, 768)
 
@@ -31,11 +31,12 @@ class Start(QObject):
         self._preferences = Preferences(data_folder() / "window.ini")
         self._desk: Desk | None = None
         load_fonts()
-        self._translate()
         self.window = self._make_window(self._preferences.look())
 
     def _translate(self) -> None:
         """Qt's own words (buttons of dialogs, menus of fields) in Chinese, from the wheel."""
+        from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator  # noqa: PLC0415 - after the first paint
+
         QLocale.setDefault(QLocale(QLocale.Language.Chinese, QLocale.Country.China))
         translator = QTranslator(self)
         if translator.load("qtbase_zh_CN", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
@@ -45,7 +46,7 @@ class Start(QObject):
         screen = self._app.primaryScreen()
         height = FIRST_SIZE[1] if screen is None else screen.availableGeometry().height()
         theme = make_theme(look.theme, exercise=self._exercise, scale=scale_for(look, height))
-        apply_theme(self._app, theme)
+        apply_palette(self._app, theme)
         window = MainWindow(theme, with_papers=True)
         window.look_wanted.connect(self._on_look)
         window.officer_wanted.connect(self._on_officer)
@@ -58,6 +59,9 @@ class Start(QObject):
         QTimer.singleShot(0, self._begin)
 
     def _begin(self) -> None:
+        apply_style_sheet(self._app, self.window.theme)
+        self.window.furnish()
+        self._translate()
         officer = self._preferences.officer()
         if officer is None:
             self._ask_officer()
@@ -103,6 +107,7 @@ class Start(QObject):
         self.window.setGeometry(before.geometry())
         if desk is not None and known is not None:
             before.errands.wait()
+            apply_style_sheet(self._app, self.window.theme)
             self.window.attach(desk, known)
             self.window.show_page("settings")
         self.window.show()

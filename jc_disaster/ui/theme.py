@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
-from PySide6.QtWidgets import QApplication, QStyleFactory
+from PySide6.QtWidgets import QApplication
 
 from jc_disaster.ui.resources import resource_folder
 from jc_disaster.ui.tokens import LevelTokens, Tokens, level_tokens, tokens_for
@@ -75,12 +75,24 @@ def load_fonts() -> None:
 
 def apply_theme(app: QApplication, theme: Theme) -> None:
     """Give the whole application the theme's style, palette, font and style sheet."""
+    apply_palette(app, theme)
+    apply_style_sheet(app, theme)
+
+
+def apply_palette(app: QApplication, theme: Theme) -> None:
+    """Style, palette and font: all that the first paint needs."""
     style = app.style()
     if style is None or style.objectName().lower() != "fusion":
-        app.setStyle(QStyleFactory.create("Fusion"))
+        app.setStyle("Fusion")
     app.setPalette(palette_of(theme.tokens))
     app.setFont(theme.font())
-    app.setStyleSheet(style_sheet(theme))
+
+
+def apply_style_sheet(app: QApplication, theme: Theme) -> None:
+    """The style sheet, for what has sub-controls; nothing happens when it is the one in use."""
+    sheet = style_sheet(theme)
+    if app.styleSheet() != sheet:
+        app.setStyleSheet(sheet)
 
 
 def palette_of(tokens: Tokens) -> QPalette:

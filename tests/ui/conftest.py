@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from jc_disaster.ui.desk import Desk
 
 
-
 @pytest.fixture(scope="session")
 def fonts(qapp: QApplication) -> None:
     """The window's own fonts, so that nothing is measured in a fallback face."""
@@ -41,6 +40,8 @@ def make_window(qtbot: QtBot, qapp: QApplication, fonts: None) -> Callable[[Desk
         window.show()
         window.activateWindow()
         qtbot.waitExposed(window)
+        window.furnish()
+        qapp.processEvents()
         window.attach(desk, desk.known(None))
         return window
 

@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from jc_disaster.record.recorder import Recorder
-from jc_disaster.ui.desk import Desk, Officer, PaperChoice
+from jc_disaster.ui.desk import Desk, PaperChoice
+from jc_disaster.ui.officer import Officer
 from tests.scene import CHIEF, OFFICE, MemoryStore, SetClock, counted_entropy, identity
 
 if TYPE_CHECKING:
@@ -44,7 +45,9 @@ class PaperBox:
         return tuple(self.folder / f"{kind}.pdf" for kind in kinds)
 
 
-def desk_of(assessor: Assessor, *, exercise: bool = False, now: datetime = NIGHT + timedelta(minutes=34)) -> Desk:
+def desk_of(
+    assessor: Assessor, *, exercise: bool = False, now: datetime = NIGHT + timedelta(minutes=34)
+) -> Desk:
     """An empty desk at 03:14."""
     entropy = counted_entropy()
     clock = SetClock(now)
@@ -71,27 +74,87 @@ def act(desk: Desk, name: str, *, before: int = 10, **fields: object) -> None:
 def open_incident(desk: Desk, *, before: int = 500, **fields: object) -> None:
     """Open a flood."""
     happened = desk.now() - timedelta(minutes=before + 10)
-    act(desk, "open_incident", before=before, **{"title": "7·11沁河暴雨洪涝", "hazard": "洪涝", "happened_at": happened, **fields})
+    act(
+        desk,
+        "open_incident",
+        before=before,
+        **{"title": "7·11沁河暴雨洪涝", "hazard": "洪涝", "happened_at": happened, **fields},
+    )
 
 
 def report(desk: Desk, unit: str, *, before: int = 10, **figures: object) -> None:
     """A county's figures."""
     as_of = desk.now() - timedelta(minutes=before)
-    act(desk, "report_figures", before=before, unit=unit, report_kind="初报", as_of=as_of, source="电话来报", figures=figures)
+    act(
+        desk,
+        "report_figures",
+        before=before,
+        unit=unit,
+        report_kind="初报",
+        as_of=as_of,
+        source="电话来报",
+        figures=figures,
+    )
 
 
 def full_night(desk: Desk) -> None:
     """Level Ⅳ in force, figures for level Ⅲ, one county silent, one report upward missing."""
     open_incident(desk)
     for name in ("市委", "市政府", "省应急管理厅"):
-        act(desk, "report_upward", before=480, addressee=name, channel="电话", receiver="值班员", mark="值班信息")
-    parts = {"collapsed_rooms": 100, "severely_damaged_rooms": 200, "collapsed_households": 40, "severely_damaged_households": 60}
-    report(desk, "阳城县", before=300, deaths=2, missing=3, relocated={"at_least": 2100}, needing_relief=620, **parts)
-    act(desk, "record_finding", before=280, basis="figures", level="IV", found_by=OFFICE, opinion="认定达到Ⅳ级启动条件。")
-    act(desk, "decide_start", before=270, decision="同意启动", level="IV", channel="电话", decided_by=[{"post": CHIEF}])
+        act(
+            desk,
+            "report_upward",
+            before=480,
+            addressee=name,
+            channel="电话",
+            receiver="值班员",
+            mark="值班信息",
+        )
+    parts = {
+        "collapsed_rooms": 100,
+        "severely_damaged_rooms": 200,
+        "collapsed_households": 40,
+        "severely_damaged_households": 60,
+    }
+    report(
+        desk,
+        "阳城县",
+        before=300,
+        deaths=2,
+        missing=3,
+        relocated={"at_least": 2100},
+        needing_relief=620,
+        **parts,
+    )
+    act(
+        desk,
+        "record_finding",
+        before=280,
+        basis="figures",
+        level="IV",
+        found_by=OFFICE,
+        opinion="认定达到Ⅳ级启动条件。",
+    )
+    act(
+        desk,
+        "decide_start",
+        before=270,
+        decision="同意启动",
+        level="IV",
+        channel="电话",
+        decided_by=[{"post": CHIEF}],
+    )
     report(desk, "沁水县", before=30, deaths=0, missing=0, relocated=1640, needing_relief=700, **parts)
     as_of = desk.now() - timedelta(minutes=20)
-    act(desk, "report_figures", unit="高平市", report_kind="初报", as_of=as_of, source="电话来报", unaffected=True)
+    act(
+        desk,
+        "report_figures",
+        unit="高平市",
+        report_kind="初报",
+        as_of=as_of,
+        source="电话来报",
+        unaffected=True,
+    )
     zero = dict.fromkeys(("deaths", "missing", "relocated", "needing_relief", *parts), 0)
     for unit in ("城区", "泽州县", "开发区"):
         report(desk, unit, before=15, **zero)

@@ -27,7 +27,10 @@ def test_a_desktop_with_fcitx_is_reached_through_ibus() -> None:
     ],
 )
 def test_an_environment_that_needs_nothing_is_left_alone(
-    environment: dict[str, str], platform: str, plugins: tuple[str, ...], keep: bool
+    environment: dict[str, str],
+    platform: str,
+    plugins: tuple[str, ...],
+    keep: bool,  # noqa: FBT001 - a parameter of the test
 ) -> None:
     """What works, and what somebody chose, is not ours to change."""
     assert input_method_settings(environment, platform, plugins, keep=keep) == {}

@@ -28,7 +28,7 @@ PAIRS = [
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
 @pytest.mark.parametrize("exercise", [False, True])
-def test_text_stands_out_from_its_ground(theme: str, exercise: bool) -> None:
+def test_text_stands_out_from_its_ground(theme: str, exercise: bool) -> None:  # noqa: FBT001 - as parametrized
     """WCAG 1.4.3 asks for 4.5 : 1; tired eyes ask for it more."""
     tokens = tokens_for(theme, exercise=exercise)._asdict()
 

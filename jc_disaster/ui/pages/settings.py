@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from jc_disaster.kernel.figures import AGRICULTURAL_POPULATION
-from jc_disaster.ui.desk import Officer
+from jc_disaster.ui.officer import Officer
 from jc_disaster.ui.pages.page import Page, Shown
 from jc_disaster.ui.preferences import AUTOMATIC, SCALES, Look
 from jc_disaster.ui.theme import SMALL, Theme

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from jc_disaster.incident.vocabulary import CITY
 from jc_disaster.kernel.clock import in_words
-from jc_disaster.ui.desk import Officer
+from jc_disaster.ui.officer import Officer
 from jc_disaster.ui.view_models.answer import anything_reported, caution, next_line, sentence
 from jc_disaster.ui.view_models.figures import coverage_words
 from jc_disaster.ui.view_models.picture import Picture

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from jc_disaster.engine.assess import Assessor, Rule, reaches
+from jc_disaster.engine.assess import Assessor
+from jc_disaster.engine.bands import Rule, reaches
 from jc_disaster.engine.situation import reports_any
 from jc_disaster.kernel.quantity import Interval, Number
 from jc_disaster.plan.model import Indicator, Level

@@ -12,7 +12,6 @@ from jc_disaster.ui.view_models.shapes import LevelView, TopView, UpwardView
 from jc_disaster.ui.view_models.words import clock_words, day_clock, joined, level_view
 
 TELEPHONE, WRITTEN = "电话", frozenset({"书面", "传真", "系统"})
-NO_INCIDENT = TopView("值班", "", "", None, "", "", None, "", "")
 
 
 def top_view(picture: Picture) -> TopView:

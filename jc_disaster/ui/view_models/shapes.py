@@ -173,6 +173,9 @@ class TopView(NamedTuple):
     deadline: str
 
 
+NO_INCIDENT = TopView("值班", "", "", None, "", "", None, "", "")
+
+
 class StatusView(NamedTuple):
     """The status line."""
 

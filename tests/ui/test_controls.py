@@ -1,0 +1,195 @@
+"""Everything can be reached by keys, everything has a name, every panel says what it belongs to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QButtonGroup,
+    QComboBox,
+    QHeaderView,
+    QLineEdit,
+    QPlainTextEdit,
+    QWidget,
+)
+
+from jc_disaster.kernel.figures import FIGURE_BY_KEY
+from jc_disaster.ui.shortcuts import COMMANDS, PAGES
+from jc_disaster.ui.theme import make_theme
+from jc_disaster.ui.widgets.figure_field import FigureField
+from jc_disaster.ui.widgets.panel import KindTag, Panel
+from jc_disaster.ui.widgets.rows import Row, RowsModel
+from tests.ui.desks import desk_of, full_night
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from pytestqt.modeltest import ModelTester
+    from pytestqt.qtbot import QtBot
+
+    from jc_disaster.engine.assess import Assessor
+    from jc_disaster.ui.desk import Desk
+    from jc_disaster.ui.main_window import MainWindow
+
+CONTROLS = (QAbstractButton, QLineEdit, QComboBox, QPlainTextEdit, QAbstractItemView)
+PAGE_KEYS = tuple(entry.key for entry in PAGES)
+
+
+def controls(window: QWidget) -> list[QWidget]:
+    """All controls a person can use now, without the parts of other controls."""
+    found = [widget for widget in window.findChildren(QWidget) if isinstance(widget, CONTROLS)]
+    return [
+        widget
+        for widget in found
+        if widget.isVisible()
+        and widget.isEnabled()
+        and not isinstance(widget.parent(), QComboBox)
+        and not isinstance(widget, QHeaderView)
+        and not widget.objectName().startswith("qt_")
+        and type(widget).__name__ != "QTableCornerButton"
+    ]
+
+
+@pytest.mark.parametrize("key", PAGE_KEYS)
+def test_every_control_has_a_name_and_can_be_reached_by_tab(
+    night_window: MainWindow, qtbot: QtBot, key: str
+) -> None:
+    """A screen reader reads names; a broken mouse must stop nobody."""
+    night_window.show_page(key)
+    wanted = controls(night_window)
+
+    nameless = [widget for widget in wanted if not widget.accessibleName()]
+    reached = set()
+    for _ in range(len(wanted) + 40):
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        reached.add(focused)
+        qtbot.keyClick(focused, Qt.Key.Key_Tab)
+
+    assert wanted
+    assert not nameless
+    missed = [widget.accessibleName() for widget in wanted if not reached & neighbours(widget)]
+    assert not missed
+
+
+def neighbours(widget: QWidget) -> set[QWidget]:
+    """The widget, and those of its group: Tab reaches a group, arrow keys walk in it."""
+    group: QButtonGroup | None = widget.group() if isinstance(widget, QAbstractButton) else None
+    return {widget} if group is None else set(group.buttons())
+
+
+def test_figures_follow_the_order_of_the_telephone_report(night_window: MainWindow, qtbot: QtBot) -> None:
+    """时间 地点 死亡 失踪 转移 需救助 倒塌 严损: as the county reads it out."""
+    night_window.show_page("assessment")
+    page = night_window.page("assessment")
+    page.choose_unit("阳城县")  # type: ignore[attr-defined]
+    entry = page.entry  # type: ignore[attr-defined]
+    order = []
+    focused = QApplication.focusWidget()
+    assert focused is entry.as_of
+    for _ in range(12):
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        if isinstance(focused, FigureField):
+            order.append(focused.kind.key)
+        qtbot.keyClick(focused, Qt.Key.Key_Tab)
+
+    assert order[:5] == ["deaths", "missing", "relocated", "needing_relief", "collapsed_rooms"]
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("exercise", [False, True])
+def test_every_panel_of_every_page_says_its_kind(
+    make_window: Callable[..., MainWindow],
+    assessor: Assessor,
+    exercise: bool,
+    theme: str,  # noqa: FBT001 - a parameter of the test
+) -> None:
+    """A cropped photograph of any panel still shows 正式 or 演练."""
+    desk: Desk = desk_of(assessor, exercise=exercise)
+    full_night(desk)
+    window = make_window(desk, theme)
+    word = "演练" if exercise else "正式"
+    for key in PAGE_KEYS:
+        window.show_page(key)
+        panels = [panel for panel in window.page(key).findChildren(Panel) if panel.isVisible()]
+        assert panels
+        for panel in panels:
+            tags = [tag for tag in panel.findChildren(KindTag) if tag.isVisible()]
+            assert [tag.accessibleName() for tag in tags] == [word]
+            assert panel.heading.text().startswith("【演练】") is exercise
+    assert window.windowTitle().startswith("【演练】") is exercise
+    assert window.windowTitle().endswith(word)
+    assert window.top.title.text().startswith("【演练】") is exercise
+
+
+@pytest.mark.parametrize("size", [(1366, 768), (1366, 700)])
+def test_the_heart_of_the_window_needs_no_scrolling_on_the_smallest_screen(
+    qtbot: QtBot, night_window: MainWindow, size: tuple[int, int]
+) -> None:
+    """1366 × 768, and the same less a task bar and a title: everything in one look."""
+    night_window.resize(*size)
+    night_window.show_page("assessment")
+    page = night_window.page("assessment")
+    qtbot.waitUntil(lambda: page.minimumSizeHint().height() <= page.height())
+
+    assert (night_window.width(), night_window.height()) == size
+    assert page.minimumSizeHint().width() <= page.width()
+
+
+def test_no_shortcut_is_a_bare_letter_and_none_is_used_twice() -> None:
+    """A letter belongs to the text that is being typed."""
+    keys = [entry.shortcut for entry in PAGES] + [shortcut.key for shortcut in COMMANDS]
+
+    assert len(set(keys)) == len(keys)
+    assert all(key.startswith(("Ctrl+", "F")) for key in keys)
+
+
+def test_every_shortcut_has_a_command(night_window: MainWindow) -> None:
+    """What F1 shows is what works."""
+    assert {shortcut.command for shortcut in COMMANDS} <= set(night_window.commands.names)
+
+
+def test_enter_that_belongs_to_an_input_method_records_nothing(qtbot: QtBot) -> None:
+    """Composing 约 and pressing Enter chooses the word; it must not send a half-typed figure."""
+    field = FigureField(make_theme("light", exercise=False), FIGURE_BY_KEY["deaths"])
+    qtbot.addWidget(field)
+    field.show()
+    accepted: list[object] = []
+    field.accepted.connect(lambda _, meaning: accepted.append(meaning))
+    field.setText("3")
+    QApplication.sendEvent(field, QInputMethodEvent("yue", []))
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert field.composing
+    assert not accepted
+
+    commit = QInputMethodEvent("", [])
+    commit.setCommitString("余")
+    QApplication.sendEvent(field, commit)
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert len(accepted) == 1
+
+
+def test_the_model_of_every_table_keeps_qts_rules(qtmodeltester: ModelTester) -> None:
+    """A model that lies to its view crashes at the worst moment."""
+    model = RowsModel(make_theme("light", exercise=False), ("一", "二"))
+    qtmodeltester.check(model, force_py=True)
+    model.show_rows((Row("a", ("1", "2")), Row("b", ("3", "4"), "open")))
+    model.show_rows((Row("a", ("1", "2")), Row("b", ("3", "5"), "done")))
+    model.show_rows(())
+
+
+def test_the_model_of_figures_keeps_qts_rules(qtmodeltester: ModelTester, night_window: MainWindow) -> None:
+    """As above, for the table that is typed into."""
+    night_window.show_page("figures")
+    model = night_window.page("figures").model  # type: ignore[attr-defined]
+
+    qtmodeltester.check(model, force_py=True)
+
+    assert model.rowCount() > 30
