@@ -62,7 +62,7 @@ PACKAGE_OF: Final = {
 }
 # Programs beside Python that a command calls, with the Debian package of each; a test's needs go here too.
 TOOLS: Final[dict[str, dict[str, str]]] = {
-    "test": {"pdftotext": "poppler-utils"},
+    "test": {"pdftotext": "poppler-utils", "strace": "strace", "unshare": "util-linux"},
     "bench": {"Xvfb": "xvfb"},
     "package": {"objdump": "binutils"},
 }

@@ -87,11 +87,11 @@ def test_every_program_that_a_test_looks_for_is_installed_by_the_test_command(
 ) -> None:
     """A test that is skipped where a program is missing proves nothing on the machine where it matters."""
     tools = _literal(root, "TOOLS")
-    known = tools.get("test", {}).keys() | tools["bench"].keys()
+    known = tools["test"].keys()
     looked_for = {
         ast.literal_eval(node.args[0])
         for path, text in sources.items()
-        if path.parts[0] == "tests"
+        if path.parts[0] == "tests" and path.parts[1] != "benchmarks"
         for node in ast.walk(ast.parse(text))
         if isinstance(node, ast.Call) and ast.unparse(node.func) == "shutil.which"
     }
