@@ -68,6 +68,10 @@ class Bodies:
         organisation = self._by_name.get(name)
         return organisation.name if organisation is not None else None
 
+    def resolve_known(self, names: Iterable[str]) -> set[str]:
+        """The bodies of those names that are known."""
+        return {self._by_name[name].name for name in names if name in self._by_name}
+
     def mentions(self, words: str) -> list[Mention]:
         """Every name in ``words``; where several begin at one place, the longest."""
         return [

@@ -166,6 +166,11 @@ class Proof:
                 message = f"解读 {reading} 说的是{'、'.join(source.clauses)}，不是 {place.clause}"
                 self.error("reading-of-other-clause", place, message)
 
+    def adopted(self, reading: str) -> str:
+        """What a reading adopts, in its own words; nothing where there is no such reading."""
+        source = self._readings.get(reading)
+        return "" if source is None else source.adopted
+
     def settled(self, ids: Iterable[str]) -> tuple[str, ...]:
         """What the named readings put where the text names nothing: bodies, numbers."""
         return tuple(

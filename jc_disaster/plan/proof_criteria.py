@@ -12,7 +12,7 @@ from typing import NamedTuple
 from jc_disaster.plan.amounts import LOWER, PERCENT, UPPER, Amount, amounts
 from jc_disaster.plan.model import Band, Bound, BoundNumber, Criterion, Indicator, Level
 from jc_disaster.plan.proof import Place, Proof
-from jc_disaster.plan.text import is_under
+from jc_disaster.plan.text import is_under, parent_of
 from jc_disaster.plan.wording import number_words
 
 FILE = "levels.yaml"
@@ -47,8 +47,21 @@ def prove_criteria(proof: Proof) -> None:
             proof.check_readings(place, free.readings, about_clause=True)
             if proof.stands(place.at("quote"), free.quote):
                 _prove_judge(proof, free.judge, free.quote, place)
+    _prove_items(proof)
     for indicator in proof.edition.indicators:
         _prove_ladder(proof, indicator)
+
+
+def _prove_items(proof: Proof) -> None:
+    """Every item under a clause of conditions is one of the conditions."""
+    levels = proof.edition.levels
+    encoded = {criterion.clause for level in levels for criterion in level.criteria}
+    encoded |= {free.clause for level in levels for free in level.discretionary}
+    for number, level in enumerate(levels):
+        for clause in proof.clauses():
+            if parent_of(clause) == level.clause and clause not in encoded:
+                message = f"{clause} 的条件没有录入：“{proof.words(clause).strip()}”"
+                proof.incomplete("condition-left-out", Place(FILE, ("levels", number), clause), message)
 
 
 def _check_clause(proof: Proof, level: Level, place: Place) -> None:
@@ -183,9 +196,22 @@ def _prove_expression(proof: Proof, bound: Bound, place: Place, words: Mapping[s
         proof.error("bound-words-differ", place.at("quote"), message)
         return
     word = present[-1]
-    said = _said(proof, word, bound.quote) if words[word] is None else None
-    inclusive = words[word] if said is None else said
-    _prove_inclusion(proof, bound, place, word, inclusive=inclusive)
+    said = _said(word, bound.quote, proof.body()) if words[word] is None else words[word]
+    if said is None:
+        _prove_reading(proof, bound, place, word)
+    _prove_inclusion(proof, bound, place, word, inclusive=said)
+
+
+def _prove_reading(proof: Proof, bound: Bound, place: Place, word: str) -> None:
+    """Where the text is silent, a reading says of this very word whether it includes its number."""
+    adopted = "" if bound.reading is None else proof.adopted(bound.reading)
+    said = _said(word, adopted)
+    if said is None:
+        message = f"“{word}”是否含本数，原文没有写明，须有解读写明"
+        proof.error("inclusion-without-reading", place.at("inclusive"), message)
+    elif said != bound.inclusive:
+        message = f"解读 {bound.reading} 写明“{word}”{'含' if said else '不含'}本数，数据相反"
+        proof.error("inclusion-differs", place.at("inclusive"), message)
 
 
 def _prove_inclusion(proof: Proof, bound: Bound, place: Place, words: str, *, inclusive: bool | None) -> None:
@@ -194,17 +220,14 @@ def _prove_inclusion(proof: Proof, bound: Bound, place: Place, words: str, *, in
     if bound.stated != stated:
         message = f"“{words}”是否含本数，原文{'写明了' if stated else '没有写明'}，与数据不符"
         proof.error("inclusion-not-stated", place.at("stated"), message)
-    if inclusive is None and bound.reading is None:
-        message = f"“{words}”是否含本数须注明解读"
-        proof.error("inclusion-without-reading", place.at("inclusive"), message)
     if inclusive is not None and bound.inclusive != inclusive:
         message = f"{place.clause} “{bound.quote}”{'含' if inclusive else '不含'}本数，数据相反"
         proof.error("inclusion-differs", place.at("inclusive"), message)
 
 
-def _said(proof: Proof, word: str, quote: str) -> bool | None:
-    """Whether the plan says that ``word`` includes its number, here or once for all; None where it does not say."""
-    for text in (quote, proof.body()):
+def _said(word: str, *texts: str) -> bool | None:
+    """Whether one of ``texts`` says that ``word`` includes its number; None where none says anything of it."""
+    for text in texts:
         match = re.search(rf"{word}{_SAID}", text) or _SAID_OF_BOTH.search(text)
         if match is not None:
             return match[1] is None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from types import MappingProxyType
 
@@ -16,6 +17,7 @@ _CONDITION = re.compile(r"必要时|根据(?:工作)?需要|视情(?!况)|灾情
 _RECURRENCE = re.compile(r"每[日天周月年]|定期")
 _LIMIT = "规定时限"
 _CATCH_ALL = re.compile(r"其他(?:有关)?(?:成员单位|单位|部门)")
+_OWN_COMPANY = re.compile(r"(?:\A|[,，;；。])会同")
 _Source = MeasureDutySource | DutySource
 _ROLES = MappingProxyType({"leads": "牵头", "supports": "配合", "to": "对象", "mentions": "提及"})
 
@@ -53,9 +55,12 @@ def _prove_section(proof: Proof, source: LevelMeasures, place: Place, seen: set[
         message = f"{source.clause} 是{owner.name}的条款，不是各级共用的"
         proof.error("clause-of-other-level", place.at("clause"), message)
     before: list[MeasureDutySource] = []
+    running: Counter[str] = Counter()
     for order, duty in enumerate(source.duties):
         here = place.at("duties", order).of(duty.clause)
         _check_id(proof, duty.id, seen, here)
+        running[duty.clause] += 1
+        _prove_number(proof, source, duty, running[duty.clause], here)
         if not is_under(duty.clause, source.clause):
             message = f"{duty.clause} 不在 {source.clause} 之下"
             proof.error("clause-of-other-level", here.at("clause"), message)
@@ -64,16 +69,25 @@ def _prove_section(proof: Proof, source: LevelMeasures, place: Place, seen: set[
             _prove_role(proof, source, duty, here)
             _prove_deadline(proof, duty, here)
         before.append(duty)
-    for clause in proof.clauses():
-        if is_under(clause, source.clause):
-            for passage in proof.passages(clause):
-                _prove_coverage(proof, passage, source.duties, place)
+    _prove_covered(proof, source.clause, source.duties, place)
 
 
 def _check_id(proof: Proof, duty_id: str, seen: set[str], place: Place) -> None:
     if duty_id in seen:
         proof.error("duty-twice", place.at("id"), f"编号 {duty_id} 重复")
     seen.add(duty_id)
+
+
+def _prove_number(
+    proof: Proof, source: LevelMeasures, duty: MeasureDutySource, running: int, place: Place
+) -> None:
+    """The id is level, item, running number: a gap shows that an act was lost whose words stand in other quotes."""
+    level = "all" if source.level == "*" else source.level
+    item = "-".join(re.findall(r"\w+", duty.clause.removeprefix(source.clause))) or "0"
+    wanted = f"{level}-{item}-{running}"
+    if duty.id != wanted:
+        message = f"这一条的编号应为 {wanted}，数据为 {duty.id}；可能缺了一条或次序不对"
+        proof.error("duty-number-differs", place.at("id"), message)
 
 
 def _prove_role(proof: Proof, source: LevelMeasures, duty: MeasureDutySource, place: Place) -> None:
@@ -138,6 +152,19 @@ def prove_duties(proof: Proof) -> None:
                 message = f"引文{'写' if _LIMIT in duty.quote else '没有写'}“{_LIMIT}”，与数据不符"
                 proof.error("limit-differs", place.at("limit_setting"), message)
         before.append(duty)
+    place = Place(DUTIES, ("covers",))
+    for section in proof.sources.duties.covers:
+        if not proof.passages(section):
+            proof.error("clause-unknown", place.of(section), f"文本中没有条款 {section}")
+        _prove_covered(proof, section, proof.sources.duties.duties, place)
+
+
+def _prove_covered(proof: Proof, section: str, duties: Sequence[_Source], place: Place) -> None:
+    """Every character under ``section`` stands in the quote of a duty of its clause."""
+    for clause in proof.clauses():
+        if is_under(clause, section):
+            for passage in proof.passages(clause):
+                _prove_coverage(proof, passage, duties, place)
 
 
 def _prove_duty(proof: Proof, duty: _Source, before: Sequence[_Source], place: Place) -> None:
@@ -146,7 +173,10 @@ def _prove_duty(proof: Proof, duty: _Source, before: Sequence[_Source], place: P
     parts = {role: proof.resolve_all(place.at(role), getattr(duty, role)) for role in _ROLES}
     origin = _origin(duty, before) if duty.carried_subject else None
     _prove_present(proof, duty, parts, origin, place)
-    _prove_subject(proof, duty, parts, origin, place)
+    if duty.carried_subject:
+        _prove_carried(proof, duty, parts, before, place)
+    else:
+        _prove_subject(proof, duty, parts, place)
     _prove_addressees(proof, duty, parts, place)
     for body in sorted(parts["leads"] & parts["to"]):
         proof.error("roles-swapped", place.at("to"), f"“{body}”既是牵头，又是对象")
@@ -167,12 +197,11 @@ def _origin(duty: _Source, before: Sequence[_Source]) -> _Source | None:
 def _prove_present(
     proof: Proof, duty: _Source, parts: dict[str, set[str]], origin: _Source | None, place: Place
 ) -> None:
-    """Every body of the data is printed in the quote, carried over from the duty before, or settled by a reading."""
+    """Every body of the data is printed in the quote or carried over from the duty before."""
     present = proof.bodies.present(duty.quote)
-    settled = proof.settled_bodies(duty.readings)
     for role, bodies in parts.items():
         carried = _carried(proof, role, origin)
-        for body in sorted(bodies - present - settled - carried):
+        for body in sorted(bodies - present - carried):
             message = f"“{duty.quote}”中没有提到“{body}”（{_ROLES[role]}）"
             proof.error("body-differs", place.at(role), message)
     named = set().union(*parts.values())
@@ -187,20 +216,15 @@ def _carried(proof: Proof, role: str, origin: _Source | None) -> set[str]:
     names = {"leads": (*origin.leads, *origin.mentions, *origin.to), "to": origin.to}.get(
         role, (*origin.supports, *origin.mentions)
     )
-    return {body for name in names if (body := proof.bodies.resolve(name)) is not None}
+    return proof.bodies.resolve_known(names)
 
 
-def _prove_subject(
-    proof: Proof, duty: _Source, parts: dict[str, set[str]], origin: _Source | None, place: Place
-) -> None:
-    """Who opens the sentence leads, who stands behind 会同 helps; a carried subject is that of the duty before."""
+def _prove_subject(proof: Proof, duty: _Source, parts: dict[str, set[str]], place: Place) -> None:
+    """Who opens the sentence leads, who stands behind 会同 helps."""
     subject = proof.bodies.subject(duty.quote)
-    settled = proof.settled_bodies(duty.readings)
-    if duty.carried_subject:
-        _prove_carried(proof, duty, parts, origin, place)
-        return
     if subject is None:
         return
+    settled = proof.settled_bodies(duty.readings)
     given, helping = parts["leads"], parts["supports"]
     if not given and duty.readings:
         return  # the sentence opens with those it is done for, and names nobody who does it (D15)
@@ -218,8 +242,10 @@ def _prove_subject(
 
 
 def _prove_carried(
-    proof: Proof, duty: _Source, parts: dict[str, set[str]], origin: _Source | None, place: Place
+    proof: Proof, duty: _Source, parts: dict[str, set[str]], before: Sequence[_Source], place: Place
 ) -> None:
+    """A subject that is not printed is that of the duty before, with those who help it."""
+    origin = _origin(duty, before)
     if origin is None:
         message = f"{duty.clause} 承接上文主语，但上文没有主语"
         proof.error("no-subject-before", place.at("carried_subject"), message)
@@ -228,15 +254,37 @@ def _prove_carried(
     if subject is not None and set(subject.leads) & parts["leads"]:
         message = f"“{duty.quote}”写明了主语，不是承接上文"
         proof.error("subject-printed", place.at("carried_subject"), message)
-    expected = {body for name in origin.leads if (body := proof.bodies.resolve(name)) is not None}
-    if parts["leads"] == expected or (
-        parts["leads"] and parts["leads"] <= proof.settled_bodies(duty.readings)
-    ):
-        return
-    if isinstance(duty, DutySource) and parts["leads"] <= _carried(proof, "leads", origin):
-        return
-    message = f"承接上文的主语应为{'、'.join(sorted(expected)) or '（无）'}"
-    proof.error("body-differs", place.at("leads"), message)
+    if not _leads_fit(proof, duty, parts, origin):
+        message = f"承接上文的主语应为{'、'.join(origin.leads) or '（无）'}"
+        proof.error("body-differs", place.at("leads"), message)
+    company = set() if _OWN_COMPANY.search(duty.quote) else _company(proof, origin, before)
+    for body in sorted(company - parts["supports"]):
+        message = f"承接上文，“{body}”应为配合"
+        proof.error("body-left-out", place.at("supports"), message)
+
+
+def _leads_fit(proof: Proof, duty: _Source, parts: dict[str, set[str]], origin: _Source) -> bool:
+    """The subject is the one before; a reading may take out whom the act is for (nobody reports to himself)."""
+    leads, expected = parts["leads"], proof.bodies.resolve_known(origin.leads)
+    if leads == expected:
+        return True
+    if leads and leads == expected - parts["to"]:
+        return leads <= proof.settled_bodies(duty.readings)
+    # Outside the measures the sentence may go on with somebody the duty before only speaks of (2.3).
+    shifted = bool(leads) and not leads < expected and leads <= _carried(proof, "leads", origin)
+    return shifted and isinstance(duty, DutySource)
+
+
+def _company(proof: Proof, origin: _Source, before: Sequence[_Source]) -> set[str]:
+    """Those named beside the carried subject where it was printed (某局会同某局), who go on helping."""
+    root: _Source | None = origin
+    while root is not None and root.carried_subject:
+        root = _origin(root, before[: before.index(root)])
+    if root is None:
+        return set()
+    subject = proof.bodies.subject(root.quote)
+    beside = set(subject.bodies) if subject is not None else set()
+    return beside & proof.bodies.resolve_known(root.supports)
 
 
 def _prove_addressees(proof: Proof, duty: _Source, parts: dict[str, set[str]], place: Place) -> None:
@@ -263,16 +311,14 @@ def _prove_words(proof: Proof, duty: _Source, place: Place) -> None:
         proof.error("recurrence-not-encoded", place, f"周期“{found[0]}”没有录入")
 
 
-def _prove_coverage(
-    proof: Proof, passage: Passage, duties: Sequence[MeasureDutySource], place: Place
-) -> None:
+def _prove_coverage(proof: Proof, passage: Passage, duties: Sequence[_Source], place: Place) -> None:
     covered: set[int] = set()
     for duty in duties:
-        if duty.clause == passage.clause:
+        if duty.clause == passage.clause and getattr(duty, "text", PLAN_TEXT) == PLAN_TEXT:
             covered |= _positions(passage.body, duty.quote)
     words = _first_uncovered(passage.body, covered)
     if words:
-        message = f"{passage.clause} 的“{words}”没有任何一条措施引用"
+        message = f"{passage.clause} 的“{words}”没有任何一条措施或职责引用"
         proof.error("not-covered", place.of(passage.clause), message)
 
 

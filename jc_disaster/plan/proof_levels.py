@@ -10,7 +10,7 @@ from jc_disaster.kernel.figures import FIGURE_BY_KEY, FigureKind
 from jc_disaster.plan.model import Indicator, Level
 from jc_disaster.plan.proof import Place, Proof
 from jc_disaster.plan.schema_levels import IndicatorSource, LevelSource
-from jc_disaster.plan.text import comparable
+from jc_disaster.plan.text import comparable, parent_of
 
 FILE = "levels.yaml"
 EFFECTS = ("视情启动", "可启动", "启动")
@@ -31,6 +31,7 @@ def prove_levels(proof: Proof) -> None:
     _refuse_unsupported(proof)
     _prove_indicators(proof)
     _prove_ranks(proof)
+    _prove_all_levels(proof)
     for number, source in enumerate(levels.levels):
         level = proof.edition.level(source.id)
         _prove_frame(proof, level, source, Place(FILE, ("levels", number), level.clause))
@@ -41,6 +42,11 @@ def prove_levels(proof: Proof) -> None:
             _prove_highest(proof, place, levels.conflict.quote)
     if levels.conflict.reading is not None:
         proof.check_readings(place, [levels.conflict.reading], about_clause=True)
+        if "最高" not in proof.adopted(levels.conflict.reading):
+            message = f"解读 {levels.conflict.reading} 没有说以最高的级别为准"
+            proof.error("conflict-differs", place.at("reading"), message)
+    if levels.conflict.quote is None and levels.conflict.reading is None:
+        proof.error("conflict-differs", place, "几个级别的条件同时符合时以何为准，须有引文或解读")
     for group in proof.edition.result_readings:
         proof.check_readings(Place(FILE, ("readings",)), group)
 
@@ -180,6 +186,18 @@ def _prove_ranks(proof: Proof) -> None:
     ):
         if len(set(values)) != len(values):
             proof.error("level-twice", place, f"级别{what}重复：{'、'.join(values)}")
+
+
+def _prove_all_levels(proof: Proof) -> None:
+    """A heading that names a level, beside the headings of the levels, belongs to one of them."""
+    beside = {parent_of(level.clause) for level in proof.edition.levels}
+    beside |= {parent_of(clause) for clause in beside}
+    for clause in proof.clauses():
+        heading = next((passage.heading for passage in proof.passages(clause)), "")
+        is_level = _NUMERAL.match(comparable(heading)) is not None
+        if is_level and parent_of(clause) in beside and proof.owner(clause) is None:
+            message = f"{clause} “{heading}”没有录入"
+            proof.incomplete("level-left-out", Place(FILE, ("levels",), clause), message)
 
 
 def _numeral(name: str) -> int | None:

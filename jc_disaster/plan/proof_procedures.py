@@ -99,8 +99,7 @@ def _prove_actors(proof: Proof, whole: str, step: Step, place: Place) -> None:
         message = f"“{step.quote}”中没有提到“{body}”"
         proof.error("body-differs", place, message)
     _compare(proof, place.at("to"), step.quote, to, set(_addressed(proof, step)))
-    read = set(_acting(proof, step))
-    _compare(proof, place.at("by"), step.quote, by, (settled & by) or read)
+    _compare(proof, place.at("by"), step.quote, by, (settled & by) or set(_acting(proof, step)) or settled)
 
 
 def _compare(proof: Proof, place: Place, quote: str, given: set[str], read: set[str]) -> None:
@@ -253,13 +252,21 @@ def _prove_list(proof: Proof, listed: Sequence[str], quote: str, place: Place) -
 
 
 def _prove_linkage_covered(proof: Proof, place: Place) -> None:
-    """No sentence of the linkage clause is without an act, a duty or the list of other responses."""
+    """No sentence of the clause is lost; behind an act, what the paragraph goes on to order is an act too."""
     linkage = proof.sources.levels.linkage
-    quotes = [act.quote for act in linkage.acts] if linkage is not None else []
-    if linkage is not None and linkage.other_responses_quote is not None:
-        quotes.append(linkage.other_responses_quote)
-    quotes.extend(duty.quote for duty in proof.edition.duties if duty.clause == place.clause)
-    for passage in proof.passages(place.clause or ""):
-        for sentence in re.split(r"[。\n]", passage.body):
-            if sentence and not any(sentence in quote or quote.rstrip("。") in sentence for quote in quotes):
-                proof.incomplete("not-covered", place, f"{place.clause} 的“{sentence}”没有录入")
+    assert linkage is not None  # noqa: S101 - asked only where there is one
+    acts = [act.quote for act in linkage.acts]
+    others = [duty.quote for duty in proof.edition.duties if duty.clause == place.clause]
+    others.append(linkage.other_responses_quote or "")
+    for passage in proof.passages(linkage.clause):
+        for paragraph in passage.body.split("\n"):
+            after_act = False
+            for sentence in filter(None, paragraph.split("。")):
+                is_act = _covers(acts, sentence)
+                if not is_act and (after_act or not _covers(others, sentence)):
+                    proof.incomplete("not-covered", place, f"{place.clause} 的“{sentence}”没有录入")
+                after_act = after_act or is_act
+
+
+def _covers(quotes: Sequence[str], sentence: str) -> bool:
+    return any(quote and (sentence in quote or quote.rstrip("。") in sentence) for quote in quotes)

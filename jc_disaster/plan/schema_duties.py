@@ -112,7 +112,8 @@ class DutySource(Source):
 
 
 class DutiesFile(Source):
-    """duties.yaml."""
+    """duties.yaml; every character of the clauses in ``covers`` stands in the quote of a duty."""
 
     read: tuple[ReadPass, ...]
+    covers: Names = ()
     duties: tuple[DutySource, ...]
