@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _EPSILON = 0.01
-_PULLED = 2
 
 
 @dataclass(slots=True)
@@ -34,7 +33,7 @@ class Stack(NamedTuple):
     parted: bool
 
 
-def paginate(slices: Sequence[Slice], height: float, grid: float, first: float = 0) -> Stack:
+def paginate(slices: Sequence[Slice], height: float, grid: float, first: float = 0, pulled: int = 2) -> Stack:
     """Put ``slices`` on pages of ``height`` points.
 
     Args:
@@ -42,13 +41,14 @@ def paginate(slices: Sequence[Slice], height: float, grid: float, first: float =
         height: Of the type area.
         grid: Distance of the lines to which text returns after something of another height; 0 for no grid.
         first: How much of the first page is taken already.
+        pulled: How many slices with words a signature takes along to a new page.
 
     Returns:
         At least one page. A group that must stay together and is taller than a page is parted after all.
     """
     pages = [Page(filled=first)]
     parted = False
-    for group in _groups(slices):
+    for group in _groups(slices, pulled):
         page, top = pages[-1], first if len(pages) == 1 else 0.0
         fits = _end(page.filled, group, grid) <= height + _EPSILON
         if page.filled > top + _EPSILON and (group[0].breaks or not fits):
@@ -60,17 +60,17 @@ def paginate(slices: Sequence[Slice], height: float, grid: float, first: float =
                 continue
             if page.filled > top + _EPSILON and _end(page.filled, [piece], grid) > height + _EPSILON:
                 page, top = _new_page(pages, piece), 0.0
-                parted = parted or piece.pulls
+                parted = parted or any(each.pulls for each in group)
             _put(page, piece, grid)
     return Stack(pages, parted)
 
 
-def _groups(slices: Sequence[Slice]) -> Iterator[list[Slice]]:
+def _groups(slices: Sequence[Slice], pulled: int) -> Iterator[list[Slice]]:
     """Slices that must stand on one page."""
     glued = [piece.glued for piece in slices]
     for at, piece in enumerate(slices):
         if piece.pulls:
-            _pull(slices, glued, at)
+            _pull(slices, glued, at, pulled)
     group: list[Slice] = []
     for at, piece in enumerate(slices):
         if piece.breaks and group:
@@ -84,10 +84,10 @@ def _groups(slices: Sequence[Slice]) -> Iterator[list[Slice]]:
         yield group
 
 
-def _pull(slices: Sequence[Slice], glued: list[bool], at: int) -> None:
-    """Glue the slices before ``at`` to it until two of them hold words."""
+def _pull(slices: Sequence[Slice], glued: list[bool], at: int, pulled: int) -> None:
+    """Glue the slices before ``at`` to it until ``pulled`` of them hold words."""
     words = 0
-    while at > 0 and words < _PULLED and not slices[at].breaks:
+    while at > 0 and words < pulled and not slices[at].breaks:
         at -= 1
         glued[at] = True
         words += not slices[at].empty

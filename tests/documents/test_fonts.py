@@ -7,6 +7,8 @@ import io
 from pathlib import Path
 
 import pytest
+from fontTools.fontBuilder import FontBuilder
+from fontTools.pens.ttGlyphPen import TTGlyphPen
 from fontTools.ttLib import TTFont
 
 from jc_disaster.documents.blocks import words_of
@@ -87,6 +89,53 @@ def test_a_subset_draws_the_same_outlines(fonts_folder: Path) -> None:
             before, after = whole["glyf"][order[old]], cut["glyf"][name]
             assert after.getCoordinates(cut["glyf"])[0] == before.getCoordinates(whole["glyf"])[0]
             assert cut["hmtx"][name] == whole["hmtx"][order[old]]
+
+
+def composed(path: Path) -> None:
+    """A small face whose third and fourth glyphs are made of the second, in each way a part can be placed."""
+    pen = TTGlyphPen(None)
+    pen.moveTo((0, 0))
+    pen.lineTo((0, 500))
+    pen.lineTo((500, 0))
+    pen.closePath()
+    glyphs = {".notdef": TTGlyphPen(None).glyph(), "part": pen.glyph()}
+    placings = {
+        "near": (1, 0, 0, 1, 10, 20),
+        "far": (1, 0, 0, 1, 900, 20),
+        "scaled": (0.5, 0, 0, 0.5, 0, 0),
+        "stretched": (0.5, 0, 0, 0.25, 0, 0),
+        "turned": (0.5, 0.5, -0.5, 0.5, 0, 0),
+    }
+    for name, placing in placings.items():
+        pen = TTGlyphPen(dict.fromkeys(glyphs))
+        pen.addComponent("part", placing)
+        pen.addComponent("part", (1, 0, 0, 1, 0, 0))
+        glyphs[name] = pen.glyph()
+    builder = FontBuilder(1000, isTTF=True)
+    builder.setupGlyphOrder(list(glyphs))
+    builder.setupCharacterMap({0x41 + at: name for at, name in enumerate(placings)})
+    builder.setupGlyf(glyphs)
+    builder.setupHorizontalMetrics(dict.fromkeys(glyphs, (600, 0)))
+    builder.setupHorizontalHeader(ascent=800, descent=-200)
+    builder.setupNameTable({"familyName": "Composed", "styleName": "Regular"})
+    builder.setupOS2()
+    builder.setupPost()
+    builder.save(path)
+
+
+def test_parts_of_composite_glyphs_follow_into_the_subset(tmp_path: Path) -> None:
+    """An accent left behind would be another letter."""
+    path = tmp_path / "composed.ttf"
+    composed(path)
+    face = TrueTypeFace(path)
+    chosen = [0, *(face.glyph_of(ord(char)) for char in "EDCBA")]
+    cut = TTFont(io.BytesIO(face.subset(chosen)), checkChecksums=2)
+    with TTFont(path) as whole:
+        for new, old in enumerate(chosen):
+            before = whole["glyf"][whole.getGlyphOrder()[old]].getCoordinates(whole["glyf"])[0]
+            assert cut["glyf"][cut.getGlyphOrder()[new]].getCoordinates(cut["glyf"])[0] == before
+    assert face.extent(0) == (0, 0)
+    assert face.name == "composed"
 
 
 def test_a_face_with_only_the_short_character_map_is_read(tmp_path: Path, fonts_folder: Path) -> None:

@@ -102,18 +102,19 @@ def test_a_heading_never_stands_last_on_a_page(fonts: FontRegistry) -> None:
                 assert "严格落实" in page.text
 
 
-def test_lines_move_closer_before_a_signature_loses_its_words(fonts: FontRegistry) -> None:
-    """7.3.5.5 allows it, and forbids the page that says that it has no text."""
-    title = "\n".join(["晋城市安全生产委员会办公室"] * 4)
-    blocks = (
-        Paragraph("特此通知。"),
-        Signature((ISSUER,), "2026年7月12日", Seal.ROOM),
-        Remark("联系人：值班室"),
-    )
-    found = read(render(replace(notice(), title=title, blocks=blocks), fonts))
-    assert "特此通知。" in found[0].text
-    assert "联系人" in found[0].text
-    assert max(char.bottom for char in found[0].chars if char.size == 16) < 262.3
+@pytest.mark.parametrize("lines", range(1, 30))
+@pytest.mark.parametrize("title", [1, 3, 4])
+def test_body_on_the_first_page_and_words_beside_the_signature_whatever_the_length(
+    lines: int, title: int, fonts: FontRegistry
+) -> None:
+    """7.3.3 and 7.3.5.5: lines may move closer, but no page may say that it has no text."""
+    signed = (Signature((ISSUER,), "2026年7月12日", Seal.ROOM), Remark("联系人：值班室"))
+    blocks = (Paragraph("".join(f"甲{'乙' * 26}丙" for _ in range(lines)), indent=0), *signed)
+    paper = replace(notice(), title="\n".join(["关于启动应急响应的通知"] * title), blocks=blocks)
+    found = read(render(paper, fonts))
+    assert "甲" in found[0].text
+    assert "丙" in next(page for page in found if "联系人" in page.text).text
+    assert max(char.bottom for page in found for char in page.chars if char.size == 16) < 262.3
 
 
 @pytest.mark.parametrize("seal", list(Seal))
@@ -136,6 +137,21 @@ def test_the_imprint_takes_one_more_page_rather_than_cover_the_text(fonts: FontR
         last = read(render(replace(notice(), blocks=filler), fonts))[-1]
         first_rule = min(rule.y0 for rule in last.rules if not rule.red)
         assert all(char.bottom < first_rule for char in last.chars if "续报内容".count(char.char))
+
+
+def test_organs_that_sign_together_stand_one_below_the_other(fonts: FontRegistry) -> None:
+    """7.3.5: each with room for its own seal, the date with the last."""
+    signed = Signature((ISSUER, "晋城市应急管理局"), "2026年7月12日", Seal.ROOM)
+    (page,) = read(
+        render(replace(notice(), head=None, imprint=None, blocks=(Paragraph("略。"), signed)), fonts)
+    )
+    first, second, date = (
+        page.find(ISSUER)[0],
+        page.find("晋城市应急管理局")[0],
+        page.find("2026年7月12日")[0],
+    )
+    assert second.y - first.y > 3 * 10
+    assert 0 < date.y - second.y < 11
 
 
 def test_a_page_break_begins_a_page(fonts: FontRegistry) -> None:
