@@ -8,9 +8,10 @@ from collections.abc import Mapping
 from jc_disaster.cli.output import Terminal, faults_json, read_input
 from jc_disaster.engine.assess import Assessment, Assessor
 from jc_disaster.engine.authority import Authority, authority_of, linkage_acts
-from jc_disaster.engine.entry import situation_from_text, warnings_of
+from jc_disaster.engine.entry import situation_from_text
 from jc_disaster.engine.explain import missing_figures, next_steps, readings_used
 from jc_disaster.engine.ladder import Outcome
+from jc_disaster.engine.oddities import warnings_of
 from jc_disaster.engine.situation import Situation
 from jc_disaster.engine.wording import comparison_sentence, interval_words, number_words
 from jc_disaster.kernel.errors import InputRefusedError

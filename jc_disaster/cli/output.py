@@ -80,7 +80,9 @@ def faults_json(faults: Iterable[Fault]) -> dict[str, object]:
 
 
 def _shown(got: object) -> object:
-    if got is None or isinstance(got, bool | int | float | Decimal):
+    if isinstance(got, Decimal):
+        return float(got)  # 5.0 was refused for its point, which 5 would hide
+    if got is None or isinstance(got, bool | int | float):
         return got if not isinstance(got, int) or abs(got) < 10**60 else f"{str(got)[:60]}…"
     words = got if isinstance(got, str) else repr(got)
     return words if len(words) <= 200 else words[:200] + "…"
