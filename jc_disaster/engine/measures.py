@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from jc_disaster.kernel.errors import JcDisasterError
 from jc_disaster.plan.model import MeasureDuty, Organisation, PlanEdition
+from jc_disaster.plan.text import comparable
 
 MENU_ROLES = frozenset({"measure", "catch_all"})
 
@@ -19,13 +20,14 @@ class UnknownDepartmentError(JcDisasterError):
 
 
 def organisation_named(edition: PlanEdition, name: str) -> Organisation:
-    """The organisation with this name or alias.
+    """The organisation with this name or alias, whatever the width of its brackets and the spaces in between.
 
     Raises:
         UnknownDepartmentError: The plan names no such body.
     """
+    wanted = comparable(name)
     for organisation in edition.organisations:
-        if name == organisation.name or name in organisation.aliases:
+        if wanted in {comparable(known) for known in (organisation.name, *organisation.aliases)}:
             return organisation
     raise UnknownDepartmentError(name)
 
