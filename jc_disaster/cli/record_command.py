@@ -5,11 +5,13 @@ from __future__ import annotations
 import argparse
 import io
 from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
 from typing import TextIO
 
 from jc_disaster.cli.output import Terminal
-from jc_disaster.kernel.clock import milliseconds, to_text
+from jc_disaster.kernel.clock import from_text, milliseconds, to_text
+from jc_disaster.kernel.errors import Fault, InputRefusedError
 from jc_disaster.kernel.identifiers import uuid7
 from jc_disaster.record import commands
 from jc_disaster.record.exchange import kind_of
@@ -31,6 +33,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     events = actions.add_parser("events", help="输出全部记录（每行一个JSON）")
     listing = actions.add_parser("list", help="列出灾情")
     show = actions.add_parser("show", help="查看一起灾情")
+    show.add_argument("--at", metavar="时间", help="查看到那一分钟为止所知，如 2026-07-12T03:40:00+08:00")
     verify = actions.add_parser("verify", help="校验记录链和第二份记录")
     rebuild = actions.add_parser("rebuild", help="由第二份记录重建损坏的记录库")
     backup = actions.add_parser("backup", help="备份并校验")
@@ -100,8 +103,18 @@ def _on(recorder: Recorder, options: argparse.Namespace, terminal: Terminal) -> 
     if options.action == "list":
         return commands.list_incidents(recorder, out)
     if options.action == "show":
-        return commands.show_incident(recorder, options.incident, out)
+        return commands.show_incident(recorder, options.incident, out, _moment(options.at))
     return _with_files(recorder, options, out)
+
+
+def _moment(text: str | None) -> datetime | None:
+    if text is None:
+        return None
+    try:
+        return from_text(text)
+    except ValueError as error:
+        fault = Fault("--at", text, "不是带时区的时间", "请写成 2026-07-12T03:40:00+08:00 这样的时间")
+        raise InputRefusedError([fault]) from error
 
 
 def _with_files(recorder: Recorder, options: argparse.Namespace, out: TextIO) -> int:

@@ -17,6 +17,7 @@ from jc_disaster.incident.acts.timing import LIMIT, MEMBER_DAILY, ZERO_REPORTING
 from jc_disaster.incident.state import Entry, IncidentState
 from jc_disaster.incident.vocabulary import (
     CHANGES,
+    CITY,
     OTHER_PLAN_TIERS,
     RECEIVED,
     REPORT_KINDS,
@@ -24,6 +25,7 @@ from jc_disaster.incident.vocabulary import (
     UPWARD_MARKS,
 )
 from jc_disaster.kernel.clock import SHANGHAI
+from jc_disaster.kernel.quantity import interval_of
 from jc_disaster.plan.model import Duty, PlanEdition
 
 _ZERO = REPORT_KINDS[3]
@@ -202,14 +204,25 @@ def _linkage(state: IncidentState, edition: PlanEdition) -> Iterator[Due]:
     if others and not any(at >= others[-1].stamp.at for at in held):
         what = f"{others[-1].body['plan']}响应已{others[-1].body['change']}，组织会商"
         yield Due("consultation", what, None, linkage.clause, linkage.clause)
-    if not state.phases or state.opening is None:
+    if not state.phases:
         return
     change = _last_change(state)
     told = {str(one.body["to"]) for one in state.of(TOLD) if one.body["change"] == change}
-    wanted = (*state.opening.counties, *_superiors(edition))
+    wanted = (*involved_counties(state), *_superiors(edition))
     for name in wanted:
         if name not in told:
             yield Due("tell", f"向{name}通报市级响应{change}", None, linkage.clause, linkage.clause)
+
+
+def involved_counties(state: IncidentState) -> tuple[str, ...]:
+    """The counties the incident was opened with, and every unit that has reported a loss since (reading B14)."""
+    named = () if state.opening is None else state.opening.counties
+    losing = (
+        unit
+        for unit, said in state.units.items()
+        if unit != CITY and any(interval_of(entry.quantity).max != 0 for entry in said.figures.values())
+    )
+    return tuple(dict.fromkeys((*named, *losing)))
 
 
 def _last_change(state: IncidentState) -> str:

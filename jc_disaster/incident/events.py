@@ -134,15 +134,18 @@ def canonical(value: object) -> str:
         TypeError: ``value`` holds a float or anything else that JSON would only carry approximately.
     """
     _refuse_floats(value)
-    return json.dumps(
-        value, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False, default=_decimal
-    )
+    return _ENCODER.encode(value)
 
 
 def _decimal(value: object) -> str:
     if isinstance(value, Decimal):
         return str(value)
     raise TypeError(f"{type(value).__name__} cannot stand in an event")
+
+
+_ENCODER: Final = json.JSONEncoder(
+    ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False, default=_decimal
+)
 
 
 def _refuse_floats(value: object) -> None:

@@ -200,6 +200,10 @@ def _withdrawn(slate: Slate, event: Event, body: Mapping[str, Any]) -> None:
     slate.papers[body["paper"]] = paper._replace(withdrawn=stamp_of(event), withdrawn_why=body["reason"])
 
 
+def _struck(slate: Slate, event: Event, body: Mapping[str, Any]) -> None:
+    slate.struck[body["entry"]] = stamp_of(event)
+
+
 def _stable(slate: Slate, event: Event, _body: Mapping[str, Any]) -> None:
     slate.stable = stamp_of(event)
 
@@ -223,6 +227,7 @@ RESPONSE_STEPS: Mapping[str, Callable[[Slate, Event, Body], None]] = MappingProx
         "measure-progressed/1": _progressed,
         "paper-issued/1": _issued,
         "paper-withdrawn/1": _withdrawn,
+        "entry-struck/1": _struck,
         "stability-recorded/1": _stable,
         "incident-closed/1": _closed,
         "incident-reopened/1": _reopened,

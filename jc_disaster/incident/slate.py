@@ -63,6 +63,7 @@ class Slate:
         "reports",
         "response",
         "stable",
+        "struck",
         "units",
         "unread",
         "upward",
@@ -89,6 +90,7 @@ class Slate:
         self.conflicts: list[Stamp] = []
         self.unread: list[str] = []
         self.stable: Stamp | None = None
+        self.struck: dict[str, Stamp] = {}
         self.closed: Stamp | None = None
         self.count = 0
         self.last = ""
@@ -104,7 +106,7 @@ class Slate:
             MappingProxyType(dict(self.counted_in)),
             tuple(self.doubts.values()),
             MappingProxyType(dict(self.references)),
-            tuple(self.upward),
+            tuple(one for one in self.upward if one.stamp.act_id not in self.struck),
             tuple(self.findings),
             tuple(self.proposals),
             tuple(self.decisions.values()),
@@ -113,6 +115,7 @@ class Slate:
             MappingProxyType(dict(self.measures)),
             MappingProxyType(dict(self.papers)),
             MappingProxyType({name: tuple(entries) for name, entries in self.entries.items()}),
+            MappingProxyType(dict(self.struck)),
             tuple(self.conflicts),
             tuple(self.unread),
             self.stable,

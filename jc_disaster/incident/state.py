@@ -8,190 +8,44 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from jc_disaster.incident.events import Actor, Body, Event
-from jc_disaster.incident.values import read_figures
-from jc_disaster.kernel.quantity import Quantity
+from jc_disaster.incident.events import Actor
+from jc_disaster.incident.figure_state import (
+    Coverage,
+    Doubt,
+    FigureEntry,
+    Reference,
+    Report,
+    UnitFigures,
+    UpwardReport,
+)
+from jc_disaster.incident.stamps import Entry, Stamp, moment, stamp_of
 
-
-class Stamp(NamedTuple):
-    """Who entered something, and both its times.
-
-    Attributes:
-        event_id: The event it came from.
-        act_id: The act it came from; later acts refer to a decision or a paper by it.
-        at: When it happened.
-        recorded_at: When it was recorded.
-        by: Who acted.
-    """
-
-    event_id: str
-    act_id: str
-    at: datetime
-    recorded_at: datetime
-    by: Actor
-
-
-def moment(text: str) -> datetime:
-    """A stored time (always UTC, written with Z) as an aware datetime."""
-    return datetime.fromisoformat(text)
-
-
-def stamp_of(event: Event) -> Stamp:
-    """Who entered ``event`` and both its times."""
-    return Stamp(
-        event.event_id, event.act_id, moment(event.occurred_at), moment(event.recorded_at), event.actor
-    )
-
-
-class Entry(NamedTuple):
-    """A plain fact of the record: its stamp and what was said."""
-
-    stamp: Stamp
-    body: Body
-
-
-class Report(NamedTuple):
-    """One situation report (初报, 续报, 核报, 零报告) of one unit, as it was given.
-
-    It reads its event when it is asked: a record holds tens of thousands, and a page shows a few.
-    """
-
-    event: Event
-
-    @property
-    def stamp(self) -> Stamp:
-        """Who entered it, and when."""
-        return stamp_of(self.event)
-
-    @property
-    def unit(self) -> str:
-        """Whose report it is; 全市 for the whole jurisdiction."""
-        return self._text("unit")
-
-    @property
-    def report_kind(self) -> str:
-        """初报, 续报, 核报 or 零报告."""
-        return self._text("report_kind")
-
-    @property
-    def as_of(self) -> datetime:
-        """截至 time."""
-        return moment(self._text("as_of"))
-
-    @property
-    def source(self) -> str:
-        """Where it came from."""
-        return self._text("source")
-
-    @property
-    def verified(self) -> bool:
-        """Whether it calls its figures verified."""
-        return bool(self.event.body["verified"])
-
-    @property
-    def figures(self) -> Mapping[str, Quantity]:
-        """Its figures by key."""
-        figures: Any = self.event.body["figures"]
-        return read_figures(figures)
-
-    @property
-    def unaffected(self) -> bool:
-        """Whether it says 未受灾."""
-        return bool(self.event.body["unaffected"])
-
-    @property
-    def reason(self) -> str | None:
-        """Why figures were lowered, or None."""
-        reason: Any = self.event.body["reason"]
-        return reason  # type: ignore[no-any-return]
-
-    @property
-    def text(self) -> str | None:
-        """The message itself, or None."""
-        text: Any = self.event.body["text"]
-        return text  # type: ignore[no-any-return]
-
-    def _text(self, key: str) -> str:
-        return str(self.event.body[key])
-
-
-class FigureEntry(NamedTuple):
-    """The figure that stands for one unit and key, and where it came from.
-
-    Attributes:
-        quantity: The figure.
-        as_of: 截至 time.
-        event_id: The report it came from.
-        source: As the report names it.
-        verified: Whether the report called it verified (核定).
-        reason: Why it was lowered, where it was.
-    """
-
-    quantity: Quantity
-    as_of: datetime
-    event_id: str
-    source: str
-    verified: bool
-    reason: str | None
-
-
-class UnitFigures(NamedTuple):
-    """What one unit has reported so far.
-
-    Attributes:
-        figures: The standing figure of each key.
-        unaffected: The unit said 未受灾 and has reported nothing else since.
-        last_as_of: 截至 time of its newest report.
-        last_report: That report's event.
-    """
-
-    figures: Mapping[str, FigureEntry]
-    unaffected: bool
-    last_as_of: datetime
-    last_report: str
-
-
-class Doubt(NamedTuple):
-    """Something in the figures that a person has to settle; until then the higher figure stands.
-
-    Attributes:
-        code: ``lowered-without-reason`` or ``parts-above-total``.
-        unit: Whose figure.
-        key: Which figure.
-        standing: What the comparison goes on using.
-        said: What was reported instead; for ``parts-above-total`` the city's total.
-        event_id: The report that raised it.
-    """
-
-    code: str
-    unit: str
-    key: str
-    standing: Quantity
-    said: Quantity
-    event_id: str
-
-
-class Reference(NamedTuple):
-    """A reference value with its source and date (reading A8)."""
-
-    key: str
-    value: int | None
-    source: str
-    dated: str
-    stamp: Stamp
-
-
-class UpwardReport(NamedTuple):
-    """One information report upward: to whom, how, when, who took it (4.1.3 and 4.1.4 are separate marks)."""
-
-    stamp: Stamp
-    addressee: str
-    channel: str
-    receiver: str
-    mark: str
-    content: str | None
+__all__ = [
+    "Comparison",
+    "Coverage",
+    "Decision",
+    "Departure",
+    "Doubt",
+    "Entry",
+    "FigureEntry",
+    "Finding",
+    "IncidentState",
+    "MeasureState",
+    "Opening",
+    "PaperState",
+    "Proposal",
+    "Reference",
+    "Report",
+    "Response",
+    "ResponsePhase",
+    "Stamp",
+    "UnitFigures",
+    "UpwardReport",
+    "moment",
+    "stamp_of",
+]
 
 
 class Comparison(NamedTuple):
@@ -371,13 +225,6 @@ class Opening(NamedTuple):
     plan_note: str | None
 
 
-class Coverage(NamedTuple):
-    """On how many of the units a total rests."""
-
-    reported: tuple[str, ...]
-    silent: tuple[str, ...]
-
-
 @dataclass(frozen=True, slots=True)
 class IncidentState:
     """All that is known of one incident.
@@ -399,7 +246,8 @@ class IncidentState:
         phases: The history of the response.
         measures: State of each duty considered, by duty id.
         papers: Papers issued, by the act that issued them.
-        entries: Every other fact, by event name, in order.
+        entries: Every other fact, by event name, in order; struck ones too.
+        struck: Facts that were struck out, by the act that recorded them, and by whom.
         conflicts: Events that two seats recorded and that cannot both hold; a person has to choose.
         unread: Names of events of a newer version of the program; kept, not understood.
         stable: When 灾情稳定 was recorded (reading D4), or None.
@@ -425,6 +273,7 @@ class IncidentState:
     measures: Mapping[str, MeasureState]
     papers: Mapping[str, PaperState]
     entries: Mapping[str, tuple[Entry, ...]]
+    struck: Mapping[str, Stamp]
     conflicts: tuple[Stamp, ...]
     unread: tuple[str, ...]
     stable: Stamp | None
@@ -457,5 +306,6 @@ class IncidentState:
         return tuple(decision for decision in self.decisions if not decision.countersigned)
 
     def of(self, name: str) -> tuple[Entry, ...]:
-        """The plain facts recorded under an event name, in order."""
-        return self.entries.get(name, ())
+        """The plain facts recorded under an event name, in order, without those struck out."""
+        found = self.entries.get(name, ())
+        return tuple(one for one in found if one.stamp.act_id not in self.struck) if self.struck else found

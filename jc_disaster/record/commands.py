@@ -11,7 +11,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TextIO
 
-from jc_disaster.engine.entry import decode
+from jc_disaster.engine.decoding import RepeatedKeys, decode
 from jc_disaster.incident.acts.spec import ActSpec
 from jc_disaster.incident.decide import CATALOGUE, example_of
 from jc_disaster.incident.events import KIND_WORDS, EventDamagedError, line_of, verify_lines
@@ -19,7 +19,7 @@ from jc_disaster.incident.fields import ENVELOPE
 from jc_disaster.incident.refusals import refusal
 from jc_disaster.incident.state import IncidentState
 from jc_disaster.kernel.clock import in_words
-from jc_disaster.kernel.errors import InputRefusedError
+from jc_disaster.kernel.errors import Fault, InputRefusedError
 from jc_disaster.plan.model import PlanEdition
 from jc_disaster.record import line_log
 from jc_disaster.record.backup import back_up
@@ -54,12 +54,36 @@ def answers(recorder: Recorder, lines: Iterable[str]) -> Iterator[Answer]:
             continue
         try:
             act = decode(line)
-        except InputRefusedError:
-            act = None
-        if isinstance(act, dict):
-            yield recorder.record(act)
-        else:
-            yield Answer(ok=False, act_id=None, refusal=refusal("not-json"))
+        except InputRefusedError as refused:
+            yield _unread(None, [fault for fault in refused.faults if fault.path])
+            continue
+        if not isinstance(act, dict):
+            yield _unread(None, [])
+            continue
+        repeated = list(_repeated(act, ""))
+        yield _unread(act.get("act_id"), repeated) if repeated else recorder.record(act)
+
+
+def _unread(act_id: object, faults: Sequence[Fault]) -> Answer:
+    """The answer to a line that is no act, or in which what stands at some places cannot be taken."""
+    why = refusal("not-json")
+    if faults:
+        said = "；".join(f"{fault.path}：{fault.message}" for fault in faults)
+        why = refusal("invalid-act", faults=said, remedies="；".join({fault.remedy for fault in faults}))
+    return Answer(ok=False, act_id=act_id if isinstance(act_id, str) else None, refusal=why)
+
+
+def _repeated(value: object, path: str) -> Iterator[Fault]:
+    """Every key that stands twice, wherever it does."""
+    if isinstance(value, RepeatedKeys):
+        for key in value.repeated:
+            yield Fault(f"{path}{key}", None, f"键“{key}”重复", "请只保留一个")
+    if isinstance(value, dict):
+        for key, part in value.items():
+            yield from _repeated(part, f"{path}{key}.")
+    elif isinstance(value, list):
+        for part in value:
+            yield from _repeated(part, path)
 
 
 def list_acts(edition: PlanEdition, out: TextIO, *, as_json: bool) -> int:
@@ -125,15 +149,30 @@ def _response(state: IncidentState, recorder: Recorder) -> str:
     return f"{level.name}响应（{in_words(state.response.since)}起）"
 
 
-def show_incident(recorder: Recorder, incident: str, out: TextIO) -> int:
-    """``record show``: what is known of one incident, on one page."""
+def show_incident(recorder: Recorder, incident: str, out: TextIO, moment: datetime | None = None) -> int:
+    """``record show``: what is known of one incident, on one page; with ``moment`` what was known then (当时所知)."""
     if incident not in recorder.incidents:
         said = refusal("unknown-incident", incident=incident)
         out.write(f"{said.message}{said.next}\n")
         return REFUSED
-    state = recorder.state(incident)
-    out.writelines(line + "\n" for line in _page(state, recorder))
+    state = recorder.state(incident) if moment is None else recorder.state_at(incident, moment)
+    if state is None:
+        out.write("到那时还没有任何记录。\n")
+        return DONE
+    if moment is not None:
+        out.write(f"{in_words(moment)}当时所知\n")
+    out.writelines(f"{line}\n" for line in _page(state, recorder))
+    if moment is None:
+        out.writelines(f"{line}\n" for line in _due_lines(recorder, incident))
     return DONE
+
+
+def _due_lines(recorder: Recorder, incident: str) -> Iterator[str]:
+    for due in recorder.due(incident):
+        when = "未定时限" if due.at is None else f"{in_words(due.at)}前"
+        late = "，已超时" if due.overdue(recorder.now) else ""
+        unsure = "，待单位确认" if not due.confirmed else ""
+        yield f"待办：{due.what}（{when}{late}{unsure}；依据{due.clause or '记录'}）"
 
 
 def _page(state: IncidentState, recorder: Recorder) -> Iterator[str]:

@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 from jc_disaster.engine.assess import Assessor
 from jc_disaster.incident.acts.people import PERSON, SETTLED
 from jc_disaster.incident.decide import Accepted, Desk, decide
+from jc_disaster.incident.due import Due, due_items
 from jc_disaster.incident.events import Envelope, Event, known_at, order, seal
 from jc_disaster.incident.fields import private_faults
 from jc_disaster.incident.fold import Fold, fold
@@ -145,6 +146,19 @@ class Recorder:
         """
         known = known_at(self._events[incident], moment)
         return fold(known) if known else None
+
+    def due(self, incident: str) -> tuple[Due, ...]:
+        """What is due in an incident by the machine's clock.
+
+        Raises:
+            KeyError: The record knows no such incident.
+        """
+        return due_items(self.state(incident), self.assessor(incident).edition, self._clock.now())
+
+    @property
+    def now(self) -> datetime:
+        """The machine's clock, aware."""
+        return self._clock.now()
 
     def assessor(self, incident: str) -> Assessor:
         """The plan edition an incident was opened under, made ready.

@@ -60,3 +60,12 @@ def test_an_export_comes_back_into_a_new_store(call: Call, store: Path, tmp_path
     assert call("record", "events", "--store", new, "--json").out == events
     assert call("record", "verify", "--store", new).code == 0
     assert call("record", "import", str(tmp_path), "--store", new).code == 2
+
+
+def test_a_page_is_shown_as_it_was_known_at_a_minute(call: Call, store: Path) -> None:
+    """The minute carries its zone, or the command says how to write it."""
+    shown = call("record", "show", "7-12", "--store", str(store), "--at", "2020-01-01T00:00:00+08:00")
+    assert "还没有任何记录" in shown.out
+    wrong = call("record", "show", "7-12", "--store", str(store), "--at", "三点")
+    assert wrong.code == 2
+    assert "不是带时区的时间" in wrong.err

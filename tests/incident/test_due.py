@@ -7,7 +7,8 @@ from datetime import datetime, timedelta
 import pytest
 
 from jc_disaster.engine.assess import Assessor
-from jc_disaster.incident.due import Due, calendar_dues, due_items
+from jc_disaster.incident.due import Due, calendar_dues, due_items, involved_counties
+from jc_disaster.incident.fold import fold
 from jc_disaster.kernel.clock import SHANGHAI
 from jc_disaster.plan.model import PlanEdition
 from tests.scene import CHIEF, HEAD, NIGHT, OFFICE, VICE, Scene, decided_by
@@ -164,6 +165,17 @@ def test_start_change_and_end_are_told_to_counties_and_province(scene: Scene) ->
     ground = {"work_ended": True, "analysis": "可以解除。"}
     scene.do("decide_termination", minute=90, channel="签批", **ground, **decided_by(CHIEF))
     assert all("终止" in due.what for due in dues(scene, "tell"))
+
+
+def test_a_county_that_reports_a_loss_is_involved(scene: Scene) -> None:
+    """Those the incident was opened with, and whoever has lost something since (reading B14)."""
+    scene.report("高平市", deaths=1)
+    scene.report("陵川县", deaths=0)
+    scene.report("沁水县", unaffected=True)
+    scene.report("全市", deaths=5)
+    assert involved_counties(scene.state) == ("阳城县", "高平市")
+    partly = fold(scene.recorder.events()[1:])
+    assert involved_counties(partly) == ("高平市",)
 
 
 def test_what_is_held_or_unsigned_stays_open(scene: Scene) -> None:

@@ -108,6 +108,15 @@ def test_a_changed_line_is_seen(change: str) -> None:
     assert len(whole_beginning(lines)) == 1
 
 
+def test_a_line_that_is_no_event_is_named_among_many() -> None:
+    """Lines are decoded together; the one at fault is found all the same."""
+    lines = [line for _, line in chain(3)]
+    for wrong in ("{", "1,2", "[]"):
+        with pytest.raises(EventDamagedError):
+            verify_lines([lines[0], wrong, *lines[1:]])
+        assert len(whole_beginning([lines[0], wrong, *lines[1:]])) == 1
+
+
 def test_a_missing_event_is_seen() -> None:
     """Taking out one line must break the chain."""
     lines = [line for _, line in chain(3)]

@@ -184,6 +184,29 @@ def test_counties_above_the_city_total_decide_and_are_named(scene: Scene) -> Non
     assert (doubt.code, doubt.standing, doubt.said) == ("parts-above-total", at_least(12), exact(4))
 
 
+def test_a_report_can_be_read_back_as_it_was_given(scene: Scene) -> None:
+    """Its side panel shows who said what, until when, from where."""
+    scene.report(minute=4, deaths=2, direct_loss_wan=12, text="来报原文", verified=True, reason="核定")
+    (report,) = scene.state.reports
+    assert (report.unit, report.report_kind, report.source) == ("阳城县", "初报", "阳城县来报")
+    assert report.as_of == NIGHT + timedelta(minutes=4)
+    assert report.figures == {"deaths": exact(2), "direct_loss_wan": exact(12)}
+    assert (report.verified, report.unaffected, report.reason, report.text) == (
+        True,
+        False,
+        "核定",
+        "来报原文",
+    )
+    assert report.stamp.by.name == "值班员甲"
+
+
+def test_the_same_words_again_are_not_lower(scene: Scene) -> None:
+    """约300 after 约300, and 至少 after a number, are compared by the least they say."""
+    scene.report(minute=1, injured={"about": 300}, missing=5)
+    scene.report(minute=2, report_kind="续报", injured={"about": 300}, missing={"at_least": 4})
+    assert [doubt.key for doubt in scene.state.doubts] == ["missing"]
+
+
 def test_a_reference_value_is_used_with_its_source(scene: Scene) -> None:
     """A share is only as good as the population under it."""
     scene.do("set_reference", value=700_001, source="市统计局", dated="2025年末")

@@ -148,15 +148,18 @@ def test_an_older_version_is_folded_as_the_present_one(scene: Scene) -> None:
 
 def test_events_that_do_not_belong_are_refused(scene: Scene) -> None:
     """Folding two incidents, two kinds or a disorder into one state would show what never was."""
-    first, second = scene.recorder.events()[:2]
+    first, second, third = scene.recorder.events()[:3]
     folding = Fold(first.incident, first.kind)
     folding.add(second)
     assert not folding.follows(first)
-    for event in (first, second._replace(incident="别的"), second._replace(kind="exercise")):
+    for event in (first, second, third._replace(incident="别的"), third._replace(kind="exercise")):
         with pytest.raises(ValueError, match=event.event_id):
             folding.add(event)
     with pytest.raises(ValueError, match="no events"):
         fold([])
+    before = folding.state()
+    folding.add_sorted(())
+    assert folding.state() == before
 
 
 def test_the_state_is_frozen(scene: Scene) -> None:

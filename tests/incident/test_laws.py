@@ -118,6 +118,14 @@ def check_lawful(state: IncidentState, edition: PlanEdition) -> None:
         assert decision.level == "I" or any(not one.departs for one in found)
         if decision.level != "IV":
             assert any(one.level == decision.level and one.stamp.at <= known_by for one in state.proposals)
+    for decision in state.decisions:
+        if decision.act in ("terminate", "revoke") and decision.lawful:
+            posts = {person.post for person in decision.decided_by}
+            ended = [phase.level for phase in state.phases if phase.until == decision.stamp.at]
+            assert ended
+            assert any(authorised(edition, level, posts, direct=False) for level in ended)
+    unlawful = {one.stamp.at for one in state.decisions if not one.lawful}
+    assert not any(phase.since in unlawful for phase in state.phases)
     if state.response is not None:
         assert state.response.decision in {one.stamp.act_id for one in effective}
 

@@ -166,6 +166,26 @@ def test_keeping_personal_data_takes_reason_keeper_and_term(scene: Scene) -> Non
     assert scene.state.of("personal-data-settled/1")[0].body["keys"] == []
 
 
+def test_a_fact_struck_out_stays_and_counts_no_more(scene: Scene) -> None:
+    """Undo is a new entry; nothing is overwritten."""
+    told = {"addressee": "市委", "channel": "电话", "receiver": "值班员", "mark": "值班信息"}
+    call = scene.do("log_call", direction="来电", reached=True, **{"with": {"post": "值班员"}}).act_id
+    upward = scene.do("report_upward", **told).act_id
+    note = scene.do("write_note", words="留着").act_id
+    for entry in (call, upward):
+        scene.do("strike_entry", entry=entry, reason="误记")
+    assert scene.state.of("call-logged/1") == ()
+    assert scene.state.upward == ()
+    assert [entry.stamp.act_id for entry in scene.state.of("note-written/1")] == [note]
+    assert len(scene.state.entries["call-logged/1"]) == 1
+    assert scene.state.struck.keys() == {call, upward}
+    assert refused(scene, "strike_entry", entry=call, reason="再作废").code == "unknown-reference"
+    assert (
+        refused(scene, "strike_entry", entry="席位一-5", reason="决定不能这样作废").code
+        == "unknown-reference"
+    )
+
+
 def test_an_archived_incident_is_sealed_until_somebody_says_why(scene: Scene) -> None:
     """Not while a response is in force; nothing slips in afterwards."""
     assert refused(scene, "close_incident", reason="完").code == "response-still-in-force"

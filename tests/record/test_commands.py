@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -49,20 +50,19 @@ def test_every_line_gets_its_answer_in_its_place(scene: Scene) -> None:
         "not json",
         '{"act": "write_note", "act": "open_incident"}',
         "[1]",
+        '{"act": "write_note", "actor": {"post": "a", "post": "b"}, "list": [{"x": 1, "x": 2}]}',
+        '{"act": "write_note", "words": "\\ud800"}',
         json.dumps({**WRITE, "act_id": "a2", "words": 7}),
         json.dumps({**WRITE, "act_id": "a1", "words": "换了"}),
     ]
     out = io.StringIO()
     assert commands.record_acts(scene.recorder, lines, out) == 2
     answers = [json.loads(line) for line in out.getvalue().splitlines()]
-    assert [answer["ok"] for answer in answers] == [True, False, False, False, False, True]
-    assert [answer.get("code") for answer in answers[1:5]] == [
-        "not-json",
-        "not-json",
-        "not-json",
-        "invalid-act",
-    ]
-    assert answers[5] == answers[0]
+    assert [answer["ok"] for answer in answers] == [True, *[False] * 6, True]
+    kinds = ["not-json", "invalid-act", "not-json", "invalid-act", "invalid-act", "invalid-act"]
+    assert [answer["code"] for answer in answers[1:7]] == kinds
+    assert all(key in answers[4]["message"] for key in ("actor.post", "list.x"))
+    assert answers[7] == answers[0]
     assert answers[0].keys() == {"ok", "act_id", "incident", "events", "seq"}
     assert answers[4].keys() == {"ok", "act_id", "code", "message", "next"}
 
@@ -155,6 +155,32 @@ def test_one_page_shows_what_is_known_and_what_is_open(scene: Scene) -> None:
     for part in ("待核", "待补签", "待核数据", "上报：市委", "认定", "未报：", "与5.3.2不符"):
         assert part in words
     assert said(commands.show_incident, scene.recorder, "没有")[0] == 2
+
+
+def test_the_page_says_what_is_due_and_what_is_late(scene: Scene, edition: PlanEdition) -> None:
+    """A limit that the office has not confirmed says so; one that has passed says that."""
+    name = next(duty.limit_setting for duty in edition.duties if duty.limit_setting)
+    assert "未定时限，待单位确认" in said(commands.show_incident, scene.recorder, INCIDENT)[1]
+    scene.do("set_limit", setting=name, minutes=30, source="省厅规定")
+    assert "已超时，待单位确认" in said(commands.show_incident, scene.recorder, INCIDENT)[1]
+    scene.clock.moment = NIGHT
+    assert "2时30分前，待单位确认" in said(commands.show_incident, scene.recorder, INCIDENT)[1]
+
+
+def test_the_page_can_be_asked_for_any_minute(assessor: Assessor) -> None:
+    """当时所知: with the level and the reasons as they were then."""
+    scene = Scene(assessor)
+    scene.clock.moment = NIGHT + timedelta(minutes=1)
+    scene.open()
+    scene.clock.moment = NIGHT + timedelta(minutes=60)
+    scene.report(deaths=12)
+    out = io.StringIO()
+    commands.show_incident(scene.recorder, INCIDENT, out, NIGHT + timedelta(minutes=30))
+    assert "当时所知" in out.getvalue()
+    assert "已报0个单位" in out.getvalue()
+    out = io.StringIO()
+    assert commands.show_incident(scene.recorder, INCIDENT, out, NIGHT) == 0
+    assert "还没有任何记录" in out.getvalue()
 
 
 def test_the_page_of_an_old_or_unopened_incident_says_so(assessor: Assessor) -> None:

@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
-from jc_disaster.incident.acts.spec import ActSpec, fact, refers
-from jc_disaster.incident.fields import Field
+from jc_disaster.incident.acts.spec import ActSpec, Ground, Outcome, fact, refers
+from jc_disaster.incident.fields import Field, Values
+from jc_disaster.incident.refusals import refusal
 from jc_disaster.incident.vocabulary import CHANNELS, INSTRUCTION_STEPS, TEAM_STEPS
 
 CONSULTATION = "consultation-held/1"
 INSTRUCTION = "instruction-recorded/1"
 TEAM = "team-sent/1"
 HANDOVER = "handover-made/1"
+
+
+def _strike(values: Values, ground: Ground) -> Outcome:
+    """Strike out a fact: it stays in the record, and nothing is derived from it any more (undo is a new entry)."""
+    state = ground.state
+    facts = [entry.stamp.act_id for name in state.entries for entry in state.of(name)]
+    if values["entry"] not in {*facts, *(one.stamp.act_id for one in state.upward)}:
+        return refusal("unknown-reference", field="entry", act=values["entry"])
+    return fact("entry-struck/1")(values, ground)
+
 
 ACTS = (
     ActSpec(
@@ -115,6 +126,14 @@ ACTS = (
         lambda _: {"words": "备用电源已检查。"},
         fact("note-written/1"),
         "2026-07-12T06:05:00+08:00",
+    ),
+    ActSpec(
+        "strike_entry",
+        "作废一条误记（原条保留，不再采用；数据更正用 report_figures 写明理由）",
+        (Field("entry", "name", "当初误记那一条的 act_id"), Field("reason", "text", "理由")),
+        lambda _: {"entry": "example-write_note", "reason": "误记，应为另一处电源。"},
+        _strike,
+        "2026-07-12T06:10:00+08:00",
     ),
     ActSpec(
         "hand_over",
