@@ -1,1 +1,1 @@
-"""Words that every part shares: quantities, figures, levels, citations, times, identifiers, faults."""
+"""Words that every part shares: quantities, figures, times, identifiers, faults, typography."""

@@ -60,11 +60,14 @@ def from_text(text: str) -> datetime:
     """The moment that ``to_text`` wrote, or any RFC 3339 time with an offset.
 
     Raises:
-        ValueError: ``text`` is no time, or has no offset.
+        ValueError: ``text`` is no time, has no offset, or lies outside the years 1970 to 9998, where local time
+            and milliseconds can be reckoned.
     """
     moment = datetime.fromisoformat(text)
     if moment.tzinfo is None:
         raise ValueError(f"no time zone in {text!r}")
+    if not 1970 <= moment.year <= 9998:
+        raise ValueError(f"no year of ours in {text!r}")
     return moment.astimezone(UTC)
 
 
