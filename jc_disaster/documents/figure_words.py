@@ -13,6 +13,7 @@ from jc_disaster.kernel.quantity import Form, Interval, Number, Quantity, interv
 if TYPE_CHECKING:
     from jc_disaster.documents.tally import Total
     from jc_disaster.documents.templates import Wording
+    from jc_disaster.kernel.figures import FigureKind
 
 WORDS: Final[Mapping[str, str]] = MappingProxyType(
     {
@@ -23,8 +24,7 @@ WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "between": "lower upper unit",
         "unknown": "",
         "unknown_cell": "",
-        "partly": "words count",
-        "partly_none": "unknown count",
+        "label_endings": "",
         "known_so_far": "number unit",
     }
 )
@@ -45,19 +45,16 @@ class FigureWords:
         """The same in a table whose head names the unit; — where nothing was said."""
         return self._said(quantity, "") or self._wording.say("unknown_cell")
 
-    def total(self, total: Total) -> str:
-        """A city-wide figure; a part is never said as if it were the whole."""
-        words = self.quantity(total.quantity, total.kind.unit)
-        if total.complete or total.quantity is None:
-            return words
-        count = str(len(total.units))
-        if not interval_of(total.quantity).min:
-            return self._wording.say("partly_none", unknown=self._wording.say("unknown"), count=count)
-        return self._wording.say("partly", words=words, count=count)
+    def label(self, kind: FigureKind) -> str:
+        """A figure's name before its number in a sentence."""
+        for ending in self._wording.say("label_endings").split("、"):
+            if kind.label.endswith(ending):
+                return kind.label.removesuffix(ending)
+        return kind.label
 
     def total_cell(self, total: Total) -> str:
-        """The same in a table; nothing is printed for a part of which only zero is known."""
-        if total.quantity is None or (not total.complete and not interval_of(total.quantity).min):
+        """A city-wide figure in a table; nothing is printed for a part of which only zero is known."""
+        if total.quantity is None or only_zero_so_far(total):
             return self._wording.say("unknown_cell")
         return self.cell(total.quantity)
 
@@ -89,6 +86,14 @@ class FigureWords:
                 return self._wording.say("between", unit=unit, **words)
         key = form.value if number else "exact"
         return self._wording.say(key, number=number_words(number), unit=unit)
+
+
+def only_zero_so_far(total: Total) -> bool:
+    """Whether all that is known is that some units reported none: no zero for the city."""
+    quantity = total.quantity
+    if quantity is None or total.complete:
+        return False
+    return interval_of(quantity).max == 0
 
 
 def number_words(number: Number) -> str:

@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from jc_disaster.documents.context import PaperContext, shown
-from jc_disaster.documents.figure_words import FigureWords
+from jc_disaster.documents.figure_words import FigureWords, only_zero_so_far
 from jc_disaster.documents.tally import counted, falls_of, kinds_of, span_of, totals_of
 from jc_disaster.engine.bands import Result
 from jc_disaster.engine.situation import figure_keys
 from jc_disaster.incident.situation import doubts_of
 from jc_disaster.incident.vocabulary import CITY
-from jc_disaster.kernel.clock import in_words
-from jc_disaster.kernel.quantity import Form, interval_of
+from jc_disaster.kernel.clock import SHANGHAI, in_words
+from jc_disaster.kernel.quantity import UNKNOWN, Form, interval_of
 
 if TYPE_CHECKING:
-    from jc_disaster.documents.tally import UnitEntry
+    from jc_disaster.documents.tally import Total, UnitEntry
     from jc_disaster.engine.ladder import Outcome
     from jc_disaster.incident.state import Decision, Doubt, Finding
+    from jc_disaster.kernel.figures import FigureKind
+    from jc_disaster.kernel.quantity import Quantity
 
 WORDS: Final[Mapping[str, str]] = MappingProxyType(
     {
@@ -34,13 +36,17 @@ WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "as_of_span": "first last",
         "no_figures": "",
         "totals": "as_of figures",
+        "totals_city": "as_of figures source",
         "figure": "label words",
+        "partly": "count figures",
+        "looked_into": "labels",
+        "none_so_far": "labels",
         "coverage_all": "expected reported",
         "coverage_part": "expected reported silent",
-        "coverage_city": "source",
         "unaffected": "units as_of",
         "unit": "unit as_of source figures",
-        "fall": "unit label before now as_of source reason",
+        "fall": "label before now",
+        "falls": "unit falls as_of source reason",
         "doubt_lowered": "unit label said standing",
         "doubt_parts": "label said standing",
         "reference": "label value source dated",
@@ -48,6 +54,8 @@ WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "compare_above": "label words clause quote",
         "compare_level": "level judge",
         "compare_level_open": "level judge possible",
+        "compare_level_found": "level judge",
+        "compare_level_open_found": "level judge possible",
         "compare_none": "",
         "compare_none_open": "possible",
         "about_setting": "percent",
@@ -87,22 +95,49 @@ class Passages:
     def as_of(self) -> str:
         """The moment the figures speak of, with its date."""
         span = span_of(self._context.state)
-        if span is None:
-            return ""
-        if span.first == span.last:
-            return self._say("as_of", time=in_words(span.last))
-        return self._say("as_of_span", first=in_words(span.first), last=in_words(span.last))
+        return "" if span is None else self._span(span.first, span.last)
+
+    def _span(self, first: datetime, last: datetime) -> str:
+        if first == last:
+            return self._say("as_of", time=in_words(last))
+        same_day = first.astimezone(SHANGHAI).date() == last.astimezone(SHANGHAI).date()
+        end = time_in_words(last) if same_day else in_words(last)
+        return self._say("as_of_span", first=in_words(first), last=end)
 
     def totals(self) -> str:
         """The figures of the whole city, with their moment; what nobody reported is said to be looked into."""
         as_of = self.as_of()
         if not as_of:
             return self._say("no_figures")
-        parts = [
-            self._say("figure", label=total.kind.label, words=self.figures.total(total))
-            for total in totals_of(self._context.situation, self._context.edition)
-        ]
-        return self._say("totals", as_of=as_of, figures="，".join(parts))
+        figures = "；".join(self._parts(totals_of(self._context.situation, self._context.edition)))
+        source = self._city_source()
+        if source:
+            return self._say("totals_city", as_of=as_of, figures=figures, source=source)
+        return self._say("totals", as_of=as_of, figures=figures)
+
+    def _parts(self, totals: Sequence[Total]) -> Iterator[str]:
+        """Figures on which the whole coverage rests, then those of fewer units, then what is not known."""
+        reported = len(self._context.state.coverage.reported)
+        known = [total for total in totals if total.quantity is not None and not only_zero_so_far(total)]
+        whole = [total for total in known if total.complete or len(total.units) == reported]
+        if whole:
+            yield self._figures(whole)
+        none_so_far = [self.figures.label(total.kind) for total in totals if only_zero_so_far(total)]
+        if none_so_far:
+            yield self._say("none_so_far", labels="、".join(none_so_far))
+        for count in sorted({len(total.units) for total in known if total not in whole}, reverse=True):
+            part = [total for total in known if total not in whole and len(total.units) == count]
+            yield self._say("partly", count=str(count), figures=self._figures(part))
+        unknown = [total.kind.label for total in totals if total.quantity is None]
+        if unknown:
+            yield self._say("looked_into", labels="、".join(unknown))
+
+    def _figures(self, totals: Sequence[Total]) -> str:
+        return "，".join(self._figure(total.kind, total.quantity or UNKNOWN) for total in totals)
+
+    def _city_source(self) -> str:
+        """Who gave the figures for the whole city, where somebody did."""
+        return next((sources(unit) for name, unit in counted(self._context.state) if is_city(name)), "")
 
     def coverage(self) -> str:
         """On how many units the figures rest, and who is silent."""
@@ -121,7 +156,7 @@ class Passages:
                 unaffected.setdefault(unit.last_as_of, []).append(name)
                 continue
             figures = [
-                self._say("figure", label=kind.label, words=self.figures.quantity(entry.quantity, kind.unit))
+                self._figure(kind, entry.quantity)
                 for kind in kinds
                 if (entry := unit.figures.get(kind.key)) is not None
             ]
@@ -137,25 +172,35 @@ class Passages:
                 "unaffected", units="、".join(names), as_of=self._say("as_of", time=in_words(moment))
             )
 
+    def _figure(self, kind: FigureKind, quantity: Quantity) -> str:
+        known = quantity.form is not Form.UNKNOWN
+        label = self.figures.label(kind) if known else kind.label
+        return self._say("figure", label=label, words=self.figures.quantity(quantity, kind.unit))
+
     def unit_as_of(self, unit: UnitEntry) -> str:
         """The moment of one unit's figures."""
-        times = sorted({entry.as_of for entry in unit.figures.values()} or {unit.last_as_of})
-        if len(times) == 1:
-            return self._say("as_of", time=in_words(times[0]))
-        return self._say("as_of_span", first=in_words(times[0]), last=in_words(times[-1]))
+        times = {entry.as_of for entry in unit.figures.values()} or {unit.last_as_of}
+        return self._span(min(times), max(times))
 
     def changes(self) -> Iterator[str]:
         """Every figure that fell, with its reason, and every one that waits to be settled."""
+        together: dict[tuple[str, datetime, str, str], list[str]] = {}
         for fall in falls_of(self._context.state, self._context.edition):
-            yield self._say(
+            said = self._say(
                 "fall",
-                unit=fall.unit,
-                label=fall.kind.label,
+                label=self.figures.label(fall.kind),
                 before=self.figures.quantity(fall.before, fall.kind.unit),
                 now=self.figures.quantity(fall.now, fall.kind.unit),
-                as_of=self._say("as_of", time=in_words(fall.as_of)),
-                source=fall.source,
-                reason=fall.reason.rstrip("。"),
+            )
+            together.setdefault((fall.unit, fall.as_of, fall.source, fall.reason), []).append(said)
+        for (unit, as_of, source, reason), falls in together.items():
+            yield self._say(
+                "falls",
+                unit=unit,
+                falls="，".join(falls),
+                as_of=self._say("as_of", time=in_words(as_of)),
+                source=source,
+                reason=reason.rstrip("。"),
             )
         for doubt in doubts_of(self._context.state):
             yield self._doubt(doubt)
@@ -179,10 +224,13 @@ class Passages:
             if possible is None:
                 return self._say("compare_none")
             return self._say("compare_none_open", possible=possible.name)
-        judge = self._context.names(level.procedure.who("assess"))
+        finding = self._context.state.finding
+        found = finding is not None and finding.level == level.id and not finding.departs
+        said = {"level": level.name, "judge": self._context.names(level.procedure.who("assess"))}
         if possible is not None and possible.rank < level.rank:
-            return self._say("compare_level_open", level=level.name, judge=judge, possible=possible.name)
-        return self._say("compare_level", level=level.name, judge=judge)
+            key = "compare_level_open_found" if found else "compare_level_open"
+            return self._say(key, possible=possible.name, **said)
+        return self._say("compare_level_found" if found else "compare_level", **said)
 
     def beside_clauses(self) -> Iterator[str]:
         """Each deciding figure beside the words of its clause."""
@@ -248,6 +296,12 @@ class Passages:
             return self._say("not_in_force")
         level = self._context.level(response.level).name
         return self._say("in_force", time=in_words(response.since), level=level)
+
+
+def time_in_words(moment: datetime) -> str:
+    """The hour of ``moment`` in the duty room, where the date was just said."""
+    local = moment.astimezone(SHANGHAI)
+    return f"{local.hour}时{local.minute:02d}分"
 
 
 def sources(unit: UnitEntry) -> str:

@@ -7,7 +7,6 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from jc_disaster.documents.blocks import (
-    Align,
     Block,
     Cell,
     Column,
@@ -15,7 +14,7 @@ from jc_disaster.documents.blocks import (
     Head,
     Heading,
     Items,
-    PageBreak,
+    Layout,
     Paragraph,
     Row,
     Signature,
@@ -44,17 +43,15 @@ _WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "initial": "",
         "follow_up": "",
         "final": "",
-        "basics_heading": "",
-        "figures_heading": "",
         "units_heading": "",
         "comparison_heading": "",
         "progress_heading": "",
-        "next_heading": "",
         "no_progress": "",
         "next_silent": "silent",
         "next_all": "",
         "not_city": "",
-        "phone_title": "",
+        "phone_title": "event",
+        "phone_file": "",
         "phone_intro": "duty_room",
         "phone_what": "basics",
         "phone_figures": "totals",
@@ -82,49 +79,48 @@ def why_not(context: PaperContext) -> str | None:
 
 
 def build(context: PaperContext) -> list[Document]:
-    """The information, and on a page of its own what to say on the telephone."""
+    """The information, and on a sheet of its own what to say on the telephone."""
     words, passages = context.wording(_KIND), Passages(context)
     issuer = context.named(context.issuer(_KIND))
-    blocks = (
-        *_body(context, words, passages),
-        Signature((issuer,), date_in_words(context.made_at)),
-        PageBreak(),
-        *_telephone(context, words, passages),
+    information = Document(
+        paper=_KIND,
+        origin=context.origin,
+        issuer=issuer,
+        title=words.say("title", event=context.event_title),
+        subtitle=words.say(_stage(context)),
+        blocks=(*_body(context, words, passages), Signature((issuer,), date_in_words(context.made_at))),
+        head=Head(organ=words.say("masthead"), number=words.say("number")),
+        addressees=tuple(context.recipient("、".join(group)) for group in _groups(context, "always")),
+        whole_words=(context.event_title,),
     )
-    return [
-        Document(
-            paper=_KIND,
-            origin=context.origin,
-            issuer=issuer,
-            title=words.say("title", event=context.event_title),
-            subtitle=words.say(_stage(context)),
-            blocks=blocks,
-            head=Head(organ=words.say("masthead"), number=words.say("number")),
-            addressees=tuple(context.recipient(name) for name in addressees(context)),
-            whole_words=(context.event_title,),
-        )
-    ]
+    telephone = Document(
+        paper=_KIND,
+        origin=context.origin,
+        issuer=issuer,
+        title=words.say("phone_title", event=context.event_title),
+        blocks=tuple(_telephone(context, words, passages)),
+        layout=Layout.FORM,
+        recipient=words.say("phone_file"),
+        whole_words=(context.event_title, words.say("phone_file")),
+    )
+    return [information, telephone]
 
 
 def addressees(context: PaperContext) -> tuple[str, ...]:
     """To whom the information goes, out of the plan's own duty."""
-    return _bodies(context, "always")
+    return tuple(name for group in _groups(context, "always") for name in group)
 
 
 def _major(context: PaperContext) -> tuple[str, ...]:
     """Who is told besides when the disaster is a major one."""
     always = addressees(context)
-    return tuple(name for name in _bodies(context, "major") if name not in always)
+    return tuple(name for group in _groups(context, "major") for name in group if name not in always)
 
 
-def _bodies(context: PaperContext, group: str) -> tuple[str, ...]:
-    named = [
-        body
-        for duty in _duties(context, group)
-        for name in duty.to
-        for body in context.office.bodies.get(name, (name,))
-    ]
-    return tuple(dict.fromkeys(named))
+def _groups(context: PaperContext, which: str) -> list[tuple[str, ...]]:
+    """The bodies that a duty's addressees are here, those of one addressee together."""
+    named = [name for duty in _duties(context, which) for name in duty.to]
+    return list(dict.fromkeys(tuple(context.office.bodies.get(name, (name,))) for name in named))
 
 
 def _duties(context: PaperContext, group: str) -> list[Duty]:
@@ -149,23 +145,17 @@ def _told(context: PaperContext) -> list[UpwardReport]:
 
 
 def _body(context: PaperContext, words: Wording, passages: Passages) -> Iterator[Block]:
-    yield Heading(1, 1, words.say("basics_heading"))
-    yield Paragraph(passages.basics())
-    yield Heading(1, 2, words.say("figures_heading"))
-    yield Paragraph(passages.totals())
-    yield Paragraph(passages.coverage())
+    yield Paragraph(passages.basics() + passages.totals() + passages.coverage())
     for change in passages.changes():
         yield Paragraph(change)
+    yield Heading(1, 1, words.say("units_heading"))
     for unit in passages.units():
         yield Paragraph(unit)
-    yield Heading(1, 3, words.say("comparison_heading"))
-    yield Paragraph(passages.comparison())
-    for beside in passages.beside_clauses():
-        yield Paragraph(beside)
-    yield Heading(1, 4, words.say("progress_heading"))
+    yield Heading(1, 2, words.say("comparison_heading"))
+    yield Paragraph(passages.comparison() + "".join(passages.beside_clauses()))
+    yield Heading(1, 3, words.say("progress_heading"))
     for line in _progress(context, words, passages):
         yield Paragraph(line)
-    yield Heading(1, 5, words.say("next_heading"))
     silent = context.state.coverage.silent
     yield Paragraph(words.say("next_silent", silent="、".join(silent)) if silent else words.say("next_all"))
 
@@ -186,7 +176,6 @@ def _progress(context: PaperContext, words: Wording, passages: Passages) -> Iter
 
 
 def _telephone(context: PaperContext, words: Wording, passages: Passages) -> Iterator[Block]:
-    yield Paragraph(words.say("phone_title"), indent=0, align=Align.CENTRE)
     yield Items(
         (
             words.say("phone_intro", duty_room=context.office.duty_room),

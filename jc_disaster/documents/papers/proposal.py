@@ -16,7 +16,6 @@ from jc_disaster.documents.blocks import (
     Cell,
     Column,
     Document,
-    Gap,
     Head,
     Heading,
     Imprint,
@@ -73,10 +72,12 @@ _WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "form_decision": "post",
         "form_choice": "",
         "form_choice_adjust": "",
+        "form_otherwise": "",
         "form_sign": "",
         "form_drafted": "",
         "form_checked": "",
         "form_signed": "",
+        "form_phone": "",
         "form_note": "",
     }
 )
@@ -207,11 +208,9 @@ def _submission(case: _Case) -> Document:
         *_grounds(case),
         Heading(1, 3, words.say("submission_heading")),
         Paragraph(_ask(case, "submission" if proposes else "decision_only")),
-        Paragraph(_directs(case)),
     ]
-    if informs:
-        blocks.append(Paragraph(words.say("informs", informs=context.names(informs))))
-    blocks += [Gap(), _form_foot(case)]
+    told = words.say("informs", informs=context.names(informs)) if informs else ""
+    blocks.append(Paragraph(_directs(case) + told))
     return Document(
         paper=_KIND,
         origin=context.origin,
@@ -235,9 +234,7 @@ def _grounds(case: _Case) -> Iterator[Block]:
     for change in passages.changes():
         yield Paragraph(change)
     yield Heading(1, 2, words.say("finding_heading"))
-    for beside in passages.beside_clauses():
-        yield Paragraph(beside)
-    yield Paragraph(passages.finding(case.finding))
+    yield Paragraph("".join(passages.beside_clauses()) + passages.finding(case.finding))
 
 
 def _ask(case: _Case, key: str) -> str:
@@ -246,10 +243,16 @@ def _ask(case: _Case, key: str) -> str:
         key,
         plan=case.context.edition.header.title,
         clause=procedure.clause,
-        quote=procedure.quote.rstrip("。"),
+        quote=_rule(case.level),
         act=case.act,
         decides=case.context.names(procedure.who("decide")),
     )
+
+
+def _rule(level: Level) -> str:
+    """The words by which the decision is laid before the decider."""
+    steps = {step.act: step.quote for step in reversed(level.procedure.steps)}
+    return (steps.get("submit") or steps.get("decide") or level.procedure.quote).rstrip("。")
 
 
 def _directs(case: _Case) -> str:
@@ -261,30 +264,23 @@ def _directs(case: _Case) -> str:
 
 def _form_head(case: _Case, issuer: str) -> Table:
     context, words = case.context, case.words
+    pairs = (
+        (("form_from", issuer), ("form_at", in_words(context.made_at))),
+        (("form_urgency", words.say("urgency")), ("form_number", "")),
+        (("form_drafted", ""), ("form_checked", "")),
+        (("form_signed", ""), ("form_phone", context.office.contact)),
+    )
     rows = [
-        Row(
-            (
-                Cell(words.say("form_from"), lead=True),
-                issuer,
-                Cell(words.say("form_at"), lead=True),
-                in_words(context.made_at),
-            )
-        ),
-        Row(
-            (
-                Cell(words.say("form_urgency"), lead=True),
-                words.say("urgency"),
-                Cell(words.say("form_number"), lead=True),
-                "",
-            )
-        ),
+        Row(tuple(cell for key, value in pair for cell in (Cell(words.say(key), lead=True), value)))
+        for pair in pairs
     ]
     choice = words.say("form_choice" if case.starts else "form_choice_adjust")
+    otherwise, sign = words.say("form_otherwise"), words.say("form_sign")
     for key, post in _signing(case):
-        answer = words.say("form_sign") if key == "form_opinion" else f"{choice}\n\n{words.say('form_sign')}"
+        answer = f"\n\n{sign}" if key == "form_opinion" else f"{choice}\n{otherwise}\n\n{sign}"
         label = Cell(words.say(key, post=post), lead=True)
         rows.append(Row((label, Cell(answer, columns=3, align=Align.START)), lines=4))
-    columns = (Column("", 1.5), Column("", 2.6), Column("", 1.2), Column("", 2.4))
+    columns = (Column("", 1.8), Column("", 2.9), Column("", 1.1), Column("", 2.2))
     return Table(columns, tuple(rows), note=words.say("form_note"))
 
 
@@ -295,15 +291,6 @@ def _signing(case: _Case) -> Iterator[tuple[str, str]]:
             key = "form_decision" if step.act == "decide" else "form_opinion"
             for name in step.by:
                 yield key, case.context.recipient(name)
-
-
-def _form_foot(case: _Case) -> Table:
-    keys = ("form_drafted", "form_checked", "form_signed")
-    cells: list[Cell | str] = []
-    for key in keys:
-        cells += [Cell(case.words.say(key), lead=True), ""]
-    columns = tuple(Column("", share) for share in (1, 2, 1, 2, 1, 2))
-    return Table(columns, (Row(tuple(cells), lines=2),))
 
 
 PROPOSAL: Final = Paper(_KIND, "请示（呈批件）", _WORDS, why_not, build)

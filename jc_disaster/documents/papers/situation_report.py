@@ -24,6 +24,7 @@ from jc_disaster.documents.blocks import (
     Table,
     TextSize,
 )
+from jc_disaster.documents.headings import in_chinese
 from jc_disaster.documents.papers.paper import Paper
 from jc_disaster.documents.passages import Passages, is_city, sources
 from jc_disaster.documents.tally import Total, counted, totals_of
@@ -37,7 +38,6 @@ if TYPE_CHECKING:
 
 _KIND: Final = "situation_report"
 _MOST_COLUMNS: Final = 9  # figures side by side that stay legible on a sheet on its side
-_PEOPLE, _HOUSES = ("人",), ("间", "户")
 _WORDS: Final[Mapping[str, str]] = MappingProxyType(
     {
         "title": "area",
@@ -50,10 +50,7 @@ _WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "coverage": "",
         "hazard_unknown": "",
         "happened_unknown": "",
-        "caption": "group",
-        "people": "",
-        "houses": "",
-        "others": "",
+        "caption": "number",
         "column_unit": "",
         "column_as_of": "",
         "column_source": "",
@@ -62,6 +59,8 @@ _WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "city": "",
         "said": "",
         "of": "count expected",
+        "covered": "count expected",
+        "no_time": "",
         "unaffected": "",
         "silent": "",
         "notes_heading": "",
@@ -124,7 +123,7 @@ def _head(context: PaperContext, words: Wording, issuer: str) -> Table:
     assert opening is not None  # noqa: S101 - `why_not` said so
     happened = in_words(opening.happened_at) if opening.happened_at else words.say("happened_unknown")
     reported, silent = context.state.coverage
-    coverage = words.say("of", count=str(len(reported)), expected=str(len(reported) + len(silent)))
+    coverage = words.say("covered", count=str(len(reported)), expected=str(len(reported) + len(silent)))
     pairs = (
         (words.say("event"), context.event_title),
         (words.say("hazard"), opening.hazard or words.say("hazard_unknown")),
@@ -140,14 +139,13 @@ def _head(context: PaperContext, words: Wording, issuer: str) -> Table:
     return Table(tuple(Column("", share) for share in (1, 2.6, 1, 1.4, 1, 2.4)), rows)
 
 
-def _groups(context: PaperContext, words: Wording) -> Iterator[tuple[str, list[Total]]]:
+def _groups(context: PaperContext, words: Wording) -> Iterator[tuple[str, Sequence[Total]]]:
+    """The figures, as many side by side as stay legible, evenly over as few tables as that takes."""
     totals = totals_of(context.situation, context.edition)
-    people = [total for total in totals if total.kind.unit in _PEOPLE]
-    houses = [total for total in totals if total.kind.unit in _HOUSES]
-    others = [total for total in totals if total.kind.unit not in (*_PEOPLE, *_HOUSES)]
-    for key, group in (("people", people), ("houses", houses), ("others", others)):
-        for first in range(0, len(group), _MOST_COLUMNS):
-            yield words.say("caption", group=words.say(key)), group[first : first + _MOST_COLUMNS]
+    count = -(-len(totals) // _MOST_COLUMNS)
+    for number in range(count):
+        part = totals[number * len(totals) // count : (number + 1) * len(totals) // count]
+        yield words.say("caption", number=in_chinese(number + 1)) if count > 1 else "", part
 
 
 def _table(context: PaperContext, words: Wording, caption: str, totals: Sequence[Total]) -> Table:
@@ -163,9 +161,9 @@ def _table(context: PaperContext, words: Wording, caption: str, totals: Sequence
     rows.append(Row((words.say("said"), "", *(_said(words, total) for total in totals), "")))
     columns = (
         Column(words.say("column_unit"), 1.5),
-        Column(words.say("column_as_of"), 1.9),
-        *(Column(words.say("column_figure", label=t.kind.label, unit=t.kind.unit), 1.3) for t in totals),
-        Column(words.say("column_source"), 2.4, Align.START),
+        Column(words.say("column_as_of"), 2.5),
+        *(Column(words.say("column_figure", label=t.kind.label, unit=t.kind.unit), 1.25) for t in totals),
+        Column(words.say("column_source"), 2.1, Align.START),
     )
     return Table(columns, tuple(rows), caption=caption, size=TextSize.SMALL)
 
@@ -184,7 +182,7 @@ def _cells(
 ) -> tuple[Cell | str, ...]:
     """What one unit said, in one cell where it gave no figures."""
     if unit is None:
-        return ("", Cell(words.say("silent"), columns=len(totals)), "")
+        return (words.say("no_time"), Cell(words.say("silent"), columns=len(totals)), words.say("no_time"))
     if not unit.figures:
         return (_moment(unit), Cell(words.say("unaffected"), columns=len(totals)), sources(unit))
     entries = [unit.figures.get(total.kind.key) for total in totals]

@@ -122,16 +122,14 @@ def concerned(context: PaperContext) -> list[ReportingUnit]:
     ]
 
 
-def _addressees(context: PaperContext) -> list[str]:
-    units = concerned(context) or list(context.edition.units)
+def _addressees(context: PaperContext) -> tuple[str, str]:
+    """The counties' bodies together, then the member units."""
     office = context.office
-    return [
-        *(
-            office.county_bodies.get(unit.name) or office.county_body.replace("{unit}", unit.name)
-            for unit in units
-        ),
-        office.members,
+    bodies = [
+        office.county_bodies.get(unit.name) or office.county_body.replace("{unit}", unit.name)
+        for unit in concerned(context) or list(context.edition.units)
     ]
+    return "、".join(bodies), office.members
 
 
 def _copies(context: PaperContext) -> list[str]:
@@ -209,9 +207,8 @@ def _matters(context: PaperContext, words: Wording) -> Iterator[Block]:
     yield Heading(1, number, words.say("members_heading"))
     yield Paragraph(words.say("members", clause=level.directs.clause))
     yield Heading(1, number + 1, words.say("information_heading"))
-    yield Paragraph(words.say("information", duty_room=context.office.duty_room))
-    if edition.linkage is not None:
-        yield Paragraph(words.say("circular", clause=edition.linkage.clause))
+    circular = "" if edition.linkage is None else words.say("circular", clause=edition.linkage.clause)
+    yield Paragraph(words.say("information", duty_room=context.office.duty_room) + circular)
 
 
 def _county_act(context: PaperContext) -> LinkageAct | None:

@@ -44,6 +44,7 @@ _WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "to_fill": "",
         "confirmed": "printed confirmed readings",
         "disaster": "basics as_of",
+        "clause": "clause",
         "column_number": "",
         "column_clause": "",
         "column_measure": "",
@@ -240,10 +241,21 @@ def _measures(context: PaperContext, words: Wording, sheet: _Sheet) -> Table:
         if duty.condition:
             text = f"{text}\n{words.say('condition', condition=duty.condition)}"
         share = _share(context, words, sheet, duty)
-        rows.append(Row((str(number), shown(duty.clause), Cell(text, align=Align.START), share, ""), lines=2))
+        rows.append(
+            Row(
+                (
+                    str(number),
+                    words.say("clause", clause=duty.clause),
+                    Cell(text, align=Align.START),
+                    share,
+                    "",
+                ),
+                lines=2,
+            )
+        )
     columns = (
-        Column(words.say("column_number"), 0.7),
-        Column(words.say("column_clause"), 1.5),
+        Column(words.say("column_number"), 0.9),
+        Column(words.say("column_clause"), 2.2),
         Column(words.say("column_measure"), 5.6),
         Column(words.say("column_share"), 2.2),
         Column(words.say("column_progress"), 1.7),
