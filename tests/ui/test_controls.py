@@ -109,7 +109,7 @@ def test_every_panel_of_every_page_says_its_kind(
     make_window: Callable[..., MainWindow],
     assessor: Assessor,
     exercise: bool,
-    theme: str,  # noqa: FBT001 - a parameter of the test
+    theme: str,
 ) -> None:
     """A cropped photograph of any panel still shows 正式 or 演练."""
     desk: Desk = desk_of(assessor, exercise=exercise)

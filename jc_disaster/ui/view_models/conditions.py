@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from typing import NamedTuple
 
 from jc_disaster.engine.assess import Assessor
 from jc_disaster.engine.bands import Rule, reaches
@@ -19,18 +20,38 @@ from jc_disaster.ui.view_models.words import (
 )
 
 
-def conditions_view(picture: Picture) -> ConditionsView:
-    """One bar for every indicator that applies or was reported; the others are named beside the picture."""
-    ladder = tuple(sorted(picture.edition.levels, key=lambda level: -level.rank))
+class Scale(NamedTuple):
+    """What of the picture only the plan decides: the ladder, mildest level first, and every indicator's bands on it."""
+
+    ladder: tuple[Level, ...]
+    rules: tuple[tuple[Rule | None, ...], ...]
+
+
+def scale_of(assessor: Assessor) -> Scale:
+    """The scale of a plan; worked out once and used at every keystroke."""
+    ladder = tuple(sorted(assessor.edition.levels, key=lambda level: -level.rank))
+    found = {(rule.indicator, rule.level.id): rule for rule in reversed(assessor.rules)}
+    places = range(len(assessor.edition.indicators))
+    return Scale(ladder, tuple(tuple(found.get((place, level.id)) for level in ladder) for place in places))
+
+
+def conditions_view(picture: Picture, scale: Scale | None = None) -> ConditionsView:
+    """One bar for every indicator that applies or was reported; the others are named beside the picture.
+
+    Args:
+        picture: The incident.
+        scale: The plan's scale where it is already worked out.
+    """
+    scale = scale or scale_of(picture.assessor)
     bars, aside = [], []
     for place, indicator in enumerate(picture.edition.indicators):
         value = picture.assessment.values[place]
         if value is None:
             aside.append(_why_not(picture, indicator))
             continue
-        bars.append(_bar(picture, place, indicator, value, ladder))
+        bars.append(_bar(picture, place, indicator, value, scale))
     return ConditionsView(
-        tuple(level_view(level) for level in ladder), tuple(bars), "；".join(dict.fromkeys(aside))
+        tuple(level_view(level) for level in scale.ladder), tuple(bars), "；".join(dict.fromkeys(aside))
     )
 
 
@@ -43,16 +64,14 @@ def _why_not(picture: Picture, indicator: Indicator) -> str:
     return f"{'、'.join(indicator.only_for_hazards)}条件不适用（{hazard}）"
 
 
-def _bar(
-    picture: Picture, place: int, indicator: Indicator, value: Interval, ladder: tuple[Level, ...]
-) -> BarView:
-    starts = [_start(picture.assessor, place, level) for level in ladder]
+def _bar(picture: Picture, place: int, indicator: Indicator, value: Interval, scale: Scale) -> BarView:
+    starts = [None if rule is None else rule.at_least for rule in scale.rules[place]]
     said = reports_any(picture.situation, indicator)
     unaffected_all = value.min == 0 and value.max == 0
     unknown = not said and not unaffected_all
     low = position(value.min, starts)
     high = 1.0 if value.max is None else position(value.max, starts)
-    reached = _reached(picture.assessor, place, value.min, ladder)
+    reached = _reached(scale, place, value.min)
     now = "未报" if unknown else interval_words(value, indicator.unit)
     distance = _distance(picture, indicator)
     level_now = None if reached is None else level_view(reached)
@@ -70,19 +89,9 @@ def _bar(
     )
 
 
-def _start(assessor: Assessor, place: int, level: Level) -> Number | None:
-    rule = _rule(assessor, place, level)
-    return None if rule is None else rule.at_least
-
-
-def _rule(assessor: Assessor, place: int, level: Level) -> Rule | None:
-    return next((rule for rule in assessor.rules if rule.indicator == place and rule.level is level), None)
-
-
-def _reached(assessor: Assessor, place: int, number: Number, ladder: tuple[Level, ...]) -> Level | None:
+def _reached(scale: Scale, place: int, number: Number) -> Level | None:
     found = None
-    for level in ladder:
-        rule = _rule(assessor, place, level)
+    for level, rule in zip(scale.ladder, scale.rules[place], strict=True):
         if rule is not None and rule.at_least is not None and reaches(rule, number):
             found = level
     return found

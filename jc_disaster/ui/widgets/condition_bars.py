@@ -3,7 +3,18 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QFont,
+    QFontMetrics,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+    QPolygonF,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from jc_disaster.ui.theme import BASE, SMALL, Theme
@@ -21,6 +32,7 @@ class ConditionBars(QWidget):
         super().__init__()
         self._theme = theme
         self._view = ConditionsView((), (), "")
+        self._ground: QPixmap | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName("启动条件对照")
 
@@ -30,16 +42,31 @@ class ConditionBars(QWidget):
         return self._view
 
     def show_view(self, view: ConditionsView) -> None:
-        """Show another state; nothing is painted when nothing changed."""
-        if view == self._view:
+        """Show another state; only rows that changed are painted."""
+        before = self._view
+        if view == before:
             return
-        resized = len(view.bars) != len(self._view.bars)
         self._view = view
         self.setAccessibleDescription("；".join(bar.spoken for bar in view.bars))
-        if resized:
-            self.setMaximumHeight(self._theme.px(HEAD + TALL * max(1, len(view.bars))))
-            self.updateGeometry()
+        if _standing(view) == _standing(before):
+            for place, (old, new) in enumerate(zip(before.bars, view.bars, strict=True)):
+                if old != new:
+                    self.update(self._row_area(place).toAlignedRect())
+            return
+        self._ground = None
+        self.setMaximumHeight(self._theme.px(HEAD + TALL * max(1, len(view.bars))))
+        self.updateGeometry()
         self.update()
+
+    def _row_area(self, place: int) -> QRectF:
+        head = float(self._theme.px(HEAD))
+        row = (self.height() - head) / max(1, len(self._view.bars))
+        return QRectF(0, head + place * row - 6, self.width(), row + 12)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """What stands still is painted anew for another size."""
+        self._ground = None
+        super().resizeEvent(event)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Room for all rows."""
@@ -49,22 +76,46 @@ class ConditionBars(QWidget):
         """The least that stays legible."""
         return QSize(520, self._theme.px(HEAD + 24 * max(1, len(self._view.bars))))
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002 - Qt's name
-        """Paint ladder and bars."""
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Copy what stands still, then paint what moves in the rows concerned."""
         if not self._view.ladder:
             return
+        if self._ground is None:
+            self._ground = self._standing_picture()
         painter = QPainter(self)
+        painter.drawPixmap(0, 0, self._ground)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        dirty = QRectF(event.rect())
+        for place, bar in enumerate(self._view.bars):
+            if dirty.intersects(self._row_area(place)):
+                area = self._bar_area(place)
+                self._moving(painter, bar, area)
+                left = self.width() * (1 - _TEXT_SHARE) + 14
+                self._now(painter, bar, QRectF(left, area.top() - 4, self.width() - left, area.height() + 8))
+
+    def _bar_area(self, place: int) -> QRectF:
         width, head = float(self.width()), float(self._theme.px(HEAD))
         left, right = width * _LABEL_SHARE, width * (1 - _TEXT_SHARE)
         row = (self.height() - head) / max(1, len(self._view.bars))
-        self._ladder(painter, QRectF(left, 0, right - left, head))
+        height = min(float(self._theme.px(BAR)), row - 5)
+        return QRectF(left, head + place * row + (row - height) / 2, right - left, height)
+
+    def _standing_picture(self) -> QPixmap:
+        """Ladder, labels, bands and thresholds: what no figure changes."""
+        ratio = self.devicePixelRatioF()
+        picture = QPixmap(self.size() * ratio)
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(QColor(self._theme.tokens.surface))
+        painter = QPainter(picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        first = self._bar_area(0)
+        self._ladder(painter, QRectF(first.left(), 0, first.width(), float(self._theme.px(HEAD))))
         for place, bar in enumerate(self._view.bars):
-            top = head + place * row
-            self._label(painter, bar, QRectF(0, top, left - 12, row))
-            height = min(float(self._theme.px(BAR)), row - 5)
-            self._bar(painter, bar, QRectF(left, top + (row - height) / 2, right - left, height))
-            self._now(painter, bar, QRectF(right + 14, top, width - right - 14, row))
+            area = self._bar_area(place)
+            self._label(painter, bar, QRectF(0, area.top() - 4, area.left() - 12, area.height() + 8))
+            self._bands(painter, bar, area)
+        painter.end()
+        return picture
 
     def _band_width(self, area: QRectF) -> float:
         return area.width() / (len(self._view.ladder) + 1)
@@ -93,18 +144,20 @@ class ConditionBars(QWidget):
         text = painter.fontMetrics().elidedText(bar.label, Qt.TextElideMode.ElideMiddle, int(area.width()))
         painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
 
-    def _bar(self, painter: QPainter, bar: BarView, area: QRectF) -> None:
+    def _bands(self, painter: QPainter, bar: BarView, area: QRectF) -> None:
         band = self._band_width(area)
-        tokens = self._theme.tokens
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.fillRect(QRectF(area.left(), area.top(), band, area.height()), QColor(tokens.track))
+        painter.fillRect(
+            QRectF(area.left(), area.top(), band, area.height()), QColor(self._theme.tokens.track)
+        )
         for place, level in enumerate(self._view.ladder, start=1):
             piece = QRectF(area.left() + band * place, area.top(), band, area.height())
             painter.fillRect(piece, QColor(self._theme.level(level.rank).tint))
-        self._certain(painter, bar, area)
-        self._open(painter, bar, area)
         for place, level in enumerate(self._view.ladder, start=1):
             self._threshold(painter, bar.thresholds[place - 1], level, area, band * place)
+
+    def _moving(self, painter: QPainter, bar: BarView, area: QRectF) -> None:
+        self._certain(painter, bar, area)
+        self._open(painter, bar, area)
         if not bar.unknown:
             self._marker(painter, area, area.left() + bar.low * area.width())
 
@@ -122,7 +175,7 @@ class ConditionBars(QWidget):
         if bar.high <= start:
             return
         color = QColor(self._theme.tokens.hatch)
-        color.setAlpha(95)
+        color.setAlpha(80)
         reach = QRectF(
             area.left() + start * area.width(), area.top(), (bar.high - start) * area.width(), area.height()
         )
@@ -169,3 +222,8 @@ class ConditionBars(QWidget):
         right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
         text = painter.fontMetrics().elidedText(bar.distance, Qt.TextElideMode.ElideRight, int(rest.width()))
         painter.drawText(rest, right, text)
+
+
+def _standing(view: ConditionsView) -> tuple[object, ...]:
+    """What no figure changes: the ladder, the indicators, their thresholds."""
+    return view.ladder, tuple((bar.label, bar.thresholds) for bar in view.bars)

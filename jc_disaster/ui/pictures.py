@@ -1,0 +1,72 @@
+"""Pictures of every page, without a display: for the demonstration, the handbook and the eye of the developer."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from jc_disaster.ui.shortcuts import PAGES
+
+if TYPE_CHECKING:
+    from jc_disaster.ui.desk import Desk
+
+SIZES = ((1366, 768), (1920, 1080))
+THEMES = ("light", "dark")
+_SETTLE = 3
+
+
+def take_pictures(
+    desk: Desk,
+    folder: Path,
+    sizes: Sequence[tuple[int, int]] = SIZES,
+    themes: Sequence[str] = THEMES,
+    pages: Sequence[str] = (),
+) -> list[Path]:
+    """Write a picture of each page in each size and theme.
+
+    Args:
+        desk: An open record; its kind is the kind of the pictures. Names of an exercise begin with its mark.
+        folder: Where to write; made if it is not there.
+        sizes: Width and height of the window in px.
+        themes: ``light``, ``dark``.
+        pages: Keys of pages; all of them when empty. 公文 is left out where nothing can make papers.
+
+    Returns:
+        The files, in the order they were made.
+    """
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from PySide6.QtWidgets import QApplication  # noqa: PLC0415 - after the platform is settled
+
+    from jc_disaster.ui.main_window import MainWindow  # noqa: PLC0415 - as above
+    from jc_disaster.ui.preferences import Look, scale_for  # noqa: PLC0415 - as above
+    from jc_disaster.ui.theme import apply_theme, load_fonts, make_theme  # noqa: PLC0415 - as above
+
+    app = QApplication.instance() or QApplication([])
+    assert isinstance(app, QApplication)  # noqa: S101 - nobody else makes an application in this process
+    load_fonts()
+    folder.mkdir(parents=True, exist_ok=True)
+    known = desk.known(None)
+    made = []
+    for size in sizes:
+        for name in themes:
+            theme = make_theme(name, exercise=desk.exercise, scale=scale_for(Look(), size[1]))
+            apply_theme(app, theme)
+            window = MainWindow(theme, with_papers=desk.papers is not None)
+            window.resize(*size)
+            window.show()
+            window.attach(desk, known)
+            for entry in PAGES:
+                if (pages and entry.key not in pages) or (entry.key == "papers" and desk.papers is None):
+                    continue
+                window.show_page(entry.key)
+                for _ in range(_SETTLE):
+                    app.processEvents()
+                path = folder / f"{theme.mark}{entry.name}-{size[0]}x{size[1]}-{name}.png"
+                window.grab().save(str(path))
+                made.append(path)
+            window.close()
+            window.deleteLater()
+            app.processEvents()
+    return made

@@ -1,0 +1,260 @@
+"""S1, S2 and U1: how fast the window is there, how fast it answers a key, each against a bare Qt window beside it.
+
+Every figure is the median of interleaved rounds, ours and the anchor by turns, so that a noisy machine spoils both
+alike. Runs under a virtual display (Xvfb) where there is none; nothing here gates a test.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+ROOT = Path(__file__).resolve().parents[2]
+ROUNDS = 7
+KEYS = 240
+
+START = """
+import sys, time, json, resource
+begin = time.perf_counter()
+what = sys.argv[1]
+if what == "empty":
+    from PySide6.QtWidgets import QApplication, QMainWindow
+    app = QApplication([])
+    window = QMainWindow()
+    window.resize(1366, 768)
+    window.show()
+else:
+    from PySide6.QtWidgets import QApplication
+    from jc_disaster.ui.start import Start
+    app = QApplication([])
+    start = Start(app, exercise=False)
+    window = start.window
+    start.show()
+from PySide6.QtCore import QEvent, QObject, QTimer
+class Watch(QObject):
+    painted = 0.0
+    def eventFilter(self, watched, event):
+        if event.type() == QEvent.Type.Paint and not Watch.painted:
+            Watch.painted = time.perf_counter()
+        return False
+watch = Watch()
+(window if what == "empty" else window.ground).installEventFilter(watch)
+while not Watch.painted:
+    app.processEvents()
+painted = Watch.painted - begin
+memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+ready = painted
+if what == "ready":
+    while window.picture is None and time.perf_counter() - begin < 30:
+        app.processEvents()
+    app.processEvents()
+    ready = time.perf_counter() - begin
+heavy = {"pydantic", "yaml", "reportlab", "pypdfium2", "cryptography", "openpyxl", "docx", "sqlalchemy"}
+print(json.dumps({"painted": painted, "ready": ready, "memory": memory,
+                  "heavy": sorted(heavy & {name.split(".")[0] for name in sys.modules})}))
+sys.stdout.flush()
+import os
+os._exit(0)
+"""
+
+
+class BenchRow(NamedTuple):
+    """One line of the table: the goal as a ratio, ours and the anchor as printed, the ratio measured."""
+
+    name: str
+    goal: float
+    ours: str
+    anchor: str
+    ratio: float
+
+
+def rows() -> list[BenchRow]:
+    """Measure S1, S2 and U1."""
+    with _display() as display, tempfile.TemporaryDirectory() as home:
+        environment = {**display, "JC_DISASTER_HOME": home, "PYTHONPATH": str(ROOT)}
+        _prepare(Path(home), environment)
+        return [*_start_rows(environment), *_key_rows(environment)]
+
+
+@contextlib.contextmanager
+def _display() -> Iterator[dict[str, str]]:
+    """An environment with a display; Xvfb where it is installed, else Qt without one."""
+    environment = {key: value for key, value in os.environ.items() if key != "QT_QPA_PLATFORM"}
+    if shutil.which("Xvfb") is None:
+        yield {**environment, "QT_QPA_PLATFORM": "offscreen"}
+        return
+    read, write = os.pipe()
+    server = subprocess.Popen(
+        ["Xvfb", "-displayfd", str(write), "-screen", "0", "1920x1080x24"],
+        pass_fds=(write,),
+        stderr=subprocess.DEVNULL,
+    )
+    os.close(write)
+    try:
+        number = os.read(read, 16).decode().strip()
+        yield {**environment, "DISPLAY": f":{number}", "QT_QPA_PLATFORM": "xcb"}
+    finally:
+        os.close(read)
+        server.terminate()
+        server.wait()
+
+
+def _prepare(home: Path, environment: dict[str, str]) -> None:
+    """An officer, a compiled plan and one incident, as on the second night."""
+    (home / "window.ini").write_text("[officer]\nname=bench\npost=bench\nseat=bench\n", encoding="utf-8")
+    act = {
+        "act": "open_incident",
+        "act_id": "bench",
+        "incident": "bench",
+        "actor": {"post": "值班员"},
+        "at": "2026-07-12T02:00:00+08:00",
+        "title": "测速",
+        "hazard": "洪涝",
+    }
+    command = [
+        sys.executable,
+        "-m",
+        "jc_disaster",
+        "record",
+        "act",
+        "--store",
+        str(home / "real"),
+        "--kind",
+        "real",
+        "-",
+    ]
+    text = json.dumps(act, ensure_ascii=False)
+    subprocess.run(command, input=text, text=True, env=environment, check=True, stdout=subprocess.DEVNULL)
+
+
+def _start_rows(environment: dict[str, str]) -> list[BenchRow]:
+    times: dict[str, list[dict[str, float]]] = {"empty": [], "first": [], "ready": []}
+    for _ in range(ROUNDS):
+        for what, found in times.items():
+            done = subprocess.run(
+                [sys.executable, "-c", START, what],
+                env=environment,
+                check=True,
+                capture_output=True,
+                text=True,
+            )
+            found.append(json.loads(done.stdout))
+    empty, first = _median(times["empty"], "painted"), _median(times["first"], "painted")
+    ready, small = _median(times["ready"], "ready"), _median(times["empty"], "memory")
+    memory = _median(times["first"], "memory")
+    return [
+        BenchRow("S1 first paint", 1.6, _ms(first), _ms(empty), first / empty),
+        BenchRow("S1 peak memory", 1.5, f"{memory / 1024:.0f} MB", f"{small / 1024:.0f} MB", memory / small),
+        BenchRow("S2 ready for input", 2.2, _ms(ready), _ms(empty), ready / empty),
+    ]
+
+
+def _key_rows(environment: dict[str, str]) -> list[BenchRow]:
+    done = subprocess.run(
+        [sys.executable, __file__], env=environment, check=True, capture_output=True, text=True
+    )
+    found = json.loads(done.stdout)
+    ours, bare = found["ours"], found["bare"]
+    return [
+        BenchRow("U1 key to comparison, median", 2.0, _ms(ours[0]), _ms(bare[0]), ours[0] / bare[0]),
+        BenchRow("U1 key to comparison, p99", 3.0, _ms(ours[1]), _ms(bare[1]), ours[1] / bare[1]),
+    ]
+
+
+def _median(found: list[dict[str, float]], key: str) -> float:
+    return statistics.median(each[key] for each in found)
+
+
+def _ms(seconds: float) -> str:
+    return f"{seconds * 1000:.1f} ms"
+
+
+def measure_keys() -> dict[str, tuple[float, float]]:
+    """Median and p99 seconds from a key to everything painted: the field of 研判, and a bare field."""
+    from PySide6.QtCore import QEvent, QObject  # noqa: PLC0415 - only in the measured process
+    from PySide6.QtTest import QTest  # noqa: PLC0415 - as above
+    from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QWidget  # noqa: PLC0415 - as above
+
+    from jc_disaster.engine.assess import Assessor  # noqa: PLC0415 - as above
+    from jc_disaster.ui.main_window import MainWindow  # noqa: PLC0415 - as above
+    from jc_disaster.ui.theme import apply_theme, load_fonts, make_theme  # noqa: PLC0415 - as above
+    from jc_disaster.workplace import open_plan  # noqa: PLC0415 - as above
+    from tests.ui.desks import desk_of, full_night  # noqa: PLC0415 - as above
+
+    app = QApplication([])
+    load_fonts()
+    theme = make_theme("light", exercise=False)
+    apply_theme(app, theme)
+    bare_window = QMainWindow()
+    bare_window.resize(1366, 768)
+    bare = QLineEdit(bare_window)
+    bare.setGeometry(240, 280, 200, 32)
+    bare_window.show()
+    desk = desk_of(Assessor(open_plan()))
+    full_night(desk)
+    window = MainWindow(theme)
+    window.resize(1366, 768)
+    window.show()
+    window.attach(desk, desk.known(None))
+    window.show_page("assessment")
+    page = window.page("assessment")
+    page.choose_unit("陵川县")  # type: ignore[attr-defined]
+    field = page.entry.fields["relocated"]  # type: ignore[attr-defined]
+    for _ in range(20):
+        app.processEvents()
+
+    class Painted(QObject):
+        """Counts the paints of one widget."""
+
+        count = 0
+
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802, ARG002 - Qt's name
+            self.count += event.type() == QEvent.Type.Paint
+            return False
+
+    def timed(target: QLineEdit, shown: QWidget, keys: Callable[[int], str]) -> list[float]:
+        watch = Painted()
+        shown.installEventFilter(watch)
+        target.activateWindow()
+        target.setFocus()
+        spent = []
+        for turn in range(KEYS // 12):
+            target.clear()
+            app.processEvents()
+            for place in range(4):
+                before = watch.count
+                begin = time.perf_counter()
+                QTest.keyClick(target, keys(turn + place))
+                while watch.count == before and time.perf_counter() - begin < 1:
+                    app.processEvents()
+                spent.append(time.perf_counter() - begin)
+        shown.removeEventFilter(watch)
+        return spent
+
+    ours: list[float] = []
+    plain: list[float] = []
+    for _ in range(ROUNDS):
+        plain += timed(bare, bare, lambda number: str(1 + number % 9))
+        ours += timed(field, page.bars, lambda number: str(1 + number % 9))
+    window.close()
+    return {"ours": _quantiles(ours), "bare": _quantiles(plain)}
+
+
+def _quantiles(spent: list[float]) -> tuple[float, float]:
+    ordered = sorted(spent)
+    return statistics.median(ordered), ordered[int(len(ordered) * 0.99) - 1]
+
+
+if __name__ == "__main__":
+    sys.path.insert(0, str(ROOT))
+    sys.stdout.write(json.dumps(measure_keys()))
