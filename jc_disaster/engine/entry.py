@@ -25,7 +25,7 @@ from jc_disaster.engine.value_forms import (
     shallow,
 )
 from jc_disaster.kernel.errors import Fault, InputRefusedError
-from jc_disaster.kernel.figures import AGRICULTURAL_POPULATION, FIGURE_BY_KEY, FigureKind
+from jc_disaster.kernel.figures import FIGURE_BY_KEY, FigureKind
 from jc_disaster.kernel.quantity import DEFAULT_TOLERANCE, Quantity, Tolerance, interval_of
 from jc_disaster.plan.model import PlanEdition
 
@@ -201,7 +201,4 @@ def figure_kinds(edition: PlanEdition) -> Mapping[str, FigureKind]:
 
 def reference_kinds(edition: PlanEdition) -> Mapping[str, FigureKind]:
     """Every reference value that shares of ``edition`` are taken of, by key."""
-    own = {figure.key: figure for figure in edition.figures}
-    wanted = [indicator.over for indicator in edition.indicators if indicator.over is not None]
-    city = {AGRICULTURAL_POPULATION: FigureKind(AGRICULTURAL_POPULATION, "农业人口", "人")}
-    return city | {key: own[key]._replace(whole=True) for key in wanted if key in own}
+    return {kind.key: FigureKind(kind.key, kind.label, kind.unit) for kind in edition.references}

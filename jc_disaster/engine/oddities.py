@@ -19,14 +19,23 @@ from jc_disaster.plan.model import Indicator, PlanEdition
 def warnings_of(situation: Situation, edition: PlanEdition) -> tuple[str, ...]:
     """The oddities of ``situation`` as Chinese sentences without a full stop.
 
-    A share that cannot be computed (reading A18), more people in need than the population holds, counties above the
-    city's total, counties that are not listed at all.
+    A plan that is not encoded whole, a share that cannot be computed (reading A18), more people in need than the
+    population holds, counties above the city's total, counties that are not listed at all.
     """
     return (
+        *_not_encoded(edition),
         *_of_shares(situation, edition),
         *_above_total(situation, edition),
         *_not_listed(situation, edition),
     )
+
+
+def _not_encoded(edition: PlanEdition) -> Iterator[str]:
+    """A condition that nobody encoded is not one that does not exist: no partial plan says that nothing is reached."""
+    unwritten = tuple(f"{level.name}的启动条件" for level in edition.levels if not level.criteria)
+    missing = tuple(dict.fromkeys((*edition.header.missing, *unwritten)))
+    if not edition.header.complete and missing:
+        yield f"预案数据不完整，缺{'、'.join(missing)}；只就已录入的条款对照，不能据此认为未达到启动条件"
 
 
 def _of_shares(situation: Situation, edition: PlanEdition) -> Iterator[str]:

@@ -50,12 +50,13 @@ def interval_words(interval: Interval, unit: str) -> str:
 def comparison_sentence(assessor: Assessor, assessment: Assessment) -> str:
     """The answer in one sentence; it compares, it never decides (reading B1)."""
     judge = "、".join(assessor.edition.levels[-1].procedure.who("assess")) or "有权机关"
+    lacking = "数据未齐" if assessor.edition.header.complete else "预案条款没有录全"
     level, possible = assessment.level, assessment.level_possible
     if level is not None:
         more = possible is not None and possible.rank < level.rank
         head = "至少符合" if more else "符合"
-        tail = f"；数据未齐，不排除{possible.name}" if more and possible is not None else ""
+        tail = f"；{lacking}，不排除{possible.name}" if more and possible is not None else ""
         return f"数据对照：{head}{level.name}启动条件，待{judge}认定{tail}。"
     if possible is not None:
-        return f"数据对照：已报数据未达到任何一级启动条件，但数据未齐，不排除{possible.name}。"
+        return f"数据对照：已报数据未达到任何一级启动条件，但{lacking}，不排除{possible.name}。"
     return "数据对照：未达到任何一级启动条件（另有酌情启动的情形，由有权机关认定）。"

@@ -123,7 +123,7 @@ class Bodies:
         """The groups that something is addressed to (向…报告, 报…决定), in printed order."""
         return [group.bodies for group in self.groups(words) if _ADDRESS.search(group.before)]
 
-    def deciders(self, words: str) -> tuple[str, ...]:
-        """The bodies of the last group that decides (…决定, …批准)."""
-        found = [group.bodies for group in self.groups(words) if _DECIDES.match(group.after)]
-        return found[-1] if found else ()
+    def decider(self, words: str) -> Group | None:
+        """The last group that decides (…决定, …批准)."""
+        found = [group for group in self.groups(words) if _DECIDES.match(group.after)]
+        return found[-1] if found else None

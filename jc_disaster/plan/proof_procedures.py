@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from jc_disaster.plan.bodies import Group
 from jc_disaster.plan.model import Level, Procedure, Step
 from jc_disaster.plan.proof import Place, Proof
 from jc_disaster.plan.schema_levels import EndingSource
@@ -99,7 +100,11 @@ def _prove_actors(proof: Proof, whole: str, step: Step, place: Place) -> None:
         message = f"“{step.quote}”中没有提到“{body}”"
         proof.error("body-differs", place, message)
     _compare(proof, place.at("to"), step.quote, to, set(_addressed(proof, step)))
-    _compare(proof, place.at("by"), step.quote, by, (settled & by) or set(_acting(proof, step)) or settled)
+    acting = _acting(proof, step)
+    read = (settled & by) or set(acting.leads if acting else ()) or settled
+    # Those behind 会同 may be named beside the actor or left out.
+    helping = {*acting.supports, *acting.open} if acting else set()
+    _compare(proof, place.at("by"), step.quote, by - (helping - read), read)
 
 
 def _compare(proof: Proof, place: Place, quote: str, given: set[str], read: set[str]) -> None:
@@ -116,11 +121,10 @@ def _addressed(proof: Proof, step: Step) -> Sequence[str]:
     return groups[-1] if groups else ()
 
 
-def _acting(proof: Proof, step: Step) -> Sequence[str]:
+def _acting(proof: Proof, step: Step) -> Group | None:
     if step.act in {"decide", "decide_directly"}:
-        return proof.bodies.deciders(step.quote)
-    subject = proof.bodies.subject(step.quote)
-    return subject.bodies if subject is not None else ()
+        return proof.bodies.decider(step.quote)
+    return proof.bodies.subject(step.quote)
 
 
 def _prove_manner(proof: Proof, step: Step, place: Place) -> None:
