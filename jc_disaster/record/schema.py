@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Mapping
 from contextlib import closing
 from pathlib import Path
+from types import MappingProxyType
 from typing import Final
 
 from jc_disaster.incident.events import KIND_WORDS
@@ -29,6 +31,9 @@ CREATE TABLE refusal (
     act_id TEXT PRIMARY KEY NOT NULL, answer TEXT NOT NULL
 ) WITHOUT ROWID;
 """
+
+# How a store of one version becomes one of the next; forward only, the lines themselves are never touched.
+MIGRATIONS: Final[Mapping[int, str]] = MappingProxyType({})
 
 _GUARD = (
     "CREATE TRIGGER {table}_{verb}_refused BEFORE {verb} ON {table} "
@@ -60,9 +65,9 @@ def check_header(path: Path) -> None:
         raise StoreRefusedError("store-damaged", where="文件是空的")
     if len(header) < _HEADER or not header.startswith(_MAGIC):
         raise StoreRefusedError("foreign-file", path=path)
-    if int.from_bytes(header[68:72], "big") != APPLICATION_ID:
-        raise StoreRefusedError("foreign-file", path=path)
     version = int.from_bytes(header[60:64], "big")
+    if int.from_bytes(header[68:72], "big") != APPLICATION_ID or version < min((VERSION, *MIGRATIONS)):
+        raise StoreRefusedError("foreign-file", path=path)
     if version > VERSION:
         raise StoreRefusedError("newer-store", found=version, known=VERSION)
 
@@ -83,8 +88,31 @@ def write_empty(path: Path, identity: Identity) -> None:
         connection.close()
 
 
+def migrate(connection: sqlite3.Connection, steps: Mapping[int, str] = MIGRATIONS, to: int = VERSION) -> None:
+    """Bring an open store file to the present version, in one transaction or not at all.
+
+    Raises:
+        sqlite3.Error: It could not be brought there; the file is as it was.
+    """
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    if version >= to:
+        return
+    script = "".join(steps[one] for one in range(version, to))
+    try:
+        connection.executescript(f"BEGIN IMMEDIATE;{script}PRAGMA user_version = {to};COMMIT;")
+    except sqlite3.Error:
+        connection.rollback()
+        raise
+    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")  # so that the header says so, too
+
+
 def fits(connection: sqlite3.Connection) -> bool:
-    """Whether the tables and triggers of an open store file are exactly those this program makes."""
+    """Whether the tables and triggers of an open store file are exactly those this program makes.
+
+    A file of an earlier version is looked at once it is brought to this one.
+    """
+    if connection.execute("PRAGMA user_version").fetchone() != (VERSION,):
+        return True
     with closing(sqlite3.connect(":memory:")) as model:
         model.executescript(f"{TABLES}{TRIGGERS}")
         return _shape(model) == _shape(connection)

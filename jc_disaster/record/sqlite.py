@@ -26,7 +26,7 @@ from jc_disaster.incident.events import (
 from jc_disaster.record import line_log
 from jc_disaster.record.agreement import Agreement, agree
 from jc_disaster.record.line_log import LineLog
-from jc_disaster.record.schema import NAME, check_header, fits, read_identity, write_empty
+from jc_disaster.record.schema import NAME, check_header, fits, migrate, read_identity, write_empty
 from jc_disaster.record.sole_writer import SoleWriter
 from jc_disaster.record.store import Identity, StoreRefusedError
 from jc_disaster.record.uncollected import uncollected
@@ -313,6 +313,7 @@ def _connect(path: Path) -> sqlite3.Connection:
             connection.execute(f"PRAGMA {pragma}")
         connection.execute("BEGIN IMMEDIATE")
         connection.execute("COMMIT")
+        migrate(connection)
     except sqlite3.Error as error:
         connection.close()
         if "locked" in str(error):

@@ -118,6 +118,7 @@ def test_a_database_with_our_number_but_without_our_tables_is_refused(folder: Pa
     folder.mkdir()
     connection = sqlite3.connect(folder / NAME)
     connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    connection.execute(f"PRAGMA user_version = {VERSION}")
     connection.execute("CREATE TABLE identity (store_id, seat, kind, created_at)")
     connection.commit()
     connection.close()
