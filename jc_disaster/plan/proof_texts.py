@@ -6,7 +6,7 @@ import hashlib
 import re
 
 from jc_disaster.plan.proof import Place, Proof
-from jc_disaster.plan.text import comparable
+from jc_disaster.plan.text import comparable, is_under
 
 FILE = "manifest.yaml"
 # 、, 和 part hazards from one another; 等…灾害 sums up those before it.
@@ -145,7 +145,11 @@ def prove_readings(proof: Proof) -> None:
             if not proof.passages(clause, source.text):
                 message = f"解读 {source.id} 引用的条款 {clause} 不存在"
                 proof.error("clause-unknown", place.of(clause, source.text), message)
-        words = "\n".join(proof.words(clause, source.text) for clause in source.clauses)
+        words = "\n".join(
+            proof.words(clause, source.text)
+            for clause in proof.clauses(source.text)
+            if any(is_under(clause, one) for one in source.clauses)
+        )
         if source.quote is not None and comparable(source.quote) not in comparable(words):
             message = f"解读 {source.id} 的引文不在所列条款中：“{source.quote}”"
             proof.error("quote-not-verbatim", place.at("quote"), message)
