@@ -66,6 +66,8 @@ class Commands(QObject):
             page.unit_chosen.connect(self._unit_chosen)  # type: ignore[attr-defined]
         elif key == "figures":
             page.reported.connect(self.report)  # type: ignore[attr-defined]
+        elif key == "papers":
+            page.choices_wanted.connect(window.ask_choices)  # type: ignore[attr-defined]
         elif key == "settings":
             page.officer_changed.connect(window.officer_wanted)  # type: ignore[attr-defined]
             page.look_changed.connect(window.look_wanted)  # type: ignore[attr-defined]

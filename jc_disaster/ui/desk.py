@@ -15,19 +15,11 @@ from jc_disaster.kernel.identifiers import Entropy, uuid7
 from jc_disaster.ui.officer import Officer
 
 if TYPE_CHECKING:
+    from jc_disaster.documents.choice import PaperChoice
     from jc_disaster.engine.assess import Assessor
     from jc_disaster.incident.events import Event
     from jc_disaster.incident.state import IncidentState
     from jc_disaster.record.recorder import Answer
-
-
-class PaperChoice(NamedTuple):
-    """A paper that can be made now, or the reason why not yet."""
-
-    kind: str
-    title: str
-    ready: bool
-    why: str
 
 
 class Record(Protocol):
@@ -179,8 +171,13 @@ class Desk:
             )
         return Receipt(ok=True, message="", known=self.known(incident), incident=incident)
 
+    def paper_choices(self, incident: str) -> Sequence[PaperChoice]:
+        """What can be made of an incident now, and why the rest cannot."""
+        return () if self.papers is None else self.papers.choices(self._record.state(incident))
+
     def make_papers(self, incident: str, kinds: Sequence[str]) -> Sequence[Path]:
-        """Write papers of an incident and return the files."""
+        """Write papers of an incident and return the files; without kinds, all that can be made now."""
         if self.papers is None:
             return ()
-        return self.papers.make(self._record.state(incident), self._record.events(incident), kinds)
+        wanted = kinds or [choice.kind for choice in self.paper_choices(incident) if choice.ready]
+        return self.papers.make(self._record.state(incident), self._record.events(incident), wanted)

@@ -241,18 +241,23 @@ class MainWindow(QMainWindow):
             return
         self.show_page("papers")
         page: PapersPage = self._pages["papers"]  # type: ignore[assignment]
-        wanted = kinds or page.ready_kinds
-        if not wanted:
-            self.status.show_message("现在还没有可以出具的文书，原因见列表。")
-            return
         page.show_busy(busy=True)
-        self.errands.run(lambda: tuple(desk.make_papers(incident, wanted)), self._on_papers)
+        self.errands.run(lambda: tuple(desk.make_papers(incident, kinds)), self._on_papers)
+
+    def ask_choices(self, incident: str) -> None:
+        """Ask the worker what can be made."""
+        desk = self.desk
+        page: PapersPage = self._pages["papers"]  # type: ignore[assignment]
+        if desk is not None:
+            self.errands.run(lambda: desk.paper_choices(incident), page.show_choices)
 
     def _on_papers(self, files: tuple[Path, ...]) -> None:
         page: PapersPage = self._pages["papers"]  # type: ignore[assignment]
         page.show_busy(busy=False)
         page.show_files(files)
-        self.status.show_message(f"已生成 {len(files)} 个文件。")
+        self.status.show_message(
+            f"已生成 {len(files)} 个文件。" if files else "现在还没有可以出具的文书，原因见列表。"
+        )
 
     def choose_unit(self, number: int) -> None:
         """Enter the figures of the city (0) or of the unit with this number."""

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
+from typing import TYPE_CHECKING
 
-from jc_disaster.plan.model import PlanEdition
-from jc_disaster.ui.pages.assessment import AssessmentPage
-from jc_disaster.ui.pages.home import HomePage
-from jc_disaster.ui.pages.page import Page
-from jc_disaster.ui.theme import Theme
+if TYPE_CHECKING:
+    from jc_disaster.plan.model import PlanEdition
+    from jc_disaster.ui.pages.page import Page
+    from jc_disaster.ui.theme import Theme
 
 
 def page_makers(
     theme: Theme, edition: PlanEdition, now: Callable[[], datetime]
 ) -> dict[str, Callable[[], Page]]:
-    """One maker a page; the pages a night begins with are imported here, the others when they are opened."""
+    """One maker a page; each page is imported when it is opened first."""
     return {
-        "home": lambda: HomePage(theme),
-        "assessment": lambda: AssessmentPage(theme, edition, now),
+        "home": lambda: _home(theme),
+        "assessment": lambda: _assessment(theme, edition, now),
         "figures": lambda: _figures(theme, edition, now),
         "measures": lambda: _measures(theme),
         "papers": lambda: _papers(theme),
@@ -28,8 +28,20 @@ def page_makers(
     }
 
 
+def _home(theme: Theme) -> Page:
+    from jc_disaster.ui.pages.home import HomePage  # noqa: PLC0415 - opened later, imported later
+
+    return HomePage(theme)
+
+
+def _assessment(theme: Theme, edition: PlanEdition, now: Callable[[], datetime]) -> Page:
+    from jc_disaster.ui.pages.assessment import AssessmentPage  # noqa: PLC0415 - as above
+
+    return AssessmentPage(theme, edition, now)
+
+
 def _figures(theme: Theme, edition: PlanEdition, now: Callable[[], datetime]) -> Page:
-    from jc_disaster.ui.pages.figures import FiguresPage  # noqa: PLC0415 - opened later, imported later
+    from jc_disaster.ui.pages.figures import FiguresPage  # noqa: PLC0415 - as above
 
     return FiguresPage(theme, edition, now)
 

@@ -6,8 +6,9 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from jc_disaster.documents.choice import PaperChoice
 from jc_disaster.record.recorder import Recorder
-from jc_disaster.ui.desk import Desk, PaperChoice
+from jc_disaster.ui.desk import Desk
 from jc_disaster.ui.officer import Officer
 from tests.scene import CHIEF, OFFICE, MemoryStore, SetClock, counted_entropy, identity
 

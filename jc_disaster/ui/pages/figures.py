@@ -19,9 +19,9 @@ from jc_disaster.ui.view_models.figures import coverage_words, figure_kind
 from jc_disaster.ui.view_models.words import entry_time
 from jc_disaster.ui.widgets.entry_panel import AUTOMATIC, REPORT_KINDS, SOURCES, Reported
 from jc_disaster.ui.widgets.figure_table import FigureTableModel
-from jc_disaster.ui.widgets.form import TimeField
 from jc_disaster.ui.widgets.panel import ActionButton, Panel, Text
 from jc_disaster.ui.widgets.preedit import LineField
+from jc_disaster.ui.widgets.time_field import TimeField
 
 
 class FiguresPage(Page):

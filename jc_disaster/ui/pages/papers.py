@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar
 
-from jc_disaster.ui.desk import PaperChoice
 from jc_disaster.ui.pages.page import Page, Shown
 from jc_disaster.ui.theme import SMALL, Theme
 from jc_disaster.ui.widgets.panel import ActionButton, Panel, Text
 from jc_disaster.ui.widgets.rows import Row, RowsTable
 
+if TYPE_CHECKING:
+    from jc_disaster.documents.choice import PaperChoice
+
 
 class PapersPage(Page):
     """Papers of the current incident."""
+
+    choices_wanted = Signal(str)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, "公文")
@@ -62,9 +68,13 @@ class PapersPage(Page):
         outer.addWidget(right, 2)
 
     def show_shown(self, shown: Shown) -> None:
+        """Ask what can be made; the answer comes from the worker, because the writers are loaded with it."""
+        if shown.known.current is not None:
+            self.choices_wanted.emit(shown.known.current.incident)
+
+    def show_choices(self, choices: Sequence[PaperChoice]) -> None:
         """Show what can be made."""
-        papers, state = shown.desk.papers, shown.known.current
-        self._choices = () if papers is None or state is None else tuple(papers.choices(state))
+        self._choices = tuple(choices)
         self.table.show_rows(
             tuple(
                 Row(

@@ -17,10 +17,10 @@ from jc_disaster.ui.view_models.figures import FieldRow
 from jc_disaster.ui.view_models.shapes import FiguresView
 from jc_disaster.ui.view_models.words import entry_time
 from jc_disaster.ui.widgets.figure_field import FigureField
-from jc_disaster.ui.widgets.form import TimeField
 from jc_disaster.ui.widgets.panel import ActionButton, Panel, Text
 from jc_disaster.ui.widgets.preedit import LineField
 from jc_disaster.ui.widgets.rows import Row, RowsTable
+from jc_disaster.ui.widgets.time_field import TimeField
 from jc_disaster.ui.widgets.unit_tiles import UnitTiles
 
 SOURCES = ("电话来报", "传真来报", "系统报送", "现场核实")

@@ -21,32 +21,11 @@ from PySide6.QtWidgets import (
 
 from jc_disaster.ui.theme import SMALL, TITLE, Theme
 from jc_disaster.ui.view_models.forms import Ask, Confirmation, Form, check_answers
-from jc_disaster.ui.view_models.words import entry_time
 from jc_disaster.ui.widgets.panel import ActionButton, KindTag, Text
 from jc_disaster.ui.widgets.preedit import LineField
+from jc_disaster.ui.widgets.time_field import TimeField
 
 MOST_HEIGHT = 660
-
-
-class TimeField(LineField):
-    """A line for a time; F9 fills in the present moment, which is never filled in by itself."""
-
-    def __init__(self, now: Callable[[], datetime]) -> None:
-        super().__init__()
-        self._now = now
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """F9 is now."""
-        if event.key() == Qt.Key.Key_F9:
-            self.fill_now()
-            event.accept()
-            return
-        super().keyPressEvent(event)
-
-    def fill_now(self) -> None:
-        """Fill in the present moment, as if it had been typed."""
-        self.setText(entry_time(self._now()))
-        self.textEdited.emit(self.text())
 
 
 class Question(QWidget):

@@ -25,8 +25,8 @@ from jc_disaster.ui.time_text import read_time
 from jc_disaster.ui.view_models.paste import NOTHING, PasteView, by_unit, remarks_text, unit_choices
 from jc_disaster.ui.view_models.words import entry_time
 from jc_disaster.ui.widgets.entry_panel import Reported
-from jc_disaster.ui.widgets.form import TimeField
 from jc_disaster.ui.widgets.panel import ActionButton, KindTag, Text
+from jc_disaster.ui.widgets.time_field import TimeField
 
 PAUSE_MS = 120
 Reader = Callable[[str, Callable[[PasteView], None]], None]
