@@ -7,16 +7,19 @@ wrong one may start the wrong response.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
+from typing import Any
 
 from jc_disaster.intake.circumstances import as_of, hazard_of
+from jc_disaster.intake.claims import Claim, Note
 from jc_disaster.intake.layout import Layout, lay_out
 from jc_disaster.intake.places import DEFAULT_PLACES
 from jc_disaster.intake.questions import Question, question_of
-from jc_disaster.intake.reading import Claim, Note, Reader
+from jc_disaster.intake.reading import Reader
 from jc_disaster.intake.resolution import Outcome, resolve
 from jc_disaster.intake.scope import NOWHERE
 from jc_disaster.intake.tables import Table, tables
@@ -88,6 +91,9 @@ class Bulletin:
 # No county's message is longer than a hundred pages; what is pasted by mistake must not stop the night's work.
 LONGEST = 40_000
 
+_FOLLOW_UP = re.compile(r"续报|再报|第[二三四五六七八九十2-9][0-9]?[期报次]")
+_PERIOD = re.compile(r"累计|新增|较上|比上|较昨|比昨|增加|核减|更正")
+
 _DEFAULT_LEXER = Lexer(DEFAULT_PLACES)
 
 
@@ -109,6 +115,7 @@ def parse(text: str, year: int | None = None, places: Sequence[str] = DEFAULT_PL
     notes = [*reader.notes, *outcome.notes]
     spans = tuple(_span(text, layout, claim, place) for claim, place in _claims(outcome))
     unread = [*reader.unread, *outcome.dropped, *(span for table in found for span in table.unread)]
+    notes.extend(_follow_up(layout.text, outcome))
     if len(text) > LONGEST:
         notes.append(Note("too_long", "", NOWHERE, len(layout.text) - 1, len(layout.text)))
     taken = {(span.start, span.end) for span in spans}
@@ -124,12 +131,21 @@ def parse(text: str, year: int | None = None, places: Sequence[str] = DEFAULT_PL
         ),
         spans=spans,
         increments={key: claim.quantity for key, claim in outcome.increments.items()},
-        questions=tuple(question_of(text, layout, note) for note in sorted(notes, key=lambda note: (note.start, note.end))),
+        questions=tuple(
+            question_of(text, layout, note) for note in sorted(notes, key=lambda note: (note.start, note.end))
+        ),
         unread=tuple(
             Words(start, end, text[start:end])
             for start, end in [*sorted({layout.original(*span) for span in unread} - taken), *rest]
         ),
     )
+
+
+def _follow_up(text: str, outcome: Outcome) -> Iterator[Note]:
+    """A follow-up report that says neither 累计 nor 新增: nobody can know which without asking."""
+    first = next(iter(outcome.whole.values()), None)
+    if first is not None and _FOLLOW_UP.search(text) and not _PERIOD.search(text):
+        yield Note("follow_up", first.key, first.scope, first.start, first.end)
 
 
 def _outside(tokens: Iterable[Token], found: Sequence[Table]) -> Iterator[Token]:
@@ -154,7 +170,7 @@ def _span(text: str, layout: Layout, claim: Claim, place: str | None) -> Span:
     return Span(claim.key, place, start, end, text[start:end])
 
 
-def bulletin_json(bulletin: Bulletin) -> dict[str, object]:
+def bulletin_json(bulletin: Bulletin) -> dict[str, Any]:
     """The bulletin as ``parse`` prints it (contracts.md): plain values, ready for ``json.dumps``."""
     return {
         "figures": _figures_json(bulletin.figures),
@@ -162,7 +178,13 @@ def bulletin_json(bulletin: Bulletin) -> dict[str, object]:
         "hazard": bulletin.hazard,
         "places": [{"place": part.place, "figures": _figures_json(part.figures)} for part in bulletin.places],
         "spans": [
-            {"key": span.key, **({"place": span.place} if span.place else {}), "start": span.start, "end": span.end, "words": span.words}
+            {
+                "key": span.key,
+                **({"place": span.place} if span.place else {}),
+                "start": span.start,
+                "end": span.end,
+                "words": span.words,
+            }
             for span in bulletin.spans
         ],
         "increments": _figures_json(bulletin.increments),

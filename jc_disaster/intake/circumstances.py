@@ -22,13 +22,18 @@ _DAY = (
     r"|(?P<isoyear>[0-9]{4})[-/.](?P<isomonth>[0-9]{1,2})[-/.](?P<isoday>[0-9]{1,2})|(?P<slashmonth>[0-9]{1,2})[/.](?P<slashday>[0-9]{1,2}))"
 )
 _AS_OF = re.compile(
-    rf"(?:截至|截止|统计时间|数据时间|统计截止|上报时间|填报时间|报告时间|时间节点)(?:到|时间|目前|今天|今日|昨天|昨日|北京时间|[:,(为是至 ]){{0,5}}"
+    r"(?:截至|截止|统计时间|数据时间|统计截止|上报时间|填报时间|报告时间|时间节点)"
+    r"(?:到|时间|目前|今天|今日|昨天|昨日|北京时间|[:,(为是至 ]){0,5}"
     rf"{_DAY}[)当天今晨 ,]{{0,3}}(?:{_CLOCK})?"
 )
-_FULL_DATE = re.compile(rf"{_YEAR}年(?P<month>{_NUMERAL})月(?P<day>{_NUMERAL})[日号]|(?P<isoyear>20[0-9]{{2}})[-/.](?P<isomonth>[0-9]{{1,2}})[-/.](?P<isoday>[0-9]{{1,2}})")
-_PLAIN_YEAR = re.compile(rf"(?<![0-9]){_YEAR}年(?!一遇)")
+_FULL_DATE = re.compile(
+    rf"{_YEAR}年(?P<month>{_NUMERAL})月(?P<day>{_NUMERAL})[日号]|(?P<isoyear>20[0-9]{{2}})[-/.](?P<isomonth>[0-9]{{1,2}})[-/.](?P<isoday>[0-9]{{1,2}})"
+)
 
 _AFTERNOON = frozenset({"下午", "傍晚", "晚上", "晚间", "晚", "午后", "夜间"})
+
+# Not a hazard of its own in the plan: what it brings is.
+_TYPHOON = "台风"
 
 # The plan's own list (8.1); each with the words by which messages speak of it, plainest first.
 HAZARD_WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
@@ -45,12 +50,17 @@ HAZARD_WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "滑坡": ("滑坡",),
         "泥石流": ("泥石流",),
         "森林草原火灾": ("森林草原火灾", "森林火灾", "草原火灾", "山火", "林火"),
+        _TYPHOON: (_TYPHOON,),
         "重大生物灾害": ("生物灾害", "病虫害", "蝗灾", "虫灾", "草地贪夜蛾"),
     }
 )
-_HAZARD = re.compile("|".join(sorted((word for words in HAZARD_WORDS.values() for word in words), key=len, reverse=True)))
+_HAZARD = re.compile(
+    "|".join(sorted((word for words in HAZARD_WORDS.values() for word in words), key=len, reverse=True))
+)
 _HAZARD_OF = MappingProxyType({word: hazard for hazard, words in HAZARD_WORDS.items() for word in words})
-_NAMED_HAZARD = re.compile(r"(?:灾害种类|灾害类型|灾种|灾害类别|灾害名称)(?:为|是)?[: \t]?(?P<named>[^,。;\n]{1,12})")
+_NAMED_HAZARD = re.compile(
+    r"(?:灾害种类|灾害类型|灾种|灾害类别|灾害名称)(?:为|是)?[: \t]?(?P<named>[^,。;\n]{1,12})"
+)
 
 
 def hazard_of(text: str) -> str | None:
@@ -60,7 +70,9 @@ def hazard_of(text: str) -> str | None:
     """
     named = _NAMED_HAZARD.search(text)
     found = [_HAZARD_OF[match.group()] for match in _HAZARD.finditer(named.group("named") if named else text)]
-    if not found or "干旱" in found and len(set(found)) > 1:
+    if found and found[0] == _TYPHOON:
+        return "洪涝" if "洪涝" in found else None
+    if not found or ("干旱" in found and len(set(found)) > 1):
         return None
     return found[0]
 
@@ -76,8 +88,7 @@ def as_of(text: str, year: int | None) -> datetime | None:
     if not matches:
         return None
     anchor = _anchor(text)
-    fallback = year or _lone_year(text)
-    stated = [when for match in matches if (when := _moment(match, anchor, fallback)) is not None]
+    stated = [when for match in matches if (when := _moment(match, anchor, year)) is not None]
     return max(stated, default=None)
 
 
@@ -111,7 +122,7 @@ def _clock(match: re.Match[str]) -> tuple[int | None, int]:
         return None, 0
     minute = 30 if match.group("halfpast") else _first(match, "minute", "digits") or 0
     half = match.group("half")
-    if half in _AFTERNOON and hour < 12 or half == "中午" and hour < 3:
+    if (half in _AFTERNOON and hour < 12) or (half == "中午" and hour < 3):
         hour += 12
     return hour, minute if minute < 60 else 0
 
@@ -131,9 +142,3 @@ def _anchor(text: str) -> datetime | None:
         if when is not None:
             return when
     return None
-
-
-def _lone_year(text: str) -> int | None:
-    """The year of a message that names exactly one: 2026年全市汛期…截至7月12日8时."""
-    years = {_first(match, "year") for match in _PLAIN_YEAR.finditer(text)}
-    return years.pop() if len(years) == 1 else None

@@ -1,4 +1,4 @@
-"""The message as it is read: signs of one width, stray spaces and broken lines mended, and the way back to the original.
+"""The message as it is read: signs of one width, broken lines mended, and the way back to the original.
 
 Every sign of the original stands for one sign here or for none, so that each word found can be pointed at in the
 message as it was received.
@@ -53,7 +53,7 @@ class Layout(NamedTuple):
     removed: list[int]
 
     def original(self, start: int, end: int) -> tuple[int, int]:
-        """The span in the message as received, in code points, for a span in ``text``; both ends exclusive at the end."""
+        """The span in the message as received, in code points, for a span in ``text``; ends exclusive."""
         return self._at(start), self._at(end - 1) + 1 if end > start else self._at(start)
 
     def _at(self, offset: int) -> int:
@@ -102,7 +102,7 @@ def _blank_as(raw: str, start: int, end: int, breaks_word: Callable[[str, int], 
         return "\t"
     if before in "0123456789" and after in "0123456789":
         return "" if _is_grouped(raw, start, end) else " "
-    if before in "0123456789" and after == "," or before == "," and after in "0123456789":
+    if (before in "0123456789" and after == ",") or (before == "," and after in "0123456789"):
         return " "
     return ""
 
@@ -122,26 +122,31 @@ def _is_grouped(raw: str, start: int, end: int) -> bool:
 def _is_soft(raw: str, start: int, end: int, breaks_word: Callable[[str, int], bool]) -> bool:
     """Whether a line was broken only by its width, inside a number or a sentence."""
     before, after = raw[start - 1 : start], raw[end : end + 1]
-    if not before or not after or before in "。;!?:,、)]" and not (before == "," and _GROUP.match(raw, end)):
+    in_thousands = before == "," and _GROUP.match(raw, end) is not None
+    if not before or not after or (before in "。;!?:,、)]" and not in_thousands):
         return False
     line_start = raw.rfind("\n", max(0, start - 400), start) + 1
+    if before in "0123456789," or (before == "." and after in "0123456789"):
+        return _continues_number(raw, line_start, start, raw[end : end + 24])
+    return after in ",。;、" or _continues_sentence(raw, line_start, start, end, breaks_word)
+
+
+def _continues_sentence(
+    raw: str, line_start: int, start: int, end: int, breaks_word: Callable[[str, int], bool]
+) -> bool:
+    """Whether the next line goes on with the sentence: a word runs across, or the line is full and nothing ends it."""
+    line_ends = raw[start - 1] in "人户间亩顷元" and raw[start - 2 : start - 1] in "0123456789余多万千百"
     next_line = raw[end : end + 24]
-    if before in "0123456789," or before == "." and after in "0123456789":
-        return _continues_number(raw, line_start, start, next_line)
-    if after in ",。;、":
-        return True
-    if before in "人户间亩顷元" and raw[start - 2 : start - 1] in "0123456789余多万千百":
-        return False
-    if _FORM_LINE.match(next_line) or _CELLS.search(raw, line_start, start):
+    if line_ends or _FORM_LINE.match(next_line) or _CELLS.search(raw, line_start, start):
         return False
     around = raw[max(line_start, start - 12) : start]
     if start - line_start > 2 and breaks_word(around + next_line[:12].partition("\n")[0], len(around)):
         return True
-    return start - line_start >= _WRAPPED_FROM and before not in "\"'" and after not in "([-*"
+    return start - line_start >= _WRAPPED_FROM and raw[start - 1] not in "\"'" and raw[end] not in "([-*"
 
 
 def _continues_number(raw: str, line_start: int, start: int, next_line: str) -> bool:
-    """Whether the next line goes on with the number at the end of this one: …受灾人口12⏎34人, but not …死亡3⏎12人失踪."""
+    """Whether the next line goes on with the number at the end of this one: 受灾人口12⏎34人, not 死亡3⏎12人失踪."""
     rest = _UNIT_NEXT.match(next_line)
     if rest is None:
         return False

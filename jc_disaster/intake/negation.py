@@ -13,11 +13,34 @@ from jc_disaster.intake.lexicon import SILENCED, Kind
 from jc_disaster.intake.tokens import Token
 
 _RUN = frozenset(
-    {Kind.PEOPLE, Kind.HOUSE, Kind.CROP, Kind.MEASURE, Kind.AND, Kind.STATE, Kind.HEAD, Kind.NEW, Kind.NO, Kind.HINT}
+    {
+        Kind.PEOPLE,
+        Kind.HOUSE,
+        Kind.CROP,
+        Kind.MEASURE,
+        Kind.AND,
+        Kind.STATE,
+        Kind.HEAD,
+        Kind.NEW,
+        Kind.NO,
+        Kind.HINT,
+    }
 )
-_BETWEEN = frozenset({Kind.PEOPLE, Kind.HOUSE, Kind.CROP, Kind.MEASURE, Kind.STATE, Kind.COLON, Kind.FILLER, Kind.CELL, Kind.OR_SO})
+_BETWEEN = frozenset(
+    {
+        Kind.PEOPLE,
+        Kind.HOUSE,
+        Kind.CROP,
+        Kind.MEASURE,
+        Kind.STATE,
+        Kind.COLON,
+        Kind.FILLER,
+        Kind.CELL,
+        Kind.OR_SO,
+    }
+)
 _REACH = 16
-_STATED = frozenset({"casualty", "loss"})
+_STATED = frozenset({"casualty", "loss", "die", "miss", "hurt", "lost", "die_or_miss"})
 
 
 class Silence(NamedTuple):
@@ -25,17 +48,17 @@ class Silence(NamedTuple):
 
     Attributes:
         keys: The figures.
-        zero: True for zero, False for not known yet.
-        new: True when only 新增 is denied: an increment of zero.
         start: Where the words begin.
         end: Where they end.
+        zero: True for zero, False for not known yet.
+        new: True when only 新增 is denied: an increment of zero.
     """
 
     keys: tuple[str, ...]
-    zero: bool
-    new: bool
     start: int
     end: int
+    zero: bool
+    new: bool = False
 
 
 def silences(tokens: Sequence[Token], used: set[int]) -> Iterator[Silence]:
@@ -60,31 +83,35 @@ def _before(tokens: Sequence[Token], index: int, used: set[int]) -> Silence | No
     """无人员死亡、失踪: the heads that follow the refusal without a gap."""
     at = tokens[index].end
     heads: list[int] = []
-    new = False
+    new, end = False, at
     known = tokens[index].kind is Kind.NO
     position = index + 1
     while position < min(len(tokens), index + _REACH) and tokens[position].start == at:
         token = tokens[position]
         if token.kind is Kind.HEAD:
             heads.append(position)
+            end = token.end
         elif token.kind is Kind.NEW:
             new = True
         elif token.kind is Kind.REPORT:
-            known = False
+            known, end = False, token.end
         elif token.kind not in _RUN and not (token.kind is Kind.FILLER and token.meaning != "~"):
             break
         at = token.end
         position += 1
-    number_next = position < len(tokens) and tokens[position].kind is Kind.NUMBER and tokens[position].start == at
+    number_next = (
+        position < len(tokens) and tokens[position].kind is Kind.NUMBER and tokens[position].start == at
+    )
     if number_next and heads:
         heads.pop()
+        end = tokens[heads[-1]].end if heads else at
     heads = [head for head in heads if head not in used]
     if not heads:
         return None
     used.update(heads)
     known = known and not any(token.kind is Kind.PENDING for token in tokens[position : position + 2])
     keys = _keys(tokens, heads)
-    return Silence(keys, known, new, tokens[index].start, tokens[heads[-1]].end) if keys else None
+    return Silence(keys, tokens[index].start, end, zero=known, new=new) if keys else None
 
 
 def _behind(tokens: Sequence[Token], index: int, used: set[int]) -> Silence | None:
@@ -97,7 +124,7 @@ def _behind(tokens: Sequence[Token], index: int, used: set[int]) -> Silence | No
     used.update(heads)
     keys = _keys(tokens, heads)
     known = tokens[index].kind is Kind.NO
-    return Silence(keys, known, False, tokens[heads[0]].start, tokens[index].end) if keys else None
+    return Silence(keys, tokens[heads[0]].start, tokens[index].end, zero=known) if keys else None
 
 
 def _heads_before(tokens: Sequence[Token], index: int, used: set[int]) -> list[int]:
@@ -122,13 +149,14 @@ def _pending(tokens: Sequence[Token], index: int, used: set[int]) -> Silence | N
         return _before(tokens, index, used)
     used.update(heads)
     keys = _keys(tokens, heads)
-    return Silence(keys, False, False, tokens[heads[0]].start, tokens[index].end) if keys else None
+    return Silence(keys, tokens[heads[0]].start, tokens[index].end, zero=False) if keys else None
 
 
 def _is_count(tokens: Sequence[Token], head: int) -> bool:
     following = tokens[head + 1]
-    named = following.start == tokens[head].end and following.kind in (Kind.STATE, Kind.PEOPLE)
-    return tokens[head].meaning in _STATED or not named
+    if following.start != tokens[head].end or following.kind not in (Kind.STATE, Kind.PEOPLE):
+        return True
+    return following.kind is Kind.STATE and tokens[head].meaning in _STATED
 
 
 def _keys(tokens: Sequence[Token], heads: Iterable[int]) -> tuple[str, ...]:

@@ -35,14 +35,18 @@ _AT_MOST = ("不超过", "不足", "不到", "未到", "至多", "最多", "将�
 _ABOUT = ("大约", "大概", "约为", "约有", "约计", "约")
 # 附近, 最近, 节约 and 早上 end in the same signs and say nothing about the number that follows.
 _BEFORE = "|".join(
-    {"近": "(?<![附最临靠])近", "约": "(?<![节条公])约", "上": "(?<![以晚早])上(?=[十百千万])"}.get(word, word)
+    {"近": "(?<![附最临靠])近", "约": "(?<![节条公])约", "上": "(?<![以晚早])上(?=[十百千万])"}.get(
+        word, word
+    )
     for word in sorted(_AT_LEAST + _AT_MOST + _ABOUT, key=len, reverse=True)
 )
 
 FIRST_OF_QUALIFIERS = "".join(sorted({word[0] for word in _AT_LEAST + _AT_MOST + _ABOUT}))
 
 _ARABIC = r"(?:[0-9]{1,3}(?:,[0-9]{3})++(?![0-9])|[0-9]++)(?:\.[0-9]++)?"
-_MIXED = rf"(?:{_ARABIC}\ ?(?:[十百千]?[余多]?[十百千万亿]++)?)(?:[0-9]{{1,4}}[百千]|(?<=万)[0-9]{{4}}(?![0-9]))*+"
+_MIXED = (
+    rf"(?:{_ARABIC}\ ?(?:[十百千]?[余多]?[十百千万亿]++)?)(?:[0-9]{{1,4}}[百千]|(?<=万)[0-9]{{4}}(?![0-9]))*+"
+)
 # 万 alone is no number (万州, 万一): it needs 余 or 多 behind it, or 近, 上, 超 before it.
 _WORDED = (
     rf"(?<![{CHINESE}第])(?:[数几](?=[十百千万])|(?![百千万亿])|(?=[百千万]{{1,2}}[余多])|(?<=[近上超逾约足到过])(?=[百千万]))"
@@ -149,7 +153,7 @@ def _range(first: str, last: str) -> Quantity | None:
 
 def _with_form(number: int | Decimal, before: str, after: str, *, beyond: bool) -> Quantity | None:
     if beyond:
-        return None if before in _AT_MOST or after in ("以下",) else at_least(number)
+        return None if before in _AT_MOST or after == "以下" else at_least(number)
     if before in _AT_MOST or after == "以下":
         return at_most(number)
     if before in _ABOUT or after in ("左右", "上下"):

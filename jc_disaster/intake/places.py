@@ -18,18 +18,44 @@ DEVELOPMENT_ZONE = "开发区"
 # County → its towns and streets. 开发区 reports by itself, though it may already be counted in 城区.
 COUNTIES: Mapping[str, str] = MappingProxyType(
     {
-        "城区": "东街街道 西街街道 南街街道 北街街道 钟家庄街道 西上庄街道 开发区街道 北石店镇 钟家庄办事处 西上庄办事处",
-        "泽州县": "金村镇 下村镇 大东沟镇 周村镇 犁川镇 晋庙铺镇 高都镇 巴公镇 大阳镇 山河镇 大箕镇 柳树口镇 北义城镇 南村镇 川底镇 川底乡"
-        " 李寨乡 南岭镇 南岭乡",
-        "高平市": "东城街道 南城街道 北城街道 米山镇 三甲镇 陈区镇 北诗镇 河西镇 马村镇 野川镇 寺庄镇 神农镇 建宁乡 建宁镇 石末乡 石末镇 原村乡 原村镇 永录乡 永录镇",
-        "阳城县": "凤城镇 北留镇 润城镇 町店镇 芹池镇 次营镇 横河镇 河北镇 蟒河镇 东冶镇 白桑镇 白桑乡 寺头乡 西河乡 演礼镇 演礼乡 固隆镇 固隆乡 董封乡 驾岭乡",
-        "陵川县": "崇文镇 礼义镇 附城镇 西河底镇 平城镇 杨村镇 潞城镇 夺火镇 夺火乡 马圪当乡 古郊乡 六泉乡 秦家庄乡",
-        "沁水县": "龙港镇 中村镇 郑庄镇 端氏镇 嘉峰镇 郑村镇 柿庄镇 樊村河乡 土沃乡 张村乡 苏庄乡 胡底乡 固县乡 十里乡",
+        "城区": (
+            "东街街道 西街街道 南街街道 北街街道 钟家庄街道 西上庄街道 开发区街道 北石店镇 "
+            "钟家庄办事处 西上庄办事处"
+        ),
+        "泽州县": (
+            "金村镇 下村镇 大东沟镇 周村镇 犁川镇 晋庙铺镇 高都镇 巴公镇 大阳镇 山河镇 大箕镇 "
+            "柳树口镇 北义城镇 南村镇 川底镇 川底乡 李寨乡 南岭镇 南岭乡"
+        ),
+        "高平市": (
+            "东城街道 南城街道 北城街道 米山镇 三甲镇 陈区镇 北诗镇 河西镇 马村镇 野川镇 寺庄镇 "
+            "神农镇 建宁乡 建宁镇 石末乡 石末镇 原村乡 原村镇 永录乡 永录镇"
+        ),
+        "阳城县": (
+            "凤城镇 北留镇 润城镇 町店镇 芹池镇 次营镇 横河镇 河北镇 蟒河镇 东冶镇 白桑镇 白桑乡 "
+            "寺头乡 西河乡 演礼镇 演礼乡 固隆镇 固隆乡 董封乡 驾岭乡"
+        ),
+        "陵川县": (
+            "崇文镇 礼义镇 附城镇 西河底镇 平城镇 杨村镇 潞城镇 夺火镇 夺火乡 马圪当乡 古郊乡 六泉乡 秦家庄乡"
+        ),
+        "沁水县": (
+            "龙港镇 中村镇 郑庄镇 端氏镇 嘉峰镇 郑村镇 柿庄镇 樊村河乡 土沃乡 张村乡 苏庄乡 胡底乡 "
+            "固县乡 十里乡"
+        ),
         DEVELOPMENT_ZONE: "",
     }
 )
 
-DEFAULT_PLACES: tuple[str, ...] = (CITY, *COUNTIES, *(town for towns in COUNTIES.values() for town in towns.split()))
+# Names outside the city that common words would cut in two.
+_SPLIT_NAMES = (
+    "成都市 都江堰市 丰都县 于都县 都匀市 都昌县 和顺县 和平县 共青城市 万州区 三台县 五台县 九江市 "
+    "六安市 七星关区 百色市"
+)
+
+DEFAULT_PLACES: tuple[str, ...] = (
+    CITY,
+    *COUNTIES,
+    *(town for towns in COUNTIES.values() for town in towns.split()),
+)
 
 _SHORT: Mapping[str, str] = MappingProxyType(
     {
@@ -51,25 +77,65 @@ _SHORT: Mapping[str, str] = MappingProxyType(
 )
 
 _PROVINCES = (
-    "河北 山西 辽宁 吉林 黑龙江 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 海南 四川 贵州 云南 陕西 甘肃 青海 台湾"
+    "河北 山西 辽宁 吉林 黑龙江 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 海南 四川 贵州 云南 "
+    "陕西 甘肃 青海 台湾"
 )
 _MUNICIPALITIES = "北京 天津 上海 重庆"
 _AUTONOMOUS = "内蒙古自治区 广西壮族自治区 西藏自治区 宁夏回族自治区 新疆维吾尔自治区 新疆生产建设兵团"
 _AUTONOMOUS_SHORT = "内蒙古 广西 西藏 宁夏 新疆"
 
 LEVELS: Mapping[str, int] = MappingProxyType(
-    {"省": 1, "自治区": 1, "市": 2, "州": 2, "盟": 2, "自治州": 2, "地区": 2, "县": 3, "区": 3, "旗": 3, "自治县": 3, "新区": 3}
-    | {"乡": 4, "镇": 4, "街道": 4, "办事处": 4, "街道办": 4, "街道办事处": 4, "村": 5, "社区": 5, "村委会": 5, "林场": 4}
+    {
+        "省": 1,
+        "自治区": 1,
+        "市": 2,
+        "州": 2,
+        "盟": 2,
+        "自治州": 2,
+        "地区": 2,
+        "县": 3,
+        "区": 3,
+        "旗": 3,
+        "自治县": 3,
+        "新区": 3,
+    }
+    | {
+        "乡": 4,
+        "镇": 4,
+        "街道": 4,
+        "办事处": 4,
+        "街道办": 4,
+        "街道办事处": 4,
+        "村": 5,
+        "社区": 5,
+        "村委会": 5,
+        "林场": 4,
+    }
 )
 
-# Words that end like a place and are none.
+# Words that look like places and are none: whole words, …
 _NO_PLACES = (
-    "某县 某市 某区 某乡 某镇 某村 某街道 某社区 各县 各市 各区 各乡 各镇 各村 各乡镇 各街道 县市区 县(市、区) 县(市区) 市县 县区 市区 省市 省区 乡镇 村镇 集镇 城镇 小镇 乡村 农村 山村 行政村 自然村 自然庄"
-    " 山区 灾区 林区 地区 社区 小区 景区 区域 库区 矿区 牧区 郊区 辖区 园区 厂区 校区 疫区 片区 震区 险区 危险区 隐患区 低洼区 老旧小区 重灾区 居民区 采空区 采煤沉陷区 沉陷区 受灾区"
-    " 城市 超市 门市 夜市 股市 菜市 市民 市场 市场 市委 市政府 县委 县政府 区委 区政府 镇政府 乡政府 县城 县级 市级 省级 区级 乡级 镇级 村级 市县级 区间 区别 县道 乡道 省道 村道 国道"
-    " 村民 村庄 村组 村干部 村里 村落 村屯 村内 村委 镇区 城乡 乡亲 省应急 市应急 县应急 主城区 老城区 新城区 县城区 中心城区 建成区 示范区 自治区 市直 省直 县直"
-    " 省防 市防 县防 本村民 全旗 各旗 州市 地市 县乡 镇村 区县 旗县 村社区 村两委 市减灾 县减灾 省减灾 市安委 县安委"
+    "各县 各市 各区 各乡 各镇 各村 各乡镇 各街道 某县 某市 某区 某乡 某镇 某村 某街道 某社区 县市区 "
+    "县(市、区) 县(市区) 县、市、区 市县 县区 市区 省市 省区 县乡 镇村 区县 旗县 村社区 市民 市场 "
+    "市委 市政府 县委 县政府 区委 区政府 镇政府 乡政府 县城 县级 市级 省级 区级 乡级 镇级 村级 市县级 "
+    "区间 区别 县道 乡道 省道 村道 国道 村民 村庄 村组 村干部 村里 村落 村屯 村内 村委 镇区 乡亲 "
+    "省应急 市应急 县应急 县城区 市直 省直 县直 省防 市防 县防 村两委 市减灾 县减灾 省减灾 市安委 "
+    "县安委 市局 县局 省厅 市里 县里 镇里 乡里"
 )
+# … names that would be places only with something before them, …
+_NO_NAMES = (
+    "市州 州市 城市 城镇 小镇 集镇 村镇 山村 乡村 农村 城乡 社区 地区 新区 郊区 城区 市区 大城市 全旗 "
+    "各旗 夜市 超市 股市 门市 菜市 街道 办事处 村委会 林场"
+)
+# … and endings that no place of ours has.
+_NO_ENDINGS = (
+    "山区 灾区 林区 小区 景区 库区 矿区 牧区 园区 厂区 校区 疫区 片区 震区 险区 洼区 民区 空区 沉陷区 "
+    "建成区 示范区 主城区 老城区 新城区 中心城区 自治区 行政村 自然村 乡镇 中小城市 农村 超市 功能区 "
+    "管控区 影响区 滞洪区 威胁区 作业区 生活区 保护区 重点村 帮扶村 自然庄"
+)
+
+_ALONE = frozenset(_NO_NAMES.split())
+_AT_END = tuple(_NO_ENDINGS.split())
 
 _BOUNDARY = frozenset(
     "的了在于和与及或、至到从向往由据经为是有等已被把将给使令致受遭因并也还均共全各该我某其这那此个位名户间时分年月号起约后前时内以对称让"
@@ -77,7 +143,7 @@ _BOUNDARY = frozenset(
 )
 _LONGEST = 8
 SUFFIX = (
-    r"(?:自治[区州县旗]|新区|街道办事处|街道办|街道|办事处|社区|村委会|林场|省|市|县|区|旗|州(?![区市县])|盟|乡|镇|村)"
+    r"(?:自治[区州县旗]|新区|街道办事处|街道办|街道|办事处|社区|村委会|林场|省|市|县|(?:[区旗州盟乡镇村])(?![市县]))"
     r"(?!民|道|[级委]|政府|域|间|场|庄|落|组|内|里|长(?!.{1,3}[乡镇村中小])|干)"
 )
 
@@ -93,10 +159,17 @@ def place_words(places: Sequence[str]) -> dict[str, Word]:
         for name in names.split():
             words[name] = words[name + ending] = Word(Kind.PLACE, name + ending, level=1)
     words |= {name: Word(Kind.PLACE, name, level=1) for name in f"{_AUTONOMOUS} {_AUTONOMOUS_SHORT}".split()}
-    words |= {name: Word(Kind.PLACE, name, level=level_of(name)) for name in places}
+    words |= {name: Word(Kind.PLACE, name, level=level_of(name)) for name in (*_SPLIT_NAMES.split(), *places)}
     known = set(places)
-    words |= {short: Word(Kind.PLACE, full, level=level_of(full)) for short, full in _SHORT.items() if full in known}
+    words |= {
+        short: Word(Kind.PLACE, full, level=level_of(full)) for short, full in _SHORT.items() if full in known
+    }
     return words
+
+
+def is_no_place(name: str) -> bool:
+    """Whether words with the ending of a place are none: 山区, 各乡镇, 自然村."""
+    return name in _ALONE or name.endswith(_AT_END)
 
 
 def level_of(name: str) -> int:

@@ -1,11 +1,11 @@
-"""From single claims to the figures of the message: which place is the whole, which are parts, what contradicts what."""
+"""From single claims to the figures of the message: what is the whole, what are parts, what contradicts what."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from jc_disaster.intake.reading import Claim, Note
+from jc_disaster.intake.claims import Claim, Note
 from jc_disaster.intake.scope import NOWHERE, WHOLE, Scope, Stage
 from jc_disaster.kernel.quantity import Form, Quantity, interval_of
 
@@ -88,7 +88,7 @@ def _tops(claims: Iterable[Claim], stage: Stage) -> set[Scope]:
     head = _head(stated, stage)
     if unplaced:
         lone = len(stated) == 1 and WHOLE not in unplaced
-        above = head is not None and len(stated) > 1
+        above = len(stated) > 1 and next(iter(part_only)) == head
         return unplaced | ({head} if head is not None and (lone or above) and not part_only[head] else set())
     if head is None:
         return set()
@@ -116,7 +116,9 @@ def _head(stated: Sequence[Scope], stage: Stage) -> Scope | None:
     return head
 
 
-def _one_each(found: Mapping[str, list[Claim]], notes: list[Note], dropped: list[tuple[int, int]]) -> dict[str, Claim]:
+def _one_each(
+    found: Mapping[str, list[Claim]], notes: list[Note], dropped: list[tuple[int, int]]
+) -> dict[str, Claim]:
     kept: dict[str, Claim] = {}
     for key, claims in found.items():
         best = _best(claims)
@@ -174,9 +176,13 @@ def _sums_that_differ(outcome: Outcome) -> Iterable[Note]:
     for key, total in outcome.whole.items():
         parts = [found[key] for found in outcome.places.values() if key in found]
         numbers = [claim.quantity.number for claim in parts if claim.quantity.form is Form.EXACT]
-        if total.quantity.form is not Form.EXACT or total.quantity.number is None or len(numbers) < max(2, len(parts)):
+        if (
+            total.quantity.form is not Form.EXACT
+            or total.quantity.number is None
+            or len(numbers) < max(2, len(parts))
+        ):
             continue
         computed = sum(number for number in numbers if number is not None)
         listed = len(parts) == len(outcome.places) and not any(claim.part for claim in parts)
-        if computed > total.quantity.number or listed and computed != total.quantity.number:
+        if computed > total.quantity.number or (listed and computed != total.quantity.number):
             yield Note(f"sum:{computed}", key, total.scope, total.start, total.end)

@@ -11,9 +11,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 from typing import Final, NamedTuple
 
-from jc_disaster.intake.lexicon import Kind
-from jc_disaster.intake.places import LEVELS, is_short_name
-from jc_disaster.intake.tokens import Token
+from jc_disaster.intake.places import LEVELS
 
 
 class Scope(NamedTuple):
@@ -99,7 +97,7 @@ class Stage:
         self.seen[scope] = None
         self.order.setdefault(scope.name, len(self.order))
         higher = scope.level <= (self.whole_level if self.base == WHOLE else self.base.level)
-        if self.fresh and higher or not self.base.name:
+        if (self.fresh and higher) or not self.base.name:
             self.base = scope
         self.fresh = False
 
@@ -113,7 +111,9 @@ class Stage:
         self.unsure = None
         levels = next((_LEVEL_SIGNS[sign] for sign in words[1:2] if sign in _LEVEL_SIGNS), ())
         recent = list(islice(reversed(self.seen), _REMEMBERED))
-        found = next((scope for level in levels for scope in recent if self._is_meant(scope, level, words[1])), None)
+        found = next(
+            (scope for level in levels for scope in recent if self._is_meant(scope, level, words[1])), None
+        )
         peers = found is not None and any(scope.level == found.level and scope != found for scope in recent)
         if found is not None and not (peers and (total or self.fresh)):
             self.scope = found
@@ -139,107 +139,7 @@ class Stage:
         if self.base.name and self.base != WHOLE and all(scope.level > self.base.level for scope in group):
             self.scope = self.base
         else:
-            self.scope = NOWHERE if self.base not in (WHOLE,) else WHOLE
-
-
-class Mention(NamedTuple):
-    """Places found together in a clause, where their tokens end, and what the first was said to belong to."""
-
-    scopes: tuple[Scope, ...]
-    end: int
-    together: bool
-    under: tuple[str, ...] = ()
-
-
-def mention_at(tokens: Sequence[Token], index: int, text: str, clause_end: int) -> Mention:
-    """The places named from ``index`` on: one, given by its lowest part (昭通市镇雄县), or several joined by 、 or 等.
-
-    Args:
-        tokens: The tokens of the clause.
-        index: A PLACE token.
-        text: The laid-out text, for names the lexicon does not know (广西隆林).
-        clause_end: Offset of the end of the clause.
-    """
-    scopes: list[Scope] = []
-    under: tuple[str, ...] = ()
-    together = False
-    position = index
-    while position < len(tokens) and tokens[position].kind is Kind.PLACE:
-        scope, position, above = _chain(tokens, position, text, clause_end)
-        under = under or above
-        scopes.append(scope)
-        if position >= len(tokens):
-            break
-        following = tokens[position]
-        if following.kind is Kind.OR_SO and following.start - tokens[position - 1].end <= 1:
-            together = True
-            break
-        if following.kind is not Kind.AND or position + 1 >= len(tokens):
-            break
-        if tokens[position + 1].kind is Kind.PLACE and tokens[position + 1].start == following.end:
-            position += 1
-        else:
-            together = _names_on(tokens, position + 1)
-            break
-    return Mention(tuple(scopes), position, together or len(scopes) > 1, under)
-
-
-def _names_on(tokens: Sequence[Token], position: int) -> bool:
-    """Whether a list of names goes on with one that has no ending: 雄安新区、承德、保定等地."""
-    token = tokens[position]
-    gap = token.start - tokens[position - 1].end
-    return 2 <= gap <= 4 and token.kind in (Kind.AND, Kind.OR_SO)
-
-
-def _chain(
-    tokens: Sequence[Token], index: int, text: str, clause_end: int
-) -> tuple[Scope, int, tuple[str, ...]]:
-    """One place with what it belongs to: its own name, where its tokens end, the names above it."""
-    token = tokens[index]
-    name, level = token.meaning, token.level
-    above: list[str] = []
-    position = index + 1
-    while (
-        position < len(tokens)
-        and tokens[position].kind is Kind.PLACE
-        and tokens[position].start == tokens[position - 1].end
-    ):
-        following = tokens[position]
-        if following.meaning[0] == "+":
-            name, level = name + following.meaning[1:], following.level
-        elif following.level >= level:
-            above.append(name)
-            name, level = following.meaning, following.level
-        else:
-            break
-        position += 1
-    if level == 1 and position == index + 1:
-        end = tokens[position].start if position < len(tokens) else clause_end
-        rest = text[token.end : end]
-        if is_short_name(rest) and (position >= len(tokens) or tokens[position].kind in _AFTER_A_NAME):
-            region = position + 1 < len(tokens) and tokens[position].meaning == "~"
-            if region and tokens[position + 1].kind is Kind.PLACE:
-                scope, position, more = _chain(tokens, position + 1, text, clause_end)
-                return scope, position, (name, rest, *more)
-            return Scope(rest, 3), position, (name,)
-    if level == 4 and len(name) == 2 and len(above) == 1 and tokens[index].level == 1:
-        level = 3  # 山西天镇: a county may end like a town when its province stands before it
-    return Scope(name, level), position, tuple(above)
-
-
-_AFTER_A_NAME = frozenset(
-    {
-        Kind.EVENT,
-        Kind.HEAD,
-        Kind.THING,
-        Kind.CAUSE,
-        Kind.FILLER,
-        Kind.AND,
-        Kind.NUMBER,
-        Kind.OR_SO,
-        Kind.WEATHER,
-    }
-)
+            self.scope = NOWHERE if self.base != WHOLE else WHOLE
 
 
 def rank_of(name: str) -> int:

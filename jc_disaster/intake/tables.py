@@ -11,17 +11,19 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
+from jc_disaster.intake.claims import Claim
 from jc_disaster.intake.grammar import Clause
 from jc_disaster.intake.lexicon import Kind, Unit
 from jc_disaster.intake.places import is_short_name
-from jc_disaster.intake.reading import Claim
 from jc_disaster.intake.scope import NOWHERE, WHOLE, Scope, rank_of
 from jc_disaster.intake.tokens import Lexer, Token, in_unit
 from jc_disaster.intake.vocabulary import unit_of
 from jc_disaster.kernel.quantity import UNKNOWN, Quantity
 
 _BORDER = re.compile(r"[\t|]")
-_ROW_NAMES = re.compile(r"(?:县|市|区|乡|镇|街道|村|单位|地区|地点|名称|序号|项目|指标|行政|填报|灾情|受灾).{0,12}|")
+_ROW_NAMES = re.compile(
+    r"(?:县|市|区|乡|镇|街道|村|单位|地区|地点|名称|序号|项目|指标|行政|填报|灾情|受灾).{0,12}|"
+)
 _NOT_REPORTED = frozenset({"未报", "待报", "暂无", "未上报", "待统计", "不详", "未统计", "统计中", "核实中"})
 _LONGEST_ROW = 2000
 _TITLE_ROWS = 4
@@ -154,7 +156,10 @@ def _down(
         column = _column(labels[0] + unit, lexer) if labels else None
         for position, cell in enumerate(row):
             scope = scopes[position] if position < len(scopes) else None
-            yield cell, _claim(cell, column, scope, lexer) if column is not None and scope is not None else None
+            yield (
+                cell,
+                _claim(cell, column, scope, lexer) if column is not None and scope is not None else None,
+            )
 
 
 def _column(words: str, lexer: Lexer) -> _Column | None:
@@ -162,12 +167,18 @@ def _column(words: str, lexer: Lexer) -> _Column | None:
     if not words or len(words) > 24:
         return None
     tokens = list(lexer.tokens(words + ":1"))
-    if not tokens or tokens[-1].kind is not Kind.NUMBER or any(token.kind is Kind.NUMBER for token in tokens[:-1]):
+    if (
+        not tokens
+        or tokens[-1].kind is not Kind.NUMBER
+        or any(token.kind is Kind.NUMBER for token in tokens[:-1])
+    ):
         return None
     binding = Clause(tokens, set(), in_houses=True).bindings.get(len(tokens) - 1)
     if binding is None or binding.key is None:
         return None
-    scale = next((token.scale for token in tokens if token.kind is Kind.HINT and token.scale is not None), Fraction(1))
+    scale = next(
+        (token.scale for token in tokens if token.kind is Kind.HINT and token.scale is not None), Fraction(1)
+    )
     return _Column(binding.key, binding.unit, scale)
 
 
@@ -188,7 +199,11 @@ def _quantity(words: str, column: _Column, lexer: Lexer) -> Quantity | None:
     if words in _NOT_REPORTED:
         return UNKNOWN
     tokens = list(lexer.tokens(words)) if len(words) <= 24 else []
-    if len(tokens) != 1 or tokens[0].kind is not Kind.NUMBER or (tokens[0].start, tokens[0].end) != (0, len(words)):
+    if (
+        len(tokens) != 1
+        or tokens[0].kind is not Kind.NUMBER
+        or (tokens[0].start, tokens[0].end) != (0, len(words))
+    ):
         return None
     token = tokens[0]
     if token.unit is Unit.NONE:

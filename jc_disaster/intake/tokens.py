@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from jc_disaster.intake.lexicon import Kind, Unit, Word
 from jc_disaster.intake.numerals import AFTER, CHINESE, FIRST_OF_QUALIFIERS, LARGEST, NUMBER, quantity_of
-from jc_disaster.intake.places import DEFAULT_PLACES, LEVELS, SUFFIX, name_before, place_words
+from jc_disaster.intake.places import DEFAULT_PLACES, LEVELS, SUFFIX, is_no_place, name_before, place_words
 from jc_disaster.intake.vocabulary import NO_HEAD_BEFORE, UNITS, unit_of, vocabulary
 from jc_disaster.kernel.quantity import Quantity
 
@@ -30,7 +30,8 @@ class Token(NamedTuple):
         unit: What a number counts, or what a measure word implies.
         quantity: The number, in the unit of its figure; None when it is too vague to be one.
         level: Administrative level of a place.
-        scale: For a unit hint: how many of our unit one of the hinted is.
+        scale: For a unit hint: how many of our unit one of the hinted is. For a number without unit: set when it
+            ends in 万 or 亿.
     """
 
     kind: Kind
@@ -43,24 +44,37 @@ class Token(NamedTuple):
     scale: Fraction | None = None
 
 
+_SPELLED = "[一二三四五六七八九十]{1,3}"
+_ONE_OR_TWO = rf"(?:[0-9]{{1,2}}|{_SPELLED})"
+_DAYS = rf"{_ONE_OR_TWO}\ ?[日号]"
+_EVENTS = "特?大?(?:暴雨|洪|强降|灾|地震|风雹|冰雹|强对流)"  # the 7.11 of 7.11暴雨 is a date
 _DATE = (
-    r"(?:[0-9]{4}|[〇零一二三四五六七八九]{4})\ ?年(?:\ ?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})\ ?月(?:\ ?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})\ ?[日号])?)?"
-    r"|(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})\ ?月(?:\ ?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})(?:[~至\-][0-9]{1,2})?\ ?[日号]|份)?"
-    r"|(?:[0-9]{1,2}(?:[~至\-、][0-9]{1,2})?|[一二三四五六七八九十廿]{1,3})\ ?(?:日(?!元)|[时点](?:\ ?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})\ ?分?|半|许|整)?)"
-    r"|[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?|[0-9]{4}[\-/.][0-9]{1,2}[\-/.][0-9]{1,2}|[0-9]{1,2}[.·][0-9]{1,2}(?=特?大?(?:暴雨|洪|强降|灾|地震|风雹|冰雹|强对流))"
-    r"|[0-9]{1,2}月[0-9]{1,2}"
+    rf"(?:[0-9]{{4}}|[〇零一二三四五六七八九]{{4}})\ ?年(?:\ ?{_ONE_OR_TWO}\ ?月(?:\ ?{_DAYS})?)?"
+    rf"|{_ONE_OR_TWO}\ ?月(?:\ ?{_ONE_OR_TWO}(?:[~至\-][0-9]{{1,2}})?\ ?[日号]|份)?"
+    rf"|(?:[0-9]{{1,2}}(?:[~至\-、][0-9]{{1,2}})?|[一二三四五六七八九十廿]{{1,3}})\ ?"
+    rf"(?:日(?!元)|[时点](?:\ ?{_ONE_OR_TWO}\ ?分?|半|许|整)?)"
+    r"|[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?|[0-9]{4}[\-/.][0-9]{1,2}[\-/.][0-9]{1,2}"
+    rf"|[0-9]{{1,2}}[.·][0-9]{{1,2}}(?={_EVENTS})|[0-9]{{1,2}}月[0-9]{{1,2}}"
 )
+# Telephones, document numbers, issues, list numbers.
 _NAMED_NUMBER = (
     r"[0-9]{3,4}-[0-9]{7,8}(?![0-9])|(?<![0-9])1[3-9][0-9]{9}(?![0-9])|[0-9A-Za-z]{12,40}(?![0-9])"
-    r"|[第\[][0-9一二三四五六七八九十]{1,4}\]?\ ?[号期报次版批章条款轮届]?|[0-9]{1,5}\ ?号(?!召)|[A-Za-z]{1,6}-?[0-9]{1,6}"
+    r"|[第\[][0-9一二三四五六七八九十]{1,4}\]?\ ?[号期报次版批章条款轮届]?"
+    r"|[0-9]{1,5}\ ?号(?!召)|[A-Za-z]{1,6}-?[0-9]{1,6}"
     r"|(?:(?<=[\n。;])|(?<![^\n]))[0-9]{1,2}[.、)](?![0-9])|\([0-9一二三四五六七八九十]{1,2}\)(?=[^\n]{2})"
 )
 _OTHER_UNITS = (
-    "毫米|mm|厘米|cm|米|公里|千米|km|立方|方|吨|公斤|千克|斤|升|度|℃|%|级|次|辆|台|艘|架|顶|床|件|套|箱|个(?!人)|座|处|条|所|孔|头|只|匹|羽|支|队|组|起|栋|幢"
+    "平方公里|毫米|mm|厘米|cm|米|公里|千米|km|立方|方|吨|公斤|千克|斤|升|度|℃|%|级|次|辆|台|艘|架|顶|床|件|套|箱|个(?!人)|座|处|条|所|孔|头|只|匹|羽|支|队|组|起|栋|幢"
     "|场|项|种|部|批|块|根|棵|株|眼|口|车|天|小时|分钟|秒|年|周|期|号|条|公顷次|平方米|平方千米|平方|㎡|m|kV|千伏|千瓦|岁|倍|成|元/|届|类|份|版|页|张|片|圈|步|层|楼|省|市|县|区|乡|镇|村|街道|社区|支队|班|桶|袋|瓶|捆|尾|棚|亿方|人份|家|州|旗|户次|名额"
 )
+# 3死5伤 counts people by what befell them; in 亡1伤3 the signs stand before their numbers.
+_BEFELL = (
+    r"(?:(?<![死亡伤][0-9])(?<![死亡伤][0-9][0-9])|(?<=[0-9][死亡伤][0-9])|(?<=[0-9][死亡伤][0-9][0-9]))"
+    r"[死伤](?!亡|员|者|情|势)"
+)
 _UNIT = (
-    r"(?:\ ?(?P<unit>人次|名次|个人|口人|户人家|户(?![籍口均])|人(?![工均民])|名(?!额|单|胜)|位(?!于|置)|间(?!隔|断|接)|公顷|hm2|hm²|ha|亩|平方公里|元人民币|元(?!/)|(?<![^0-9][死亡伤][0-9])(?<![^0-9][死亡伤][0-9][0-9])[死伤](?!亡|员|者|情|势))"
+    r"(?:\ ?(?P<unit>人次|名次|个人|口人|户人家|户(?![籍口均])|人(?![工民])|名(?!额|单|胜)|位(?!于|置)"
+    rf"|间(?!隔|断|接)|公顷|hm2|hm²|ha|亩|元人民币|元(?!/)|{_BEFELL})"
     # 三台县 and 五台山镇 are names: a measure word with an ending of a place behind it counts nothing.
     rf"|\ ?(?P<other>{_OTHER_UNITS})(?:(?<=个)|(?![县市镇乡])))?"
 )
@@ -150,7 +164,7 @@ class Lexer:
             kind = match.lastgroup
             token: Token | None
             start, end = match.span()
-            if kind == "word" or kind == "early":
+            if kind in ("word", "early"):
                 word = words[match.group()]
                 if word.kind is Kind.HEAD and text.startswith(NO_HEAD_BEFORE, end):
                     word = _NAMED_THING
@@ -186,10 +200,13 @@ def _number(match: re.Match[str]) -> Token:
     start, end = match.span()
     words = match.group("unit")
     if words is None:
-        unit, quantity = (Unit.OTHER if match.group("other") else Unit.NONE), quantity_of(match)
-        return Token(Kind.NUMBER, start, end, "", unit, quantity)
+        unit = Unit.OTHER if match.group("other") else Unit.NONE
+        large = Fraction(1) if match.group("first")[-1] in "万亿" else None
+        return Token(Kind.NUMBER, start, end, "", unit, quantity_of(match), scale=large)
     if words in "死伤":
-        return Token(Kind.NUMBER, start, end, "die" if words == "死" else "hurt", Unit.PERSON, quantity_of(match))
+        return Token(
+            Kind.NUMBER, start, end, "die" if words == "死" else "hurt", Unit.PERSON, quantity_of(match)
+        )
     unit, over, under = UNITS[words]
     return Token(Kind.NUMBER, start, end, "", unit, in_unit(quantity_of(match), unit, Fraction(over, under)))
 
@@ -204,7 +221,9 @@ def in_unit(quantity: Quantity | None, unit: Unit, scale: Fraction) -> Quantity 
     """
     if quantity is None or quantity.number is None:
         return None
-    numbers = [_scaled(number, unit, scale) for number in (quantity.number, quantity.upper) if number is not None]
+    numbers = [
+        _scaled(number, unit, scale) for number in (quantity.number, quantity.upper) if number is not None
+    ]
     if any(number is None or number > LARGEST for number in numbers):
         return None
     return Quantity(quantity.form, *numbers)
@@ -223,11 +242,20 @@ def _scaled(number: int | Decimal, unit: Unit, scale: Fraction) -> int | Decimal
 
 def _place(text: str, start: int, end: int, last_end: int, last: Token | None) -> Token | None:
     suffix = text[start:end]
-    if last is not None and last.end == start and last.level == 5 and len(last.meaning) == 2 and suffix in "乡镇":
+    if (
+        last is not None
+        and last.end == start
+        and last.level == 5
+        and len(last.meaning) == 2
+        and suffix in "乡镇"
+    ):
         return Token(Kind.PLACE, start, end, "+" + suffix, level=LEVELS[suffix])
     begin = name_before(text, start, last_end)
-    if begin == start or begin == start - 1 and suffix not in ("县", "州", "村", "镇", "乡"):
+    if begin == start or (begin == start - 1 and suffix not in ("县", "州", "村", "镇", "乡")):
         return None
+    counted = last is not None and last.kind is Kind.NUMBER and last.unit is Unit.OTHER and last.end == begin
+    if counted or is_no_place(text[begin:end]):
+        return Token(Kind.FILLER, begin, end, "~")
     return Token(Kind.PLACE, begin, end, text[begin:end], level=LEVELS[suffix])
 
 

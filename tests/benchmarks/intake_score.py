@@ -115,7 +115,9 @@ def _match_places(wanted: Found, got: Found) -> None:
     for place, key in list(got):
         if place and place not in names:
             stem = place.rstrip("省市县区") if len(place) > 2 else place
-            other = next((name for name in sorted(names) if stem in name or name.rstrip("省市县区") in place), None)
+            other = next(
+                (name for name in sorted(names) if stem in name or name.rstrip("省市县区") in place), None
+            )
             if other is not None:
                 got[other, key] = got.pop((place, key))
 

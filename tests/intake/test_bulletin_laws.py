@@ -21,15 +21,48 @@ _PIECES = st.sampled_from(
     [
         *_HEADS,
         *"人户间亩，。；：、（）()\n\t |0123456789一二三百千万亿余约近",
-        *("公顷", "万元", "人次", "其中", "新增", "累计", "更正为", "无", "暂无", "全市", "阳城县", "高平", "芹池镇", "合计"),
-        *("分别", "各", "未受灾", "较上期", "截至", "7月12日8时", "2026年", "由", "1,234", "１２", "３．５万", "房屋", "农作物"),
+        *(
+            "公顷",
+            "万元",
+            "人次",
+            "其中",
+            "新增",
+            "累计",
+            "更正为",
+            "无",
+            "暂无",
+            "全市",
+            "阳城县",
+            "高平",
+            "芹池镇",
+            "合计",
+        ),
+        *(
+            "分别",
+            "各",
+            "未受灾",
+            "较上期",
+            "截至",
+            "7月12日8时",
+            "2026年",
+            "由",
+            "1,234",
+            "１２",
+            "３．５万",
+            "房屋",
+            "农作物",
+        ),
     ]
 )
 _TEXTS = st.one_of(st.text(max_size=200), st.lists(_PIECES, max_size=60).map("".join))
 
 
 def _messages() -> list[str]:
-    return [case["message"] for path in sorted(_CASES.glob("*.yaml")) for case in yaml.safe_load(path.read_text("utf-8"))]
+    return [
+        case["message"]
+        for path in sorted(_CASES.glob("*.yaml"))
+        for case in yaml.safe_load(path.read_text("utf-8"))
+    ]
 
 
 @settings(max_examples=400, deadline=None)
@@ -67,7 +100,11 @@ def test_the_same_words_give_the_same_answer(text: str) -> None:
 
 def _counts_itself(words: str) -> bool:
     """Whether a span is a sentence of its own; a cell, a part in brackets and a list told by 分别 lean on others."""
-    return any(head in words for head in _HEADS) and not any(sign in words for sign in "\t|") and "分别" not in words
+    return (
+        any(head in words for head in _HEADS)
+        and not any(sign in words for sign in "\t|")
+        and "分别" not in words
+    )
 
 
 @pytest.mark.parametrize("message", _messages())
@@ -85,12 +122,15 @@ def test_the_words_of_a_span_read_alone_give_its_figure_again(message: str) -> N
 
 
 @settings(max_examples=60, deadline=None)
-@given(st.integers(0, 10**9), st.sampled_from(["因灾死亡{}人", "{}人受灾", "紧急转移安置{}人", "倒塌房屋{}间", "{}户受灾"]))
+@given(
+    st.integers(0, 10**9),
+    st.sampled_from(["因灾死亡{}人", "{}人受灾", "紧急转移安置{}人", "倒塌房屋{}间", "{}户受灾"]),
+)
 def test_a_number_is_read_exactly(number: int, sentence: str) -> None:
     """A figure never passes through binary floating point."""
     figures = bulletin_json(parse(sentence.format(number)))["figures"]
 
-    assert list(figures.values()) == [number]  # type: ignore[union-attr]
+    assert list(figures.values()) == [number]
 
 
 @settings(max_examples=60, deadline=None)

@@ -1,0 +1,168 @@
+"""Numbers without a head of their own, explained by what came before: 新增2人, 共计500人, （阳城3人）."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from jc_disaster.intake.claims import Claim
+from jc_disaster.intake.grammar import Binding
+from jc_disaster.intake.lexicon import KEYS, Kind, Unit
+from jc_disaster.intake.parts import Part
+from jc_disaster.intake.scope import Scope
+from jc_disaster.intake.tokens import Token
+from jc_disaster.intake.walk import Walk
+from jc_disaster.kernel.quantity import Quantity
+
+_CHANGES = frozenset({Kind.BECOMES, Kind.SINCE, Kind.LESS})
+_OTHER_TALK = frozenset({Kind.OTHER, Kind.CREW, Kind.FOUND, Kind.THING, Kind.ONE_CROP})
+
+
+@dataclass(slots=True)
+class Memory:
+    """What the reader keeps in mind from clause to clause.
+
+    Attributes:
+        last: The figure stated last.
+        dangling: A head at the end of the clause before, still without its number.
+        listing: Whether the last figure opened a list of places (转移安置芹池镇120人、寺头乡80人).
+        said: The meanings of all heads of the sentence.
+        mode: "new" after 新增, "total" after 累计, else "".
+        in_houses: Whether houses were spoken of in the sentence.
+    """
+
+    last: Claim | None = None
+    dangling: Token | None = None
+    listing: bool = False
+    said: set[str] = field(default_factory=set)
+    mode: str = ""
+    in_houses: bool = False
+
+    def end_sentence(self) -> None:
+        """What does not outlast a full stop."""
+        self.dangling = None
+        self.said.clear()
+        self.mode = ""
+        self.in_houses = False
+
+
+class BareNumber:
+    """One number without a head.
+
+    Args:
+        walk: Its clause.
+        index: Its index in the clause.
+        quantity: Its quantity.
+        scope: What is spoken of.
+        part: The part that is open, if any.
+    """
+
+    __slots__ = ("_binding", "_index", "_part", "_quantity", "_scope", "_walk")
+
+    def __init__(self, walk: Walk, index: int, quantity: Quantity, scope: Scope, part: Part | None) -> None:
+        self._walk = walk
+        self._index = index
+        self._binding: Binding = walk.bindings[index]
+        self._quantity = quantity
+        self._scope = scope
+        self._part = part
+
+    def explained(self, memory: Memory) -> Claim | None:
+        """The claim that the number makes, or None when nothing before explains it. ``memory`` learns from it."""
+        claim = self._continued(memory) or self._listed(memory) or self._summed(memory)
+        if claim is None and memory.last is not None:
+            claim = (
+                self._changed(memory, memory.last) or self._as_part(memory.last) or self._beside(memory.last)
+            )
+        return claim
+
+    def _claim(self, key: str, meaning: str = "") -> Claim:
+        return Claim(
+            key, self._quantity, self._scope, self._binding.start, self._binding.end, meaning=meaning
+        )
+
+    def _continued(self, memory: Memory) -> Claim | None:
+        """紧急转移安置群众，共计500人: the head stands alone before the comma."""
+        head = memory.dangling
+        key = (
+            KEYS.get((head.meaning, self._binding.unit))
+            if head is not None and self._walk.only_number
+            else None
+        )
+        if head is None or key is None:
+            return None
+        claim = self._claim(key, head.meaning)._replace(start=head.start)
+        return claim._replace(increment=memory.mode == "new", cumulative=memory.mode == "total")
+
+    def _listed(self, memory: Memory) -> Claim | None:
+        """转移安置芹池镇120人、寺头乡80人: place after place under one head, and 合计 at the end."""
+        last = memory.last
+        if last is None or not memory.listing or KEYS.get((last.meaning, self._binding.unit)) != last.key:
+            return None
+        before = self._walk.tokens[: self._index]
+        kinds = {token.kind for token in before if token.kind not in (Kind.NUMBER, Kind.AND)}
+        if kinds != {Kind.SUM} and (kinds != {Kind.PLACE} or self._part is not None):
+            return None
+        memory.last = last._replace(
+            quantity=self._quantity, scope=self._scope, start=self._binding.start, end=self._binding.end
+        )
+        return memory.last
+
+    def _summed(self, memory: Memory) -> Claim | None:
+        """直接经济损失：农业860万元、水利1200万元，合计2060万元: the one head of the sentence that fits."""
+        if Kind.SUM not in self._walk.kinds or not self._walk.only_number:
+            return None
+        keys = {key for meaning in memory.said if (key := KEYS.get((meaning, self._binding.unit)))}
+        return self._claim(keys.pop()) if len(keys) == 1 else None
+
+    def _changed(self, memory: Memory, last: Claim) -> Claim | None:
+        """新增2人, 较上期增加2人, 更正为3人, 累计5人: the figure before, counted anew."""
+        walk = self._walk
+        reached = last.increment and walk.says("reach")
+        total = Kind.TOTAL in walk.kinds
+        if not (walk.new or total or reached or walk.marks & _CHANGES) or self._is_other_talk():
+            return None
+        if KEYS.get((last.meaning, self._unit(last))) != last.key and self._binding.unit is not Unit.NONE:
+            return None
+        memory.mode = ""
+        corrected = Kind.BECOMES in walk.marks
+        scope = self._scope if Kind.PLACE in walk.kinds else last.scope
+        new = (walk.new or Kind.SINCE in walk.marks) and not corrected
+        claim = self._claim(last.key, last.meaning)
+        return claim._replace(scope=scope, increment=new, corrected=corrected, cumulative=total)
+
+    def _as_part(self, last: Claim) -> Claim | None:
+        """其中阳城2人, （阳城3人）: a part of the total before it, if it names a place."""
+        part = self._part
+        key = KEYS.get((last.meaning, self._unit(last)))
+        if (
+            key is None
+            or part is None
+            or part.total is None
+            or key != part.total.key
+            or self._is_other_talk()
+        ):
+            return None
+        if part.group or (part.aside and not part.bracketed):
+            return None
+        return self._claim(key, last.meaning)._replace(part=True, increment=part.total.increment)
+
+    def _beside(self, last: Claim) -> Claim | None:
+        """受灾120户，350人; 倒塌房屋5户（12间）: the other unit of the figure before."""
+        key = KEYS.get((last.meaning, self._binding.unit))
+        part = self._part
+        if key is None or key == last.key or not self._walk.only_number or (part is not None and part.place):
+            return None
+        claim = self._claim(key, last.meaning)
+        return claim._replace(increment=last.increment, cumulative=last.cumulative)
+
+    def _is_other_talk(self) -> bool:
+        """新增获救3人 adds nobody to the dead."""
+        return not self._walk.kinds.isdisjoint(_OTHER_TALK) and Kind.PLACE not in self._walk.kinds
+
+    def _unit(self, last: Claim) -> Unit:
+        """The unit, also of a number without one in a list of places: （泽州21、高平18）."""
+        listed = self._walk.before(self._index) is Kind.PLACE and self._part is not None
+        if self._binding.unit is not Unit.NONE or not listed:
+            return self._binding.unit
+        units = (unit for (meaning, unit), key in KEYS.items() if meaning == last.meaning and key == last.key)
+        return next(units, Unit.NONE)

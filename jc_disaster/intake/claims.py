@@ -1,0 +1,48 @@
+"""What the reader hands on: claims (figures that the message states) and notes (what only a person can say)."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from jc_disaster.intake.scope import Scope
+from jc_disaster.kernel.quantity import Quantity
+
+
+class Claim(NamedTuple):
+    """One figure that the message states.
+
+    Attributes:
+        key: The figure.
+        quantity: In the figure's unit; ``UNKNOWN`` when the message says that nobody knows yet.
+        scope: Whose it is.
+        start: Offset of the words in the laid-out text.
+        end: Offset behind them.
+        increment: 新增.
+        cumulative: Said to be 累计.
+        corrected: Said to replace an earlier number.
+        part: Told as a part of a total (其中, in brackets).
+        unsure: The place it may belong to instead of ``scope``.
+        meaning: The meaning of its head.
+    """
+
+    key: str
+    quantity: Quantity
+    scope: Scope
+    start: int
+    end: int
+    increment: bool = False
+    cumulative: bool = False
+    corrected: bool = False
+    part: bool = False
+    unsure: Scope | None = None
+    meaning: str = ""
+
+
+class Note(NamedTuple):
+    """Something a person must say: its kind (see ``questions``), the figure, the place and the words."""
+
+    kind: str
+    key: str
+    scope: Scope
+    start: int
+    end: int

@@ -1,0 +1,275 @@
+"""The word that says what a number counts: before it (死亡3人) or behind it (3人死亡).
+
+The nearer head wins. Whatever turns the sense ends the search: 造成, 救出, 圈舍, 其中, a place, a refusal. A head
+that only describes people (受灾群众) is weak: a verb on the other side (转移) says more.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from jc_disaster.intake.lexicon import KEYS, PAIRS, UNCLEAR, Kind, Unit
+from jc_disaster.intake.tokens import Token
+from jc_disaster.kernel.quantity import Form
+
+OTHER_MEANING = "other"  # counted, but no figure: rescuers, works, money spent
+MIXED = "mixed"  # two heads that no figure counts together
+_PEOPLE_UNITS = frozenset({Unit.PERSON, Unit.PERSON_TIMES})
+# How many unknown signs may stand between a head and its number: 死亡的村民3人 is one, half a sentence is none.
+_FAR = 8
+_FAR_BEHIND = 16
+_FAR_TO_PEOPLE = 30
+_NOUNS = frozenset({Kind.PEOPLE, Kind.HOUSE, Kind.CROP, Kind.MEASURE, Kind.HINT})
+_OBJECTS = frozenset({Kind.THING, Kind.ONE_CROP})
+_TURNS = frozenset({Kind.CAUSE, Kind.SECTOR, Kind.PART, Kind.FOUND, Kind.NO, Kind.NOT_YET, Kind.INCLUDING})
+# 农业直接经济损失 is a part of the loss, whatever the sentence says.
+_SECTORS = frozenset({Kind.SECTOR, Kind.THING, Kind.HOUSE, Kind.CROP, Kind.ONE_CROP})
+
+
+class Head(NamedTuple):
+    """A head found for a number.
+
+    Attributes:
+        meaning: A meaning of the lexicon, ``OTHER_MEANING`` or ``MIXED``.
+        start: Where the words begin that say so.
+        end: Where they end.
+        at: The head's index in the clause.
+        weak: Whether it only describes people.
+        near: Whether no unknown sign stands between it and the number.
+        each: The meanings that the number holds for one by one (死亡、失踪各1人).
+    """
+
+    meaning: str
+    start: int
+    end: int
+    at: int
+    weak: bool
+    near: bool
+    each: tuple[str, ...] = ()
+
+
+def fits(meaning: str, units: Sequence[Unit]) -> bool:
+    """Whether a number in one of ``units`` could be counted under ``meaning``."""
+    for unit in units:
+        wanted = Unit.PERSON if unit is Unit.PERSON_TIMES else unit
+        if unit is Unit.NONE or (meaning, wanted) in KEYS:
+            return True
+        if meaning in UNCLEAR and (wanted is Unit.MONEY) == (meaning == "bare_loss"):
+            return True
+    return False
+
+
+def choose(before: Head | None, behind: Head | None) -> Head | None:
+    """The better of the heads on the two sides of a number."""
+    if before is None:
+        return behind if behind is not None and (not behind.weak or behind.meaning == OTHER_MEANING) else None
+    if behind is not None and before.weak and not behind.weak:
+        return behind
+    return before
+
+
+class HeadFinder:
+    """Looks for heads in one clause.
+
+    Args:
+        tokens: The tokens of the clause.
+        used: Indices of heads that already say something; grows with each pair found.
+    """
+
+    __slots__ = ("_tokens", "_used")
+
+    def __init__(self, tokens: Sequence[Token], used: set[int]) -> None:
+        self._tokens = tokens
+        self._used = used
+
+    # Before the number ---------------------------------------------------------------------------------------
+
+    def before(self, number: int, floor: int, units: Sequence[Unit]) -> Head | None:
+        """The head in front of a number, no further back than ``floor``."""
+        tokens = self._tokens
+        gap, at = 0, tokens[number].start
+        noun_next = bool(number) and tokens[number - 1].kind in _NOUNS
+        colon = False
+        weak: Head | None = None
+        for index in range(number - 1, floor - 1, -1):
+            token = tokens[index]
+            gap += at - token.end
+            at = token.start
+            if token.kind is Kind.HEAD:
+                if index in self._used or not fits(token.meaning, units):
+                    continue
+                if (colon and gap) or gap > (_FAR_TO_PEOPLE if noun_next else _FAR):
+                    break
+                found = self._found_before(index, number, floor, units, near=gap == 0)
+                if not found.weak:
+                    return found
+                weak = weak or found
+            elif token.kind in (Kind.CREW, Kind.OTHER):
+                helpers = token.kind is Kind.CREW
+                if helpers or gap <= _FAR:
+                    return Head(OTHER_MEANING, token.start, token.end, index, weak=not helpers, near=gap == 0)
+                break
+            elif self._parts(index, number, units, noun_next=noun_next):
+                break
+            colon = colon or token.kind is Kind.COLON
+        return weak
+
+    def _parts(self, index: int, number: int, units: Sequence[Unit], *, noun_next: bool) -> bool:
+        """Whether a word keeps what stands before it from being the head of the number."""
+        token = self._tokens[index]
+        if token.kind is Kind.PLACE:
+            return not noun_next and not self._heads_a_list(index)
+        if token.kind in _TURNS or (
+            index == number - 1 and (token.kind is Kind.AND or self._is_of(token, number))
+        ):
+            return True
+        return token.kind in _OBJECTS and _PEOPLE_UNITS.isdisjoint(units)
+
+    def _is_of(self, token: Token, number: int) -> bool:
+        """Whether the word before the number is 的: then the number only names whom the sentence is about."""
+        following = self._tokens[number + 1 : number + 2]
+        return token.meaning == "of" and not (following and following[0].kind is Kind.BECOMES)
+
+    def _heads_a_list(self, place: int) -> bool:
+        """Whether a head stands right before a place: 转移安置芹池镇120人, 各县转移人数：泽州县1200人."""
+        at = self._tokens[place].start
+        for token in reversed(self._tokens[max(0, place - 3) : place]):
+            if token.end != at:
+                return False
+            if token.kind is Kind.HEAD:
+                return True
+            if token.kind not in (Kind.MEASURE, Kind.COLON, Kind.STATE):
+                return False
+            at = token.start
+        return False
+
+    def _found_before(
+        self, index: int, number: int, floor: int, units: Sequence[Unit], *, near: bool
+    ) -> Head:
+        tokens = self._tokens
+        head = tokens[index]
+        meaning, start = head.meaning, head.start
+        each: tuple[str, ...] = ()
+        partner = self._partner(index, floor, units)
+        if partner is not None:
+            start = tokens[partner].start
+            if any(token.kind is Kind.EACH or token.meaning == "each" for token in tokens[index:number]):
+                each = (tokens[partner].meaning, meaning)
+            else:
+                meaning = PAIRS.get(frozenset({meaning, tokens[partner].meaning}), MIXED)
+            self._used.add(partner)
+        elif index and self._is_of_a_part(tokens[index - 1], head, units):
+            meaning = OTHER_MEANING
+        weak = partner is None and self._is_adjective(index, number)
+        return Head(meaning, start, tokens[number].end, index, weak=weak, near=near, each=each)
+
+    def _is_of_a_part(self, owner: Token, head: Token, units: Sequence[Unit]) -> bool:
+        """Whether the word before a head names only a part or another thing: 农业直接经济损失, 厂房受损, 果树受灾."""
+        if head.start - owner.end > 1:
+            return False
+        if head.meaning == "loss":
+            return owner.kind in _SECTORS
+        return owner.kind in _OBJECTS and _PEOPLE_UNITS.isdisjoint(units)
+
+    def _is_adjective(self, index: int, ceiling: int) -> bool:
+        """Whether the head only describes people (受灾群众): then a verb beside it says what the number counts."""
+        at = self._tokens[index].end
+        for token in self._tokens[index + 1 : ceiling]:
+            if token.start != at or token.kind not in (Kind.PEOPLE, Kind.FILLER):
+                return False
+            if token.kind is Kind.PEOPLE:
+                return True
+            at = token.end
+        return False
+
+    def _partner(self, index: int, floor: int, units: Sequence[Unit]) -> int | None:
+        """A second head joined to this one by 和, 或, 、: 倒塌和严重损坏房屋30间."""
+        joined = False
+        at = self._tokens[index].start
+        for other in range(index - 1, floor - 1, -1):
+            token = self._tokens[other]
+            if token.end != at:
+                return None
+            at = token.start
+            if token.kind is Kind.AND:
+                joined = True
+            elif token.kind is Kind.HEAD:
+                differs = token.meaning != self._tokens[index].meaning
+                free = other not in self._used and fits(token.meaning, units)
+                return other if joined and differs and free else None
+            elif token.kind not in _NOUNS:
+                return None
+        return None
+
+    # Behind the number ---------------------------------------------------------------------------------------
+
+    def behind(self, number: int, ceiling: int, units: Sequence[Unit], *, last: bool) -> Head | None:
+        """The head behind a number, before ``ceiling``; only the last number of a clause takes a pair of heads."""
+        tokens = self._tokens
+        gap, at = 0, tokens[number].end
+        weak: Head | None = None
+        for index in range(number + 1, ceiling):
+            token = tokens[index]
+            gap += token.start - at
+            at = token.end
+            if token.kind is Kind.HEAD:
+                if (
+                    index in self._used
+                    or not fits(token.meaning, units)
+                    or not self._may_be_bare(number, units)
+                ):
+                    continue
+                if gap > _FAR_BEHIND:
+                    break
+                found = self._found_behind(index, number, units, near=gap == 0, pair=last)
+                if not found.weak:
+                    return found
+                weak = weak or found
+            elif token.kind in (Kind.CREW, Kind.OTHER, Kind.FOUND):
+                return Head(OTHER_MEANING, tokens[number].start, token.end, index, weak=False, near=gap == 0)
+            elif (
+                token.kind in (Kind.PLACE, Kind.COLON, Kind.CELL)
+                or (token.kind is Kind.AND and index == number + 1)
+                or (token.kind in _OBJECTS and _PEOPLE_UNITS.isdisjoint(units))
+            ):
+                break
+        return weak
+
+    def _found_behind(
+        self, index: int, number: int, units: Sequence[Unit], *, near: bool, pair: bool
+    ) -> Head:
+        tokens = self._tokens
+        meaning, end = tokens[index].meaning, tokens[index].end
+        following = tokens[index + 1 : index + 3]
+        joined = len(following) == 2 and following[0].kind is Kind.AND and following[1].kind is Kind.HEAD
+        if pair and joined and following[1].start - end == 1 and fits(following[1].meaning, units):
+            meaning = PAIRS.get(frozenset({meaning, following[1].meaning}), MIXED)
+            end = following[1].end
+            self._used.add(index + 2)
+        weak = self._is_adjective(index, len(tokens))
+        return Head(meaning, tokens[number].start, end, index, weak=weak, near=near)
+
+    def _may_be_bare(self, number: int, units: Sequence[Unit]) -> bool:
+        """Whether a number may do without a unit before its head: 0死亡, 3死2失联."""
+        return Unit.NONE not in units or is_zero(self._tokens[number]) or self.in_headline(number)
+
+    def in_headline(self, number: int) -> bool:
+        """3死2失联: a number without unit between its fellows and its head."""
+        if not 0 < number < len(self._tokens) - 1:
+            return False
+        before, token, after = self._tokens[number - 1 : number + 2]
+        fellow = before.kind is Kind.CAUSE or (
+            before.kind in (Kind.NUMBER, Kind.HEAD) and before.end == token.start
+        )
+        return (
+            fellow
+            and after.kind is Kind.HEAD
+            and after.start == token.end
+            and fits(after.meaning, (Unit.PERSON,))
+        )
+
+
+def is_zero(token: Token) -> bool:
+    """Whether a number is exactly zero."""
+    return token.quantity is not None and token.quantity.form is Form.EXACT and token.quantity.number == 0

@@ -1,0 +1,143 @@
+"""How places are named in a clause: one with all it belongs to, several together, or one where nobody was hurt."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from jc_disaster.intake.lexicon import Kind, Unit
+from jc_disaster.intake.places import is_short_name
+from jc_disaster.intake.scope import Scope
+from jc_disaster.intake.tokens import Token
+
+_MOVES = frozenset({"evac", "evac_safe", "settle", "reloc", "shelter_c", "shelter_d"})
+_AFTER_A_NAME = frozenset(
+    {
+        Kind.EVENT,
+        Kind.HEAD,
+        Kind.THING,
+        Kind.CAUSE,
+        Kind.FILLER,
+        Kind.AND,
+        Kind.NUMBER,
+        Kind.OR_SO,
+        Kind.WEATHER,
+    }
+)
+
+
+class Mention(NamedTuple):
+    """Places found together in a clause.
+
+    Attributes:
+        scopes: The places.
+        end: Index behind their tokens.
+        together: Whether several are meant as one (阳城、沁水两县, 高平市等地).
+        under: What the first was said to belong to.
+    """
+
+    scopes: tuple[Scope, ...]
+    end: int
+    together: bool
+    under: tuple[str, ...] = ()
+
+
+def mention_at(tokens: Sequence[Token], index: int, text: str, clause_end: int) -> Mention:
+    """The places named from ``index`` on: one, given by its lowest part (昭通市镇雄县), or several joined by 、 or 等.
+
+    Args:
+        tokens: The tokens of the clause.
+        index: A PLACE token.
+        text: The laid-out text, for names the lexicon does not know (广西隆林).
+        clause_end: Offset of the end of the clause.
+    """
+    scopes: list[Scope] = []
+    under: tuple[str, ...] = ()
+    together = _joins_unnamed(tokens, index)
+    position = index
+    while position < len(tokens) and tokens[position].kind is Kind.PLACE:
+        scope, position, above = _chain(tokens, position, text, clause_end)
+        under = under or above
+        scopes.append(scope)
+        following = tokens[position] if position < len(tokens) else None
+        if following is None or following.kind is not Kind.AND or position + 1 >= len(tokens):
+            close = following is not None and following.start - tokens[position - 1].end <= 1
+            together = together or (close and following is not None and following.kind is Kind.OR_SO)
+            break
+        if tokens[position + 1].kind is not Kind.PLACE or tokens[position + 1].start != following.end:
+            together = together or _names_on(tokens, position + 1)
+            break
+        position += 1
+    return Mention(tuple(scopes), position, together or len(scopes) > 1, under)
+
+
+def leads_away(previous: Token, place: Token, text: str) -> bool:
+    """Whether figures do not come from a place: 转移至泽州县, 从陵川县调集, 安置在芹池镇."""
+    gap = text[previous.end : place.start]
+    if previous.kind is Kind.AWAY:
+        return len(gap) <= 1
+    return previous.kind is Kind.HEAD and previous.meaning in _MOVES and gap in ("在", "于")
+
+
+def _joins_unnamed(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a place is named beside others that have no name we know: 6个县和开发区, 綦江、万州区."""
+    if index < 2 or tokens[index - 1].kind is not Kind.AND or tokens[index - 1].end != tokens[index].start:
+        return False
+    before = tokens[index - 2]
+    filler = before.kind is Kind.FILLER and before.meaning == "~"
+    counted = before.kind is Kind.NUMBER and before.unit is Unit.OTHER
+    return filler or counted or tokens[index - 1].start - before.end > 1
+
+
+def _names_on(tokens: Sequence[Token], position: int) -> bool:
+    """Whether a list of names goes on with one that has no ending: 雄安新区、承德、保定等地."""
+    token = tokens[position]
+    gap = token.start - tokens[position - 1].end
+    return 2 <= gap <= 4 and token.kind in (Kind.AND, Kind.OR_SO)
+
+
+def _chain(
+    tokens: Sequence[Token], index: int, text: str, clause_end: int
+) -> tuple[Scope, int, tuple[str, ...]]:
+    """One place with what it belongs to: its own name, the index behind its tokens, the names above it."""
+    name, level = tokens[index].meaning, tokens[index].level
+    above: list[str] = []
+    position = index + 1
+    while _follows(tokens, position):
+        following = tokens[position]
+        if following.meaning[0] == "+":
+            name, level = name + following.meaning[1:], following.level
+        elif following.level >= level:
+            above.append(name)
+            name, level = following.meaning, following.level
+        else:
+            break
+        position += 1
+    if level == 1 and position == index + 1:
+        return _in_province(tokens, index, text, clause_end)
+    if level == 4 and len(name) == 2 and len(above) == 1 and tokens[index].level == 1:
+        level = 3  # 山西天镇: a county may end like a town when its province stands before it
+    return Scope(name, level), position, tuple(above)
+
+
+def _follows(tokens: Sequence[Token], position: int) -> bool:
+    return (
+        position < len(tokens)
+        and tokens[position].kind is Kind.PLACE
+        and tokens[position].start == tokens[position - 1].end
+    )
+
+
+def _in_province(
+    tokens: Sequence[Token], index: int, text: str, clause_end: int
+) -> tuple[Scope, int, tuple[str, ...]]:
+    """广西隆林, 新疆喀什地区塔什库尔干县: what stands behind a province without an ending is a county's name."""
+    province = tokens[index]
+    following = tokens[index + 1] if index + 1 < len(tokens) else None
+    rest = text[province.end : following.start if following is not None else clause_end]
+    if not is_short_name(rest) or (following is not None and following.kind not in _AFTER_A_NAME):
+        return Scope(province.meaning, province.level), index + 1, ()
+    if following is not None and following.meaning == "~" and _follows(tokens, index + 2):
+        scope, position, more = _chain(tokens, index + 2, text, clause_end)
+        return scope, position, (province.meaning, rest, *more)
+    return Scope(rest, 3), index + 1, (province.meaning,)

@@ -1,0 +1,130 @@
+"""One clause while the reader goes through it, and what a clause leaves behind for the next."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from jc_disaster.intake.grammar import Binding, Clause
+from jc_disaster.intake.lexicon import Kind, Unit
+from jc_disaster.intake.negation import Silence
+from jc_disaster.intake.tokens import Token
+
+# Numbers in a clause with one of these are plans, rules, or of another time: none is a figure.
+_REFUSING = frozenset({Kind.PLANNED, Kind.RULE, Kind.PAST})
+_PLAIN = frozenset({Kind.NUMBER, Kind.FILLER, Kind.PEOPLE, Kind.TOTAL, Kind.HOUSE, Kind.SUM, Kind.MEASURE})
+_TRAILING = frozenset({Kind.PEOPLE, Kind.MEASURE, Kind.HOUSE, Kind.FILLER, Kind.COLON, Kind.STATE})
+_SPEAKING = frozenset(
+    {
+        Kind.NUMBER,
+        Kind.NO,
+        Kind.NOT_YET,
+        Kind.PENDING,
+        Kind.PART,
+        Kind.SPARED,
+        Kind.FOUND,
+        Kind.NEW,
+        Kind.TOTAL,
+    }
+)
+_LONGEST_REMARK = 14
+_CORRECTION = 10
+
+
+class Walk:
+    """One clause while the reader goes through it.
+
+    Args:
+        tokens: The tokens of the clause, at least one.
+        clause: What its numbers count; None when it has none.
+        quiet: Its negations by their first offset.
+        kinds: The kinds of its tokens.
+        end: Offset of its end.
+    """
+
+    __slots__ = ("bindings", "counted", "end", "kinds", "marks", "new", "quiet", "refused", "tokens")
+
+    def __init__(
+        self,
+        tokens: list[Token],
+        clause: Clause | None,
+        quiet: dict[int, Silence],
+        kinds: set[Kind],
+        end: int,
+    ) -> None:
+        self.tokens = tokens
+        self.bindings: dict[int, Binding] = clause.bindings if clause is not None else {}
+        self.counted = any(binding.key for binding in self.bindings.values())
+        self.quiet = quiet
+        self.kinds = kinds
+        self.refused = not kinds.isdisjoint(_REFUSING)
+        self.end = end
+        self.marks: set[Kind] = set()
+        self.new = False
+
+    @property
+    def start(self) -> int:
+        """Offset of the first token."""
+        return self.tokens[0].start
+
+    @property
+    def only_number(self) -> bool:
+        """Whether nothing but the number, its people and fillers stands in the clause."""
+        return self.kinds <= _PLAIN
+
+    def says(self, meaning: str) -> bool:
+        """Whether a word with this meaning stands in the clause."""
+        return any(token.meaning == meaning for token in self.tokens)
+
+    def before(self, index: int) -> Kind | None:
+        """The kind of the token before ``index``."""
+        return self.tokens[index - 1].kind if index else None
+
+    def is_attribute(self, index: int) -> bool:
+        """Whether 的 follows the number: 转移500人以上的 says which, not how many."""
+        following = self.tokens[index + 1 : index + 2]
+        return (
+            bool(following) and following[0].meaning == "of" and following[0].start == self.tokens[index].end
+        )
+
+    def superseded(self, index: int) -> bool:
+        """Whether the number is the old one of a correction: 由5人更正为3人, 原报5人."""
+        following = self.tokens[index + 1 : index + _CORRECTION]
+        for position, token in enumerate(following):
+            if token.kind is Kind.BECOMES:
+                return any(other.kind is Kind.NUMBER for other in following[position:])
+        return Kind.BEFORE in self.marks and Kind.BECOMES not in self.marks
+
+
+def dangling_head(tokens: Sequence[Token], used: set[int]) -> Token | None:
+    """The head that a clause ends with, when no number of a figure has used it: 紧急转移安置群众，共计500人."""
+    for index in range(len(tokens) - 1, -1, -1):
+        token = tokens[index]
+        if token.kind is Kind.HEAD:
+            return None if index in used else token
+        if token.kind not in _TRAILING and not (token.kind is Kind.NUMBER and token.unit is Unit.OTHER):
+            return None
+    return None
+
+
+def without_remarks(tokens: Sequence[Token]) -> Iterator[Token]:
+    """The tokens, each short bracket that states nothing made one filler: 县(市、区), 今天(7月6日)."""
+    position = 0
+    while position < len(tokens):
+        token = tokens[position]
+        close = _end_of_remark(tokens, position) if token.kind is Kind.OPEN else None
+        if close is None:
+            yield token
+            position += 1
+        else:
+            yield Token(Kind.FILLER, token.start, tokens[close].end, "~")
+            position = close + 1
+
+
+def _end_of_remark(tokens: Sequence[Token], opened: int) -> int | None:
+    for index in range(opened + 1, min(opened + _LONGEST_REMARK, len(tokens))):
+        kind = tokens[index].kind
+        if kind is Kind.CLOSE:
+            return index
+        if kind in (Kind.OPEN, Kind.LINE) or kind in _SPEAKING:
+            return None
+    return None
