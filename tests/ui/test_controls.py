@@ -108,7 +108,7 @@ def test_figures_follow_the_order_of_the_telephone_report(night_window: MainWind
 def test_every_panel_of_every_page_says_its_kind(
     make_window: Callable[..., MainWindow],
     assessor: Assessor,
-    exercise: bool,
+    exercise: bool,  # noqa: FBT001 - a parameter of the test
     theme: str,
 ) -> None:
     """A cropped photograph of any panel still shows 正式 or 演练."""

@@ -1,0 +1,89 @@
+"""The first seconds: painted before anything heavy is loaded, three questions at the first start, then to work."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from jc_disaster.ui.app import _options
+from jc_disaster.ui.preferences import AUTOMATIC, Look, Preferences, scale_for
+from jc_disaster.ui.start import Start
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    import pytest
+    from pytestqt.qtbot import QtBot
+
+PAINT = """
+import sys
+from PySide6.QtWidgets import QApplication
+from jc_disaster.ui.start import Start
+app = QApplication([])
+start = Start(app, exercise=False)
+start.window.show()
+start.window.grab()
+heavy = {"pydantic", "yaml", "reportlab", "pypdfium2", "cryptography", "openpyxl", "docx", "sqlalchemy", "sqlite3"}
+print(sorted(heavy & {name.split(".")[0] for name in sys.modules}))
+"""
+
+
+def test_nothing_heavy_is_loaded_before_the_window_is_painted(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An old government laptop shows the window at once; the rest comes while the officer sits down."""
+    monkeypatch.setenv("JC_DISASTER_HOME", str(tmp_path))
+
+    done = subprocess.run(
+        [sys.executable, "-c", PAINT], capture_output=True, text=True, check=True, timeout=60
+    )
+
+    assert done.stdout.strip() == "[]"
+
+
+def test_the_first_start_asks_name_post_and_seat_and_then_works(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Three answers, and the record is open; nothing else is asked."""
+    monkeypatch.setenv("JC_DISASTER_HOME", str(tmp_path))
+    start = Start(qapp, exercise=True)
+    window = start.window
+    qtbot.addWidget(window)
+    start.show()
+    qtbot.waitUntil(lambda: window.dialog is not None and QApplication.activeWindow() is window.dialog)
+    dialog = window.dialog
+    assert [question.ask.label for question in dialog.questions] == ["姓名", "职务", "席位"]  # type: ignore[union-attr]
+    dialog.questions[0].field.setText("值班员甲")  # type: ignore[union-attr]
+    dialog.questions[2].field.setText("席位一")  # type: ignore[union-attr]
+    qtbot.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+    qtbot.waitUntil(lambda: window.desk is not None, timeout=30_000)
+
+    assert window.current_key == "home"
+    assert window.windowTitle().startswith("【演练】")
+    assert (tmp_path / "exercise").is_dir()
+    assert not (tmp_path / "real").exists()
+    officer = Preferences(tmp_path / "window.ini").officer()
+    assert officer is not None
+    assert officer.name == "值班员甲"
+    window.close()
+
+
+def test_text_grows_with_the_screen_unless_a_size_was_chosen() -> None:
+    """Legible at arm's length on every desk."""
+    assert scale_for(Look(), 728) == 1.0
+    assert scale_for(Look(), 1040) == 1.3
+    assert scale_for(Look(scale=1.15), 2160) == 1.15
+    assert Look().scale == AUTOMATIC
+
+
+def test_the_command_line_chooses_kind_and_store() -> None:
+    """正式 is the usual; an exercise is asked for by name."""
+    assert not _options([]).exercise
+    assert _options(["--kind", "exercise"]).exercise
+    assert _options(["--kind=exercise", "--store=/tmp/x", "--keep-input-method"]).keep_input_method
+    assert str(_options(["--store", "x"]).store) == "x"
