@@ -20,7 +20,6 @@ from jc_disaster.incident.vocabulary import (
     CITY,
     OTHER_PLAN_TIERS,
     RECEIVED,
-    REPORT_KINDS,
     SIGNED_FOR,
     UPWARD_MARKS,
 )
@@ -28,7 +27,6 @@ from jc_disaster.kernel.clock import SHANGHAI
 from jc_disaster.kernel.quantity import interval_of
 from jc_disaster.plan.model import Duty, PlanEdition
 
-_ZERO = REPORT_KINDS[3]
 _TEXT_OF = "规定时限"
 
 
@@ -118,7 +116,11 @@ def _distinct(edition: PlanEdition, field: str) -> Iterator[Duty]:
 
 
 def _zero_reports(state: IncidentState, edition: PlanEdition) -> Iterator[Due]:
-    """A zero report a day until the situation is stable; proposed with any city response (reading D2)."""
+    """A report a day from each county concerned, as of the cut-off hour, until the situation is stable.
+
+    Proposed with any city response (reading D2); a zero report is a follow-up without change, so that any report
+    as of the hour or later will do.
+    """
     if state.stable is not None:
         return
     duty = next((one for one in edition.duties if "until" in dict(one.clock)), None)
@@ -136,15 +138,15 @@ def _zero_reports(state: IncidentState, edition: PlanEdition) -> Iterator[Due]:
     if setting["cut_off"] is None:
         yield Due("zero-report", "24小时零报告", None, duty.clause, "截至钟点尚未设定", confirmed=False)
         return
-    given = [one.as_of for one in state.reports if one.report_kind == _ZERO]
-    since = max(given) if given else state.of(ZERO_REPORTING)[0].stamp.at
-    yield Due(
-        "zero-report",
-        "24小时零报告",
-        _next_hour(since, setting["cut_off"]),
-        duty.clause,
-        setting["source"] or "",
-    )
+    began = state.of(ZERO_REPORTING)[0].stamp.at
+    waiting: dict[datetime, list[str]] = {}
+    for unit in involved_counties(state) or (CITY,):
+        said = state.units.get(unit)
+        since = began if said is None else max(began, said.last_as_of)
+        waiting.setdefault(_next_hour(since, setting["cut_off"]), []).append(unit)
+    for at, units in waiting.items():
+        what = f"24小时零报告：{'、'.join(units)}"
+        yield Due("zero-report", what, at, duty.clause, setting["source"] or "")
 
 
 def _next_hour(after: datetime, hour: str) -> datetime:

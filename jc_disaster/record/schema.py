@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Mapping
 from contextlib import closing
+from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import Final
@@ -113,9 +114,14 @@ def fits(connection: sqlite3.Connection) -> bool:
     """
     if connection.execute("PRAGMA user_version").fetchone() != (VERSION,):
         return True
+    return _shape(connection) == _own_shape()
+
+
+@cache
+def _own_shape() -> list[tuple[str, str]]:
     with closing(sqlite3.connect(":memory:")) as model:
         model.executescript(f"{TABLES}{TRIGGERS}")
-        return _shape(model) == _shape(connection)
+        return _shape(model)
 
 
 def _shape(connection: sqlite3.Connection) -> list[tuple[str, str]]:

@@ -81,6 +81,27 @@ def test_zero_reporting_is_asked_for_with_a_response_and_ends_with_stability(sce
     assert not dues(scene, "zero-report")
 
 
+def test_each_county_that_has_not_reported_is_named(scene: Scene) -> None:
+    """The officer needs the county to call, not the number of the silent."""
+    start(scene)
+    scene.report("高平市", minute=3, deaths=1)
+    scene.do("set_zero_reporting", minute=30, on=True, cut_off="08:00")
+    assert [due.what for due in dues(scene, "zero-report")] == ["24小时零报告：阳城县、高平市"]
+    scene.report("高平市", minute=361, report_kind="零报告")
+    first, second = dues(scene, "zero-report")
+    assert first.what.endswith("：阳城县")
+    assert first.overdue(NIGHT + timedelta(minutes=361))
+    assert second.what.endswith("：高平市")
+
+
+def test_zero_reporting_without_a_county_named_is_the_citys(assessor: Assessor) -> None:
+    """Nobody has reported and no county is named: somebody still has to say so."""
+    scene = Scene(assessor)
+    scene.open()
+    scene.do("set_zero_reporting", minute=30, on=True, cut_off="08:00")
+    assert [due.what for due in dues(scene, "zero-report")] == ["24小时零报告：全市"]
+
+
 def test_declined_zero_reporting_is_not_due(scene: Scene) -> None:
     """Declining needs a reason, and then it is settled."""
     start(scene)
