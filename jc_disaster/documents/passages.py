@@ -44,6 +44,8 @@ WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "coverage_all": "expected reported",
         "coverage_part": "expected reported silent",
         "unaffected": "units as_of",
+        "unaffected_source": "units as_of source",
+        "within": "unit whole",
         "unit": "unit as_of source figures",
         "fall": "label before now",
         "falls": "unit falls as_of source reason",
@@ -149,11 +151,11 @@ class Passages:
 
     def units(self) -> Iterator[str]:
         """What each unit reported, with its moment and source; those unaffected together."""
-        unaffected: dict[datetime, list[str]] = {}
+        unaffected: dict[datetime, list[tuple[str, str]]] = {}
         kinds = kinds_of(self._context.edition)
         for name, unit in counted(self._context.state):
             if not unit.figures:
-                unaffected.setdefault(unit.last_as_of, []).append(name)
+                unaffected.setdefault(unit.last_as_of, []).append((self.unit_name(name), unit.source))
                 continue
             figures = [
                 self._figure(kind, entry.quantity)
@@ -162,15 +164,26 @@ class Passages:
             ]
             yield self._say(
                 "unit",
-                unit=name,
+                unit=self.unit_name(name),
                 as_of=self.unit_as_of(unit),
                 source=sources(unit),
                 figures="，".join(figures),
             )
-        for moment, names in unaffected.items():
-            yield self._say(
-                "unaffected", units="、".join(names), as_of=self._say("as_of", time=in_words(moment))
-            )
+        for moment, said in unaffected.items():
+            as_of = self._say("as_of", time=in_words(moment))
+            yield self._unaffected(as_of, said)
+
+    def _unaffected(self, as_of: str, said: Sequence[tuple[str, str]]) -> str:
+        """Units without damage; whoever spoke for all of them is named."""
+        units, spoken_by = "、".join(unit for unit, _ in said), {source for _, source in said}
+        if len(spoken_by) == 1:
+            return self._say("unaffected_source", units=units, as_of=as_of, source=spoken_by.pop())
+        return self._say("unaffected", units=units, as_of=as_of)
+
+    def unit_name(self, unit: str) -> str:
+        """A unit; one that another unit's figures already contain is marked."""
+        whole = self._context.state.counted_in.get(unit)
+        return unit if whole is None else self._say("within", unit=unit, whole=whole)
 
     def _figure(self, kind: FigureKind, quantity: Quantity) -> str:
         known = quantity.form is not Form.UNKNOWN

@@ -93,10 +93,12 @@ def load_templates(shipped: Path, own: Path | None, specs: Mapping[str, Places])
         refused += problems
         if document is None:
             document, problems = _checked(shipped, name, places)
-            broken += problems
+            broken += problems or (() if document is not None else (_not_there(name),))
         if document is not None:
             wordings[stem] = Wording(MappingProxyType(_sentences(document)))
     office = _office(own, refused) or _office(shipped, broken)
+    if office is None and not any(problem.file == OFFICE_FILE for problem in broken):
+        broken.append(_not_there(OFFICE_FILE))
     if broken or office is None:
         raise TemplatesRefusedError(tuple(broken))
     return Templates(MappingProxyType(wordings), office, tuple(refused))
@@ -143,6 +145,10 @@ def _text(folder: Path | None, name: str) -> tuple[str | None, tuple[Problem, ..
     except OSError as error:
         message = f"文件读不出来（{error.strerror}）"
     return None, (Problem(ERROR, "template-unreadable", name, None, None, message),)
+
+
+def _not_there(name: str) -> Problem:
+    return Problem(ERROR, "template-not-there", name, None, None, "没有这个文件")
 
 
 def _office(folder: Path | None, problems: list[Problem]) -> Office | None:

@@ -154,7 +154,7 @@ def _table(context: PaperContext, words: Wording, caption: str, totals: Sequence
     rows = []
     for name in _rows(context, units):
         unit = units.get(name)
-        label = words.say("city") if is_city(name) else name
+        label = words.say("city") if is_city(name) else passages.unit_name(name)
         rows.append(Row((label, *_cells(words, passages, unit, totals))))
     sums = [passages.figures.total_cell(total) for total in totals]
     rows.append(Row((words.say("total"), "", *sums, ""), kind=RowKind.TOTAL))
@@ -169,11 +169,12 @@ def _table(context: PaperContext, words: Wording, caption: str, totals: Sequence
 
 
 def _rows(context: PaperContext, units: Mapping[str, UnitEntry]) -> list[str]:
-    """The city's own report first, then every unit of the plan, those not counted apart left out."""
+    """The city's own report first, then every unit of the plan."""
     opening = context.state.opening
     expected = () if opening is None else opening.units
-    listed = [name for name in dict.fromkeys((*units, *expected)) if name not in context.state.counted_in]
     order = {name: place for place, name in enumerate(expected)}
+    silent_within = {name for name in context.state.counted_in if name not in units}
+    listed = [name for name in dict.fromkeys((*units, *expected)) if name not in silent_within]
     return sorted(listed, key=lambda name: order.get(name, -1 if is_city(name) else len(order)))
 
 

@@ -6,7 +6,7 @@ confirmed the unit; the quote stays as printed.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -93,10 +93,8 @@ def why_not(context: PaperContext) -> str | None:
     if not _adopted(context):
         return "尚未记录决定采取的措施；响应措施视情采取，决定采取后再制作提示单。"
     if not _sheets(context):
-        waiting = withheld(context)
-        if waiting:
-            return "；".join(f"{item.recipient}：{item.reason}" for item in waiting)
-        return "已采取的措施均由领导组织协调，没有需要发给部门的提示单。"
+        waiting = "".join(f"{item.recipient}：{item.reason}" for item in withheld(context))
+        return waiting or "已采取的措施没有写明承担单位，无处可发。"
     return None
 
 
@@ -106,22 +104,28 @@ def build(context: PaperContext) -> list[Document]:
 
 
 def withheld(context: PaperContext) -> tuple[Withheld, ...]:
-    """Departments whose sheet waits for the office to confirm the unit."""
+    """Departments whose sheet waits for the office to confirm the unit, and whoever gets none at all."""
     if context.state.response is None:
         return ()
-    waiting = []
-    for name, duties in _by_department(context).items():
-        if context.office.doubtful_addressees.get(name) == "":
-            readings = "、".join(dict.fromkeys(reading for duty in duties for reading in duty.readings))
-            quote = shown(duties[0].quote).rstrip("，。；")
-            waiting.append(
-                Withheld(
-                    shown(name),
-                    f"预案原文为“{quote}”，该单位疑为印误（解读{readings}），"
-                    "经市安委办确认接收单位并填入设置后再制作。",
-                )
-            )
-    return tuple(waiting)
+    skipped = context.office.own_kinds.get("not_addressed", ())
+    waiting = [
+        Withheld(shown(name), "预案所列措施另行呈报或商请，不发提示单。")
+        for duty in _adopted(context)
+        for name in duty.leads
+        if (body := _body_named(context, name)) is not None and body.kind in skipped
+    ]
+    waiting += [
+        Withheld(shown(name), _doubt(duties))
+        for name, duties in _by_department(context).items()
+        if context.office.doubtful_addressees.get(name) == ""
+    ]
+    return tuple(dict.fromkeys(waiting))
+
+
+def _doubt(duties: Sequence[MeasureDuty]) -> str:
+    readings = "、".join(dict.fromkeys(reading for duty in duties for reading in duty.readings))
+    quote = shown(duties[0].quote).rstrip("，。；")
+    return f"预案原文为“{quote}”，该单位疑为印误（解读{readings}），经本单位确认接收单位并填入设置后再制作。"
 
 
 def _adopted(context: PaperContext) -> tuple[MeasureDuty, ...]:
@@ -226,9 +230,9 @@ def _blocks(
             words.say("confirmed", printed=shown(sheet.name), confirmed=shown(sheet.to), readings=readings)
         )
     yield _measures(context, words, sheet)
-    contact = context.office.contact
-    yield Paragraph(words.say("contact", contact=contact) if contact else words.say("contact_blank"))
     if not sheet.own:
+        contact = context.office.contact
+        yield Paragraph(words.say("contact", contact=contact) if contact else words.say("contact_blank"))
         yield _receipt(words)
     yield Gap()
     yield Signature((issuer,))
