@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from datetime import datetime, time
 from decimal import Decimal
@@ -16,6 +17,7 @@ from jc_disaster.plan.model import PlanEdition
 
 TEXT_LIMIT: Final = 20_000
 COUNT_LIMIT: Final = 10**9
+_LINE_BREAKS: Final = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
 _SEAL_PARTS: Final = 2  # cipher:key:text
 PRIVATE_KEYS: Final = ("name", "id_number", "phone", "note")
 _DAY: Final = 10
@@ -112,13 +114,15 @@ def _text(given: object) -> str:
         raise _Bad("应为文字", "请填写文字，不能为空")
     if len(given) > TEXT_LIMIT:
         raise _Bad(f"文字超过{TEXT_LIMIT}字", "请缩短，原件另附")
-    if any(character < " " and character not in "\n\t" for character in given):
+    # Whatever a message breaks its lines with becomes a line break, so that one event stays one line of the record.
+    text = _LINE_BREAKS.sub("\n", given)
+    if any(character < " " and character not in "\n\t" for character in text):
         raise _Bad("文字中有不可显示的控制字符", "请删去后重试")
     try:
-        given.encode()
+        text.encode()
     except UnicodeEncodeError:
         raise _Bad("文字中有残缺的字符", "请重新录入这段文字") from None
-    return given
+    return text
 
 
 def _name(given: object) -> str:

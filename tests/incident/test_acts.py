@@ -10,6 +10,7 @@ import pytest
 
 from jc_disaster.engine.assess import Assessor
 from jc_disaster.incident.decide import CATALOGUE, example_of
+from jc_disaster.incident.events import line_of
 from jc_disaster.incident.fields import FORMS
 from jc_disaster.incident.fold import STEPS
 from jc_disaster.incident.refusals import REFUSALS, refusal
@@ -151,6 +152,14 @@ def test_a_field_that_cannot_be_read_is_refused_by_name(scene: Scene, field: str
     fields = {"title": "灾害", field: value}
     assert field in words(scene, "open_incident", **fields)
     assert scene.recorder.incidents == ()
+
+
+def test_any_line_break_of_a_pasted_message_is_one_line_break(scene: Scene) -> None:
+    """Windows, WPS and telex break lines differently; the record keeps one event on one line."""
+    scene.open()
+    scene.do("write_note", words="一\r\n二\r三\u2028四\u2029五\x85六\f七")
+    assert scene.state.of("note-written/1")[0].body["words"] == "一\n二\n三\n四\n五\n六\n七"
+    assert len(line_of(scene.recorder.events()[-1]).splitlines()) == 1
 
 
 def test_a_text_without_end_is_refused(scene: Scene) -> None:

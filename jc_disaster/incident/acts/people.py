@@ -127,6 +127,7 @@ ACTS = (
             Field("reason", "text", "保留的理由", required=False),
             Field("keeper", "person", "保管人：{name, post}", required=False),
             Field("until", "date", "保管到哪天", required=False),
+            Field("media", "names", "未能处理的介质（纸质件、他处副本）", required=False),
         ),
         lambda _: {"how": DESTROYED},
         _settle,
