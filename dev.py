@@ -416,8 +416,10 @@ def pictures(args: list[str]) -> int:
     if code == 0:
         kept.mkdir(parents=True, exist_ok=True)
         for picture in sorted(made.rglob("*.png")):
-            shutil.copyfile(picture, kept / picture.name)
-            say(f"docs/pictures/{picture.name}")
+            # The folder says which case, and both names begin with the mark of an exercise.
+            name = f"{picture.parent.name}-{picture.name.partition('】')[2]}"
+            shutil.copyfile(picture, kept / name)
+            say(f"docs/pictures/{name}")
     return code
 
 

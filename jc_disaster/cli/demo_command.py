@@ -21,10 +21,19 @@ class DemoFolderError(JcDisasterError):
     code = "demo-folder"
 
 
+# The case whose every screen is drawn; of the others the comparison is enough.
+_WHOLE = "county-silent"
+
+
 class _Result(NamedTuple):
     case: Case
     played: Played
-    files: tuple[Path, ...]
+    papers: tuple[Path, ...]
+    pictures: tuple[Path, ...]
+
+    @property
+    def files(self) -> tuple[Path, ...]:
+        return self.papers + self.pictures
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -43,14 +52,12 @@ def run(options: argparse.Namespace, terminal: Terminal) -> int:
         raise DemoFolderError(f"文件夹“{folder}”用不了（{error.strerror}），请换一个。") from error
     plans = Plans()
     results = [_show(case, plans, folder, terminal) for case in read_cases(resources_folder())]
-    pictures = _pictures(results, plans, folder)
     summary = {
         "title": f"{EXERCISE_MARK}演示",
         "kind": "exercise",
         "plan": plans.assessor().edition.header.id,
         "cases": [_case_json(result, folder) for result in results],
-        "files": [str(path.relative_to(folder)) for result in results for path in result.files]
-        + [str(path.relative_to(folder)) for path in pictures],
+        "files": [str(path.relative_to(folder)) for result in results for path in result.files],
     }
     (folder / "summary.json").write_text(to_json(summary) + "\n", encoding="utf-8")
     terminal.line(f"{EXERCISE_MARK}共{len(results)}例，文书和画面在 {folder}，清单见 summary.json。")
@@ -58,24 +65,21 @@ def run(options: argparse.Namespace, terminal: Terminal) -> int:
 
 
 def _show(case: Case, plans: Plans, folder: Path, terminal: Terminal) -> _Result:
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from jc_disaster.cli.demo_screens import draw  # noqa: PLC0415 - Qt only after the platform is settled
     from jc_disaster.documents.produce import ALL, kinds_named  # noqa: PLC0415 - ReportLab only when papers are made
 
     played = play(case, plans)
     terminal.line(f"{EXERCISE_MARK}{case.title}")
     for step in played.steps:
         terminal.line(f"  {step.at[5:16].replace('T', ' ')}  {step.words}")
-    desk = open_papers(plans, folder / f"{EXERCISE_MARK}{case.id}")
-    files = desk.make(played.state, played.events, kinds_named(ALL))
-    terminal.line(f"  文书{len(files)}份：{'、'.join(sorted({path.stem for path in files}))}")
-    return _Result(case, played, tuple(files))
-
-
-def _pictures(results: list[_Result], plans: Plans, folder: Path) -> list[Path]:
-    """The screens of each case, drawn without a display."""
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from jc_disaster.ui.pictures import take_pictures  # noqa: PLC0415 - Qt only when the screens are drawn
-
-    return take_pictures([(result.case.id, result.played) for result in results], plans, folder)
+    place = folder / f"{EXERCISE_MARK}{case.id}"
+    desk = open_papers(plans, place)
+    papers = desk.make(played.state, played.events, kinds_named(ALL))
+    terminal.line(f"  文书{len(papers)}份：{'、'.join(sorted({path.stem for path in papers}))}")
+    pictures = draw(played, plans, desk, place, whole=case.id == _WHOLE)
+    terminal.line(f"  画面{len(pictures)}幅")
+    return _Result(case, played, tuple(papers), tuple(pictures))
 
 
 def _case_json(result: _Result, folder: Path) -> dict[str, object]:

@@ -1,0 +1,74 @@
+"""The screens of a worked case, drawn without a display from the record as it was played."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from jc_disaster.cli.demo_case import CaseClock, CountedBytes, Played
+from jc_disaster.incident.events import Event
+from jc_disaster.incident.refusals import refusal
+from jc_disaster.incident.state import IncidentState
+from jc_disaster.record.recorder import Answer
+from jc_disaster.ui.desk import Desk, Papers
+from jc_disaster.ui.officer import Officer
+from jc_disaster.ui.pictures import take_pictures
+from jc_disaster.workplace import Plans
+
+_SMALL, _LARGE = (1366, 768), (1920, 1080)
+
+
+class PlayedRecord:
+    """The record of one played case, to be looked at: it takes no further act."""
+
+    def __init__(self, played: Played) -> None:
+        self._played = played
+
+    @property
+    def incidents(self) -> tuple[str, ...]:
+        """The one incident."""
+        return (self._played.state.incident,)
+
+    def state(self, incident: str) -> IncidentState:
+        """All that is known of it."""
+        if incident != self._played.state.incident:
+            raise KeyError(incident)
+        return self._played.state
+
+    def events(self, incident: str | None = None) -> Sequence[Event]:
+        """Its events."""
+        return () if incident not in {None, self._played.state.incident} else self._played.events
+
+    def record(self, act: Mapping[str, object]) -> Answer:
+        """Refuse: a picture records nothing."""
+        given = act.get("act_id")
+        return Answer(ok=False, act_id=given if isinstance(given, str) else None, refusal=refusal("not-json"))
+
+
+def draw(played: Played, plans: Plans, papers: Papers, folder: Path, *, whole: bool) -> list[Path]:
+    """Pictures of a case.
+
+    Args:
+        played: The case after its last step.
+        plans: The plan editions.
+        papers: The paper desk that made its papers.
+        folder: Where to write.
+        whole: Every page, also large and dark; otherwise the comparison alone.
+    """
+    desk = Desk(
+        record=PlayedRecord(played),
+        assessor_of=plans.assessor,
+        clock=CaseClock(played.now),
+        entropy=CountedBytes(),
+        exercise=played.state.kind == "exercise",
+        officer=Officer("参演值班员", "值班员", "演示席位"),
+        store="演示",
+        papers=papers,
+    )
+    if not whole:
+        return take_pictures(desk, folder, [_SMALL], ["light"], ["assessment"])
+    return [
+        *take_pictures(desk, folder, [_SMALL], ["light"]),
+        *take_pictures(desk, folder, [_SMALL], ["dark"], ["assessment"]),
+        *take_pictures(desk, folder, [_LARGE], ["light"], ["assessment"]),
+    ]
