@@ -51,7 +51,7 @@ WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "falls": "unit falls as_of source reason",
         "doubt_lowered": "unit label said standing",
         "doubt_parts": "label said standing",
-        "reference": "label value source dated",
+        "reference": "value source dated",
         "compare": "label words clause quote",
         "compare_above": "label words clause quote",
         "compare_level": "level judge",
@@ -252,6 +252,7 @@ class Passages:
             for outcome in assessment.outcomes:
                 if outcome.rule.clause == clause and outcome.result in _MET:
                     yield self._beside(outcome)
+        yield from self._references()
         if self._rests_on_about():
             tolerance = self._context.situation.tolerance
             percent = 100 * tolerance.numerator / tolerance.denominator
@@ -269,6 +270,19 @@ class Passages:
             clause=outcome.rule.clause,
             quote=outcome.rule.quote,
         )
+
+    def _references(self) -> Iterator[str]:
+        """The reference values that a deciding share was divided by (reading A8)."""
+        assessment, edition = self._context.assessment, self._context.edition
+        used = {
+            edition.indicators[outcome.rule.indicator].over
+            for outcome in assessment.outcomes
+            if outcome.rule.clause in assessment.deciding and outcome.result in _MET
+        }
+        for key, reference in self._context.state.references.items():
+            if key in used and reference.value is not None:
+                value = str(reference.value)
+                yield self._say("reference", value=value, source=reference.source, dated=reference.dated)
 
     def _rests_on_about(self) -> bool:
         keys = {key for indicator in self._context.edition.indicators for key in figure_keys(indicator)}

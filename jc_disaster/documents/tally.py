@@ -168,15 +168,22 @@ def _source(state: IncidentState, event_id: str) -> str:
 def falls_of(state: IncidentState, edition: PlanEdition) -> tuple[Fall, ...]:
     """Every figure that stands lower than it once did, with the reason given."""
     kinds = {kind.key: kind for kind in kinds_of(edition)}
-    falls = []
-    for name, unit in counted(state):
-        for key, entry in unit.figures.items():
-            before = _before(state, name, key, entry)
-            if before is not None and entry.reason and key in kinds:
-                falls.append(
-                    Fall(name, kinds[key], before, entry.quantity, entry.reason, entry.as_of, entry.source)
-                )
-    return tuple(falls)
+    return tuple(
+        Fall(name, kinds[key], before, entry.quantity, entry.reason, entry.as_of, entry.source)
+        for name, unit in counted(state)
+        for key, entry in _standing(state, name, unit).items()
+        if key in kinds and entry.reason and (before := _before(state, name, key, entry)) is not None
+    )
+
+
+def _standing(state: IncidentState, name: str, unit: UnitEntry) -> Mapping[str, FigureEntry]:
+    """What stands for each figure; zero for all a unit ever reported once it says 未受灾."""
+    if unit.figures:
+        return unit.figures
+    reports = [report for report in state.reports if report.unit == name]
+    last = next(report for report in reversed(reports) if report.unaffected)
+    nothing = FigureEntry(_ZERO, last.as_of, last.stamp.event_id, last.source, last.verified, last.reason)
+    return {key: nothing for report in reports for key in report.figures}
 
 
 def _before(state: IncidentState, unit: str, key: str, entry: FigureEntry) -> Quantity | None:

@@ -266,6 +266,24 @@ def test_a_doubt_is_printed_as_a_doubt(assessor: Assessor) -> None:
     assert "阳城县因灾死亡人口后报8人低于前报12人，未说明核减原因" in said
 
 
+def test_a_deciding_share_names_its_population_with_source_and_year(assessor: Assessor) -> None:
+    """Nobody has decided what 农业人口 is; whoever signs must see which figure was used (reading A8)."""
+    scene = Scene(assessor)
+    open_night(scene, hazard="干旱")
+    scene.do(
+        "set_reference",
+        minute=1,
+        key="agricultural_population",
+        value=700_001,
+        source="市统计局",
+        dated="2025-12-31",
+    )
+    scene.report("全市", minute=4, drought_relief_people=140_001)
+    said = words(scene, "flash_report")
+    assert "因旱需政府救助人数占农业人口比例20%余" in said
+    assert "本市农业人口按700001人计（市统计局，2025-12-31）" in said
+
+
 @pytest.mark.parametrize("kind", ["proposal", "start_notice"])
 def test_numbers_of_papers_are_left_to_the_office(kind: str, assessor: Assessor) -> None:
     """发文字号 belongs to the office's own system; a number made up here would be a false paper."""
