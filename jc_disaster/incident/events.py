@@ -18,7 +18,7 @@ from hashlib import sha256
 from operator import attrgetter, itemgetter
 from typing import Final, NamedTuple
 
-from jc_disaster.kernel.clock import HYBRID_START, HybridTime, next_hybrid, to_text
+from jc_disaster.kernel.clock import HYBRID_START, HybridTime, from_text, next_hybrid, to_text
 from jc_disaster.kernel.errors import JcDisasterError
 
 GENESIS: Final = "0" * 64
@@ -305,6 +305,35 @@ def whole_beginning(lines: Iterable[str]) -> list[Event]:
             break
         events.append(event)
     return events
+
+
+def is_well_formed(event: Event) -> bool:
+    """Whether every part of the envelope has its type and form; what this program wrote always has."""
+    texts = (
+        event.event_id,
+        event.incident,
+        event.name,
+        event.seat,
+        event.kind,
+        event.act_id,
+        event.actor.name,
+        event.actor.post,
+        event.previous,
+        event.hash,
+    )
+    return (
+        all(isinstance(text, str) for text in texts)
+        and all(type(number) is int for number in (event.sequence, *event.clock))
+        and isinstance(event.body, dict)
+        and all(_is_stored_time(time) for time in (event.occurred_at, event.recorded_at))
+    )
+
+
+def _is_stored_time(text: object) -> bool:
+    try:
+        return isinstance(text, str) and to_text(from_text(text)) == text
+    except (ValueError, OverflowError):
+        return False
 
 
 def _prove_next(line: str, event: Event, heads: dict[str, ChainHead]) -> None:

@@ -12,6 +12,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Final, NamedTuple
 
+from jc_disaster.kernel.clock import Clock
 from jc_disaster.record.line_log import sync, sync_folder
 from jc_disaster.record.sqlite import SqliteStore, read_content
 from jc_disaster.record.store import StoreRefusedError
@@ -60,6 +61,57 @@ def back_up(store: SqliteStore, folders: Sequence[Path], now: datetime) -> list[
     if not made:
         raise StoreRefusedError("no-backup", path="、".join(map(str, folders))) from failure
     return made
+
+
+class Backups:
+    """When an open store is backed up: after each change of level, every half hour while dirty, and on leaving.
+
+    Args:
+        store: The open store.
+        folders: Where to; a second one may be a stick.
+        clock: The machine's clock.
+    """
+
+    def __init__(self, store: SqliteStore, folders: Sequence[Path], clock: Clock) -> None:
+        self._store = store
+        self._folders = tuple(folders)
+        self._clock = clock
+        self._last: datetime | None = None
+        self._dirty_since: datetime | None = None
+
+    def recorded(self, *, level_changed: bool) -> list[Path]:
+        """Say that something was recorded; back up where it is time.
+
+        Raises:
+            StoreRefusedError: Not one folder could be written.
+        """
+        now = self._clock.now()
+        if self._dirty_since is None:
+            self._dirty_since = now
+        return self._if_due(now, level_changed=level_changed)
+
+    def tick(self) -> list[Path]:
+        """Called now and then; backs up where it is time.
+
+        Raises:
+            StoreRefusedError: Not one folder could be written.
+        """
+        return self._if_due(self._clock.now(), level_changed=False)
+
+    def leave(self) -> list[Path]:
+        """Back up what is new before the store is closed.
+
+        Raises:
+            StoreRefusedError: Not one folder could be written.
+        """
+        return self._if_due(self._clock.now(), level_changed=True)
+
+    def _if_due(self, now: datetime, *, level_changed: bool) -> list[Path]:
+        if not is_due(self._last, self._dirty_since, now, level_changed=level_changed):
+            return []
+        made = back_up(self._store, self._folders, now)
+        self._last, self._dirty_since = now, None
+        return made
 
 
 def _one(store: SqliteStore, folder: Path, now: datetime) -> Path:

@@ -14,7 +14,16 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any, Final, cast
 
-from jc_disaster.incident.events import KIND_WORDS, Event, EventDamagedError, canonical, line_of, verify_lines
+from jc_disaster.incident.events import (
+    KIND_WORDS,
+    Event,
+    EventDamagedError,
+    canonical,
+    is_well_formed,
+    line_of,
+    verify_lines,
+)
+from jc_disaster.incident.fold import fold_all
 from jc_disaster.kernel.clock import from_text, in_words
 from jc_disaster.record import line_log
 from jc_disaster.record.recorder import Recorder
@@ -132,9 +141,18 @@ def _proven(source: Path, kind: str) -> Sequence[str]:
         events, _ = verify_lines(lines)
     except EventDamagedError as error:
         raise StoreRefusedError("export-changed", path=error.place) from error
-    if any(event.kind != kind for event in events):
+    if not all(is_well_formed(event) and event.kind == kind for event in events) or not _folds(events):
         raise StoreRefusedError("export-changed", path=name)
     return lines
+
+
+def _folds(events: Sequence[Event]) -> bool:
+    """Whether the events can be shown; a body that this program never wrote would break every later opening."""
+    try:
+        fold_all(events)
+    except (KeyError, TypeError, ValueError, AttributeError, ArithmeticError):
+        return False
+    return len({event.event_id for event in events}) == len(events)
 
 
 def _about(source: Path) -> Mapping[str, Any]:

@@ -277,7 +277,9 @@ def _prove(uri: str) -> Content:
         with closing(sqlite3.connect(uri, uri=True, isolation_level=None)) as connection:
             connection.execute("PRAGMA trusted_schema = OFF")
             connection.execute("PRAGMA cell_size_check = ON")
-            connection.execute("PRAGMA synchronous = OFF")  # nothing here is written but a copy that is thrown away
+            connection.execute(
+                "PRAGMA synchronous = OFF"
+            )  # nothing here is written but a copy that is thrown away
             (verdict,) = connection.execute("PRAGMA quick_check(1)").fetchone()
             _check_structure(sound=verdict == "ok" and fits(connection))
             identity = read_identity(connection)

@@ -22,6 +22,7 @@ from jc_disaster.incident.events import (
     canonical,
     event_of_json,
     event_of_line,
+    is_well_formed,
     known_at,
     line_of,
     order,
@@ -148,6 +149,23 @@ def test_an_event_with_a_part_of_the_wrong_shape_is_refused() -> None:
     data["actor"] = None
     with pytest.raises(EventDamagedError):
         event_of_json(data)
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"seat": 7},
+        {"sequence": True},
+        {"body": None},
+        {"occurred_at": "0001-01-01T00:00:00.000+14:00"},
+        {"recorded_at": 5},
+    ],
+)
+def test_the_form_of_every_part_can_be_told(changes: dict[str, object]) -> None:
+    """What comes from outside is looked at part by part before it may be kept."""
+    event = chain(1)[0][0]
+    assert is_well_formed(event)
+    assert not is_well_formed(event._replace(**changes))  # type: ignore[arg-type]
 
 
 def test_the_order_of_two_seats_is_one_order() -> None:

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jc_disaster.record import vault
-from jc_disaster.record.backup import EVERY, SCHEDULE, back_up, is_due, made_at, to_drop
+from jc_disaster.record.backup import EVERY, SCHEDULE, Backups, back_up, is_due, made_at, to_drop
 from jc_disaster.record.schema import NAME
 from jc_disaster.record.sqlite import SqliteStore, open_store, read_content
 from jc_disaster.record.store import StoreRefusedError
@@ -106,6 +106,23 @@ def test_thinning_every_hour_leaves_something_to_go_back_to(hours: int) -> None:
         kept -= to_drop(kept, now)
     end = NOW + 59 * step
     assert min(kept) - NOW <= max(timedelta(days=31), step) or end - NOW > SCHEDULE[-1].age
+
+
+def test_backups_follow_the_night(night: Scene, tmp_path: Path) -> None:
+    """After a change of level at once, then every half hour while something is new, then on leaving."""
+    night.clock.moment = NOW
+    backups = Backups(store_of(night), [tmp_path / "b"], night.clock)
+    assert backups.leave() == []
+    assert len(backups.recorded(level_changed=True)) == 1
+    assert backups.recorded(level_changed=False) == []
+    night.clock.moment += EVERY
+    assert len(backups.tick()) == 1
+    night.clock.moment += EVERY
+    assert backups.tick() == []
+    night.do("write_note", words="新的一条")
+    assert len(backups.recorded(level_changed=False)) == 1
+    assert len(list((tmp_path / "b").iterdir())) == 3
+    night.recorder.close()
 
 
 def test_a_backup_is_due_after_a_change_of_level_and_every_half_hour_while_dirty() -> None:

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from jc_disaster.engine.assess import Assessor
+from jc_disaster.incident.events import canonical, digest, event_of_line, line_of, sealed_line
 from jc_disaster.record.exchange import EVENTS, FIGURES, LIST, MARK, TABLE, TEXT, export, import_export
 from jc_disaster.record.sqlite import create_store, open_store
 from jc_disaster.record.store import StoreRefusedError
@@ -113,6 +114,61 @@ def without_events(folder: Path) -> None:
     about = json.loads((folder / LIST).read_text(encoding="utf-8"))
     del about["files"][EVENTS]
     (folder / LIST).write_text(json.dumps(about), encoding="utf-8")
+
+
+def forged(folder: Path, **changes: object) -> None:
+    """An event that no act made, with hash, chain and list made to fit."""
+    events = [event_of_line(line) for line in (folder / EVENTS).read_text(encoding="utf-8").split("\n")[:-1]]
+    last = events[-1]
+    parts = json.loads(line_of(last))
+    del parts["sha256"]
+    parts = {
+        **parts,
+        "sequence": last.sequence + 1,
+        "previous": last.hash,
+        "event_id": "neu",
+        "act_id": "neu",
+    }
+    content = canonical({**parts, **changes})
+    line = sealed_line(content, digest(content))
+    path = folder / EVENTS
+    path.write_text(path.read_text(encoding="utf-8") + line + "\n", encoding="utf-8")
+    about = json.loads((folder / LIST).read_text(encoding="utf-8"))
+    about["files"][EVENTS] = sha256(path.read_bytes()).hexdigest()
+    (folder / LIST).write_text(json.dumps(about), encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"name": "figures-reported/1", "body": {}},
+        {"name": "figures-reported/1", "body": {"unit": "阳城县", "as_of": 7}},
+        {"body": []},
+        {"occurred_at": "gestern"},
+        {"recorded_at": "2026-07-12T02:00:00+08:00"},
+        {"incident": 7},
+        {"sequence": "9"},
+        {"event_id": None},
+        {"kind": "exercise"},
+    ],
+)
+def test_a_forged_event_never_reaches_a_store(
+    exported: Path, tmp_path: Path, changes: dict[str, object]
+) -> None:
+    """A check value can be made to fit; what no act could have made is refused all the same."""
+    forged(exported, **changes)
+    with pytest.raises(StoreRefusedError) as caught:
+        import_export(exported, tmp_path / "new", identity(seat="席位二"))
+    assert caught.value.code == "export-changed"
+    assert not (tmp_path / "new").exists()
+
+
+def test_an_event_of_a_newer_version_is_taken_and_kept(exported: Path, tmp_path: Path) -> None:
+    """What this version does not know, it must not lose."""
+    forged(exported, name="figures-reported/9")
+    store = import_export(exported, tmp_path / "new", identity(seat="席位二"))
+    assert store.events()[-1].name == "figures-reported/9"
+    store.close()
 
 
 @pytest.mark.parametrize(
