@@ -94,7 +94,7 @@ def _total(situation: Situation, kind: FigureKind) -> Total:
     stated = any(not isinstance(situation.units[unit], UnitState) for unit in said)
     everybody = bool(said) and len(said) == expected
     quantity = sum_of(said.values()) if stated or everybody else None
-    return Total(kind, quantity, tuple(said) if quantity is not None else (), expected, everybody)
+    return Total(kind, quantity, tuple(said), expected, everybody)
 
 
 def _said(situation: Situation, key: str) -> Iterator[tuple[str, Quantity]]:

@@ -7,6 +7,7 @@ is not a zero.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
@@ -18,7 +19,6 @@ from jc_disaster.documents.blocks import (
     Document,
     Gap,
     Layout,
-    Paragraph,
     Row,
     RowKind,
     Table,
@@ -64,6 +64,7 @@ _WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "unaffected": "",
         "silent": "",
         "notes_heading": "",
+        "note": "number note",
         "no_report": "",
         "note_form": "",
         "note_dash": "",
@@ -106,16 +107,20 @@ def _stage(context: PaperContext) -> str:
 
 
 def _blocks(context: PaperContext, words: Wording, issuer: str) -> Iterator[Block]:
-    passages = Passages(context)
     yield _head(context, words, issuer)
-    for caption, totals in _groups(context, words):
+    tables = [_table(context, words, caption, totals) for caption, totals in _groups(context, words)]
+    tables[-1:] = [replace(table, note=_notes(context, words)) for table in tables[-1:]]
+    for table in tables:
         yield Gap()
-        yield _table(context, words, caption, totals)
-    notes = [words.say("note_form"), words.say("note_dash"), *passages.changes(), passages.coverage()]
-    yield Paragraph(words.say("notes_heading"), indent=0)
-    for number, note in enumerate(notes, 1):
-        yield Paragraph(f"{number}. {note}", indent=0)
-    yield Paragraph(words.say("drafted"), indent=0)
+        yield table
+
+
+def _notes(context: PaperContext, words: Wording) -> str:
+    """What must be read with the figures, below the last of them."""
+    passages = Passages(context)
+    notes = (words.say("note_form"), words.say("note_dash"), *passages.changes(), passages.coverage())
+    numbered = (words.say("note", number=str(number), note=note) for number, note in enumerate(notes, 1))
+    return "\n".join((words.say("notes_heading"), *numbered, words.say("drafted")))
 
 
 def _head(context: PaperContext, words: Wording, issuer: str) -> Table:

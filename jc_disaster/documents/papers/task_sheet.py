@@ -259,7 +259,7 @@ def _measures(context: PaperContext, words: Wording, sheet: _Sheet) -> Table:
         )
     columns = (
         Column(words.say("column_number"), 0.9),
-        Column(words.say("column_clause"), 2.2),
+        Column(words.say("column_clause"), 2.5),
         Column(words.say("column_measure"), 5.6),
         Column(words.say("column_share"), 2.2),
         Column(words.say("column_progress"), 1.7),
