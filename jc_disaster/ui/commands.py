@@ -144,6 +144,7 @@ class Commands(QObject):
         window.dialog = dialog
         dialog.open()
         dialog.message.setFocus()
+        self._read("", lambda _: None)  # loads the reader while the officer pastes
 
     def _read(self, text: str, done: Callable[[PasteView], None]) -> None:
         window = self._window

@@ -19,7 +19,7 @@ def officer_form() -> Form:
     asks = (
         Ask("name", "姓名"),
         Ask("post", "职务", value="值班员"),
-        Ask("seat", "席位", hint="如 市应急局值班室-1"),
+        Ask("seat", "席位", hint="如 值班室-1"),
     )
     intro = f"{SECRECY}记录每一步时署本人姓名；席位确定后不再改名。"
     return Form("值班人员", intro, asks, "开始值班", lambda values, _: dict(values))

@@ -55,7 +55,7 @@ class MainWindow(QMainWindow):
         self._with_papers = with_papers
         self.dialog: QDialog | None = None
         self._furniture: Furniture | None = None
-        self.setWindowTitle(f"{theme.mark}晋城救灾值班 · {theme.kind_word}")
+        self.setWindowTitle(f"{theme.mark}救灾值班 · {theme.kind_word}")
         self.setMinimumSize(*SMALLEST)
         self.ground = Ground(theme)
         self.setCentralWidget(self.ground)
@@ -91,6 +91,8 @@ class MainWindow(QMainWindow):
         """Begin to work with an open record."""
         self.furnish()
         self.desk = desk
+        place = known.assessor.edition.header.jurisdiction
+        self.setWindowTitle(f"{self.theme.mark}{place}救灾值班 · {self.theme.kind_word}")
         self._makers = self._page_makers(desk, known)
         self._clock.start()
         self.take(known)

@@ -90,4 +90,6 @@ class LatePapers:
 
     def _folder_of(self, state: IncidentState) -> Path:
         title = state.incident if state.opening is None else state.opening.title
+        if state.kind == "exercise":
+            title = f"【演练】{title}"
         return self._folder / title.translate(_NOT_IN_NAMES).strip(". ")

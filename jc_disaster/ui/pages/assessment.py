@@ -25,7 +25,7 @@ from jc_disaster.ui.widgets.chain import ProcedureChain
 from jc_disaster.ui.widgets.condition_bars import ConditionBars
 from jc_disaster.ui.widgets.departments import MOST_ROWS, DepartmentTiles
 from jc_disaster.ui.widgets.entry_panel import EntryPanel
-from jc_disaster.ui.widgets.panel import ActionButton, ElidedText, Panel
+from jc_disaster.ui.widgets.panel import ActionButton, ElidedText, Panel, Text
 
 ENTRY_WIDTH, ENTRY_SHARE, LOW, ROOMY = 388, 0.28, 626, 700
 
@@ -58,7 +58,8 @@ class AssessmentPage(Page):
         self.bars = ConditionBars(theme)
         self.conditions = Panel(theme, "启动条件对照")
         self.conditions.aside.setText("各段等宽、非等比；斜纹为未报或约数的范围")
-        self.conditions.body.addWidget(self.bars)
+        self.conditions.body.addWidget(self.bars, 1)
+        self.conditions.body.addStretch(0)
         right.addWidget(self.conditions, 5)
         right.addWidget(self._procedure(theme))
         right.addWidget(self._measures(theme), 2)
@@ -68,6 +69,8 @@ class AssessmentPage(Page):
         self.procedure = Panel(theme, "启动程序")
         self.chain = ProcedureChain(theme)
         self.procedure.body.addWidget(self.chain)
+        self.chain_empty = Text(theme, color=theme.tokens.muted, wrap=True)
+        self.procedure.body.addWidget(self.chain_empty)
         self.chain_note = ElidedText(theme, size=SMALL, color=theme.tokens.muted)
         row = QHBoxLayout()
         row.setSpacing(8)
@@ -113,7 +116,9 @@ class AssessmentPage(Page):
         self.procedure.set_heading(chain.heading)
         self.chain.show_view(chain)
         self.chain.setVisible(bool(chain.steps))
-        self.chain_note.setText(chain.note)
+        self.chain_empty.setText(chain.note)
+        self.chain_empty.setVisible(not chain.steps)
+        self.chain_note.setText(chain.note if chain.steps else "")
         self.chain_note.setToolTip(chain.note)
         main = next_act(picture)
         for key, button in self.buttons.items():
@@ -134,6 +139,7 @@ class AssessmentPage(Page):
             self.measures.set_heading(view.heading)
             self.measures.aside.setText(view.aside)
             self.departments.show_view(view)
+            self.measures.setVisible(bool(view.departments))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """On a low screen the measures take one row, so that nothing scrolls."""

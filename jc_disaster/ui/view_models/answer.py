@@ -9,7 +9,7 @@ from jc_disaster.engine.situation import UnitState
 from jc_disaster.kernel.figures import FIGURE_BY_KEY
 from jc_disaster.plan.model import Level
 from jc_disaster.ui.view_models.picture import Picture
-from jc_disaster.ui.view_models.shapes import AnswerView
+from jc_disaster.ui.view_models.shapes import NO_DATA, AnswerView
 from jc_disaster.ui.view_models.words import distance_words, full_width, joined, level_view, number_words
 
 _NEAREST = 2
@@ -73,7 +73,7 @@ def _plaque(picture: Picture) -> str:
     if picture.draft is not None:
         return "录入中 · 未记录"
     if level is None:
-        return "无数据" if not anything_reported(picture) else "启动条件"
+        return NO_DATA if not anything_reported(picture) else "启动条件"
     in_force, found = picture.in_force, picture.found
     if in_force is not None and in_force.id == level.id:
         state = "已启动"

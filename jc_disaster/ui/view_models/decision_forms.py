@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import datetime
 
+from jc_disaster.incident.authority import Judged, decision_departures
 from jc_disaster.incident.vocabulary import (
     AGREED,
     BY_PROCEDURE,
@@ -225,21 +226,28 @@ def _confirmation(picture: Picture, values: Values, times: Times) -> Confirmatio
         return Confirmation(
             f"记录“{decision}”", (said, f"照录：{detail}", "当前响应状态不变。"), f"记录{decision}"
         )
-    in_force = picture.in_force
+    people_posts = tuple(one["post"] for one in people(values["posts"], ""))
+    judged = Judged(level, people_posts, values.get("path", BY_PROCEDURE), times["at"])
+    departs = decision_departures(picture.edition, picture.state, judged)
+    if departs:
+        missing = tuple(f"与预案不符：{full_width(part.text)}。" for part in departs)
+        held = f"将如实记录并标“待核”；补正之前{level.name}响应不生效，也不出启动文书。"
+        return Confirmation(f"记录决定（{level.name}，待核）", (said, *missing, held), "如实记录，标为待核")
+    heading = verb = _verb(picture.in_force, level)
+    return Confirmation(heading, (said, *_consequences(picture, level)), verb)
+
+
+def _verb(in_force: Level | None, level: Level) -> str:
     if in_force is None:
-        heading, verb = f"启动{level.name}响应", f"启动{level.name}响应"
-    else:
-        word = "提升" if level.rank < in_force.rank else "调整"
-        heading = f"由{in_force.name}{word}为{level.name}响应"
-        verb = f"{word}为{level.name}响应"
-    return Confirmation(heading, (said, *_consequences(picture, level, values)), verb)
+        return f"启动{level.name}响应"
+    word = "提升" if level.rank < in_force.rank else "调整"
+    return f"由{in_force.name}{word}为{level.name}响应"
 
 
-def _consequences(picture: Picture, level: Level, values: Values) -> tuple[str, ...]:
-    deciders = level.procedure.who("decide_directly" if values.get("path") == DIRECTLY else "decide")
+def _consequences(picture: Picture, level: Level) -> tuple[str, ...]:
     told = level.procedure.whom("report")
     lines = [
-        f"{level.name}响应自决定时间起记为生效，由{joined(level.directs.by)}组织协调（{level.directs.clause}）。"
+        f"{level.name}响应自决定时间起记为生效，由{_any_of(level.directs.by)}组织协调（{level.directs.clause}）。"
     ]
     if told:
         lines.append(f"应向{joined(told)}报告（{level.procedure.clause}）。")
@@ -248,14 +256,11 @@ def _consequences(picture: Picture, level: Level, values: Values) -> tuple[str, 
             f"{act.does}{'：' + joined(act.to) if act.to else ''}" for act in picture.edition.linkage.acts
         )
         lines.append(f"随后（{picture.edition.linkage.clause}）：{acts}。")
-    named = {full_width(part) for part in values["posts"].split("、")}
-    if not named & {full_width(name) for name in deciders}:
-        lines.append(
-            f"{level.procedure.clause}规定由{joined(deciders)}决定；与此不符的将如实记录并标“待核”，补正前不生效。"
-        )
-    if picture.state.finding is None or picture.state.finding.level != level.id:
-        lines.append(f"尚无对{level.name}的认定记录；将如实记录并标“待核”，补正前不生效。")
     return tuple(lines)
+
+
+def _any_of(names: tuple[str, ...]) -> str:
+    return "或".join(full_width(name) for name in names)
 
 
 def termination_form(picture: Picture) -> Form | None:

@@ -62,6 +62,9 @@ class FiguresView(NamedTuple):
     history: tuple[tuple[str, str, str], ...]
 
 
+NO_DATA = "尚无数据"
+
+
 class AnswerView(NamedTuple):
     """The comparison as one sentence with its clause.
 

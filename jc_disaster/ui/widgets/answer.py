@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from jc_disaster.ui.theme import BASE, LARGE, SMALL, TITLE, Theme
-from jc_disaster.ui.view_models.shapes import AnswerView, LevelView
+from jc_disaster.ui.view_models.shapes import NO_DATA, AnswerView, LevelView
 from jc_disaster.ui.widgets.panel import KindTag, Text
 from jc_disaster.ui.widgets.roman import paint_numeral
 
@@ -57,7 +57,7 @@ class LevelPlaque(QWidget):
         if self._level is None:
             painter.setPen(QColor(ink))
             painter.setFont(self._theme.font(TITLE, medium=True))
-            painter.drawText(body, Qt.AlignmentFlag.AlignCenter, "未达")
+            painter.drawText(body, Qt.AlignmentFlag.AlignCenter, "未达" if self._caption != NO_DATA else "—")
         else:
             tall = min(body.height() - 8, float(self._theme.px(54)))
             body = body.adjusted(0, (body.height() - tall) / 2, 0, -(body.height() - tall) / 2)
@@ -139,6 +139,7 @@ class QuoteLine(QWidget):
         self._rank: int | None = None
         self.setFixedHeight(theme.px(32))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.hide()
 
     def show_quote(self, clause: str, quote: str, rank: int | None) -> None:
         """Show other words."""
