@@ -118,7 +118,7 @@ class BareNumber:
         """新增2人, 较上期增加2人, 更正为3人, 累计5人: the figure before, counted anew."""
         walk = self._walk
         reached = last.increment and walk.says("reach")
-        total = Kind.TOTAL in walk.kinds
+        total = any(token.kind is Kind.TOTAL and token.meaning != "now" for token in walk.tokens)
         if not (walk.new or total or reached or walk.marks & _CHANGES) or self._is_other_talk():
             return None
         if KEYS.get((last.meaning, self._unit(last))) != last.key and self._binding.unit is not Unit.NONE:
@@ -134,13 +134,9 @@ class BareNumber:
         """其中阳城2人, （阳城3人）: a part of the total before it, if it names a place."""
         part = self._part
         key = KEYS.get((last.meaning, self._unit(last)))
-        if (
-            key is None
-            or part is None
-            or part.total is None
-            or key != part.total.key
-            or self._is_other_talk()
-        ):
+        if key is None or part is None or part.total is None or self._is_other_talk():
+            return None
+        if key != part.total.key and not (part.place and last.meaning == part.total.meaning):
             return None
         if part.group or (part.aside and not part.bracketed):
             return None

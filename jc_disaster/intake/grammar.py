@@ -17,7 +17,7 @@ from jc_disaster.intake.tokens import Token, in_unit
 from jc_disaster.kernel.quantity import Quantity
 
 _CLOSE = 4
-_LIGHT = frozenset({Kind.FILLER, Kind.TOTAL, Kind.SUM, Kind.HOUSE})
+_LIGHT = frozenset({Kind.AND, Kind.FILLER, Kind.TOTAL, Kind.SUM, Kind.HOUSE})
 _MEASURED = frozenset({Unit.PERSON, Unit.HOUSEHOLD, Unit.ROOM})
 
 
@@ -125,13 +125,11 @@ class Clause:
     def _floor(self, groups: list[list[int]], position: int) -> int:
         """Where the search for a head ends: at the number before, but past 3批 in 转移群众3批共86人."""
         tokens = self._tokens
-        start = groups[position][0]
+        people = tokens[groups[position][0] - 1].kind is Kind.PEOPLE if groups[position][0] else False
         while position and tokens[groups[position - 1][0]].unit is Unit.OTHER:
-            passed = groups[position - 1][0]
-            between = tokens[passed + 1 : start]
-            people = bool(between) and between[-1].kind is Kind.PEOPLE
-            light = all(token.kind in _LIGHT for token in between)
-            if not people and (not light or tokens[start].start - tokens[passed].end > _CLOSE):
+            passed, following = groups[position - 1][0], groups[position][0]
+            light = all(token.kind in _LIGHT for token in tokens[passed + 1 : following])
+            if not people and (not light or tokens[following].start - tokens[passed].end > _CLOSE):
                 break
             position -= 1
         return groups[position - 1][-1] + 1 if position else 0

@@ -120,11 +120,18 @@ class HeadFinder:
         token = self._tokens[index]
         if token.kind is Kind.PLACE:
             return not noun_next and not self._heads_a_list(index)
-        if token.kind in _TURNS or (
-            index == number - 1 and (token.kind is Kind.AND or self._is_of(token, number))
-        ):
+        if token.kind in _TURNS or (index == number - 1 and self._is_of(token, number)):
             return True
+        if index == number - 1 and token.kind is Kind.AND:
+            return not self._counts_places(index)
         return token.kind in _OBJECTS and _PEOPLE_UNITS.isdisjoint(units)
+
+    def _counts_places(self, joint: int) -> bool:
+        """Whether 、 joins a number of places to a number of people: 受灾5个镇、28个村、4260人."""
+        before = self._tokens[max(0, joint - 2) : joint]
+        if before and before[-1].meaning == "~":
+            before = before[:-1]
+        return bool(before) and before[-1].kind is Kind.NUMBER and before[-1].unit is Unit.OTHER
 
     def _is_of(self, token: Token, number: int) -> bool:
         """Whether the word before the number is 的: then the number only names whom the sentence is about."""
@@ -161,7 +168,10 @@ class HeadFinder:
             self._used.add(partner)
         elif index and self._is_of_a_part(tokens[index - 1], head, units):
             meaning = OTHER_MEANING
-        weak = partner is None and self._is_adjective(index, number)
+        listed = (
+            tokens[number - 1].kind is Kind.AND
+        )  # 受灾5个镇、4260人: what stands behind the number says more
+        weak = partner is None and (listed or self._is_adjective(index, number))
         return Head(meaning, start, tokens[number].end, index, weak=weak, near=near, each=each)
 
     def _is_of_a_part(self, owner: Token, head: Token, units: Sequence[Unit]) -> bool:
@@ -220,8 +230,8 @@ class HeadFinder:
                     or not self._may_be_bare(number, units)
                 ):
                     continue
-                if gap > _FAR_BEHIND:
-                    break
+                if gap > (0 if Unit.AREA in units else _FAR_BEHIND):
+                    break  # 2370亩西瓜绝收: what is not named as crops is a part of them
                 found = self._found_behind(index, number, units, near=gap == 0, pair=last)
                 if not found.weak:
                     return found

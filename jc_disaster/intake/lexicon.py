@@ -67,6 +67,7 @@ class Kind(IntEnum):
     UNCHANGED = auto()
     WEATHER = auto()
     EVENT = auto()  # 突发, 遭遇
+    ELSEWHERE = auto()  # 其他县(市、区): places that nobody names
     AWAY = auto()  # 至, 运往: the place after it is no scene
     AND = auto()
     OR_SO = auto()  # 等
@@ -104,7 +105,7 @@ HEADS: Mapping[str, str] = MappingProxyType(
         "hurt": "伤 受伤 负伤 因灾受伤 伤者 伤员",
         "part_hurt": "重伤 轻伤 轻微伤 危重",
         "casualty": "伤亡 死伤 人员伤亡 人员死伤 因灾伤亡 伤亡人员",
-        "affected": "遭受旱灾 遭受洪灾 遭受洪涝灾害 遭受风雹灾害 遭受雹灾 受灾 不同程度受灾 遭灾",
+        "affected": "受灾农户 遭受旱灾 遭受洪灾 遭受洪涝灾害 遭受风雹灾害 遭受雹灾 受灾 不同程度受灾 遭灾",
         "evac": "转移 紧急转移 安全转移 提前转移 转移人口 临时转移 应急转移 就近转移 集中转移",
         "evac_safe": (
             "避险转移 转移避险 紧急避险转移 紧急转移避险 避险撤离 撤离避险 转移撤离 撤离转移 疏散转移 "

@@ -13,7 +13,7 @@ from jc_disaster.intake.mentions import leads_away, mention_at
 from jc_disaster.intake.negation import Silence, silences
 from jc_disaster.intake.parts import Part
 from jc_disaster.intake.places import is_short_name
-from jc_disaster.intake.scope import Scope, Stage
+from jc_disaster.intake.scope import ELSEWHERE, Scope, Stage
 from jc_disaster.intake.tokens import Token
 from jc_disaster.intake.walk import Walk, dangling_head, without_remarks
 from jc_disaster.kernel.quantity import UNKNOWN, exact
@@ -23,9 +23,9 @@ _REFUSALS = frozenset({Kind.NO, Kind.NOT_YET, Kind.PENDING})
 _MARKS = frozenset({Kind.LESS, Kind.BECOMES, Kind.BEFORE, Kind.EVERY, Kind.SINCE})
 _SPEAKING = _MARKS | {
     *(Kind.NUMBER, Kind.PLACE, Kind.WHOLE, Kind.SUM, Kind.PART, Kind.INCLUDING, Kind.NEW, Kind.TOTAL),
-    *(Kind.FOUND, Kind.SPARED, Kind.UNCHANGED),
+    *(Kind.ELSEWHERE, Kind.FOUND, Kind.SPARED, Kind.UNCHANGED),
 }
-_SAYS_SOMETHING = frozenset({Kind.HEAD, Kind.EVENT, Kind.SPARED, Kind.COLON})
+_SAYS_SOMETHING = frozenset({Kind.HEAD, Kind.EVENT, Kind.SPARED})
 _FIGURE_UNITS = frozenset({Unit.PERSON, Unit.PERSON_TIMES, Unit.HOUSEHOLD, Unit.ROOM, Unit.AREA, Unit.MONEY})
 _RECENT = 12
 
@@ -151,6 +151,8 @@ class Reader:
             if not self._outside:
                 self._close_part()
             self.stage.enter_whole(self._text[token.start : token.end], total=token.kind is Kind.SUM)
+        elif token.kind is Kind.ELSEWHERE:
+            self.stage.scope, self.stage.group = ELSEWHERE, ()
         elif token.kind in (Kind.PART, Kind.INCLUDING):
             self._partition(aside=token.kind is Kind.INCLUDING)
         elif token.kind in (Kind.NEW, Kind.TOTAL):
@@ -180,7 +182,7 @@ class Reader:
             self._memory.mode = "new"
             return
         if not (walk.new and token.meaning == "sum"):
-            self._memory.mode = "total"
+            self._memory.mode = "" if token.meaning == "now" else "total"
         if token.meaning != "sum":
             self.stage.unsure = None
 
@@ -242,7 +244,8 @@ class Reader:
             self.stage.scope, self.stage.unsure = scope, None
         else:
             self.stage.enter(scope)
-        if walk.counted or not walk.kinds.isdisjoint(_SAYS_SOMETHING):
+        headed = mention.end < len(tokens) and tokens[mention.end].kind is Kind.COLON
+        if walk.counted or headed or not walk.kinds.isdisjoint(_SAYS_SOMETHING):
             self.stage.named.setdefault(scope.name, scope)
         return mention.end
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from jc_disaster.intake.claims import Claim, Note
-from jc_disaster.intake.scope import NOWHERE, WHOLE, Scope, Stage
+from jc_disaster.intake.scope import ELSEWHERE, NOWHERE, WHOLE, Scope, Stage
 from jc_disaster.kernel.quantity import Form, Quantity, interval_of
 
 _NO_PLACE = (NOWHERE, WHOLE)
@@ -39,7 +39,9 @@ def resolve(claims: Sequence[Claim], stage: Stage) -> Outcome:
     """
     notes: list[Note] = []
     dropped: list[tuple[int, int]] = []
-    settled = _settle_unsure(claims, notes, dropped)
+    placed = [claim for claim in claims if claim.scope != ELSEWHERE]
+    dropped += [(claim.start, claim.end) for claim in claims if claim.scope == ELSEWHERE]
+    settled = _settle_unsure(placed, notes, dropped)
     tops = _tops(settled, stage)
     whole: dict[str, list[Claim]] = {}
     fresh: dict[str, list[Claim]] = {}

@@ -28,6 +28,7 @@ class Scope(NamedTuple):
 
 NOWHERE = Scope("")
 WHOLE = Scope("*")
+ELSEWHERE = Scope("~", 9)
 
 _LEVEL_SIGNS: Final = {
     "国": (0,),
@@ -81,7 +82,7 @@ class Stage:
         if self.scope != self.base:
             self.unsure = (
                 self.scope
-                if self.scope.level > self.base.level and self.scope.name not in ("", "*")
+                if self.scope.level > self.base.level and self.scope.name not in ("", "*", "~")
                 else None
             )
             self.scope = self.base
@@ -93,6 +94,8 @@ class Stage:
         """A place is named as the one spoken of."""
         self.scope = scope
         self.unsure = None
+        if self.base.name not in ("", "*", scope.name) and scope.level > self.base.level:
+            self.under.setdefault(scope.name, (self.base.name, *self.under.get(self.base.name, ())))
         self.seen.pop(scope, None)
         self.seen[scope] = None
         self.order.setdefault(scope.name, len(self.order))

@@ -251,11 +251,11 @@ def _place(text: str, start: int, end: int, last_end: int, last: Token | None) -
     ):
         return Token(Kind.PLACE, start, end, "+" + suffix, level=LEVELS[suffix])
     begin = name_before(text, start, last_end)
+    counted = last is not None and last.kind is Kind.NUMBER and last.unit is Unit.OTHER and last.end == begin
+    if counted or (begin < start and is_no_place(text[begin:end])):
+        return Token(Kind.FILLER, begin, end, "~")
     if begin == start or (begin == start - 1 and suffix not in ("县", "州", "村", "镇", "乡")):
         return None
-    counted = last is not None and last.kind is Kind.NUMBER and last.unit is Unit.OTHER and last.end == begin
-    if counted or is_no_place(text[begin:end]):
-        return Token(Kind.FILLER, begin, end, "~")
     return Token(Kind.PLACE, begin, end, text[begin:end], level=LEVELS[suffix])
 
 

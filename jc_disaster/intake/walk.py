@@ -41,7 +41,18 @@ class Walk:
         end: Offset of its end.
     """
 
-    __slots__ = ("bindings", "counted", "end", "kinds", "marks", "new", "quiet", "refused", "tokens")
+    __slots__ = (
+        "bindings",
+        "counted",
+        "end",
+        "kinds",
+        "marks",
+        "new",
+        "quiet",
+        "refused",
+        "tokens",
+        "unknown",
+    )
 
     def __init__(
         self,
@@ -58,6 +69,7 @@ class Walk:
         self.kinds = kinds
         self.refused = not kinds.isdisjoint(_REFUSING)
         self.end = end
+        self.unknown = end - tokens[0].start - sum(token.end - token.start for token in tokens)
         self.marks: set[Kind] = set()
         self.new = False
 
@@ -69,7 +81,7 @@ class Walk:
     @property
     def only_number(self) -> bool:
         """Whether nothing but the number, its people and fillers stands in the clause."""
-        return self.kinds <= _PLAIN
+        return self.unknown == 0 and self.kinds <= _PLAIN
 
     def says(self, meaning: str) -> bool:
         """Whether a word with this meaning stands in the clause."""
