@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
+from math import ceil, floor
 from typing import NamedTuple
 
-from jc_disaster.engine.assess import Assessment, Assessor
+from jc_disaster.engine.assess import Assessment, Assessor, Goal
 from jc_disaster.engine.bands import Result
 from jc_disaster.engine.situation import (
     Figures,
@@ -84,13 +85,13 @@ def missing_figures(
         if goal is None or not applies(indicator, situation.hazard, assessor.edition.header.hazards):
             continue
         unreported = tuple(_unreported(situation, indicator))
-        needed = _needed(goal[1], indicator, situation) if unreported else None
+        needed = _needed(goal, indicator, situation) if unreported else None
         if needed is None:
             continue
         for key, unit in unreported:
             known = best.get((key, unit))
             if known is None or needed.weight < known.weight:
-                best[key, unit] = MissingFigure(key, unit, goal[0].level, needed.amount, needed.weight)
+                best[key, unit] = MissingFigure(key, unit, goal.rule.level, needed.amount, needed.weight)
     return tuple(sorted(best.values(), key=_weight))
 
 
@@ -103,15 +104,15 @@ class _Needed(NamedTuple):
     weight: Fraction
 
 
-def _needed(start: BoundNumber, indicator: Indicator, situation: Situation) -> _Needed | None:
+def _needed(goal: Goal, indicator: Indicator, situation: Situation) -> _Needed | None:
     """How many more it takes in the figures' own unit, and what part of the threshold that is."""
-    threshold: Number = start
+    threshold: Number = goal.start
     if indicator.over is not None:
         whole = situation.references.get(indicator.over)
         if not whole:
             return None
-        share = Fraction(start) * whole
-        threshold = -(-share.numerator // share.denominator)
+        share = Fraction(goal.start) * whole
+        threshold = floor(share) + 1 if goal.rule.open_below else ceil(share)
     known = indicator_interval(situation, indicator, applicable=True).min
     amount = max(minus(threshold, known), 0)
     return _Needed(amount, Fraction(amount) / Fraction(threshold) if threshold else Fraction(0))

@@ -6,34 +6,26 @@ from decimal import Decimal
 from fractions import Fraction
 
 from jc_disaster.engine.assess import Assessment, Assessor
-from jc_disaster.kernel.quantity import Form, Interval, Number, Quantity
+from jc_disaster.kernel.quantity import Interval, Number
 
 NOT_REPORTED = "未报"
 
 
 def number_words(number: Number) -> str:
-    """A number with thousands separators; a share in percent, rounded for reading only."""
-    if isinstance(number, Fraction) and number.denominator != 1:
-        return f"{float(number * 100):.4f}".rstrip("0").rstrip(".") + "%"
+    """A number with thousands separators; a share (`Fraction`) in percent."""
+    if isinstance(number, Fraction):
+        return _percent(number)
     if isinstance(number, Decimal):
         return f"{number:,f}"
-    return f"{int(number):,}"
+    return f"{number:,}"
 
 
-def quantity_words(quantity: Quantity | None, unit: str) -> str:
-    """A reported quantity as it was reported: 约, 余, 不足, a range, or 未报."""
-    if quantity is None or quantity.number is None:
-        return NOT_REPORTED
-    number = number_words(quantity.number)
-    if quantity.form is Form.AT_LEAST:
-        return f"{number}余{unit}"
-    if quantity.form is Form.ABOUT:
-        return f"约{number}{unit}"
-    if quantity.form is Form.AT_MOST:
-        return f"不足{number}{unit}"
-    if quantity.form is Form.BETWEEN and quantity.upper is not None:
-        return f"{number}至{number_words(quantity.upper)}{unit}"
-    return f"{number}{unit}"
+def _percent(share: Fraction) -> str:
+    """Cut off after four decimals, never rounded up: what falls short of 25% must not read 25%."""
+    parts = share.numerator * 1_000_000 // share.denominator
+    if share and not parts:
+        return "不到0.0001%"
+    return f"{parts // 10_000:,}.{parts % 10_000:04d}".rstrip("0").rstrip(".") + "%"
 
 
 def interval_words(interval: Interval, unit: str) -> str:

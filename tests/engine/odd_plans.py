@@ -5,8 +5,16 @@ from __future__ import annotations
 from decimal import Decimal
 from fractions import Fraction
 
-from jc_disaster.kernel.figures import FigureKind
-from jc_disaster.plan.model import Band, Bound, BoundNumber, Criterion, Indicator, Level, PlanEdition
+from jc_disaster.plan.model import (
+    Band,
+    Bound,
+    BoundNumber,
+    Criterion,
+    Indicator,
+    Level,
+    PlanEdition,
+    ReferenceKind,
+)
 
 
 def bound(value: BoundNumber, *, inclusive: bool) -> Bound:
@@ -35,7 +43,7 @@ DEAD = indicator("dead", "人", ("deaths",))
 LOSS = indicator("loss", "万元", ("direct_loss_wan",))
 SHARE = indicator("share", "1", ("affected_people",), over="total_population")
 WORSE = indicator("worse", "人", ("deaths", "missing"), aggregate="maximum")
-POPULATION = FigureKind("total_population", "总人口", "人")
+POPULATION = ReferenceKind("total_population", "总人口", "人")
 
 
 def plan(
@@ -50,7 +58,7 @@ def plan(
     return edition._replace(
         indicators=tuple(each for each, _ in ladders),
         levels=tuple(_level(edition.levels[place], ladders, place) for place in range(count)),
-        figures=(POPULATION,),
+        references=(POPULATION,),
     )
 
 
