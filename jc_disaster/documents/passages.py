@@ -61,7 +61,7 @@ WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "compare_none": "",
         "compare_none_open": "possible",
         "about_setting": "percent",
-        "found": "time body opinion",
+        "found": "time body level opinion",
         "found_level": "time body level clauses opinion",
         "found_none": "time body opinion",
         "clause": "clause",
@@ -297,9 +297,9 @@ class Passages:
         words = {"time": in_words(finding.stamp.at), "body": finding.found_by, "opinion": finding.opinion}
         if finding.level is None:
             return self._say("found_none", **words)
-        if not finding.clauses:
-            return self._say("found", **words)
         level = self._context.level(finding.level).name
+        if not finding.clauses:
+            return self._say("found", level=level, **words)
         return self._say("found_level", level=level, clauses=self.clauses(finding.clauses), **words)
 
     def clauses(self, clauses: tuple[str, ...]) -> str:

@@ -257,6 +257,66 @@ def test_a_city_report_stands_above_its_counties(assessor: Assessor) -> None:
     assert "全市统报" in words(scene, "situation_report")
 
 
+def test_a_finding_that_departs_from_the_plan_carries_no_proposal(assessor: Assessor) -> None:
+    """Found by the wrong body, it first has to be put right."""
+    scene = Scene(assessor)
+    open_night(scene)
+    scene.report("沁水县", deaths=12, missing=0)
+    scene.find("III", found_by="市应急管理局")
+    assert "待核" in why_not(scene, "proposal")
+
+
+def test_a_finding_of_the_level_in_force_asks_for_nothing(assessor: Assessor) -> None:
+    """The decider is not asked twice for one thing."""
+    scene = Scene(assessor)
+    level_four(scene)
+    scene.find("IV", minute=50, clauses=["5.4.1(1)"])
+    assert "认定的级别没有变化" in why_not(scene, "proposal")
+
+
+def test_a_finding_without_clauses_still_names_its_level(assessor: Assessor) -> None:
+    """What was found is the level; the clause is its reason."""
+    scene = Scene(assessor)
+    open_night(scene)
+    scene.report("沁水县", deaths=12, missing=0)
+    scene.find("III")
+    scene.propose("III")
+    assert "市安委办会商认定灾情达到Ⅲ级响应启动条件。" in words(scene, "proposal")
+
+
+def test_a_finding_below_every_level_is_told_upward(assessor: Assessor) -> None:
+    """That no response is due is news too."""
+    scene = played("no-level", assessor)
+    scene.find(None)
+    said = words(scene, "flash_report")
+    assert "会商认定灾情未达到启动条件" in said
+    assert "市级自然灾害救助应急响应未启动。" in said
+
+
+def test_what_is_not_known_of_the_event_is_not_made_up(assessor: Assessor) -> None:
+    """Hazard, place and time of a first call are often missing."""
+    scene = Scene(assessor)
+    scene.open(hazard=..., counties=[])
+    assert "发生时间正在核查，我市发生自然灾害" in words(scene, "flash_report")
+
+
+def test_the_offices_contact_and_code_are_printed_once_entered(assessor: Assessor) -> None:
+    """They are settings, so that nobody writes them by hand every night."""
+    templates = shipped()
+    office = templates.office._replace(contact="值班室，电话见通讯录")
+    (document,) = built(played("level-1", assessor), "proposal", templates._replace(office=office))
+    assert "联系人及电话：值班室，电话见通讯录" in "".join(words_of(document))
+
+
+def test_parts_above_the_citys_total_are_a_doubt_on_paper(assessor: Assessor) -> None:
+    """Two bodies count differently; the reader has to see it."""
+    scene = Scene(assessor)
+    open_night(scene)
+    scene.report("阳城县", deaths=5)
+    scene.report("全市", minute=4, deaths=3)
+    assert "高于全市统报数3人，正在核实" in words(scene, "flash_report")
+
+
 def test_a_doubt_is_printed_as_a_doubt(assessor: Assessor) -> None:
     """A lower figure without a reason must not pass for the figure."""
     scene = Scene(assessor)
