@@ -51,8 +51,8 @@ _WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "column_share": "",
         "column_progress": "",
         "leads": "",
-        "supports": "",
-        "with_supports": "supports",
+        "jointly": "others",
+        "with_others": "supports",
         "under": "leads",
         "condition": "condition",
         "measure": "task quote",
@@ -242,7 +242,7 @@ def _measures(context: PaperContext, words: Wording, sheet: _Sheet) -> Table:
     rows = []
     for number, duty in enumerate(sheet.duties, 1):
         text = words.say("measure", task=duty.task, quote=duty.quote.rstrip("，,。;；"))
-        if duty.condition:
+        if duty.condition and duty.condition not in duty.quote:
             text = f"{text}\n{words.say('condition', condition=duty.condition)}"
         share = _share(context, words, sheet, duty)
         rows.append(
@@ -269,12 +269,12 @@ def _measures(context: PaperContext, words: Wording, sheet: _Sheet) -> Table:
 
 def _share(context: PaperContext, words: Wording, sheet: _Sheet, duty: MeasureDuty) -> str:
     """Whether the department leads or helps, and with whom."""
-    leads = {_main_name(_body_named(context, name), name) for name in duty.leads}
-    if sheet.own or sheet.name in leads:
-        if not duty.supports:
-            return words.say("leads")
-        return words.say("with_supports", supports="、".join(duty.supports))
-    return words.say("under", leads="、".join(duty.leads))
+    leads = {_main_name(_body_named(context, name), name): name for name in duty.leads}
+    if not sheet.own and sheet.name not in leads:
+        return words.say("under", leads="、".join(duty.leads))
+    others = [printed for name, printed in leads.items() if not sheet.own and name != sheet.name]
+    share = words.say("jointly", others="、".join(others)) if others else words.say("leads")
+    return share + (words.say("with_others", supports="、".join(duty.supports)) if duty.supports else "")
 
 
 def _receipt(words: Wording) -> Table:
