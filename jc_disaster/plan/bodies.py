@@ -61,6 +61,7 @@ class Bodies:
             for name in (organisation.name, *organisation.aliases)
         }
         longest_first = sorted(self._by_name, key=len, reverse=True)
+        self._found: dict[str, tuple[Mention, ...]] = {}
         self._pattern = re.compile("|".join(map(re.escape, longest_first)) or r"(?!)")
 
     def resolve(self, name: str) -> str | None:
@@ -72,12 +73,15 @@ class Bodies:
         """The bodies of those names that are known."""
         return {self._by_name[name].name for name in names if name in self._by_name}
 
-    def mentions(self, words: str) -> list[Mention]:
+    def mentions(self, words: str) -> tuple[Mention, ...]:
         """Every name in ``words``; where several begin at one place, the longest."""
-        return [
-            Mention(match.start(), match.end(), match[0], self._by_name[match[0]].name)
-            for match in self._pattern.finditer(words)
-        ]
+        found = self._found.get(words)
+        if found is None:
+            found = self._found[words] = tuple(
+                Mention(match.start(), match.end(), match[0], self._by_name[match[0]].name)
+                for match in self._pattern.finditer(words)
+            )
+        return found
 
     def present(self, words: str) -> set[str]:
         """The bodies named in ``words``."""

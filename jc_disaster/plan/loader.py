@@ -82,7 +82,7 @@ def examine(folder: Path) -> tuple[PlanEdition | None, list[Problem]]:
     from jc_disaster.plan.verify import verify  # noqa: PLC0415 - as above
 
     sources, problems = read_sources(folder)
-    if sources is None or errors_of(problems):
+    if sources is None:
         return None, problems
     edition = build_edition(sources)
     return edition, [*problems, *verify(edition, sources)]

@@ -55,6 +55,9 @@ class Proof:
         self.bodies = Bodies(edition.organisations)
         self._texts = {text.id: text for text in edition.texts}
         self._passages = {text.id: by_clause(text.body, text.numbering) for text in edition.texts}
+        self._under = {text: _under(table) for text, table in self._passages.items()}
+        self._everything = "\n".join(text.body for text in edition.texts)
+        self._comparable = comparable(self._everything)
         self._readings = {reading.id: reading for reading in sources.readings.readings}
         self._sections = {level.id: _own_section(level, edition.levels) for level in edition.levels}
         self._printed = {source.id: source.printed or source.name for source in sources.levels.levels}
@@ -94,6 +97,10 @@ class Proof:
         """Every clause number of a text, in order."""
         return list(self._passages.get(text, {}))
 
+    def clauses_under(self, section: str, text: str = PLAN_TEXT) -> list[str]:
+        """``section`` itself and every clause under it, in order."""
+        return self._under.get(text, {}).get(section, [])
+
     def words(self, clause: str, text: str = PLAN_TEXT) -> str:
         """All words of a clause, heading included, paragraphs on lines of their own."""
         return "\n".join(
@@ -107,7 +114,11 @@ class Proof:
 
     def everything(self) -> str:
         """All stored texts, one after the other."""
-        return "\n".join(text.body for text in self.edition.texts)
+        return self._everything
+
+    def is_printed(self, words: str) -> bool:
+        """Whether ``words`` stand in any of the texts, whatever their width and spacing."""
+        return comparable(words) in self._comparable
 
     def stands(self, place: Place, quote: str) -> bool:
         """Whether ``quote`` stands verbatim in the place's clause; reports it when it does not."""
@@ -193,6 +204,17 @@ class Proof:
             else:
                 found.add(body)
         return found
+
+
+def _under(clauses: Iterable[str]) -> dict[str, list[str]]:
+    """Every heading with the clauses under it, itself included where it has words of its own."""
+    table: dict[str, list[str]] = {}
+    for clause in clauses:
+        section = clause
+        while section:
+            table.setdefault(section, []).append(clause)
+            section = parent_of(section)
+    return table
 
 
 def _concerns(clauses: Iterable[str], clause: str) -> bool:

@@ -283,7 +283,10 @@ def _prove_joint(proof: Proof, indicator: Indicator, more: _Rung, less: _Rung) -
     if more.level is less.level:
         proof.printed("band-twice", place, f"{less.level.name}中“{label}”有两个条件")
         return
-    start, end = more.band.at_least, less.band.below
+    start, low, end = more.band.at_least, less.band.at_least, less.band.below
+    if start is not None and low is not None and low.value >= start.value:
+        message = f"“{label}”{less.level.name}的下限{low.value}不低于{more.level.name}的{start.value}"
+        proof.printed("not-monotone", place, message)
     if start is None or end is None:
         missing = more.level.name if start is None else less.level.name
         message = f"“{label}”在{missing}缺少与相邻级别衔接的一端"
@@ -295,10 +298,6 @@ def _prove_joint(proof: Proof, indicator: Indicator, more: _Rung, less: _Rung) -
         levels = f"{less.level.name}和{more.level.name}都{'符合' if both else '不符合'}"
         message = f"“{label}”为{number_words(number, indicator.unit)}时{levels}"
         proof.printed("overlap" if both else "gap", place, message)
-    low = less.band.at_least
-    if low is not None and low.value >= start.value:
-        message = f"“{label}”{less.level.name}的下限{low.value}不低于{more.level.name}的{start.value}"
-        proof.printed("not-monotone", place, message)
 
 
 def _between(start: Bound, end: Bound, unit: str) -> tuple[BoundNumber, bool] | None:

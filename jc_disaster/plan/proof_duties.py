@@ -161,10 +161,9 @@ def prove_duties(proof: Proof) -> None:
 
 def _prove_covered(proof: Proof, section: str, duties: Sequence[_Source], place: Place) -> None:
     """Every character under ``section`` stands in the quote of a duty of its clause."""
-    for clause in proof.clauses():
-        if is_under(clause, section):
-            for passage in proof.passages(clause):
-                _prove_coverage(proof, passage, duties, place)
+    for clause in proof.clauses_under(section):
+        for passage in proof.passages(clause):
+            _prove_coverage(proof, passage, duties, place)
 
 
 def _prove_duty(proof: Proof, duty: _Source, before: Sequence[_Source], place: Place) -> None:
@@ -278,8 +277,11 @@ def _leads_fit(proof: Proof, duty: _Source, parts: dict[str, set[str]], origin: 
 def _company(proof: Proof, origin: _Source, before: Sequence[_Source]) -> set[str]:
     """Those named beside the carried subject where it was printed (某局会同某局), who go on helping."""
     root: _Source | None = origin
+    earlier = list(before)
     while root is not None and root.carried_subject:
-        root = _origin(root, before[: before.index(root)])
+        while earlier.pop() is not root:
+            pass
+        root = _origin(root, earlier)
     if root is None:
         return set()
     subject = proof.bodies.subject(root.quote)

@@ -6,7 +6,7 @@ import hashlib
 import re
 
 from jc_disaster.plan.proof import Place, Proof
-from jc_disaster.plan.text import comparable, is_under
+from jc_disaster.plan.text import comparable
 
 FILE = "manifest.yaml"
 # 、, 和 part hazards from one another; 等…灾害 sums up those before it.
@@ -31,7 +31,7 @@ def prove_texts(proof: Proof) -> None:
             proof.error("text-changed", place.at("sha256"), message)
         if comparable(source.title) not in comparable(body):
             proof.error("title-not-printed", place.at("title"), f"{source.file} 中没有标题“{source.title}”")
-        if comparable(source.number) not in comparable(proof.everything()):
+        if not proof.is_printed(source.number):
             message = f"存档文本中没有文号“{source.number}”"
             proof.incomplete("number-not-printed", place.at("number"), message)
     if "plan" not in seen:
@@ -41,9 +41,9 @@ def prove_texts(proof: Proof) -> None:
 def prove_manifest(proof: Proof) -> None:
     """Title, number, dates, repeals, hazards and annexes stand in the texts; a partial plan says what is missing."""
     manifest = proof.sources.manifest
-    if comparable(manifest.title) not in comparable(proof.everything()):
+    if not proof.is_printed(manifest.title):
         proof.error("title-not-printed", Place(FILE, ("title",)), f"存档文本中没有标题“{manifest.title}”")
-    if comparable(manifest.edition) not in comparable(proof.everything()):
+    if not proof.is_printed(manifest.edition):
         message = f"存档文本中没有文号“{manifest.edition}”"
         proof.incomplete("number-not-printed", Place(FILE, ("edition",)), message)
     for name in ("issued", "in_force_from"):
@@ -66,7 +66,7 @@ def prove_manifest(proof: Proof) -> None:
 
 def _prove_date(proof: Proof, name: str, date: str) -> None:
     year, month, day = (int(part) for part in date.split("-"))
-    if f"{year}年{month}月{day}日" not in comparable(proof.everything()):
+    if not proof.is_printed(f"{year}年{month}月{day}日"):
         message = f"存档文本中没有日期“{year}年{month}月{day}日”"
         proof.incomplete("date-not-printed", Place(FILE, (name,)), message)
 
@@ -147,8 +147,8 @@ def prove_readings(proof: Proof) -> None:
                 proof.error("clause-unknown", place.of(clause, source.text), message)
         words = "\n".join(
             proof.words(clause, source.text)
-            for clause in proof.clauses(source.text)
-            if any(is_under(clause, one) for one in source.clauses)
+            for section in source.clauses
+            for clause in proof.clauses_under(section, source.text)
         )
         if source.quote is not None and comparable(source.quote) not in comparable(words):
             message = f"解读 {source.id} 的引文不在所列条款中：“{source.quote}”"

@@ -145,7 +145,7 @@ def parse(text: str, file: str) -> Document:
         syntax error the data is None.
     """
     if len(text) > SIZE_LIMIT:
-        return _refused(file, None, "yaml-too-large", f"文件超过{SIZE_LIMIT}字，未读取")
+        return _refused(file, None, "file-too-large", "文件超过1MB，未读取")
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     reader = _Reader(iter(yaml.parse(text, Loader=loader)), file)
     try:

@@ -61,7 +61,7 @@ def passages(text: str, numbering: str) -> tuple[Passage, ...]:
     if numbering == "none":
         return (Passage("", "", text, 0),)
     openings = list(_OPENINGS[numbering](text))
-    ends = [opening.end_of_previous for opening in openings[1:]] + [len(text)]
+    ends = [*[opening.end_of_previous for opening in openings], len(text)][1:]
     return tuple(
         Passage(opening.clause, opening.heading, text[opening.start : end].rstrip("\n"), opening.start)
         for opening, end in zip(openings, ends, strict=True)
@@ -153,7 +153,9 @@ def parent_of(clause: str) -> str:
 
 def is_under(clause: str, section: str) -> bool:
     """Whether ``clause`` is ``section`` or stands somewhere under it (5.1.10 is not under 5.1.1)."""
-    while clause and clause != section:
+    if not clause.startswith(section):
+        return False
+    while len(clause) > len(section):
         clause = parent_of(clause)
     return clause == section
 

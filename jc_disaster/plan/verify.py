@@ -7,7 +7,7 @@ missing parts) is a warning, and an error only where the edition claims to be co
 from __future__ import annotations
 
 from jc_disaster.plan.model import PlanEdition
-from jc_disaster.plan.problems import ERROR, Problem
+from jc_disaster.plan.problems import Problem
 from jc_disaster.plan.proof import Proof
 from jc_disaster.plan.proof_criteria import prove_criteria
 from jc_disaster.plan.proof_duties import prove_duties, prove_measures
@@ -23,15 +23,13 @@ from jc_disaster.plan.proof_texts import (
 from jc_disaster.plan.sources import Sources
 
 
-def verify(edition: PlanEdition, sources: Sources | None) -> list[Problem]:
+def verify(edition: PlanEdition, sources: Sources) -> list[Problem]:
     """All problems of ``edition``, in file and line order.
 
     Args:
         edition: The model built from ``sources``.
         sources: The source models with their lines.
     """
-    if sources is None:
-        return [Problem(ERROR, "no-sources", "manifest.yaml", None, None, "预案源文件读不出来")]
     proof = Proof(edition, sources)
     for part in (
         prove_texts,
