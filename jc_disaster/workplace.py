@@ -12,11 +12,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from jc_disaster.kernel.clock import Clock, milliseconds, to_text
 from jc_disaster.kernel.errors import JcDisasterError
 
 if TYPE_CHECKING:
     from jc_disaster.engine.assess import Assessor
+    from jc_disaster.kernel.clock import Clock
     from jc_disaster.kernel.identifiers import Entropy
     from jc_disaster.plan.model import PlanEdition
     from jc_disaster.record.recorder import Recorder
@@ -164,6 +164,7 @@ def open_record(  # noqa: PLR0913 - what a composition needs, each named by its 
     Raises:
         StoreRefusedError: The store cannot be used, is of the other kind, or is to be made without a kind.
     """
+    from jc_disaster.kernel.clock import milliseconds, to_text  # noqa: PLC0415 - as for the plan
     from jc_disaster.kernel.identifiers import uuid7  # noqa: PLC0415 - as for the plan
     from jc_disaster.record.recorder import Recorder  # noqa: PLC0415 - the commands without a record need no SQLite
     from jc_disaster.record.schema import NAME  # noqa: PLC0415 - as above

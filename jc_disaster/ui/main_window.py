@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,7 +26,7 @@ if TYPE_CHECKING:
     from jc_disaster.ui.view_models.picture import Draft, Picture
 
 TICK_MS = 1000
-_MINUTE = timedelta(minutes=1)
+MINUTE_S = 60
 SMALLEST = (1180, 690)
 
 
@@ -302,7 +301,7 @@ class MainWindow(QMainWindow):
             return
         now = self.desk.now()
         self.top.show_clock(clock_words(now))
-        if self.picture is not None and now - self.picture.now >= _MINUTE:
+        if self.picture is not None and (now - self.picture.now).total_seconds() >= MINUTE_S:
             self.picture = self.picture._replace(now=now)
             self.top.show_view(top_view(self.picture))
 

@@ -11,7 +11,14 @@ from PySide6.QtWidgets import QApplication
 from jc_disaster.ui.main_window import MainWindow
 from jc_disaster.ui.officer import Officer
 from jc_disaster.ui.preferences import Look, Preferences, scale_for
-from jc_disaster.ui.theme import apply_palette, apply_style_sheet, load_fonts, make_theme
+from jc_disaster.ui.theme import (
+    FIRST_FONT,
+    WINDOW_FONTS,
+    apply_palette,
+    apply_style_sheet,
+    load_fonts,
+    make_theme,
+)
 from jc_disaster.workplace import data_folder
 
 if TYPE_CHECKING:
@@ -30,7 +37,7 @@ class Start(QObject):
         self._store = store
         self._preferences = Preferences(data_folder() / "window.ini")
         self._desk: Desk | None = None
-        load_fonts()
+        load_fonts((FIRST_FONT,))
         self.window = self._make_window(self._preferences.look())
 
     def _translate(self) -> None:
@@ -59,6 +66,7 @@ class Start(QObject):
         QTimer.singleShot(0, self._begin)
 
     def _begin(self) -> None:
+        load_fonts(WINDOW_FONTS[1:])
         apply_style_sheet(self._app, self.window.theme)
         self.window.furnish()
         self._translate()

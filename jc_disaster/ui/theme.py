@@ -6,16 +6,18 @@ same on every machine.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
 
-from jc_disaster.ui.resources import resource_folder
 from jc_disaster.ui.tokens import LevelTokens, Tokens, level_tokens, tokens_for
+from jc_disaster.workplace import resources_folder
 
 FAMILY = "Noto Sans SC"
-WINDOW_FONTS = ("NotoSansSC-Regular.ttf", "NotoSansSC-Medium.ttf")
+FIRST_FONT = "NotoSansSC-Medium.ttf"
+WINDOW_FONTS = (FIRST_FONT, "NotoSansSC-Regular.ttf")
 BASE, SMALL, LARGE, TITLE, DISPLAY = 14, 13, 16, 18, 24
 _KINDS: Final = {False: "正式", True: "演练"}
 
@@ -64,10 +66,14 @@ def make_theme(name: str, *, exercise: bool, scale: float = 1.0) -> Theme:
     return Theme(tokens_for(name, exercise=exercise), exercise, scale)
 
 
-def load_fonts() -> None:
-    """Register the window's fonts; without them a bare system shows boxes for Chinese."""
-    folder = resource_folder() / "fonts"
-    for name in WINDOW_FONTS:
+def load_fonts(names: Sequence[str] = WINDOW_FONTS) -> None:
+    """Register the window's fonts; without them a bare system shows boxes for Chinese.
+
+    Args:
+        names: Which of them; the first paint needs only one.
+    """
+    folder = resources_folder() / "fonts"
+    for name in names:
         path = folder / name
         if path.is_file():
             QFontDatabase.addApplicationFont(str(path))
@@ -129,8 +135,8 @@ def palette_of(tokens: Tokens) -> QPalette:
 
 def style_sheet(theme: Theme) -> str:
     """The style sheet of the tokens; the template stands in ``resources/styles``."""
-    text = (resource_folder() / "styles" / "window.qss").read_text(encoding="utf-8")
-    text = text.replace("@icons", (resource_folder() / "icons").as_posix())
+    text = (resources_folder() / "styles" / "window.qss").read_text(encoding="utf-8")
+    text = text.replace("@icons", (resources_folder() / "icons").as_posix())
     tokens = theme.tokens
     for name, value in sorted(tokens._asdict().items(), key=lambda item: -len(item[0])):
         if isinstance(value, str):

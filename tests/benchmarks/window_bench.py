@@ -55,8 +55,15 @@ painted = Watch.painted - begin
 memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
 ready = painted
 if what == "ready":
-    while window.picture is None and time.perf_counter() - begin < 30:
-        app.processEvents()
+    # A running event loop, as in the program: turning it by hand would starve the worker of the interpreter.
+    def look():
+        if window.picture is not None or time.perf_counter() - begin > 30:
+            app.quit()
+    timer = QTimer()
+    timer.setInterval(2)
+    timer.timeout.connect(look)
+    timer.start()
+    app.exec()
     app.processEvents()
     ready = time.perf_counter() - begin
 heavy = {"pydantic", "yaml", "reportlab", "pypdfium2", "cryptography", "openpyxl", "docx", "sqlalchemy"}
