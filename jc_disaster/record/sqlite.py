@@ -7,9 +7,7 @@ is refused and stays as it was, byte by byte.
 
 from __future__ import annotations
 
-import shutil
 import sqlite3
-import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
@@ -250,6 +248,9 @@ def looked_at(path: Path) -> Iterator[str]:
     if not left.exists() or left.stat().st_size == 0:
         yield f"{path.absolute().as_uri()}?mode=ro&immutable=1"
         return
+    import shutil  # noqa: PLC0415 - with the compressors it knows; needed only after a pulled plug
+    import tempfile  # noqa: PLC0415 - as above
+
     with tempfile.TemporaryDirectory(prefix="jc-disaster-") as name:
         copy = Path(name) / path.name
         shutil.copyfile(path, copy)
