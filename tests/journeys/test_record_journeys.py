@@ -32,6 +32,13 @@ class Desk:
             line, input=text, capture_output=True, text=True, check=False, encoding="utf-8", env=environment
         )
 
+    def start(self, *arguments: str) -> subprocess.Popen[str]:
+        """A command that goes on until it is killed."""
+        environment = {**os.environ, "JC_DISASTER_HOME": str(self._home), "PYTHONPATH": str(ROOT)}
+        line = [sys.executable, "-m", "jc_disaster", *arguments]
+        pipe = subprocess.PIPE
+        return subprocess.Popen(line, stdin=pipe, stdout=pipe, text=True, encoding="utf-8", env=environment)
+
     def act(self, *acts: dict[str, Any]) -> list[dict[str, Any]]:
         """Acts in order; each answer."""
         frame = {"incident": "7-12", "actor": {"name": "甲", "post": "值班员"}}
@@ -245,6 +252,29 @@ def test_shift_change(desk: Desk) -> None:
     ]
     assert names[-2:] == ["handover-made/1", "handover-taken/1"]
     assert "待补签" in desk.page()
+
+
+@pytest.mark.parametrize("answers", [3, 40])
+def test_the_power_fails_in_the_middle_of_the_night(desk: Desk, answers: int) -> None:
+    """Journey 10, first half: the program is killed between two answers; what was answered is there, and it goes on."""
+    frame = {"incident": "7-12", "actor": {"post": "值班员"}, **at("02:30"), "act": "write_note"}
+    notes = [json.dumps({**frame, "act_id": f"n{number}", "words": f"第{number}条"}) for number in range(200)]
+    desk.must(opened())
+    with desk.start("record", "act", "--store", str(desk.store), "-") as running:
+        assert running.stdin is not None
+        assert running.stdout is not None
+        running.stdin.write("\n".join(notes) + "\n")
+        running.stdin.flush()
+        answered = [json.loads(running.stdout.readline()) for _ in range(answers)]
+        running.kill()
+        answered += [json.loads(line) for line in running.stdout.read().splitlines() if line.endswith("}")]
+    kept = desk.run("record", "events", "--store", str(desk.store), "--json").stdout.splitlines()
+    ids = {json.loads(line)["event_id"] for line in kept}
+    assert {event for answer in answered for event in answer["events"]} <= ids
+    again = desk.run("record", "act", "--store", str(desk.store), "-", text="\n".join(notes))
+    assert again.returncode == 0
+    assert [json.loads(line) for line in again.stdout.splitlines()][: len(answered)] == answered
+    assert "校验通过：201条记录" in desk.run("record", "verify", "--store", str(desk.store)).stdout
 
 
 def test_bad_lines_are_answered_in_words_and_nothing_is_lost(desk: Desk) -> None:
