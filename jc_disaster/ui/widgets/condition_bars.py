@@ -61,7 +61,7 @@ class ConditionBars(QWidget):
     def _row_area(self, place: int) -> QRectF:
         head = float(self._theme.px(HEAD))
         row = (self.height() - head) / max(1, len(self._view.bars))
-        return QRectF(0, head + place * row - 6, self.width(), row + 12)
+        return QRectF(0, head + place * row, self.width(), row)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """What stands still is painted anew for another size."""
@@ -87,7 +87,7 @@ class ConditionBars(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         dirty = QRectF(event.rect())
         for place, bar in enumerate(self._view.bars):
-            if dirty.intersects(self._row_area(place)):
+            if dirty.intersects(self._row_area(place).adjusted(0, 1, 0, -1)):
                 area = self._bar_area(place)
                 self._moving(painter, bar, area)
                 left = self.width() * (1 - _TEXT_SHARE) + 14
@@ -199,10 +199,13 @@ class ConditionBars(QWidget):
         x = min(max(x, area.left() + 1.5), area.right() - 1.5)
         painter.setPen(QPen(QColor(self._theme.tokens.surface), 1))
         painter.setBrush(QColor(self._theme.tokens.ink))
-        painter.drawRect(QRectF(x - 2.5, area.top() - 2, 5, area.height() + 4))
-        head = QPolygonF(
-            [QPointF(x - 5, area.top() - 5), QPointF(x + 5, area.top() - 5), QPointF(x, area.top() + 2)]
-        )
+        row = (self.height() - self._theme.px(HEAD)) / max(1, len(self._view.bars))
+        rise = min(
+            5.0, (row - area.height()) / 2 - 0.5
+        )  # a marker stays in its row, so that rows repaint alone
+        painter.drawRect(QRectF(x - 2.5, area.top() - 1, 5, area.height() + 2))
+        top = area.top() - rise
+        head = QPolygonF([QPointF(x - 5, top), QPointF(x + 5, top), QPointF(x, area.top() + 3)])
         painter.drawPolygon(head)
 
     def _now(self, painter: QPainter, bar: BarView, area: QRectF) -> None:
