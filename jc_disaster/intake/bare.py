@@ -26,6 +26,7 @@ class Memory:
         dangling: A head at the end of the clause before, still without its number.
         listing: Whether the last figure opened a list of places (转移安置芹池镇120人、寺头乡80人).
         said: The meanings of all heads of the sentence.
+        left: The number that ended the clause before without being taken (搜救出2人，均已遇难).
         mode: "new" after 新增, "total" after 累计, else "".
         in_houses: Whether houses were spoken of in the sentence.
     """
@@ -34,12 +35,13 @@ class Memory:
     dangling: Token | None = None
     listing: bool = False
     said: set[str] = field(default_factory=set)
+    left: Token | None = None
     mode: str = ""
     in_houses: bool = False
 
     def end_sentence(self) -> None:
         """What does not outlast a full stop."""
-        self.dangling = None
+        self.dangling = self.left = None
         self.said.clear()
         self.mode = ""
         self.in_houses = False
@@ -121,13 +123,14 @@ class BareNumber:
         total = any(token.kind is Kind.TOTAL and token.meaning != "now" for token in walk.tokens)
         if not (walk.new or total or reached or walk.marks & _CHANGES) or self._is_other_talk():
             return None
-        if KEYS.get((last.meaning, self._unit(last))) != last.key and self._binding.unit is not Unit.NONE:
+        key = last.key if self._binding.unit is Unit.NONE else KEYS.get((last.meaning, self._unit(last)))
+        if key is None:
             return None
         memory.mode = ""
         corrected = Kind.BECOMES in walk.marks
         scope = self._scope if Kind.PLACE in walk.kinds else last.scope
         new = (walk.new or Kind.SINCE in walk.marks) and not corrected
-        claim = self._claim(last.key, last.meaning)
+        claim = self._claim(key, last.meaning)
         return claim._replace(scope=scope, increment=new, corrected=corrected, cumulative=total)
 
     def _as_part(self, last: Claim) -> Claim | None:

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from jc_disaster.intake.bare import BareNumber, Memory
-from jc_disaster.intake.claims import Claim, Note
+from jc_disaster.intake.bare import BareNumber
+from jc_disaster.intake.claims import Claim
+from jc_disaster.intake.draft import Draft
 from jc_disaster.intake.grammar import Binding, Clause
 from jc_disaster.intake.heads import MIXED, OTHER_MEANING
 from jc_disaster.intake.lexicon import KEYS, UNCLEAR, Kind, Unit
 from jc_disaster.intake.mentions import leads_away, mention_at
 from jc_disaster.intake.negation import Silence, silences
-from jc_disaster.intake.parts import Part
 from jc_disaster.intake.places import is_short_name
-from jc_disaster.intake.scope import ELSEWHERE, Scope, Stage
+from jc_disaster.intake.scope import ELSEWHERE, Scope
 from jc_disaster.intake.tokens import Token
 from jc_disaster.intake.walk import Walk, dangling_head, without_remarks
 from jc_disaster.kernel.quantity import UNKNOWN, exact
@@ -23,35 +23,15 @@ _REFUSALS = frozenset({Kind.NO, Kind.NOT_YET, Kind.PENDING})
 _MARKS = frozenset({Kind.LESS, Kind.BECOMES, Kind.BEFORE, Kind.EVERY, Kind.SINCE})
 _SPEAKING = _MARKS | {
     *(Kind.NUMBER, Kind.PLACE, Kind.WHOLE, Kind.SUM, Kind.PART, Kind.INCLUDING, Kind.NEW, Kind.TOTAL),
-    *(Kind.ELSEWHERE, Kind.FOUND, Kind.SPARED, Kind.UNCHANGED),
+    *(Kind.COLON, Kind.ELSEWHERE, Kind.FOUND, Kind.SPARED, Kind.UNCHANGED),
 }
 _SAYS_SOMETHING = frozenset({Kind.HEAD, Kind.EVENT, Kind.SPARED})
 _FIGURE_UNITS = frozenset({Unit.PERSON, Unit.PERSON_TIMES, Unit.HOUSEHOLD, Unit.ROOM, Unit.AREA, Unit.MONEY})
 _RECENT = 12
 
 
-class Reader:
-    """Reads the tokens of one message; used once.
-
-    Args:
-        text: The laid-out text.
-
-    Attributes:
-        claims: The figures stated, in order.
-        notes: What only a person can say.
-        unread: The numbers that were not taken.
-        stage: The places spoken of.
-    """
-
-    def __init__(self, text: str) -> None:
-        self.claims: list[Claim] = []
-        self.notes: list[Note] = []
-        self.unread: list[tuple[int, int]] = []
-        self.stage = Stage()
-        self._text = text
-        self._memory = Memory()
-        self._part: Part | None = None
-        self._outside: list[tuple[Scope, Part | None, str]] = []
+class Reader(Draft):
+    """Reads the tokens of one message into a draft; used once."""
 
     def read(self, tokens: Sequence[Token]) -> None:
         """Read all clauses."""
@@ -65,43 +45,6 @@ class Reader:
             self._boundary(token)
         self._clause(clause, len(self._text))
         self._close_part()
-
-    # Between clauses -----------------------------------------------------------------------------------------
-
-    def _boundary(self, token: Token) -> None:
-        if token.kind is Kind.OPEN:
-            self._outside.append((self.stage.scope, self._part, self._memory.mode))
-            self._open_part(self.stage.scope, aside=True)
-        elif token.kind is Kind.CLOSE and self._outside:
-            self._close_part()
-            self.stage.scope, self._part, self._memory.mode = self._outside.pop()
-        elif token.kind in (Kind.STOP, Kind.LINE):
-            self._end_sentence(pause=self._text[token.start] == ";")
-
-    def _end_sentence(self, *, pause: bool) -> None:
-        if self._outside:
-            self._close_part()
-            self.stage.scope, self._part, self._memory.mode = self._outside[0]
-            self._outside.clear()
-        if self._part is not None:
-            self.stage.scope = self._part.outer
-            self._part.paused = True
-            if not pause:
-                self._close_part()
-        self.stage.end_sentence()
-        self._memory.end_sentence()
-
-    def _open_part(self, outer: Scope, *, aside: bool) -> None:
-        self._part = Part(self._memory.last, outer, aside=aside, bracketed=bool(self._outside))
-        if self._memory.mode == "total":
-            self._memory.mode = ""
-
-    def _close_part(self) -> None:
-        part, self._part = self._part, None
-        if part is not None and part.loose:
-            claims, unread = part.named_loosely()
-            self.claims += claims
-            self.unread += unread
 
     # One clause ----------------------------------------------------------------------------------------------
 
@@ -121,14 +64,28 @@ class Reader:
             if tokens[0].kind is not Kind.PLACE:
                 self._close_part()
         walk = Walk(tokens, clause, quiet, kinds, end)
+        self._all_died(walk)
         index = 0
         while index < len(tokens):
             speaking = tokens[index].kind in _SPEAKING or quiet
             index = self._token(walk, index) if speaking else index + 1
         self._memory.in_houses = houses
+        self._memory.left = tokens[-1] if tokens[-1].unit is Unit.PERSON else None
         self._memory.dangling = dangling_head(tokens, used) if Kind.HEAD in kinds else None
         if Kind.HEAD in kinds:
             self._memory.said.update(token.meaning for token in tokens if token.kind is Kind.HEAD)
+
+    def _all_died(self, walk: Walk) -> None:
+        """搜救出2人，均已遇难: the clause says of all those counted before it what became of them."""
+        left, self._memory.left = self._memory.left, None
+        dead = [token for token in walk.tokens if token.kind is Kind.HEAD and token.meaning == "die"]
+        if left is None or left.quantity is None or not dead or Kind.NUMBER in walk.kinds:
+            return
+        if walk.tokens[0].meaning == "each" and walk.unknown == 0 and (left.start, left.end) in self.unread:
+            self.unread.remove((left.start, left.end))
+            self.claims.append(
+                Claim("deaths", left.quantity, self.stage.scope, left.start, dead[0].end, meaning="die")
+            )
 
     def _name_alone(self, end: int) -> None:
         """在怀柔，当地…: a place without its ending, told by standing alone after 在."""
@@ -151,8 +108,6 @@ class Reader:
             if not self._outside:
                 self._close_part()
             self.stage.enter_whole(self._text[token.start : token.end], total=token.kind is Kind.SUM)
-        elif token.kind is Kind.ELSEWHERE:
-            self.stage.scope, self.stage.group = ELSEWHERE, ()
         elif token.kind in (Kind.PART, Kind.INCLUDING):
             self._partition(aside=token.kind is Kind.INCLUDING)
         elif token.kind in (Kind.NEW, Kind.TOTAL):
@@ -162,18 +117,6 @@ class Reader:
         else:
             self._remark(walk, index)
         return index + 1
-
-    def _partition(self, *, aside: bool) -> None:
-        """其中: the parts of the figure before it. Said again after a comma, it goes on with the same parts."""
-        part = self._part
-        if part is not None and not part.aside and part.total is self._memory.last:
-            return
-        if part is not None and self._outside:
-            part.aside = aside
-            return
-        outer = part.outer if part is not None else self.stage.scope
-        self._close_part()
-        self._open_part(outer, aside=aside)
 
     def _count_from(self, walk: Walk, token: Token) -> None:
         """新增 and 累计 hold for what follows; 共 does not undo a 新增 of its own clause."""
@@ -185,10 +128,17 @@ class Reader:
             self._memory.mode = "" if token.meaning == "now" else "total"
         if token.meaning != "sum":
             self.stage.unsure = None
+        if token.meaning == "now" and self._part is not None and not self._outside:
+            self.stage.scope = self._part.outer
+            self._close_part()
 
     def _remark(self, walk: Walk, index: int) -> None:
         """A word that states something without a number."""
         token = walk.tokens[index]
+        if token.kind is Kind.COLON:
+            self._list_after(walk, index)
+        elif token.kind is Kind.ELSEWHERE:
+            self.stage.scope, self.stage.group = ELSEWHERE, ()
         if token.kind is Kind.SPARED:
             self._spared(token, others="其" in self._text[walk.start : token.start])
         elif token.kind is Kind.FOUND:
@@ -261,6 +211,8 @@ class Reader:
     def _number(self, walk: Walk, index: int) -> None:
         token = walk.tokens[index]
         binding = walk.bindings.get(index)
+        if Kind.SINCE in walk.marks and self._text[token.start - 1 : token.start] in ("-", "↓", "▼"):
+            walk.marks.add(Kind.LESS)
         if binding is None:
             if token.unit in _FIGURE_UNITS:
                 self.unread.append((token.start, token.end))
@@ -281,7 +233,7 @@ class Reader:
         claim = Claim(
             key, binding.quantity, self.stage.scope, binding.start, binding.end, meaning=binding.meaning
         )
-        remains = binding.meaning in ("lost", "miss") and walk.says("remain")
+        remains = binding.meaning in ("lost", "miss") and (walk.says("remain") or walk.says("now"))
         corrected = Kind.BECOMES in walk.marks or remains
         claim = claim._replace(
             increment=self._memory.mode == "new" and not corrected,
@@ -392,6 +344,3 @@ class Reader:
     def _ask_less(self, claim: Claim, token: Token) -> None:
         self.unread.append((token.start, token.end))
         self._note("less", claim.key, claim.scope, claim.start, claim.end)
-
-    def _note(self, kind: str, key: str, scope: Scope, start: int, end: int) -> None:
-        self.notes.append(Note(kind, key, scope, start, end))

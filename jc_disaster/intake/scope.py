@@ -124,6 +124,8 @@ class Stage:
                 self.base = found
         elif self.hinted is not None and self.hinted.level in levels:
             self.enter(self.hinted)
+        elif levels and levels[0] <= 1:
+            self.enter(Scope(words[:2], levels[0]))  # 全省 beside 我市 is another whole than ours
         else:
             self.scope = WHOLE
             if self.base.level != 1 or not self.base.name:

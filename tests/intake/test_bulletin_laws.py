@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from pathlib import Path
 from typing import Any
 
@@ -142,6 +143,22 @@ def test_thousands_signs_and_wide_digits_change_nothing(number: int) -> None:
 
     assert parse(f"受灾人口{number:,}人。").figures == plain
     assert parse(f"受灾人口{wide}人。").figures == plain
+
+
+@pytest.mark.parametrize(
+    "piece", ["死亡1人，", "阳城县死亡3人；", "1\t2\n", "（死亡", "无人员伤亡", "3人死亡", "数", "1,"]
+)
+def test_four_times_the_text_takes_about_four_times_as_long(piece: str) -> None:
+    """A pasted flood of words must not freeze the window at three in the morning."""
+    short, long = piece * (8_000 // len(piece)), piece * (32_000 // len(piece))
+
+    def cost(text: str) -> float:
+        begun = time.process_time()
+        parse(text)
+        return time.process_time() - begun
+
+    parse(short)
+    assert min(cost(long) for _ in range(2)) < 12 * max(cost(short), 0.02)
 
 
 def test_what_is_too_long_to_be_a_message_is_said_and_not_dropped_silently() -> None:

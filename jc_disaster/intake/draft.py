@@ -1,0 +1,92 @@
+"""What has been read of a message so far, and where in it the reader stands: sentences, brackets, 其中."""
+
+from __future__ import annotations
+
+from jc_disaster.intake.bare import Memory
+from jc_disaster.intake.claims import Claim, Note
+from jc_disaster.intake.lexicon import Kind
+from jc_disaster.intake.parts import Part
+from jc_disaster.intake.scope import Scope, Stage
+from jc_disaster.intake.tokens import Token
+from jc_disaster.intake.walk import Walk
+
+
+class Draft:
+    """What has been read of one message.
+
+    Args:
+        text: The laid-out text.
+
+    Attributes:
+        claims: The figures stated, in order.
+        notes: What only a person can say.
+        unread: The numbers that were not taken.
+        stage: The places spoken of.
+    """
+
+    def __init__(self, text: str) -> None:
+        self.claims: list[Claim] = []
+        self.notes: list[Note] = []
+        self.unread: list[tuple[int, int]] = []
+        self.stage = Stage()
+        self._text = text
+        self._memory = Memory()
+        self._part: Part | None = None
+        self._outside: list[tuple[Scope, Part | None, str]] = []
+
+    def _boundary(self, token: Token) -> None:
+        if token.kind is Kind.OPEN:
+            self._outside.append((self.stage.scope, self._part, self._memory.mode))
+            self._open_part(self.stage.scope, aside=True)
+        elif token.kind is Kind.CLOSE and self._outside:
+            self._close_part()
+            self.stage.scope, self._part, self._memory.mode = self._outside.pop()
+        elif token.kind in (Kind.STOP, Kind.LINE):
+            self._end_sentence(pause=self._text[token.start] == ";")
+
+    def _end_sentence(self, *, pause: bool) -> None:
+        if self._outside:
+            self._close_part()
+            self.stage.scope, self._part, self._memory.mode = self._outside[0]
+            self._outside.clear()
+        if self._part is not None:
+            self.stage.scope = self._part.outer
+            self._part.paused = True
+            if not pause:
+                self._close_part()
+        self.stage.end_sentence()
+        self._memory.end_sentence()
+
+    def _open_part(self, outer: Scope, *, aside: bool) -> None:
+        self._part = Part(self._memory.last, outer, aside=aside, bracketed=bool(self._outside))
+        if self._memory.mode == "total":
+            self._memory.mode = ""
+
+    def _close_part(self) -> None:
+        part, self._part = self._part, None
+        if part is not None and part.loose:
+            claims, unread = part.named_loosely()
+            self.claims += claims
+            self.unread += unread
+
+    def _partition(self, *, aside: bool) -> None:
+        """其中: the parts of the figure before it. Said again after a comma, it goes on with the same parts."""
+        part = self._part
+        if part is not None and not part.aside and part.total is self._memory.last:
+            return
+        if part is not None and self._outside:
+            part.aside = aside
+            return
+        outer = part.outer if part is not None else self.stage.scope
+        self._close_part()
+        self._open_part(outer, aside=aside)
+
+    def _list_after(self, walk: Walk, index: int) -> None:
+        """因灾死亡3人：高平市1人，沁水县2人: a colon behind a figure opens its parts."""
+        following = walk.tokens[index + 1 : index + 2]
+        places = bool(following) and following[0].kind is Kind.PLACE
+        if places and walk.before(index) is Kind.NUMBER and self._part is None:
+            self._open_part(self.stage.scope, aside=False)
+
+    def _note(self, kind: str, key: str, scope: Scope, start: int, end: int) -> None:
+        self.notes.append(Note(kind, key, scope, start, end))
