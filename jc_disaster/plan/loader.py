@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -50,10 +51,9 @@ def load_edition(folder: Path, cache: Path | None = None) -> PlanEdition:
         raise PlanRefusedError([Problem(ERROR, "no-plan", "manifest.yaml", None, None, problem)])
     fingerprint = source_hash(folder)
     for place in (folder / "compiled.json", cache and cache / f"{folder.name}-{fingerprint[:16]}.json"):
-        if place and place.is_file():
-            edition = compiled.load(place.read_text(encoding="utf-8"), fingerprint)
-            if edition is not None:
-                return edition
+        edition = _kept(place, fingerprint) if place else None
+        if edition is not None:
+            return edition
     edition = compile_edition(folder)
     if cache is not None:
         _keep(cache / f"{folder.name}-{fingerprint[:16]}.json", compiled.dump(edition, fingerprint))
@@ -126,6 +126,14 @@ def _read(path: Path, problems: list[Problem]) -> str | None:
         return None
 
 
+def _kept(path: Path, fingerprint: str) -> PlanEdition | None:
+    """The edition in a compiled copy; None where there is none, or one that cannot be read or does not fit."""
+    try:
+        return compiled.load(path.read_text(encoding="utf-8"), fingerprint)
+    except (OSError, UnicodeDecodeError):
+        return None
+
+
 def _keep(path: Path, text: str) -> None:
     """Write the compiled copy whole or not at all; a folder that cannot be written costs only speed."""
     partial = path.with_suffix(f".{os.getpid()}.part")
@@ -134,4 +142,5 @@ def _keep(path: Path, text: str) -> None:
         partial.write_text(text, encoding="utf-8")
         partial.replace(path)
     except OSError:
-        partial.unlink(missing_ok=True)
+        with suppress(OSError):
+            partial.unlink(missing_ok=True)
