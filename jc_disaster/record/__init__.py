@@ -19,6 +19,6 @@ Open a store, record an act, ask for the state::
 ``assessor_of(plan_id)`` gives the edition an incident was opened under, made ready (`engine.assess.Assessor`); with
 None the one in force now. `StoreRefusedError` carries ``code``, ``message`` and ``next`` for the officer. A store is
 used from one thread at a time; recording may run on a worker thread. The commands as functions of streams stand in
-`record.commands`; `record.rebuild` makes a store anew from whichever of its two records proves longer; `record.exchange`
-exports to plain files and imports them into a new store.
+`record.commands`; `record.rebuild` makes a store anew from whichever of its two records proves longer;
+`record.exchange` exports to plain files and imports them into a new store.
 """
