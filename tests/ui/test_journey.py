@@ -54,19 +54,19 @@ def dialog_of(qtbot: QtBot, window: MainWindow) -> FormDialog:
     """The form that is open, once it has the keyboard."""
     dialog = window.dialog
     assert isinstance(dialog, QDialog)
-    qtbot.waitUntil(lambda: QApplication.activeWindow() is dialog)
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is dialog, timeout=20_000)
     return dialog  # type: ignore[return-value]
 
 
 def submit(qtbot: QtBot, window: MainWindow) -> Receipt:
     """Ctrl+Enter on the form that is open, and the receipt."""
     dialog = dialog_of(qtbot, window)
-    with qtbot.waitSignal(window.recorded, timeout=3000) as signal:
+    with qtbot.waitSignal(window.recorded, timeout=20_000) as signal:
         qtbot.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     receipt: Receipt = signal.args[0]
     if receipt.ok:
         window.activateWindow()  # without a display nobody gives the keyboard back
-        qtbot.waitUntil(lambda: QApplication.activeWindow() is window)
+        qtbot.waitUntil(lambda: QApplication.activeWindow() is window, timeout=20_000)
     return receipt
 
 
@@ -84,7 +84,7 @@ def enter(qtbot: QtBot, window: MainWindow, text: str) -> None:
     target = focused()
     for sign in text:
         qtbot.keyClick(target, sign)
-    with qtbot.waitSignal(window.recorded, timeout=3000):
+    with qtbot.waitSignal(window.recorded, timeout=20_000):
         qtbot.keyClick(target, Qt.Key.Key_Return)
 
 
@@ -114,10 +114,10 @@ def test_a_night_call_goes_from_the_call_to_the_decision_by_keys(
     dialog = dialog_of(qtbot, window)
     qtbot.keyClick(focused(), Qt.Key.Key_F9)
     qtbot.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    assert focused().accessibleName() == "返回修改"
+    qtbot.waitUntil(lambda: focused().accessibleName() == "返回修改", timeout=20_000)
     qtbot.keyClick(focused(), Qt.Key.Key_Tab)
     assert focused().accessibleName() == "启动Ⅳ级响应"
-    with qtbot.waitSignal(window.recorded, timeout=3000):
+    with qtbot.waitSignal(window.recorded, timeout=20_000):
         qtbot.keyClick(focused(), Qt.Key.Key_Return)
 
     assert window.picture is not None
@@ -135,7 +135,7 @@ def test_figures_keep_what_was_said_about_them(qtbot: QtBot, empty_window: MainW
     qtbot.keyClick(focused(), Qt.Key.Key_Return)
     page.entry.fields["relocated"].setFocus()
     put(qtbot, "4310余")
-    with qtbot.waitSignal(empty_window.recorded, timeout=3000):
+    with qtbot.waitSignal(empty_window.recorded, timeout=20_000):
         qtbot.keyClick(focused(), Qt.Key.Key_Return)
 
     assert empty_window.picture is not None
@@ -159,7 +159,7 @@ def test_a_figure_without_its_time_waits_and_is_not_lost(qtbot: QtBot, empty_win
     assert empty_window.picture is not None
     assert "阳城县" not in empty_window.picture.state.units
 
-    with qtbot.waitSignal(empty_window.recorded, timeout=3000):
+    with qtbot.waitSignal(empty_window.recorded, timeout=20_000):
         qtbot.keyClick(focused(), Qt.Key.Key_F9)
         qtbot.keyClick(focused(), Qt.Key.Key_Return)
     assert empty_window.picture.state.units["阳城县"].figures["deaths"].quantity == exact(6)
@@ -180,7 +180,7 @@ def test_a_lower_figure_asks_for_its_reason(qtbot: QtBot, night_window: MainWind
     assert page.entry.reason.isVisible()
 
     put(qtbot, "重复统计")
-    with qtbot.waitSignal(night_window.recorded, timeout=3000):
+    with qtbot.waitSignal(night_window.recorded, timeout=20_000):
         qtbot.keyClick(focused(), Qt.Key.Key_Return)
 
     assert night_window.picture is not None
@@ -226,7 +226,7 @@ def test_a_county_says_that_nothing_happened_there(qtbot: QtBot, night_window: M
     page.choose_unit("陵川县")
     qtbot.keyClick(focused(), Qt.Key.Key_F9)
     qtbot.keyClick(focused(), Qt.Key.Key_Return)
-    with qtbot.waitSignal(night_window.recorded, timeout=3000):
+    with qtbot.waitSignal(night_window.recorded, timeout=20_000):
         qtbot.keyClick(page.entry.unaffected, Qt.Key.Key_Return)
 
     assert night_window.picture is not None
@@ -267,10 +267,10 @@ def test_a_pasted_message_is_read_and_taken_over_by_one_key(qtbot: QtBot, night_
     assert dialog is not None
     message = "陵川县：截至7月12日3时，暴雨造成2人死亡、1人失踪，紧急转移安置860人，倒塌房屋12间。"
     dialog.message.setPlainText(message)  # type: ignore[attr-defined]
-    qtbot.waitUntil(lambda: dialog.list.count() >= 4, timeout=5000)  # type: ignore[attr-defined]
+    qtbot.waitUntil(lambda: dialog.list.count() >= 4, timeout=20_000)  # type: ignore[attr-defined]
     assert dialog.whole.currentText() == "陵川县"  # type: ignore[attr-defined]
 
-    with qtbot.waitSignal(night_window.recorded, timeout=3000):
+    with qtbot.waitSignal(night_window.recorded, timeout=20_000):
         qtbot.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
 
     assert night_window.picture is not None
@@ -285,9 +285,9 @@ def test_measures_are_ticked_by_the_keyboard(qtbot: QtBot, night_window: MainWin
     page = night_window.page("measures")
     table = page.table  # type: ignore[attr-defined]
     first = table.current_key
-    with qtbot.waitSignal(night_window.recorded, timeout=3000):
+    with qtbot.waitSignal(night_window.recorded, timeout=20_000):
         qtbot.keyClick(table, Qt.Key.Key_Return)
-    with qtbot.waitSignal(night_window.recorded, timeout=3000):
+    with qtbot.waitSignal(night_window.recorded, timeout=20_000):
         qtbot.keyClick(table, Qt.Key.Key_Return)
 
     assert night_window.picture is not None
@@ -299,7 +299,7 @@ def test_papers_are_made_off_the_windows_thread(qtbot: QtBot, night_window: Main
     qtbot.keyClick(night_window, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
     page = night_window.page("papers")
 
-    qtbot.waitUntil(lambda: len(page.files.rows) == 2, timeout=3000)  # type: ignore[attr-defined]
+    qtbot.waitUntil(lambda: len(page.files.rows) == 2, timeout=20_000)  # type: ignore[attr-defined]
     assert night_window.current_key == "papers"
     assert [row.cells[0] for row in page.files.rows] == ["flash_report.pdf", "start_notice.pdf"]  # type: ignore[attr-defined]
 
