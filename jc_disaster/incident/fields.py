@@ -74,7 +74,7 @@ def read_act(
     faults: list[Fault] = []
     for field in fields:
         given = act.get(field.name)
-        if given is None:
+        if given is None or (given == [] and field.required):
             values[field.name] = None
             if field.required:
                 faults.append(Fault(field.name, None, f"缺少“{field.name}”", f"请填写：{field.words}"))
