@@ -86,15 +86,33 @@ def _decoder(wanted: Any) -> _Decode:  # noqa: ANN401 - a type expression
         return decode if decode is _same else lambda value: None if value is None else decode(value)
     if get_origin(wanted) is tuple:
         return _tuple_decoder(get_args(wanted))
-    fields = [_decoder(hint) for hint in get_type_hints(wanted).values()]
-    return lambda value: wanted(*[decode(item) for decode, item in zip(fields, value, strict=True)])
+    return _record_decoder(wanted)
+
+
+def _record_decoder(wanted: Any) -> _Decode:  # noqa: ANN401 - a named tuple's class
+    decoders = [_decoder(hint) for hint in get_type_hints(wanted).values()]
+    changed = [(place, decode) for place, decode in enumerate(decoders) if decode is not _same]
+    length = len(decoders)
+
+    def decode_record(value: list[Any]) -> Any:  # noqa: ANN401 - the class that was wanted
+        if len(value) != length:
+            raise ValueError(f"{wanted.__name__} has {length} fields, not {len(value)}")
+        for place, decode in changed:
+            value[place] = decode(value[place])
+        return wanted._make(value)
+
+    return decode_record
 
 
 def _tuple_decoder(arguments: tuple[Any, ...]) -> _Decode:
     if arguments[-1] is not Ellipsis:
-        fields = [_decoder(argument) for argument in arguments]
-        return lambda value: tuple([decode(item) for decode, item in zip(fields, value, strict=True)])
+        return tuple if all(_decoder(argument) is _same for argument in arguments) else _fixed_decoder(arguments)
     item_decoder = _decoder(arguments[0])
     if item_decoder is _same:
         return tuple
     return lambda value: tuple([item_decoder(item) for item in value])
+
+
+def _fixed_decoder(arguments: tuple[Any, ...]) -> _Decode:
+    fields = [_decoder(argument) for argument in arguments]
+    return lambda value: tuple([decode(item) for decode, item in zip(fields, value, strict=True)])

@@ -4,8 +4,8 @@ The shapes follow the printed constructs of Chinese relief plans, not those of o
 open indicators, bounds that may be missing, included or excluded, bodies and posts as data.
 """
 
-from __future__ import annotations
-
+# No `from __future__ import annotations` here: the compiled plan reads these types at every start, and evaluating
+# them from strings would cost more than reading the plan.
 from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
