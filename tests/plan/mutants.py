@@ -26,6 +26,26 @@ class Mutant(NamedTuple):
     def __str__(self) -> str:
         return f"{'.'.join(map(str, self.path))}: {self.before!r} → {self.after!r}"
 
+    def owner(self, data: object) -> str:
+        """The id of the duty it belongs to, and the list in it."""
+        place = self.path.index("duties") + 2
+        return f"{value_at(data, (*self.path[:place], 'id'))}.{self.path[place]}"
+
+    def lost(self) -> Mapping[str, object]:
+        """The entry that is missing now."""
+        assert isinstance(self.before, tuple)
+        assert isinstance(self.after, tuple)
+        kept = {id(entry) for entry in self.after}
+        return next(entry for entry in self.before if id(entry) not in kept)
+
+    def is_alone(self) -> bool:
+        """Whether the missing duty has words of the plan that stand in no other quote of its clause."""
+        lost = self.lost()
+        assert isinstance(self.before, tuple)
+        beside = [one["quote"] for one in self.before if one is not lost and one["clause"] == lost["clause"]]
+        parts = [part for part in re.split("[,，;；。]", str(lost["quote"])) if part]
+        return "text" not in lost and any(not any(part in quote for quote in beside) for part in parts)
+
 
 def leaves(data: object, path: Path = ()) -> Iterator[tuple[Path, object]]:
     """Every single value of plain data with its path."""
@@ -115,3 +135,21 @@ def quotes(data: object) -> Iterator[Mutant]:
         if path[-1] == "quote" and isinstance(value, str):
             middle = len(value) // 2
             yield Mutant(path, value, value[:middle] + value[middle] + value[middle:])
+
+
+def dropped(data: object, key: str) -> Iterator[Mutant]:
+    """Every list under ``key`` with one entry left out, each in turn."""
+    for path, entries in _lists(data, key):
+        for place in range(len(entries)):
+            yield Mutant(path, entries, entries[:place] + entries[place + 1 :])
+
+
+def _lists(data: object, key: str, path: Path = ()) -> Iterator[tuple[Path, tuple[object, ...]]]:
+    if isinstance(data, Mapping):
+        for name, value in data.items():
+            if name == key and isinstance(value, tuple):
+                yield (*path, name), value
+            yield from _lists(value, key, (*path, name))
+    elif isinstance(data, tuple):
+        for place, value in enumerate(data):
+            yield from _lists(value, key, (*path, place))

@@ -36,7 +36,11 @@ def test_a_folder_without_a_plan_is_refused_with_a_sentence(tmp_path: Path) -> N
 def test_all_faults_of_all_files_are_named_at_once(tmp_path: Path) -> None:
     """Form and proof, in three files: one run names them all."""
     folder = copy_of(YUNLING, tmp_path / "plan")
-    rewrite(folder / "levels.yaml", "value: 5000, inclusive: true, stated: true, quote: 5000人以上", "value: 5001, inclusive: true, stated: true, quote: 5000人以上")
+    rewrite(
+        folder / "levels.yaml",
+        "value: 5000, inclusive: true, stated: true, quote: 5000人以上",
+        "value: 5001, inclusive: true, stated: true, quote: 5000人以上",
+    )
     rewrite(folder / "measures.yaml", "leads: [县应急管理局]", "leads: [县公安局]")
     rewrite(folder / "duties.yaml", "hours: 1", "hours: 2")
     _, problems = examine(folder)
@@ -92,7 +96,9 @@ def test_a_copy_of_changed_sources_is_never_used(tmp_path: Path) -> None:
     folder = copy_of(JINCHENG, tmp_path / "plan")
     cache = tmp_path / "cache"
     load_edition(folder, cache)
-    rewrite(folder / "levels.yaml", "effect: 启动\n    clause: \"5.1.1\"", "effect: 可启动\n    clause: \"5.1.1\"")
+    rewrite(
+        folder / "levels.yaml", 'effect: 启动\n    clause: "5.1.1"', 'effect: 可启动\n    clause: "5.1.1"'
+    )
     with pytest.raises(PlanRefusedError):
         load_edition(folder, cache)
 
@@ -102,7 +108,7 @@ def test_a_stale_copy_beside_the_sources_is_never_used(tmp_path: Path) -> None:
     folder = copy_of(YUNLING, tmp_path / "plan")
     copy = folder / "compiled.json"
     copy.write_text(compiled.dump(load_edition(folder), source_hash(folder)), encoding="utf-8")
-    rewrite(folder / "manifest.yaml", "last_checked: \"2025-06-01\"", "last_checked: \"2025-07-01\"")
+    rewrite(folder / "manifest.yaml", 'last_checked: "2025-06-01"', 'last_checked: "2025-07-01"')
     assert load_edition(folder).header.last_checked == "2025-07-01"
 
 

@@ -149,7 +149,10 @@ def test_no_text_whatever_raises(text: str) -> None:
 
 PLAIN = st.recursive(
     st.none() | st.booleans() | st.integers(-(10**9), 10**9) | st.text("甲乙丙丁 :#-,'\"", max_size=8),
-    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text("甲乙丙", min_size=1, max_size=4), inner, max_size=3),
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(st.text("甲乙丙", min_size=1, max_size=4), inner, max_size=3)
+    ),
     max_leaves=12,
 )
 
@@ -157,6 +160,7 @@ PLAIN = st.recursive(
 @given(PLAIN)
 def test_what_is_written_as_json_is_read_as_it_is(data: object) -> None:
     """JSON is YAML with every word quoted: the strict reader must give back exactly what went in."""
+
     def as_tuples(value: object) -> object:
         if isinstance(value, list):
             return tuple(as_tuples(one) for one in value)

@@ -65,7 +65,10 @@ def test_an_outline_in_chinese_numerals_is_read() -> None:
 
 def test_in_an_outline_the_paragraph_behind_an_item_belongs_above() -> None:
     """As in decimal texts: an item is one paragraph."""
-    text = "前言\n(一)不在任何一章之内\n一、总则\n(一)措施\n1.甲做。\n2.乙做。\n以上各项视情采取。\n二、附则\n(3)直接在章下。\n"
+    text = (
+        "前言\n(一)不在任何一章之内\n一、总则\n(一)措施\n1.甲做。\n2.乙做。\n"
+        "以上各项视情采取。\n二、附则\n(3)直接在章下。\n"
+    )
     table = by_clause(text, "outline")
     assert [passage.body for passage in table["一(一)"]] == ["", "以上各项视情采取。"]
     assert table["二(3)"][0].body == "直接在章下。"
@@ -75,7 +78,10 @@ def test_in_an_outline_the_paragraph_behind_an_item_belongs_above() -> None:
 def test_items_with_chinese_numerals_are_read() -> None:
     """The notice 晋市政发〔2026〕1号 counts (十二), (十四) and so on."""
     table = by_clause("通知\n(十二)甲。\n乙。\n(十三)丙。\n", "chinese_items")
-    assert {clause: group[0].body for clause, group in table.items()} == {"(十二)": "甲。\n乙。", "(十三)": "丙。"}
+    assert {clause: group[0].body for clause, group in table.items()} == {
+        "(十二)": "甲。\n乙。",
+        "(十三)": "丙。",
+    }
 
 
 def test_a_text_without_numbers_is_one_passage() -> None:
@@ -132,5 +138,7 @@ def test_every_clause_of_the_citys_plan_is_found(edition: PlanEdition) -> None:
     plan = edition.texts[0]
     clauses = by_clause(plan.body, plan.numbering)
     assert len(clauses) == 62 + 80 + 1  # headings, items, the list of annexes
-    assert [clause for clause in clauses if clause.startswith("5.1.3(")] == [f"5.1.3({n})" for n in range(1, 15)]
+    assert [clause for clause in clauses if clause.startswith("5.1.3(")] == [
+        f"5.1.3({n})" for n in range(1, 15)
+    ]
     assert len(clauses["2.1"]) == 2
