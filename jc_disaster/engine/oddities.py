@@ -9,7 +9,6 @@ from jc_disaster.engine.situation import (
     Situation,
     indicator_interval,
     is_reported,
-    reports_any,
     total_of_key,
 )
 from jc_disaster.kernel.quantity import interval_of
@@ -45,12 +44,12 @@ def _of_shares(situation: Situation, edition: PlanEdition) -> Iterator[str]:
             continue
         label = kinds[indicator.over].label
         whole = situation.references.get(indicator.over)
-        asked = indicator.over in situation.references
+        counted = indicator_interval(situation, indicator, applicable=False)
         if not whole:
-            if asked or reports_any(situation, indicator):
+            if indicator.over in situation.references or counted.max != 0:
                 said = f"{label}为0" if whole == 0 else f"没有{label}"
                 yield f"{said}，“{indicator.label}”无法计算，只按数量对照"
-        elif indicator_interval(situation, indicator, applicable=False).min > whole:
+        elif counted.min > whole:
             yield f"“{indicator.label}”超过100%，按原文照常对照，请核对人数和{label}"
 
 
