@@ -96,11 +96,10 @@ class ProcedureChain(QWidget):
         painter.setFont(self._theme.font(BASE, medium=True))
         painter.setPen(QColor(tokens.ink))
         if painter.fontMetrics().horizontalAdvance(step.actor) > inner.width():
-            wrapped = (
-                Qt.TextFlag.TextWrapAnywhere | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-            )
             painter.setFont(self._theme.font(SMALL, medium=True))
-            painter.drawText(inner.adjusted(0, third - 1, 0, 4), int(wrapped), step.actor)
+            for place, line in enumerate(_two_lines(painter.fontMetrics(), step.actor, inner.width()), 1):
+                line_area = QRectF(inner.left(), inner.top() + place * third, inner.width(), third)
+                painter.drawText(line_area, left, line)
             return
         self._fit(painter, QRectF(inner.left(), inner.top() + third, inner.width(), third), left, step.actor)
         painter.setFont(self._theme.font(SMALL))
@@ -115,8 +114,16 @@ class ProcedureChain(QWidget):
         painter.drawText(area, flags, elided)
 
 
+def _two_lines(metrics: QFontMetrics, text: str, width: float) -> tuple[str, str]:
+    """``text`` on two lines of ``width``; what the second cannot hold is in the tool tip and the spoken name."""
+    cut = next((end for end in range(len(text), 1, -1) if metrics.horizontalAdvance(text[:end]) <= width), 1)
+    return text[:cut], metrics.elidedText(text[cut:], Qt.TextElideMode.ElideRight, int(width))
+
+
 def _head(step: StepView) -> str:
-    """Number, act and state in one line."""
+    """Number, act and state in one line; a tick in front survives where the words must be cut."""
+    if step.state == "done":
+        return f"√ {step.number} {step.act}"
     return f"{step.number} {step.act}" + (f" · {_WORDS[step.state]}" if _WORDS[step.state] else "")
 
 
