@@ -116,7 +116,12 @@ def test_people_get_sentences(call: Call) -> None:
 
 @pytest.mark.parametrize(
     ("text", "words"),
-    [("", "不是合规的JSON"), ("[]", "应为键和值"), ('{"figures":{"deaths":1,"deaths":2}}', "重复")],
+    [
+        ("", "内容是空的"),
+        ("{", "不是合规的JSON"),
+        ("[]", "应为键和值"),
+        ('{"figures":{"deaths":1,"deaths":2}}', "重复"),
+    ],
 )
 def test_what_cannot_be_read_is_said_in_chinese(call: Call, text: str, words: str) -> None:
     """An English parser message at night helps nobody."""
