@@ -26,6 +26,7 @@ class Memory:
         dangling: A head at the end of the clause before, still without its number.
         listing: Whether the last figure opened a list of places (转移安置芹池镇120人、寺头乡80人).
         said: The meanings of all heads of the sentence.
+        sector: Whether the sentence spoke of one sector (水利设施).
         left: The number that ended the clause before without being taken (搜救出2人，均已遇难).
         mode: "new" after 新增, "total" after 累计, else "".
         in_houses: Whether houses were spoken of in the sentence.
@@ -36,6 +37,7 @@ class Memory:
     listing: bool = False
     said: set[str] = field(default_factory=set)
     left: Token | None = None
+    sector: bool = False
     mode: str = ""
     in_houses: bool = False
 
@@ -44,7 +46,7 @@ class Memory:
         self.dangling = self.left = None
         self.said.clear()
         self.mode = ""
-        self.in_houses = False
+        self.in_houses = self.sector = False
 
 
 class BareNumber:
@@ -93,7 +95,10 @@ class BareNumber:
         if head is None or key is None:
             return None
         claim = self._claim(key, head.meaning)._replace(start=head.start)
-        return claim._replace(increment=memory.mode == "new", cumulative=memory.mode == "total")
+        corrected = Kind.BECOMES in self._walk.marks
+        return claim._replace(
+            increment=memory.mode == "new", cumulative=memory.mode == "total", corrected=corrected
+        )
 
     def _listed(self, memory: Memory) -> Claim | None:
         """转移安置芹池镇120人、寺头乡80人: place after place under one head, and 合计 at the end."""
@@ -111,10 +116,11 @@ class BareNumber:
 
     def _summed(self, memory: Memory) -> Claim | None:
         """直接经济损失：农业860万元、水利1200万元，合计2060万元: the one head of the sentence that fits."""
-        if Kind.SUM not in self._walk.kinds or not self._walk.only_number:
+        if not (Kind.SUM in self._walk.kinds or self._walk.says("sum")) or not self._walk.only_number:
             return None
         keys = {key for meaning in memory.said if (key := KEYS.get((meaning, self._binding.unit)))}
-        return self._claim(keys.pop()) if len(keys) == 1 else None
+        told = Kind.SUM not in self._walk.kinds and memory.last is not None and memory.last.key in keys
+        return self._claim(keys.pop()) if len(keys) == 1 and not told else None
 
     def _changed(self, memory: Memory, last: Claim) -> Claim | None:
         """新增2人, 较上期增加2人, 更正为3人, 累计5人: the figure before, counted anew."""
@@ -141,7 +147,7 @@ class BareNumber:
             return None
         if key != part.total.key and not (part.place and last.meaning == part.total.meaning):
             return None
-        if part.group or (part.aside and not part.bracketed):
+        if (part.group and Kind.EACH not in self._walk.kinds) or (part.aside and not part.bracketed):
             return None
         return self._claim(key, last.meaning)._replace(part=True, increment=part.total.increment)
 

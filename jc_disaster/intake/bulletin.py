@@ -108,7 +108,7 @@ def parse(text: str, year: int | None = None, places: Sequence[str] = DEFAULT_PL
     """
     lexer = _DEFAULT_LEXER if places is DEFAULT_PLACES else Lexer(places)
     layout = lay_out(text[:LONGEST], lexer.breaks_word)
-    found = list(tables(layout.text, lexer))
+    found = tables(layout.text, lexer)
     reader = Reader(layout.text)
     reader.read(list(_outside(lexer.tokens(layout.text), found)))
     outcome = resolve([*reader.claims, *(claim for table in found for claim in table.claims)], reader.stage)

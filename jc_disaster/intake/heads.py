@@ -107,6 +107,11 @@ class HeadFinder:
                 weak = weak or found
             elif token.kind in (Kind.CREW, Kind.OTHER):
                 helpers = token.kind is Kind.CREW
+                if not helpers and gap <= _FAR and self._is_adjective(index, number):
+                    weak = weak or Head(
+                        OTHER_MEANING, token.start, token.end, index, weak=True, near=gap == 0
+                    )
+                    continue  # 转移被困群众46人: the verb before says more
                 if helpers or gap <= _FAR:
                     return Head(OTHER_MEANING, token.start, token.end, index, weak=not helpers, near=gap == 0)
                 break
@@ -124,7 +129,8 @@ class HeadFinder:
             return True
         if index == number - 1 and token.kind is Kind.AND:
             return not self._counts_places(index)
-        return token.kind in _OBJECTS and _PEOPLE_UNITS.isdisjoint(units)
+        people_next = self._tokens[number - 1].kind is Kind.PEOPLE
+        return token.kind in _OBJECTS and _PEOPLE_UNITS.isdisjoint(units) and not people_next
 
     def _counts_places(self, joint: int) -> bool:
         """Whether 、 joins a number of places to a number of people: 受灾5个镇、28个村、4260人."""

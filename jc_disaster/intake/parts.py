@@ -53,8 +53,9 @@ class Part:
         adds_up = exact and len(numbers) > 1 and sum(number.number or 0 for number in numbers) == total
         claims: list[Claim] = []
         unread: list[tuple[int, int]] = []
+        names = all(is_short_name(name) and name[-1] not in _NOT_A_NAME for name, _ in self.loose)
         for name, claim in self.loose:
-            if adds_up and is_short_name(name) and name[-1] not in _NOT_A_NAME:
+            if adds_up and names:
                 claims.append(claim._replace(scope=Scope(name, rank_of(name))))
             else:
                 unread.append((claim.start, claim.end))

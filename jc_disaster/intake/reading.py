@@ -70,7 +70,9 @@ class Reader(Draft):
             speaking = tokens[index].kind in _SPEAKING or quiet
             index = self._token(walk, index) if speaking else index + 1
         self._memory.in_houses = houses
-        self._memory.left = tokens[-1] if tokens[-1].unit is Unit.PERSON else None
+        last = max(walk.bindings, default=None)
+        self._memory.left = tokens[last] if last is not None and tokens[last].unit is Unit.PERSON else None
+        self._memory.sector = self._memory.sector or Kind.SECTOR in kinds
         self._memory.dangling = dangling_head(tokens, used) if Kind.HEAD in kinds else None
         if Kind.HEAD in kinds:
             self._memory.said.update(token.meaning for token in tokens if token.kind is Kind.HEAD)
@@ -226,6 +228,8 @@ class Reader(Draft):
         token = walk.tokens[index]
         times = binding.unit is Unit.PERSON_TIMES and binding.meaning == "affected"
         key = "affected_people" if times else binding.key
+        if binding.meaning == "loss" and self._memory.sector and not self._memory.said:
+            key = None  # 水利设施水毁126处，直接经济损失8600万元: the sentence is about one sector alone
         dismissed = walk.refused or Kind.EVERY in walk.marks or walk.is_attribute(index)
         if dismissed or binding.quantity is None or key is None:
             self._refuse(binding, token)
@@ -333,13 +337,15 @@ class Reader(Draft):
         elif Kind.LESS in walk.marks:
             self._ask_less(claim, token)
         elif claim.part and part is not None and not part.place:
-            before = walk.tokens[index - 1].end if index else walk.start
-            part.loose.append((self._text[before : token.start].strip(), claim))
+            opens = walk.before(index) in (None, Kind.AND, Kind.PART, Kind.COLON)
+            before = walk.tokens[index - 1].end if index else token.start
+            part.loose.append((self._text[before : token.start].strip() if opens else "", claim))
         else:
             if claim.part and part is not None:
                 part.bare = True
                 part.summed.append(claim.quantity)
-            self.claims.append(claim)
+            each = self.stage.group if Kind.EACH in walk.kinds and claim.part else ()
+            self.claims += [claim._replace(scope=scope) for scope in each or (claim.scope,)]
 
     def _ask_less(self, claim: Claim, token: Token) -> None:
         self.unread.append((token.start, token.end))

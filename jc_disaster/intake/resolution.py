@@ -108,7 +108,11 @@ def _head(stated: Sequence[Scope], stage: Stage) -> Scope | None:
         return None
     head = heads[0]
     never = len(stage.order)
-    if stated[0] != head and stage.order.get(head.name, never) >= stage.order.get(stated[0].name, never):
+    if (
+        stated[0] != head
+        and not head.name.startswith("全")
+        and stage.order.get(head.name, never) >= stage.order.get(stated[0].name, never)
+    ):
         return None
     region = {head.name, *stage.under.get(head.name, ())}
     for scope in stated:

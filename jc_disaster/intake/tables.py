@@ -21,6 +21,11 @@ from jc_disaster.intake.vocabulary import unit_of
 from jc_disaster.kernel.quantity import UNKNOWN, Quantity
 
 _BORDER = re.compile(r"[\t|]")
+_COMMA = re.compile(",")
+# A head of at least three words parted by commas, over a line of as many numbers.
+_COMMA_TABLE = re.compile(
+    r"^[^\n,\t|]{1,24}(?:,[^\n,\t|]{1,24}){2,20}\n[^\n,\t|]{1,16}(?:,[0-9.\-]{0,12}){2,20}$", re.MULTILINE
+)
 _ROW_NAMES = re.compile(
     r"(?:县|市|区|乡|镇|街道|村|单位|地区|地点|名称|序号|项目|指标|行政|填报|灾情|受灾).{0,12}|"
 )
@@ -52,12 +57,21 @@ class Table(NamedTuple):
     unread: list[tuple[int, int]]
 
 
-def tables(text: str, lexer: Lexer) -> Iterator[Table]:
+def tables(text: str, lexer: Lexer) -> list[Table]:
     """The tables of a laid-out text, from the first to the last."""
+    found = list(_bordered(text, lexer))
+    for match in _COMMA_TABLE.finditer(text):
+        table = _read(list(_rows(text, match.start(), _COMMA)), lexer)
+        if table is not None:
+            found.append(table)
+    return sorted(found, key=lambda table: table.start)
+
+
+def _bordered(text: str, lexer: Lexer) -> Iterator[Table]:
     done = 0
     while (border := _BORDER.search(text, done)) is not None:
         start = max(text.rfind("\n", 0, border.start()) + 1, done)
-        rows = list(_rows(text, start))
+        rows = list(_rows(text, start, _BORDER))
         table = _read(rows, lexer) if len(rows) > 1 else None
         if table is not None:
             yield table
@@ -65,21 +79,21 @@ def tables(text: str, lexer: Lexer) -> Iterator[Table]:
         done = max(border.end(), last)
 
 
-def _rows(text: str, start: int) -> Iterator[list[_Cell]]:
+def _rows(text: str, start: int, borders: re.Pattern[str]) -> Iterator[list[_Cell]]:
     """Lines with cell borders that follow one another."""
     while start < len(text):
         end = text.find("\n", start)
         end = len(text) if end < 0 else end
-        if end - start > _LONGEST_ROW or not _BORDER.search(text, start, end):
+        if end - start > _LONGEST_ROW or not borders.search(text, start, end):
             return
-        yield _cells(text, start, end)
+        yield _cells(text, start, end, borders)
         start = end + 1
 
 
-def _cells(text: str, start: int, end: int) -> list[_Cell]:
+def _cells(text: str, start: int, end: int, borders: re.Pattern[str]) -> list[_Cell]:
     cells = []
     at = start
-    for border in [*_BORDER.finditer(text, start, end), None]:
+    for border in [*borders.finditer(text, start, end), None]:
         stop = border.start() if border is not None else end
         words = text[at:stop]
         left = len(words) - len(words.lstrip())

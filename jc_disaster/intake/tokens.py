@@ -134,6 +134,9 @@ def _index(words: Sequence[str]) -> str:
     return "|".join(shelves)
 
 
+_PEOPLE = re.compile("群众|灾民|居民|村民|民众|市民|师生|学生|人口")
+
+
 class Lexer:
     """Cuts a text into tokens, with the places it was made for.
 
@@ -201,7 +204,10 @@ def _number(match: re.Match[str]) -> Token:
     words = match.group("unit")
     if words is None:
         unit = Unit.OTHER if match.group("other") else Unit.NONE
-        large = Fraction(1) if match.group("first")[-1] in "万亿" else None
+        in_thousands = match.group("first")[-1] in "万亿"
+        if unit is Unit.NONE and (in_thousands or match.group("more")) and _PEOPLE.match(match.string, end):
+            unit = Unit.PERSON  # 6.8万群众受灾
+        large = Fraction(1) if in_thousands else None
         return Token(Kind.NUMBER, start, end, "", unit, quantity_of(match), scale=large)
     if words in "死伤":
         return Token(
