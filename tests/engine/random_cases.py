@@ -6,8 +6,10 @@ from fractions import Fraction
 from random import Random
 from typing import Any, Final, NamedTuple
 
-from tests.engine.oracles import Ends, Values
-from tests.engine.situations import BOUNDS, DROUGHT, SUMS
+from jc_disaster.engine.assess import Assessor
+from jc_disaster.engine.entry import situation_from_json
+from tests.engine.oracles import INDICATORS, LEVELS, Answer, Ends, Values, if_chain
+from tests.engine.plan_numbers import BOUNDS, DROUGHT, SUMS
 
 POPULATION_BOUNDS: Final = (799_999, 800_000, 800_001, 700_001, 1_000_003)
 
@@ -92,3 +94,22 @@ def _populated(random: Random, figures: dict[str, Any], values: dict[str, Ends |
     else:
         share = "not_computable"
     return Case(entered, values | {"drought_relief_share": share}, population)
+
+
+def answer(assessor: Assessor, case: Case) -> Answer:
+    """What the engine says, in the table's words and order."""
+    result = assessor.assess(situation_from_json(case.entered, assessor.edition))
+    keys = [indicator.key for indicator in assessor.edition.indicators]
+    said = {(keys[o.rule.indicator], o.rule.level.id): o.result.value for o in result.outcomes}
+    return Answer(
+        result.level.id if result.level else None,
+        result.level_possible.id if result.level_possible else None,
+        tuple(said[indicator, level] for indicator in INDICATORS for level in LEVELS),
+        frozenset(result.deciding),
+    )
+
+
+def chained(case: Case) -> str | None:
+    """What the chain says of a case of points."""
+    points = [int(case.values[indicator][0]) for indicator in BOUNDS]
+    return if_chain(*points, case.population)

@@ -20,7 +20,8 @@ from tests.engine.odd_plans import (
     with_a_gap_and_a_ceiling,
     without_lower_ends,
 )
-from tests.engine.situations import COUNTED, Json, compare, level, possible
+from tests.engine.plan_numbers import COUNTED
+from tests.engine.situations import Json, compare, level, possible
 
 SHARE = "drought_relief_share"
 PEOPLE = "drought_relief_people"

@@ -10,7 +10,8 @@ import pytest
 from jc_disaster.engine.assess import Assessor
 from jc_disaster.kernel.figures import AGRICULTURAL_POPULATION
 from tests.engine.oracles import LEVELS, ROWS, Row, table
-from tests.engine.situations import BOUNDS, DROUGHT, SUMS, Json, compare, level
+from tests.engine.plan_numbers import BOUNDS, DROUGHT, SUMS
+from tests.engine.situations import Json, compare, level
 
 ZERO: Final = (Fraction(0), Fraction(0))
 COUNTED_ROWS: Final = [row for row in ROWS if row.counts != "drought_relief_share"]

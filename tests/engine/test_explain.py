@@ -14,7 +14,7 @@ from jc_disaster.engine.explain import MissingFigure, NextStep, missing_figures,
 from jc_disaster.engine.situation import Situation
 from jc_disaster.kernel.quantity import exact
 from tests.engine.odd_plans import LOSS, SHARE, bound, lower, plan, three_levels_of_loss, upper
-from tests.engine.situations import COUNTED
+from tests.engine.plan_numbers import COUNTED
 
 ZEROS = dict.fromkeys(COUNTED, 0)
 PEOPLE = "drought_relief_people"

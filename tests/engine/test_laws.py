@@ -17,16 +17,13 @@ from jc_disaster.engine.explain import missing_figures, next_steps, readings_use
 from jc_disaster.engine.oddities import warnings_of
 from jc_disaster.kernel.errors import InputRefusedError
 from jc_disaster.plan.model import Band, Level, PlanEdition
+from tests.engine.plan_numbers import BOUNDS, COUNTED, DROUGHT, SUMS
 from tests.engine.situations import (
-    BOUNDS,
-    COUNTED,
-    DROUGHT,
     EXACT,
     FORM,
     HAZARD,
     NUMBER,
     POPULATION,
-    SUMS,
     UNITS,
     Json,
     added,

@@ -9,32 +9,11 @@ from typing import Final
 import pytest
 
 from jc_disaster.engine.assess import Assessor
-from jc_disaster.engine.entry import situation_from_json
-from tests.engine.oracles import INDICATORS, LEVELS, ROWS, Answer, if_chain, outcome, table
-from tests.engine.random_cases import Case, open_case, point_case
-from tests.engine.situations import BOUNDS
+from tests.engine.oracles import ROWS, if_chain, outcome, table
+from tests.engine.random_cases import Case, answer, chained, open_case, point_case
 
 COUNT: Final = 10_000
 SEED: Final = 20260204
-
-
-def answer(assessor: Assessor, case: Case) -> Answer:
-    """What the engine says, in the table's words and order."""
-    result = assessor.assess(situation_from_json(case.entered, assessor.edition))
-    keys = [indicator.key for indicator in assessor.edition.indicators]
-    said = {(keys[o.rule.indicator], o.rule.level.id): o.result.value for o in result.outcomes}
-    return Answer(
-        result.level.id if result.level else None,
-        result.level_possible.id if result.level_possible else None,
-        tuple(said[indicator, level] for indicator in INDICATORS for level in LEVELS),
-        frozenset(result.deciding),
-    )
-
-
-def chained(case: Case) -> str | None:
-    """What the chain says of a case of points."""
-    points = [int(case.values[indicator][0]) for indicator in BOUNDS]
-    return if_chain(*points, case.population)
 
 
 @pytest.mark.parametrize("make", [point_case, open_case])

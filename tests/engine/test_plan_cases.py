@@ -20,7 +20,8 @@ from jc_disaster.kernel.errors import InputRefusedError
 from jc_disaster.kernel.figures import AGRICULTURAL_POPULATION, FIGURES
 from jc_disaster.plan.model import PlanEdition
 from jc_disaster.plan.strict_yaml import parse
-from tests.engine.situations import COUNTED, Json
+from tests.engine.plan_numbers import COUNTED
+from tests.engine.situations import Json
 
 FOLDER: Final = Path(__file__).parents[1] / "plan_cases"
 KEYS: Final = MappingProxyType({figure.label: figure.key for figure in FIGURES})

@@ -12,7 +12,8 @@ from jc_disaster.engine.assess import Assessor
 from jc_disaster.engine.wording import comparison_sentence, interval_words, number_words
 from jc_disaster.kernel.quantity import Interval, Number
 from tests.engine.odd_plans import without_lower_ends
-from tests.engine.situations import COUNTED, compare
+from tests.engine.plan_numbers import COUNTED
+from tests.engine.situations import compare
 
 
 @pytest.mark.parametrize(
