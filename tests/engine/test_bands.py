@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from decimal import Decimal
 from fractions import Fraction
 
@@ -21,7 +22,7 @@ from tests.engine.odd_plans import (
 )
 
 ODD_PLANS = [three_levels_of_loss, with_a_share, with_a_gap_and_a_ceiling, without_lower_ends]
-NUMBER = st.one_of(
+NUMBER: st.SearchStrategy[Number] = st.one_of(
     st.integers(0, 6000),
     st.sampled_from(
         [Decimal("1000.5"), Decimal("1000.4"), Decimal("1000.6"), Fraction(1, 3), Fraction(1, 10)]
@@ -105,9 +106,10 @@ def test_only_what_is_met_or_passed_proves_a_level(edition: PlanEdition, result:
 
 @pytest.mark.parametrize("make", ODD_PLANS)
 @given(st.data())
-def test_looking_up_is_comparing(edition: PlanEdition, make: object, data: st.DataObject) -> None:
+def test_looking_up_is_comparing(
+    edition: PlanEdition, make: Callable[[PlanEdition], PlanEdition], data: st.DataObject
+) -> None:
     """The table of a ladder is made of samples; what stands between two samples must not differ from them."""
-    assert callable(make)
     odd = make(edition)
     indicator = data.draw(st.integers(0, len(odd.indicators) - 1))
     low, high = sorted((data.draw(NUMBER), data.draw(NUMBER)))
