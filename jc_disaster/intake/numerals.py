@@ -43,12 +43,19 @@ _BEFORE = "|".join(
 
 FIRST_OF_QUALIFIERS = "".join(sorted({word[0] for word in _AT_LEAST + _AT_MOST + _ABOUT}))
 
-_ARABIC = r"(?:[0-9]{1,3}(?:,[0-9]{3})++(?![0-9])|[0-9]++)(?:\.[0-9]++)?"
-_MIXED = rf"(?:{_ARABIC}\ ?(?:[十百千]?[余多]?[十百千万亿]++)?)(?:[0-9]{{1,4}}[百千]万?|(?<=亿)[0-9]{{1,4}}万|(?<=万)[0-9]{{4}}(?![0-9]))*+"
+# A run that must be taken whole says so by looking behind its end: the possessive quantifiers of Python 3.11.0 to
+# 3.11.4, which Debian 12 ships, match nothing at all where they should match.
+_ARABIC = r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9]|,[0-9]{3})|[0-9]+(?![0-9]))(?:\.[0-9]+(?![0-9]))?"
+_REST = r"(?:[0-9]{1,4}[百千](?:万|(?!万))|(?<=亿)[0-9]{1,4}万|(?<=万)[0-9]{4}(?![0-9]))"
+_MIXED = (
+    rf"(?:{_ARABIC}\ ?(?:[十百千]?[余多]?[十百千万亿]+(?![十百千万亿]))?)"
+    rf"{_REST}*(?!{_REST})"
+)
 # 万 alone is no number (万州, 万一): it needs 余 or 多 behind it, or 近, 上, 超 before it.
 _WORDED = (
     rf"(?<![{CHINESE}第])(?:[数几](?=[十百千万])|(?![百千万亿])|(?=[百千万]{{1,2}}[余多])|(?<=[近上超逾约足到过])(?=[百千万]))"
-    rf"[{CHINESE}]{{1,16}}+(?:[余多几][十百千万亿]{{1,3}}+)?"
+    rf"(?:[{CHINESE}]{{16}}|[{CHINESE}]{{1,15}}(?![{CHINESE}]))"
+    r"(?:[余多几](?:[十百千万亿]{3}|[十百千万亿]{1,2}(?![十百千万亿])))?"
 )
 
 NUMBER = (
