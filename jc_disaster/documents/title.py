@@ -2,16 +2,18 @@
 
 Where words may part is found without a dictionary of the language: names that the paper itself gives are kept
 whole, so are the fixed words of official titles; a line does not begin with a particle and the kind of paper
-never stands alone.
+never stands alone. The exercise mark is a word of its own: it takes a line where that leaves the title on one.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from itertools import accumulate, combinations, pairwise
 from typing import TYPE_CHECKING, Final
 
-from jc_disaster.documents.linebreak import break_lines, opportunities
+from jc_disaster.documents.linebreak import opportunities
+from jc_disaster.documents.marking import EXERCISE_MARK
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,6 +27,10 @@ _FIXED: Final = (
     "地质灾害|地震|滑坡|泥石流|风雹|降雨|强降雨|暴雨|抢险|抗洪|恢复|重建|阶段|有关|引发"
 )
 _WORDS: Final = tuple(_FIXED.split("|"))
+# No line ends inside these, whatever the words around them.
+_CLOSED: Final = re.compile(
+    f"{EXERCISE_MARK}|关于|的(?:通知|通报|报告|请示|批复|决定|意见|公告|通告|函|纪要|方案|呈批件|提示单)"
+)
 _PARTICLES: Final = "的和与及等为在是由对"
 _MOST_LINES: Final = 4
 _TAIL: Final = 4  # characters: a first or last line shorter than this is an orphan
@@ -36,7 +42,7 @@ def title_lines(text: str, advances: Sequence[float], room: float, names: Sequen
     """Break a title.
 
     Args:
-        text: The title; where it has line feeds, they alone break it.
+        text: The title; where it has line feeds, they break it, and nothing else does in a line that fits.
         advances: Width of each character.
         room: The widest line, in the same unit.
         names: Words kept whole besides the fixed ones.
@@ -44,29 +50,63 @@ def title_lines(text: str, advances: Sequence[float], room: float, names: Sequen
     Returns:
         The lines from top to bottom; joined they are ``text`` without line feeds.
     """
-    if "\n" in text:
-        return [line for line in text.split("\n") if line]
+    lines: list[str] = []
+    start = 0
+    for part in text.split("\n"):
+        if part:
+            lines += _shaped(part, advances[start : start + len(part)], room, names)
+        start += len(part) + 1
+    return lines
+
+
+def _shaped(text: str, advances: Sequence[float], room: float, names: Sequence[str]) -> list[str]:
     ends = [0.0, *accumulate(advances)]
     if ends[-1] <= room:
         return [text]
-    places = _places(text, names)
+    mark = len(EXERCISE_MARK)
+    if text.startswith(EXERCISE_MARK) and ends[-1] - ends[mark] <= room:
+        return [text[:mark], text[mark:]]
+    for places in (_places(text, names), _places(text, ())):
+        cut = _best_cut(text, places, ends, room)
+        if cut:
+            return [text[first:last] for first, last in pairwise(cut)]
+    return _filled(text, _places(text, ()), ends, room)
+
+
+def _best_cut(text: str, places: Sequence[int], ends: Sequence[float], room: float) -> tuple[int, ...]:
+    """The best shape with the fewest lines; empty where no shape fits."""
     for count in range(2, _MOST_LINES + 1):
         cuts = [(0, *chosen, len(text)) for chosen in combinations(places, count - 1)]
         fitting = [
             cut for cut in cuts if all(ends[last] - ends[first] <= room for first, last in pairwise(cut))
         ]
         if fitting:
-            best = min(fitting, key=lambda cut: _badness(text, cut, ends, room))
-            return [text[first:last] for first, last in pairwise(best)]
-    return [text[line.start : line.end] for line in break_lines(text, advances, room, room)]
+            return min(fitting, key=lambda cut: _badness(text, cut, ends, room))
+    return ()
+
+
+def _filled(text: str, places: Sequence[int], ends: Sequence[float], room: float) -> list[str]:
+    """Lines filled one after the other, for a title that no shape holds."""
+    lines: list[str] = []
+    start = 0
+    while start < len(text):
+        most = max(bisect_right(ends, ends[start] + room) - 1, start + 1)
+        end = most if most == len(text) else max((at for at in places if start < at <= most), default=most)
+        lines.append(text[start:end])
+        start = end
+    return lines
 
 
 def _places(text: str, names: Sequence[str]) -> list[int]:
-    """Where a line may begin, at most one in a word."""
+    """Where a line may begin, at most one in a word; beside the exercise mark stand enough words or none."""
     free = opportunities(text)
     words = sorted({*names, *_WORDS} - {""}, key=len, reverse=True)
-    for found in re.finditer("|".join(map(re.escape, words)), text):
-        free[found.start() + 1 : found.end()] = bytes(found.end() - found.start() - 1)
+    for pattern in (re.compile("|".join(map(re.escape, words))), _CLOSED):
+        for found in pattern.finditer(text):
+            free[found.start() + 1 : found.end()] = bytes(found.end() - found.start() - 1)
+    if text.startswith(EXERCISE_MARK):
+        mark = len(EXERCISE_MARK)
+        free[mark + 1 : mark + _TAIL] = bytes(_TAIL - 1)
     return [at for at in range(2, len(text) - 1) if free[at] and text[at] not in _PARTICLES]
 
 

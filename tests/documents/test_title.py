@@ -26,12 +26,44 @@ def shaped(text: str, room: float = ROOM) -> list[str]:
         ["晋城市安全生产委员会办公室", "关于启动自然灾害救助Ⅲ级应急响应的通知"],
         ["【演练】晋城市安全生产委员会办公室", "关于启动自然灾害救助Ⅲ级应急响应的通知"],
         ["晋城市安全生产委员会办公室", "关于将自然灾害救助应急响应由Ⅳ级", "提升为Ⅲ级的通知"],
+        ["【演练】", "关于启动自然灾害救助Ⅲ级应急响应的通知"],
+        ["【演练】", "关于阳城沁水地震（演示二）的情况报告"],
         ["关于请求省减灾委员会派出工作组支援", "我市抗洪抢险救灾工作的请示"],
     ],
 )
 def test_titles_are_shaped_as_an_office_would(lines: list[str]) -> None:
     """7.3.1: the sense whole, the lines symmetrical, no rectangle and no hourglass."""
     assert shaped("".join(lines)) == lines
+
+
+@pytest.mark.parametrize("kind", ["情况报告", "电话报告要点", "报告"])
+@pytest.mark.parametrize("mark", ["", "【演练】"])
+def test_an_event_of_any_length_leaves_mark_and_fixed_words_whole(mark: str, kind: str) -> None:
+    """【演练】关 on one line and 于 on the next is read twice by whoever opens the report at night."""
+    for length in range(1, 40):
+        event = ("阳城沁水陵川泽州高平" * 4)[:length] + "6.1级地震（演示二）"
+        text = f"{mark}关于{event}的{kind}"
+        for names in ((), (event,)):
+            lines = title_lines(text, [0.55 if char.isascii() else 1.0 for char in text], ROOM, names)
+            ends = {len("".join(lines[:at])) for at in range(1, len(lines))}
+            inside = {text.index(word) + at for word in (mark, "关于") for at in range(1, len(word))}
+            assert "".join(lines) == text
+            assert not ends & inside
+            assert not ends & {len(text) - len("报告") + 1, len(mark) + 1}
+
+
+def test_the_flash_report_of_a_marked_night_keeps_its_event_whole() -> None:
+    """Its title is too wide for one line by less than a character."""
+    event = "阳城沁水6.1级地震（演示二）"
+    text = f"【演练】关于{event}的情况报告"
+    lines = title_lines(text, [1.0] * len(text), ROOM, (event,))
+    assert lines == ["【演练】", f"关于{event}的", "情况报告"]
+
+
+def test_a_line_that_its_author_made_too_wide_is_parted_by_the_same_rules() -> None:
+    """The mark makes it wider than its author saw it."""
+    lines = shaped("【演练】关于启动自然灾害救助市级应急响应工作\nⅢ级的通知")
+    assert lines == ["【演练】", "关于启动自然灾害救助市级应急响应工作", "Ⅲ级的通知"]
 
 
 def test_names_of_places_and_organs_are_never_parted() -> None:
