@@ -89,6 +89,7 @@ class Slice:
         snaps: It stands on a line of the grid.
         body: It holds words of the body, which the first page must show.
         pulls: As a signature does, it takes the two slices with words before it along to a new page.
+        least: How many it takes along where two are too many.
     """
 
     height: float
@@ -99,6 +100,7 @@ class Slice:
     snaps: bool = True
     body: bool = True
     pulls: bool = False
+    least: int = 0
 
     @property
     def empty(self) -> bool:

@@ -20,8 +20,36 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _FORM_LEADING = 22.0
-# Ways to set the pages, best first: lines closer by a share (7.3.5.5), words that a signature takes along.
-_WAYS: Final = ((1.0, 2), (22 / 23, 2), (22 / 24, 2), (1.0, 1), (22 / 24, 1), (1.0, 0))
+
+
+class _Way(NamedTuple):
+    """A way of setting the pages.
+
+    Attributes:
+        share: What is left of the distance of the lines (7.3.5.5 lets it be changed).
+        pulled: Slices with words that a signature takes along to a new page.
+        accompanied: The imprint too takes words along. Only a text of one line cannot spare them both for the
+            signature and for the first page; then the signature keeps them.
+    """
+
+    share: float
+    pulled: int
+    accompanied: bool = True
+
+
+# Best first.
+_WAYS: Final = (
+    *(_Way(share, 2) for share in (1.0, 22 / 23, 22 / 24)),
+    *(_Way(share, 1) for share in (1.0, 22 / 24)),
+    *(_Way(share, 1, accompanied=False) for share in (1.0, 22 / 24)),
+    _Way(1.0, 0),
+)
+_FORM_WAYS: Final = (
+    *(_Way(share, 2) for share in (1.0, 0.975, 0.95)),
+    *(_Way(share, 1) for share in (1.0, 0.95)),
+    _Way(1.0, 0),
+)
+_SPILT = 2  # pages of a form that spills over
 _LEAST_GAP = 0.9  # of a line, between title and addressee
 _FORM_TEXT = Style(Role.TEXT, SIHAO, SIHAO, _FORM_LEADING)
 FORMS: Final[Mapping[Layout, Form]] = MappingProxyType(
@@ -66,14 +94,20 @@ def set_document(document: Document, fonts: FontRegistry) -> SetDocument:
 
 
 def _best(document: Document, setter: Setter, form: Form) -> Stack:
-    """The first way of setting the pages that leaves the signature its words and the first page its body."""
-    tried: list[tuple[bool, Stack]] = []
-    for share, pulled in _WAYS:
-        stack = _stacked(document, setter, _tightened(form, share), pulled)
-        lacks = _lacks_body(document, stack)
-        if not stack.parted and not lacks:
-            return stack
-        tried.append((lacks, stack))
+    """The way of setting the pages that does best by the first page's body, the signature's words, the pages.
+
+    The first page shows words of the body; a signature keeps words beside it; lines move closer only where that
+    saves the page that a signature, an imprint or a few lines of a form would otherwise have to themselves.
+    """
+    tried: list[tuple[tuple[bool, bool, int, bool], Stack]] = []
+    for way in _FORM_WAYS if document.layout is Layout.FORM else _WAYS:
+        if any(faults < (False, False, -way.pulled) for faults, _ in tried):
+            break
+        stack = _stacked(document, setter, _tightened(form, way.share), way)
+        faults = (_lacks_body(document, stack), stack.parted, -way.pulled, stack.spills)
+        tried.append((faults, stack))
+        if not any((faults[0], faults[1], faults[3])):
+            break
     return min(tried, key=lambda each: each[0])[1]
 
 
@@ -87,7 +121,7 @@ def _tightened(form: Form, share: float) -> Form:
     return form._replace(text=form.text._replace(leading=form.text.leading * share), grid=form.grid * share)
 
 
-def _stacked(document: Document, setter: Setter, form: Form, pulled: int) -> Stack:
+def _stacked(document: Document, setter: Setter, form: Form, way: _Way) -> Stack:
     body = BodySetter(setter, form, document.whole_words)
     opening = frame.opening(document, setter, form.sheet)
     title = body.title(document.title)
@@ -101,9 +135,24 @@ def _stacked(document: Document, setter: Setter, form: Form, pulled: int) -> Sta
         names = "，".join(document.addressees)
         slices += [_framing(piece) for piece in body.paragraph(f"{names}：", indent=0)]
     slices += body.blocks(document.blocks)
-    stack = paginate(slices, form.sheet.block_height, form.grid, top, pulled)
+    stack = _with_imprint(document, setter, form, slices, top, way)
     stack.pages[0].items[:0] = opening.items
     return stack
+
+
+def _with_imprint(  # noqa: PLR0913 - what `paginate` takes, and what the imprint is set from
+    document: Document, setter: Setter, form: Form, slices: list[Slice], top: float, way: _Way
+) -> Stack:
+    """``slices`` on pages whose last has room for the imprint, and words above it (GB/T 9704-2012, 7.4.1)."""
+    room = form.sheet.block_height
+    stack = paginate(slices, room, form.grid, top, way.pulled)
+    fewest = len(stack.pages)
+    height = _height(_imprint(document, setter, form))
+    if 0 < height <= room:
+        closing = Slice(height, [Group(0, 0, ())], snaps=False, body=False, pulls=way.accompanied, least=1)
+        stack = paginate([*slices, closing], room, form.grid, top, way.pulled)
+    spills = len(stack.pages) > fewest or (document.layout is Layout.FORM and len(stack.pages) == _SPILT)
+    return stack._replace(spills=spills)
 
 
 def _gap_below_title(filled: float, form: Form) -> Slice:
@@ -128,13 +177,10 @@ def _framing(piece: Slice) -> Slice:
 
 
 def _close(document: Document, setter: Setter, form: Form, pages: list[Page]) -> None:
-    """Put the imprint at the end of the last page, or on one more when there is no room."""
-    if document.imprint is None:
-        return
-    letter = document.layout is Layout.LETTER
-    rows = frame.imprint(document.imprint, setter, form.sheet, letter=letter)
+    """Put the imprint at the end of the last page, which was left free for it; a very tall one takes several."""
+    rows = _imprint(document, setter, form)
     room = form.sheet.block_height
-    if pages[-1].filled + _height(rows) > room:
+    if _height(rows) > room:
         pages.append(Page())
     while _height(rows) > room:
         fitting = int(room // rows[0].height)
@@ -142,6 +188,12 @@ def _close(document: Document, setter: Setter, form: Form, pages: list[Page]) ->
         rows = rows[fitting:]
         pages.append(Page())
     _stand(pages[-1], rows, room - _height(rows))
+
+
+def _imprint(document: Document, setter: Setter, form: Form) -> list[Slice]:
+    if document.imprint is None:
+        return []
+    return frame.imprint(document.imprint, setter, form.sheet, letter=document.layout is Layout.LETTER)
 
 
 def _height(rows: list[Slice]) -> float:

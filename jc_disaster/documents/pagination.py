@@ -27,10 +27,11 @@ class Page:
 
 
 class Stack(NamedTuple):
-    """Pages, and whether a signature had to be parted from the words before it."""
+    """Pages, whether a signature had to be parted from the words before it, and whether they could be fewer."""
 
     pages: list[Page]
     parted: bool
+    spills: bool = False
 
 
 def paginate(slices: Sequence[Slice], height: float, grid: float, first: float = 0, pulled: int = 2) -> Stack:
@@ -70,7 +71,7 @@ def _groups(slices: Sequence[Slice], pulled: int) -> Iterator[list[Slice]]:
     glued = [piece.glued for piece in slices]
     for at, piece in enumerate(slices):
         if piece.pulls:
-            _pull(slices, glued, at, pulled)
+            _pull(slices, glued, at, max(pulled, piece.least))
     group: list[Slice] = []
     for at, piece in enumerate(slices):
         if piece.breaks and group:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
@@ -16,6 +17,7 @@ from jc_disaster.documents.blocks import (
     Checklist,
     Gap,
     Heading,
+    Imprint,
     Items,
     Layout,
     PageBreak,
@@ -137,6 +139,60 @@ def test_the_imprint_takes_one_more_page_rather_than_cover_the_text(fonts: FontR
         last = read(render(replace(notice(), blocks=filler), fonts))[-1]
         first_rule = min(rule.y0 for rule in last.rules if not rule.red)
         assert all(char.bottom < first_rule for char in last.chars if "续报内容".count(char.char))
+
+
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+@given(
+    st.integers(2, 75),
+    st.sampled_from(list(Layout)),
+    st.sampled_from(list(Seal)),
+    st.sampled_from(["none", "remark", "attachment"]),
+    st.integers(1, 24),
+)
+def test_the_imprint_never_has_the_last_page_to_itself(
+    fonts: FontRegistry, lines: int, layout: Layout, seal: Seal, ending: str, copies: int
+) -> None:
+    """7.4.1: a page without text could be put under any other paper."""
+    end: dict[str, tuple[Block, ...]] = {
+        "none": (),
+        "remark": (Remark("联系人：丁"),),
+        "attachment": (Attachment("附表", (Paragraph("丁" * 28 * lines),)),),
+    }
+    text = Paragraph("".join(f"甲{'乙' * 26}丙" for _ in range(lines)), indent=0)
+    paper = replace(
+        notice(),
+        layout=layout,
+        head=notice().head if layout in (Layout.OFFICIAL, Layout.LETTER) else None,
+        blocks=(text, Signature((ISSUER,), "2026年7月12日", seal), *end[ending]),
+        imprint=Imprint(ISSUER, "2026年7月12日", LONG[:copies]),
+    )
+    found = read(render(paper, fonts))
+    assert "甲" in found[0].text
+    assert {"丙", "丁"} & set(found[-1].text)
+
+
+def test_lines_move_closer_only_where_that_saves_the_page_of_the_imprint(fonts: FontRegistry) -> None:
+    """7.3.5.5: fewer sheets to sign; a text that needs the page anyway keeps its 22 lines."""
+    steps = set()
+    for lines in range(2, 40, 2):
+        text = Paragraph("".join(f"甲{'乙' * 26}丙" for _ in range(lines)), indent=0)
+        blocks = (text, Signature((ISSUER,), "2026年7月12日", Seal.ROOM))
+        first = read(render(replace(notice(), blocks=blocks), fonts))[0]
+        tops = sorted({round(char.y, 2) for char in first.chars if char.char == "乙"})
+        steps |= {round((after - before) * 22) for before, after in pairwise(tops)}
+    assert 225 in steps
+    assert min(steps) >= 225 * 22 // 24
+
+
+@pytest.mark.parametrize(("lines", "pages_"), [(29, 1), (30, 1), (31, 1), (32, 2)])
+def test_a_form_that_spills_a_line_or_two_stays_on_one_page(
+    lines: int, pages_: int, fonts: FontRegistry
+) -> None:
+    """Who decides signs the page on which the last words stand."""
+    blocks = tuple(Paragraph(f"第{at}行。") for at in range(lines))
+    form = replace(notice(), layout=Layout.FORM, head=None, imprint=None, addressees=(), title="呈批件")
+    found = read(render(replace(form, blocks=blocks), fonts))
+    assert len(found) == pages_
 
 
 def test_organs_that_sign_together_stand_one_below_the_other(fonts: FontRegistry) -> None:
