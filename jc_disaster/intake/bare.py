@@ -13,6 +13,7 @@ from jc_disaster.intake.tokens import Token
 from jc_disaster.intake.walk import Walk
 from jc_disaster.kernel.quantity import Quantity
 
+_LONGEST_ITEM = 24
 _CHANGES = frozenset({Kind.BECOMES, Kind.SINCE, Kind.LESS})
 _OTHER_TALK = frozenset({Kind.OTHER, Kind.CREW, Kind.FOUND, Kind.THING, Kind.ONE_CROP})
 
@@ -105,6 +106,8 @@ class BareNumber:
         last = memory.last
         if last is None or not memory.listing or KEYS.get((last.meaning, self._binding.unit)) != last.key:
             return None
+        if self._index > _LONGEST_ITEM:
+            return None
         before = self._walk.tokens[: self._index]
         kinds = {token.kind for token in before if token.kind not in (Kind.NUMBER, Kind.AND)}
         if kinds != {Kind.SUM} and (kinds != {Kind.PLACE} or self._part is not None):
@@ -126,7 +129,7 @@ class BareNumber:
         """新增2人, 较上期增加2人, 更正为3人, 累计5人: the figure before, counted anew."""
         walk = self._walk
         reached = last.increment and walk.says("reach")
-        total = any(token.kind is Kind.TOTAL and token.meaning != "now" for token in walk.tokens)
+        total = walk.totals
         if not (walk.new or total or reached or walk.marks & _CHANGES) or self._is_other_talk():
             return None
         key = last.key if self._binding.unit is Unit.NONE else KEYS.get((last.meaning, self._unit(last)))

@@ -15,7 +15,7 @@ _NUMERAL = r"(?:[0-9]{1,2}|[〇零一二三四五六七八九十廿]{1,3})"
 _YEAR = r"(?P<year>[0-9]{4}|[〇零一二三四五六七八九]{4})"
 _CLOCK = (
     rf"(?P<half>凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上|晚间|晚|午后|夜间)?(?P<hour>{_NUMERAL})(?:(?P<colon>:)(?P<digits>[0-9]{{2}})(?![0-9])"
-    rf"|[时点](?P<minute>{_NUMERAL})?分?(?P<halfpast>半)?)"
+    rf"|[时点](?:(?P<minute>{_NUMERAL})(?![0-9,.余多万千百人名户间]))?分?(?P<halfpast>半)?)"
 )
 _DAY = (
     rf"(?:(?:{_YEAR}年)?(?:(?P<month>{_NUMERAL})月)?(?P<day>{_NUMERAL})[日号]"

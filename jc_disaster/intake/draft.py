@@ -32,6 +32,7 @@ class Draft:
         self._text = text
         self._memory = Memory()
         self._part: Part | None = None
+        self._sentence = 0
         self._outside: list[tuple[Scope, Part | None, str]] = []
 
     def _boundary(self, token: Token) -> None:
@@ -54,6 +55,7 @@ class Draft:
             self._part.paused = True
             if not pause:
                 self._close_part()
+        self._sentence = len(self.claims)
         self.stage.end_sentence()
         self._memory.end_sentence()
 

@@ -17,6 +17,8 @@ from jc_disaster.intake.tokens import Token, in_unit
 from jc_disaster.kernel.quantity import Quantity
 
 _CLOSE = 4
+_LONGEST_LIST = 24
+_PASSED = 6
 _LIGHT = frozenset({Kind.AND, Kind.FILLER, Kind.TOTAL, Kind.SUM, Kind.HOUSE})
 _MEASURED = frozenset({Unit.PERSON, Unit.HOUSEHOLD, Unit.ROOM})
 
@@ -57,7 +59,7 @@ class Clause:
         in_houses: Whether the talk is of houses, so that 户 beside 损坏 means households of houses.
     """
 
-    __slots__ = ("_finder", "_in_houses", "_numbers", "_tokens", "_used", "bindings")
+    __slots__ = ("_finder", "_in_houses", "_listed", "_numbers", "_tokens", "_used", "bindings")
 
     def __init__(self, tokens: Sequence[Token], used: set[int], *, in_houses: bool) -> None:
         self._tokens = tokens
@@ -66,6 +68,9 @@ class Clause:
         self._finder = HeadFinder(tokens, used)
         self._numbers = [index for index, token in enumerate(tokens) if token.kind is Kind.NUMBER]
         self.bindings: dict[int, Binding] = {}
+        bare = [number for number in self._numbers if self._is_bare(number)]
+        # Numbers that stand bare behind their heads one after another: 死亡0 失踪0 受伤2 转移350.
+        self._listed = bare if 1 < len(bare) <= _LONGEST_LIST else []
         if self._is_in_turn():
             self._bind_in_turn()
         else:
@@ -126,7 +131,8 @@ class Clause:
         """Where the search for a head ends: at the number before, but past 3批 in 转移群众3批共86人."""
         tokens = self._tokens
         people = tokens[groups[position][0] - 1].kind is Kind.PEOPLE if groups[position][0] else False
-        while position and tokens[groups[position - 1][0]].unit is Unit.OTHER:
+        first = max(0, position - _PASSED)
+        while position > first and tokens[groups[position - 1][0]].unit is Unit.OTHER:
             passed, following = groups[position - 1][0], groups[position][0]
             light = all(token.kind in _LIGHT for token in tokens[passed + 1 : following])
             if not people and (not light or tokens[following].start - tokens[passed].end > _CLOSE):
@@ -199,9 +205,8 @@ class Clause:
         token = self._tokens[index]
         start, end = min(head.start, token.start), max(head.end, token.end)
         if token.unit is Unit.NONE and index:
-            listed = [number for number in self._numbers if self._is_bare(number)]
-            if len(listed) > 1 and index in listed:
-                start, end = self._tokens[listed[0] - 1].start, self._tokens[listed[-1]].end
+            if index in self._listed:
+                start, end = self._tokens[self._listed[0] - 1].start, self._tokens[self._listed[-1]].end
             elif self._finder.in_headline(index):
                 start = self._tokens[index - 1].start
         following = self._tokens[index + 1 : index + 2]
@@ -240,7 +245,7 @@ class Clause:
             return True
         return (
             (token.scale is not None and self._ends_at(index))
-            or self._in_list(index)
+            or index in self._listed
             or self._finder.in_headline(index)
         )
 
@@ -251,11 +256,6 @@ class Clause:
             or following[0].kind in (Kind.AND, Kind.HEAD, Kind.CELL)
             or following[0].meaning == "~"
         )
-
-    def _in_list(self, index: int) -> bool:
-        """Whether numbers stand bare behind their heads one after another: 死亡0 失踪0 受伤2 转移350."""
-        bare = [number for number in self._numbers if self._is_bare(number)]
-        return len(bare) > 1 and index in bare
 
     def _is_bare(self, number: int) -> bool:
         token = self._tokens[number]

@@ -56,6 +56,7 @@ class Kind(IntEnum):
     BEFORE = auto()  # 原报, 上期
     PAST = auto()
     PLANNED = auto()
+    UNRELATED = auto()  # 不属自然灾害: takes back what the sentence said
     RULE = auto()  # 标准, 条件
     EVERY = auto()  # 人均, 每户
     EACH = auto()  # 各

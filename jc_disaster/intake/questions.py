@@ -62,6 +62,7 @@ _ASKED: Mapping[str, str] = MappingProxyType(
         "unchanged": "报文称灾情无变化（“{words}”），是否沿用上期各项数字？",
         "spared": "{place}报“{words}”，各项是否都按零记？",
         "found": "“{words}”：{label}还有几人？",
+        "unrelated": "报文称与自然灾害无关（“{words}”），{label}未计入，是否正确？",
         "too_long": "来报过长，只读了前四万字，其余没有读。后面还有数字吗？",
         "follow_up": "续报没有写明累计还是新增，“{words}”是累计数吗？",
         MIXED: "“{words}”把几项合在一个数里，各是多少？",

@@ -22,12 +22,14 @@ _BREAKS = frozenset({Kind.COMMA, Kind.STOP, Kind.LINE, Kind.OPEN, Kind.CLOSE})
 _REFUSALS = frozenset({Kind.NO, Kind.NOT_YET, Kind.PENDING})
 _MARKS = frozenset({Kind.LESS, Kind.BECOMES, Kind.BEFORE, Kind.EVERY, Kind.SINCE})
 _SPEAKING = _MARKS | {
+    Kind.UNRELATED,
     *(Kind.NUMBER, Kind.PLACE, Kind.WHOLE, Kind.SUM, Kind.PART, Kind.INCLUDING, Kind.NEW, Kind.TOTAL),
     *(Kind.COLON, Kind.ELSEWHERE, Kind.FOUND, Kind.SPARED, Kind.UNCHANGED),
 }
 _SAYS_SOMETHING = frozenset({Kind.HEAD, Kind.EVENT, Kind.SPARED})
 _FIGURE_UNITS = frozenset({Unit.PERSON, Unit.PERSON_TIMES, Unit.HOUSEHOLD, Unit.ROOM, Unit.AREA, Unit.MONEY})
 _RECENT = 12
+_NAMED_BEFORE = frozenset({Kind.HEAD, Kind.HOUSE, Kind.MEASURE, Kind.PEOPLE, Kind.CROP})
 
 
 class Reader(Draft):
@@ -83,7 +85,11 @@ class Reader(Draft):
         dead = [token for token in walk.tokens if token.kind is Kind.HEAD and token.meaning == "die"]
         if left is None or left.quantity is None or not dead or Kind.NUMBER in walk.kinds:
             return
-        if walk.tokens[0].meaning == "each" and walk.unknown == 0 and (left.start, left.end) in self.unread:
+        if (
+            walk.tokens[0].meaning == "each"
+            and walk.unknown == 0
+            and (left.start, left.end) in self.unread[-_RECENT:]
+        ):
             self.unread.remove((left.start, left.end))
             self.claims.append(
                 Claim("deaths", left.quantity, self.stage.scope, left.start, dead[0].end, meaning="die")
@@ -107,6 +113,8 @@ class Reader(Draft):
         if token.kind is Kind.NUMBER:
             self._number(walk, index)
         elif token.kind in (Kind.WHOLE, Kind.SUM):
+            if self._text[token.start] != "全" and walk.before(index) in _NAMED_BEFORE:
+                return index + 1  # 倒塌房屋合计9间 adds up no places
             if not self._outside:
                 self._close_part()
             self.stage.enter_whole(self._text[token.start : token.end], total=token.kind is Kind.SUM)
@@ -145,6 +153,8 @@ class Reader(Draft):
             self._spared(token, others="其" in self._text[walk.start : token.start])
         elif token.kind is Kind.FOUND:
             self._found(walk, index)
+        elif token.kind is Kind.UNRELATED:
+            self._take_back(token)
         elif token.kind is Kind.UNCHANGED:
             self._note("unchanged", "", self.stage.scope, token.start, token.end)
 
@@ -157,6 +167,13 @@ class Reader(Draft):
                 key, exact(0) if silence.zero else UNKNOWN, self.stage.scope, silence.start, silence.end
             )
             self.claims.append(claim._replace(increment=silence.new, part=part, unsure=self.stage.unsure))
+
+    def _take_back(self, token: Token) -> None:
+        """2人死亡，系生产安全事故: the figures of the sentence are no figures of the disaster."""
+        for claim in self.claims[self._sentence :]:
+            self.unread.append((claim.start, claim.end))
+            self._note("unrelated", claim.key, claim.scope, claim.start, token.end)
+        del self.claims[self._sentence :]
 
     def _spared(self, token: Token, *, others: bool) -> None:
         """高平市未受灾; 其他县未受灾 names no place and stays a question."""

@@ -47,14 +47,15 @@ class Token(NamedTuple):
 _SPELLED = "[一二三四五六七八九十]{1,3}"
 _ONE_OR_TWO = rf"(?:[0-9]{{1,2}}|{_SPELLED})"
 _DAYS = rf"{_ONE_OR_TWO}\ ?[日号]"
+_NO_COUNT = "(?![0-9,.]|\\ ?[余多万千百人名户间亩公元头只])"  # 8时30 is a time, the 1 of 8时1,260人 a number
 _EVENTS = "特?大?(?:暴雨|洪|强降|灾|地震|风雹|冰雹|强对流)"  # the 7.11 of 7.11暴雨 is a date
 _DATE = (
     rf"(?:[0-9]{{4}}|[〇零一二三四五六七八九]{{4}})\ ?年(?:\ ?{_ONE_OR_TWO}\ ?月(?:\ ?{_DAYS})?)?"
     rf"|{_ONE_OR_TWO}\ ?月(?:\ ?{_ONE_OR_TWO}(?:[~至\-][0-9]{{1,2}})?\ ?[日号]|份)?"
     rf"|(?:[0-9]{{1,2}}(?:[~至\-、][0-9]{{1,2}})?|[一二三四五六七八九十廿]{{1,3}})\ ?"
-    rf"(?:日(?!元)|[时点](?:\ ?{_ONE_OR_TWO}\ ?分?|半|许|整)?)"
+    rf"(?:日(?!元)|[时点](?:\ ?{_ONE_OR_TWO}\ ?分|\ ?[0-9]{{2}}{_NO_COUNT}|半|许|整)?)"
     r"|[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?|[0-9]{4}[\-/.][0-9]{1,2}[\-/.][0-9]{1,2}"
-    rf"|[0-9]{{1,2}}[.·][0-9]{{1,2}}(?={_EVENTS})|[0-9]{{1,2}}月[0-9]{{1,2}}"
+    rf"|[0-9]{{1,2}}[.·][0-9]{{1,2}}(?={_EVENTS})|[0-9]{{1,2}}月[0-9]{{1,2}}{_NO_COUNT}"
 )
 # Telephones, document numbers, issues, list numbers.
 _NAMED_NUMBER = (
@@ -214,6 +215,8 @@ def _number(match: re.Match[str]) -> Token:
             Kind.NUMBER, start, end, "die" if words == "死" else "hurt", Unit.PERSON, quantity_of(match)
         )
     unit, over, under = UNITS[words]
+    if match.string.startswith("半", end):
+        return Token(Kind.NUMBER, start, end, "", unit)  # 一间半
     return Token(Kind.NUMBER, start, end, "", unit, in_unit(quantity_of(match), unit, Fraction(over, under)))
 
 

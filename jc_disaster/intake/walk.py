@@ -49,10 +49,12 @@ class Walk:
         "end",
         "kinds",
         "marks",
+        "meanings",
         "new",
         "quiet",
         "refused",
         "tokens",
+        "totals",
         "unknown",
     )
 
@@ -67,6 +69,8 @@ class Walk:
         self.tokens = tokens
         self.bindings: dict[int, Binding] = clause.bindings if clause is not None else {}
         self.counted = any(binding.key for binding in self.bindings.values())
+        self.meanings = {token.meaning for token in tokens}
+        self.totals = any(token.kind is Kind.TOTAL and token.meaning != "now" for token in tokens)
         self.quiet = quiet
         self.kinds = kinds
         self.refused = not kinds.isdisjoint(_REFUSING)
@@ -87,7 +91,7 @@ class Walk:
 
     def says(self, meaning: str) -> bool:
         """Whether a word with this meaning stands in the clause."""
-        return any(token.meaning == meaning for token in self.tokens)
+        return meaning in self.meanings
 
     def before(self, index: int) -> Kind | None:
         """The kind of the token before ``index``."""

@@ -145,9 +145,23 @@ def test_thousands_signs_and_wide_digits_change_nothing(number: int) -> None:
     assert parse(f"受灾人口{wide}人。").figures == plain
 
 
-@pytest.mark.parametrize(
-    "piece", ["死亡1人，", "阳城县死亡3人；", "1\t2\n", "（死亡", "无人员伤亡", "3人死亡", "数", "1,"]
-)
+_FLOODS = [
+    "死亡1人，",
+    "阳城县死亡3人；",
+    "阳城县3人",
+    "1\t2\n",
+    "1\t",
+    "（死亡",
+    "无人员伤亡",
+    "3人死亡",
+    "数",
+    "1,",
+    "3、",
+    "其中3人",
+]
+
+
+@pytest.mark.parametrize("piece", _FLOODS)
 def test_four_times_the_text_takes_about_four_times_as_long(piece: str) -> None:
     """A pasted flood of words must not freeze the window at three in the morning."""
     short, long = piece * (4_000 // len(piece)), piece * (16_000 // len(piece))
