@@ -106,14 +106,14 @@ class HeadFinder:
                     return found
                 weak = weak or found
             elif token.kind in (Kind.CREW, Kind.OTHER):
-                helpers = token.kind is Kind.CREW
-                if not helpers and gap <= _FAR and self._is_adjective(index, number):
+                rescuers = token.kind is Kind.CREW
+                if not rescuers and gap <= _FAR and self._is_adjective(index, number):
                     weak = weak or Head(
                         OTHER_MEANING, token.start, token.end, index, weak=True, near=gap == 0
                     )
                     continue  # 转移被困群众46人: the verb before says more
-                if helpers or gap <= _FAR:
-                    return Head(OTHER_MEANING, token.start, token.end, index, weak=not helpers, near=gap == 0)
+                if rescuers or gap <= _FAR:
+                    return Head(OTHER_MEANING, token.start, token.end, index, weak=not rescuers, near=gap == 0)
                 break
             elif self._parts(index, number, units, noun_next=noun_next):
                 break

@@ -37,7 +37,7 @@ class Kind(IntEnum):
     THING = auto()  # buildings and works that are no rooms of people's houses
     CROP = auto()
     ONE_CROP = auto()  # 玉米, 果树: a part of the crops
-    CREW = auto()  # 出动, 投入: the number after it counts helpers
+    CREW = auto()  # 出动, 投入: the number after it counts rescuers
     OTHER = auto()  # people and money that are no disaster figures
     FOUND = auto()  # 获救, 取得联系: undoes 失联 and 失踪
     NO = auto()
