@@ -92,11 +92,8 @@ def _decoder(wanted: Any) -> _Decode:  # noqa: ANN401 - a type expression
 def _record_decoder(wanted: Any) -> _Decode:  # noqa: ANN401 - a named tuple's class
     decoders = [_decoder(hint) for hint in get_type_hints(wanted).values()]
     changed = [(place, decode) for place, decode in enumerate(decoders) if decode is not _same]
-    length = len(decoders)
 
     def decode_record(value: list[Any]) -> Any:  # noqa: ANN401 - the class that was wanted
-        if len(value) != length:
-            raise ValueError(f"{wanted.__name__} has {length} fields, not {len(value)}")
         for place, decode in changed:
             value[place] = decode(value[place])
         return wanted._make(value)
@@ -106,7 +103,9 @@ def _record_decoder(wanted: Any) -> _Decode:  # noqa: ANN401 - a named tuple's c
 
 def _tuple_decoder(arguments: tuple[Any, ...]) -> _Decode:
     if arguments[-1] is not Ellipsis:
-        return tuple if all(_decoder(argument) is _same for argument in arguments) else _fixed_decoder(arguments)
+        return (
+            tuple if all(_decoder(argument) is _same for argument in arguments) else _fixed_decoder(arguments)
+        )
     item_decoder = _decoder(arguments[0])
     if item_decoder is _same:
         return tuple

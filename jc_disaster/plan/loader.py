@@ -13,7 +13,7 @@ from jc_disaster.plan.problems import ERROR, PlanRefusedError, Problem, errors_o
 
 if TYPE_CHECKING:
     from jc_disaster.plan.model import PlanEdition
-    from jc_disaster.plan.sources import Sources
+    from jc_disaster.plan.sources import ReadFile, Sources
 
 DATA_FILES = (
     "manifest.yaml",
@@ -90,15 +90,16 @@ def examine(folder: Path) -> tuple[PlanEdition | None, list[Problem]]:
 
 def read_sources(folder: Path) -> tuple[Sources | None, list[Problem]]:
     """The source models of ``folder`` and the problems of their form."""
-    from jc_disaster.plan.sources import parse_sources  # noqa: PLC0415 - as above
+    from jc_disaster.plan.sources import assemble, read_file  # noqa: PLC0415 - as above
 
     problems: list[Problem] = []
-    names = [path.name for path in sorted(folder.glob("*.txt"))]
-    read = {
-        name: _read(folder / name, problems) for name in (*DATA_FILES, *names) if (folder / name).is_file()
-    }
-    files = {name: read[name] for name in DATA_FILES if name in read}
-    sources, found = parse_sources(files, {name: read[name] or "" for name in names})
+    texts = {path.name: _read(path, problems) or "" for path in sorted(folder.glob("*.txt"))}
+    files: dict[str, ReadFile | None] = {}
+    for name in DATA_FILES:
+        if (folder / name).is_file():
+            text = _read(folder / name, problems)
+            files[name] = None if text is None else read_file(name, text)
+    sources, found = assemble(files, texts)
     return sources, problems + found
 
 

@@ -35,20 +35,27 @@ def prove_levels(proof: Proof) -> None:
     for number, source in enumerate(levels.levels):
         level = proof.edition.level(source.id)
         _prove_frame(proof, level, source, Place(FILE, ("levels", number), level.clause))
-    place = Place(FILE, ("conflict",), levels.conflict.clause)
-    if levels.conflict.quote is not None:
-        proof.stands(place.at("quote"), levels.conflict.quote)
-        if "最高" in levels.conflict.quote and proof.edition.levels:
-            _prove_highest(proof, place, levels.conflict.quote)
-    if levels.conflict.reading is not None:
-        proof.check_readings(place, [levels.conflict.reading], about_clause=True)
-        if "最高" not in proof.adopted(levels.conflict.reading):
-            message = f"解读 {levels.conflict.reading} 没有说以最高的级别为准"
-            proof.error("conflict-differs", place.at("reading"), message)
-    if levels.conflict.quote is None and levels.conflict.reading is None:
-        proof.error("conflict-differs", place, "几个级别的条件同时符合时以何为准，须有引文或解读")
+    _prove_conflict(proof)
     for group in proof.edition.result_readings:
         proof.check_readings(Place(FILE, ("readings",)), group)
+
+
+def _prove_conflict(proof: Proof) -> None:
+    """That the most severe level wins is said by the text, or by a reading of it."""
+    conflict = proof.sources.levels.conflict
+    place = Place(FILE, ("conflict",), conflict.clause)
+    said = "最高" in (conflict.quote or "")
+    if conflict.quote is not None:
+        proof.stands(place.at("quote"), conflict.quote)
+    if said and proof.edition.levels and not proof.names_level(conflict.quote or "", proof.edition.levels[0]):
+        message = f"“{conflict.quote}”，数据中最高的是{proof.edition.levels[0].name}"
+        proof.error("ranks-not-in-order", place.at("quote"), message)
+    if conflict.reading is not None:
+        proof.check_readings(place.at("reading"), [conflict.reading], about_clause=True)
+        said = "最高" in proof.adopted(conflict.reading)
+    if not said:
+        message = "几个级别的条件同时符合时以最高的为准，引文或解读须写明"
+        proof.error("conflict-differs", place, message)
 
 
 def _refuse_unsupported(proof: Proof) -> None:
@@ -203,13 +210,6 @@ def _prove_all_levels(proof: Proof) -> None:
 def _numeral(name: str) -> int | None:
     found = _NUMERAL.search(comparable(name))
     return _NUMERALS[found[1]] if found else None
-
-
-def _prove_highest(proof: Proof, place: Place, quote: str) -> None:
-    highest = proof.edition.levels[0]
-    if not proof.names_level(quote, highest):
-        message = f"“{quote}”，数据中最高的是{highest.name}"
-        proof.error("ranks-not-in-order", place, message)
 
 
 def _prove_frame(proof: Proof, level: Level, source: LevelSource, place: Place) -> None:

@@ -11,9 +11,7 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 def schemas() -> dict[str, str]:
     """The schema of every data file, as JSON text under its own file name (``plan-levels.json``)."""
-    return {
-        f"plan-{file.removesuffix('.yaml')}.json": _schema(file) for file in FORMS
-    }
+    return {f"plan-{file.removesuffix('.yaml')}.json": _schema(file) for file in FORMS}
 
 
 def _schema(file: str) -> str:

@@ -206,7 +206,9 @@ def _rules(edition: PlanEdition) -> Iterator[RuleView]:
 def _rules_of_level(edition: PlanEdition, level: Level) -> Iterator[RuleView]:
     for criterion in level.criteria:
         words = "；或".join(band_words(edition, band) for band in criterion.any_of)
-        yield RuleView("启动条件", criterion.clause, f"{level.name}：{words}", criterion.readings)
+        bounds = [bound for band in criterion.any_of for bound in (band.at_least, band.below) if bound]
+        read = (*criterion.readings, *(bound.reading for bound in bounds if bound.reading))
+        yield RuleView("启动条件", criterion.clause, f"{level.name}：{words}", tuple(dict.fromkeys(read)))
     for free in level.discretionary:
         words = f"{level.name}：由{names(free.judge)}认为需要"
         yield RuleView("酌情条件", free.clause, words, free.readings)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Final, NamedTuple, TypeVar, cast
+from typing import Final, NamedTuple, cast
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
@@ -19,7 +19,7 @@ FORMS: Final[dict[str, type[schema.Source]]] = {
     "duties.yaml": schema_duties.DutiesFile,
     "readings.yaml": schema.ReadingsFile,
 }
-# A partial plan may lack these; it then says so with every result.
+# A partial plan may lack these.
 OPTIONAL: Final[dict[str, schema.Source]] = {
     "measures.yaml": schema_duties.MeasuresFile(read=(), levels=()),
     "duties.yaml": schema_duties.DutiesFile(read=(), duties=()),
@@ -35,7 +35,6 @@ _Models = tuple[
     schema_duties.DutiesFile,
     schema.ReadingsFile,
 ]
-_Form = TypeVar("_Form", bound=schema.Source)
 
 
 class Sources(NamedTuple):
@@ -60,66 +59,62 @@ class Sources(NamedTuple):
         return None
 
 
-def parse_sources(
-    files: Mapping[str, str | None], texts: Mapping[str, str]
-) -> tuple[Sources | None, list[Problem]]:
-    """Check the form of every file, gathering every fault.
+class ReadFile(NamedTuple):
+    """One data file: its model, None where its form is broken, with the lines of its values and its problems."""
+
+    model: schema.Source | None
+    lines: Lines
+    problems: tuple[Problem, ...]
+
+
+def read_file(name: str, text: str) -> ReadFile:
+    """Read one data file and check its form, gathering every fault.
 
     Args:
-        files: Text of the data files by name; None for one that is there and could not be read.
+        name: Its file name, one of `FORMS`.
+        text: What stands in it.
+    """
+    document = strict_yaml.parse(text, name)
+    if document.data is None:
+        empty = Problem(ERROR, "file-empty", name, None, None, f"{name} 是空的")
+        return ReadFile(None, document.lines, document.problems or (empty,))
+    try:
+        model = FORMS[name].model_validate(document.data)
+    except ValidationError as error:
+        details = error.errors(include_url=False, include_context=False)
+        wrong = tuple(_form_problem(detail, document.lines, name) for detail in details)
+        return ReadFile(None, document.lines, (*document.problems, *wrong))
+    return ReadFile(model, document.lines, document.problems)
+
+
+def assemble(
+    files: Mapping[str, ReadFile | None], texts: Mapping[str, str]
+) -> tuple[Sources | None, list[Problem]]:
+    """The sources of a plan out of its files.
+
+    Args:
+        files: The data files that are there, by name; None for one that could not be read.
         texts: The stored texts by file name.
 
     Returns:
-        The sources, or None when the form of any file is broken; and all problems.
+        The sources, or None when the form of any file is broken; and all problems of form.
     """
-    problems: list[Problem] = []
-    models: dict[str, schema.Source] = {}
-    lines: dict[str, Lines] = {}
-    for name, form in FORMS.items():
-        if name not in files:
-            if name in OPTIONAL:
-                models[name] = OPTIONAL[name]
-            else:
-                problems.append(Problem(ERROR, "file-missing", name, None, None, f"缺少文件 {name}"))
-            continue
-        text = files[name]
-        if text is None:
-            continue
-        document = strict_yaml.parse(text, name)
-        problems.extend(document.problems)
-        lines[name] = document.lines
-        if document.data is None:
-            if not document.problems:
-                problems.append(Problem(ERROR, "file-empty", name, None, None, f"{name} 是空的"))
-            continue
-        model = _in_form(form, document, name, problems)
-        if model is not None:
-            models[name] = model
+    problems = [problem for file in files.values() if file is not None for problem in file.problems]
+    models: dict[str, schema.Source] = {name: model for name, model in OPTIONAL.items() if name not in files}
+    for name, file in files.items():
+        if file is not None and file.model is not None:
+            models[name] = file.model
+    absent = [name for name in FORMS if name not in files]
+    manifest = models.get("manifest.yaml")
+    for name in absent:
+        # A partial plan may lack what others build on; it says so with every result.
+        partial = isinstance(manifest, schema.Manifest) and not manifest.complete and name in OPTIONAL
+        message = f"缺少文件 {name}，这一部分暂无数据"
+        problems.append(Problem(WARNING if partial else ERROR, "file-missing", name, None, None, message))
     if len(models) < len(FORMS):
         return None, problems
-    sources = Sources(*cast("_Models", tuple(models[name] for name in FORMS)), texts, lines)
-    return sources, problems + missing_files(sources, files)
-
-
-def missing_files(sources: Sources, files: Mapping[str, str | None]) -> list[Problem]:
-    """Files a complete plan must have: an error where it claims to be complete, else a warning."""
-    severity = ERROR if sources.manifest.complete else WARNING
-    return [
-        Problem(severity, "file-missing", name, None, None, f"缺少文件 {name}，这一部分暂无数据")
-        for name in FORMS
-        if name not in files
-    ]
-
-
-def _in_form(
-    form: type[_Form], document: strict_yaml.Document, name: str, problems: list[Problem]
-) -> _Form | None:
-    try:
-        return form.model_validate(document.data)
-    except ValidationError as error:
-        details = error.errors(include_url=False, include_context=False)
-        problems.extend(_form_problem(detail, document.lines, name) for detail in details)
-        return None
+    lines = {name: file.lines for name, file in files.items() if file is not None}
+    return Sources(*cast("_Models", tuple(models[name] for name in FORMS)), texts, lines), problems
 
 
 def _form_problem(detail: ErrorDetails, lines: Lines, name: str) -> Problem:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
-from jc_disaster.plan.loader import examine, load_edition
+from jc_disaster.plan.build import build_edition
+from jc_disaster.plan.loader import DATA_FILES, examine, load_edition
 from jc_disaster.plan.problems import PlanRefusedError, Problem
+from jc_disaster.plan.sources import assemble, read_file
+from jc_disaster.plan.verify import verify
 
 TESTS: Final = Path(__file__).resolve().parents[1]
 JINCHENG: Final = TESTS.parent / "resources" / "plans" / "jincheng-2026"
@@ -34,25 +37,31 @@ def copy_of(base: Path, target: Path, changes: Iterable[Mapping[str, object]] = 
             byte), another ``encoding``.
     """
     target.mkdir()
-    for path in base.iterdir():
-        shutil.copyfile(path, target / path.name)
-    for change in changes:
-        _apply(change, target / str(change["file"]))
+    for name, content in changed(base, changes).items():
+        (target / name).write_bytes(content)
     return target
 
 
-def _apply(change: Mapping[str, object], path: Path) -> None:
-    if change.get("remove"):
-        path.unlink()
-        return
-    text = str(change["content"]) if "content" in change else path.read_text(encoding="utf-8")
+def changed(base: Path, changes: Iterable[Mapping[str, object]]) -> dict[str, bytes]:
+    """The files of a plan's folder with changes made, as in `copy_of`."""
+    files = {path.name: path.read_bytes() for path in base.iterdir()}
+    for change in changes:
+        name = str(change["file"])
+        if change.get("remove"):
+            del files[name]
+        else:
+            text = str(change["content"]) if "content" in change else files[name].decode()
+            files[name] = _changed(text, change).encode(str(change.get("encoding", "utf-8")))
+    return files
+
+
+def _changed(text: str, change: Mapping[str, object]) -> str:
     if "find" in change:
-        assert text.count(str(change["find"])) == 1, f"{path.name}: {change['find']}"
+        assert text.count(str(change["find"])) == 1, f"{change['file']}: {change['find']}"
         text = text.replace(str(change["find"]), str(change["replace"]))
     times = change.get("times", 1)
     assert isinstance(times, int)
-    text += str(change.get("append", "")).replace("{NUL}", "\0") * times
-    path.write_text(text, encoding=str(change.get("encoding", "utf-8")))
+    return text + str(change.get("append", "")).replace("{NUL}", "\0") * times
 
 
 def problems_of(folder: Path) -> list[Problem]:
@@ -62,3 +71,14 @@ def problems_of(folder: Path) -> list[Problem]:
     except PlanRefusedError as refusal:
         return list(refusal.problems)
     return examine(folder)[1]
+
+
+def problems_in(files: Mapping[str, bytes]) -> list[Problem]:
+    """As `examine`, for files that are not on the disk; a file that was read once is not read again."""
+    data = {name: _read(name, files[name].decode()) for name in DATA_FILES if name in files}
+    texts = {name: content.decode() for name, content in files.items() if name.endswith(".txt")}
+    sources, problems = assemble(data, texts)
+    return problems if sources is None else [*problems, *verify(build_edition(sources), sources)]
+
+
+_read = lru_cache(maxsize=64)(read_file)

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 import pytest
 
 from jc_disaster.plan import strict_yaml
+from jc_disaster.plan.problems import Problem
 from jc_disaster.plan.sources import FAULTS
-from tests.plan.folders import BAD_PLANS, TESTS, copy_of, folder_of, problems_of
+from tests.plan.folders import BAD_PLANS, TESTS, changed, copy_of, folder_of, problems_in, problems_of
 
 CASES: Final = sorted(path.stem for path in BAD_PLANS.glob("*.yaml"))
 PLAN: Final = TESTS.parent / "jc_disaster" / "plan"
@@ -29,36 +30,48 @@ CODE_STANDS: Final = {
 MAKES: Final = re.compile(rf"(?:\A|proof\.|self\.)({'|'.join(CODE_STANDS)})\Z")
 
 
-def case(name: str) -> dict[str, object]:
-    """A bad plan: its base, its changes, what is expected."""
+class BadPlan(NamedTuple):
+    """A broken plan: what is changed in which plan, and the problem that this must yield."""
+
+    base: Path
+    changes: tuple[Mapping[str, object], ...]
+    on_disk: bool
+    expect: Mapping[str, str]
+
+    def is_found_in(self, problem: Problem) -> bool:
+        """Whether ``problem`` is the one expected."""
+        expect = self.expect
+        return (
+            (problem.code, problem.file) == (expect["code"], expect["file"])
+            and problem.severity == expect.get("severity", "error")
+            and expect.get("clause") in {None, problem.clause}
+            and expect.get("words", "") in problem.message
+        )
+
+
+def case(name: str) -> BadPlan:
+    """The broken plan of this name."""
     document = strict_yaml.parse((BAD_PLANS / f"{name}.yaml").read_text(encoding="utf-8"), name)
     assert not document.problems, document.problems
-    assert isinstance(document.data, dict)
-    return document.data
+    data = document.data
+    assert isinstance(data, dict)
+    base = folder_of(data.get("base", "jincheng-2026"))
+    return BadPlan(base, data["changes"], data.get("on_disk", False), data["expect"])
 
 
 @pytest.mark.parametrize("name", CASES)
 def test_a_broken_plan_yields_its_problem(name: str, tmp_path: Path) -> None:
     """A wrong plan that loads would send the wrong people out, or nobody."""
-    data = case(name)
-    expected = data["expect"]
-    folder = copy_of(folder_of(str(data.get("base", "jincheng-2026"))), tmp_path / "plan", data["changes"])  # type: ignore[arg-type]
-
-    found = problems_of(folder)
-
-    fitting = [
-        problem
-        for problem in found
-        if problem.code == expected["code"]  # type: ignore[index]
-        and problem.file == expected["file"]  # type: ignore[index]
-        and problem.severity == expected.get("severity", "error")  # type: ignore[attr-defined]
-        and expected.get("clause") in {None, problem.clause}  # type: ignore[attr-defined]
-        and expected.get("words", "") in problem.message  # type: ignore[attr-defined]
-    ]
+    bad = case(name)
+    if bad.on_disk:
+        found = problems_of(copy_of(bad.base, tmp_path / "plan", bad.changes))
+    else:
+        found = problems_in(changed(bad.base, bad.changes))
+    fitting = [problem for problem in found if bad.is_found_in(problem)]
     assert fitting, "\n".join(map(str, found))
-    if "at" in expected:  # type: ignore[operator]
-        lines = (folder / str(expected["file"])).read_text(encoding="utf-8").splitlines()  # type: ignore[index]
-        assert any(expected["at"] in lines[(problem.line or 1) - 1] for problem in fitting), fitting  # type: ignore[index]
+    if "at" in bad.expect:
+        lines = changed(bad.base, bad.changes)[bad.expect["file"]].decode().split("\n")
+        assert any(bad.expect["at"] in lines[(problem.line or 1) - 1] for problem in fitting), fitting
 
 
 def codes_in_source() -> Iterator[str]:
@@ -74,7 +87,7 @@ def codes_in_source() -> Iterator[str]:
 def test_every_problem_that_can_be_found_has_a_plan_that_has_it() -> None:
     """A check that no plan ever failed may check nothing."""
     known = {*codes_in_source(), *(code for code, _ in FAULTS.values())}
-    shown = {case(name)["expect"]["code"] for name in CASES}  # type: ignore[index]
+    shown = {case(name).expect["code"] for name in CASES}
     assert len(known) > 100
     assert known - {"plan-refused"} == shown
 

@@ -75,6 +75,13 @@ def test_a_fault_of_the_writing_does_not_hide_those_of_the_content(tmp_path: Pat
     assert read_edition(folder)[0] is None
 
 
+def test_an_edition_can_be_read_without_its_proof() -> None:
+    """Measurements need the edition as it is built, and not the time of the proof."""
+    edition, problems = read_edition(YUNLING)
+    assert problems == []
+    assert edition == load_edition(YUNLING)
+
+
 def test_a_missing_text_is_a_problem_and_no_crash(tmp_path: Path) -> None:
     """Somebody copies the data and forgets the text."""
     folder = copy_of(UNGRADED, tmp_path / "plan", [{"file": "text.txt", "remove": True}])

@@ -58,7 +58,7 @@ OPEN: Final = frozenset(
         *("I-2-2.supports", "II-2-2.supports", "III-2-2.supports", "IV-2-2.supports"),
     }
 )
-SAMPLE: Final = 40
+SAMPLE: Final = 24
 
 
 @pytest.fixture(scope="module")

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import hashlib
+import re
 from decimal import Decimal
 from fractions import Fraction
 from pathlib import Path
+from typing import Final
 
 import pytest
 
@@ -17,7 +20,7 @@ from jc_disaster.engine.wording import comparison_sentence
 from jc_disaster.kernel.errors import InputRefusedError
 from jc_disaster.plan.loader import examine, load_edition
 from jc_disaster.plan.problems import WARNING
-from tests.plan.folders import MISPRINTED, PARTIAL, UNGRADED, YUNLING
+from tests.plan.folders import MISPRINTED, PARTIAL, UNGRADED, YUNLING, copy_of
 
 NOTHING = {
     "deaths": 0,
@@ -109,7 +112,8 @@ def test_the_countys_authority_is_read_from_its_own_words() -> None:
     assert (first.ends, third.ends) == (("县应急管理局",), ("县减灾办",))
     assert edition.levels[0].ending_consent == ("县政府",)
     assert edition.levels[0].procedure.steps[1].within_hours == 2
-    assert linkage_acts(edition) == ()
+    assert [(act.who, act.to) for act in linkage_acts(edition)] == [(("县应急管理局",), ("受灾乡镇政府",))]
+    assert linkage_acts(load_edition(UNGRADED)) == ()
 
 
 def test_measures_printed_once_hold_for_every_level() -> None:
@@ -208,3 +212,49 @@ def test_the_thresholds_stay_exact() -> None:
     bound = load_edition(YUNLING).level("3").criteria[4].any_of[0].at_least
     assert bound is not None
     assert bound.value == Fraction(1, 20)
+
+
+SHARED: Final = (
+    {
+        "file": "text.txt",
+        "content": "白杨县自然灾害救助应急预案\n1 应急响应\n本预案所称自然灾害包括洪涝等\n1.1 启动条件\n"
+        "死亡和失踪20人以上（含本数）的，启动Ⅰ级响应。死亡和失踪5人以上（含本数）、20人以下（不含本数）的，启动Ⅱ级响应。\n"
+        "其中Ⅰ级为最高级别。\n",
+    },
+    {
+        "file": "levels.yaml",
+        "find": '  - {id: II, rank: 2, name: Ⅱ级, effect: 启动, clause: "1.2.1"}\n',
+        "replace": """\
+  - id: II
+    rank: 2
+    name: Ⅱ级
+    effect: 启动
+    clause: "1.1"
+    chapeau: 的，启动Ⅱ级响应
+    criteria:
+      - clause: "1.1"
+        quote: 死亡和失踪5人以上（含本数）、20人以下（不含本数）
+        any_of:
+          - indicator: deaths_and_missing
+            at_least: {value: 5, inclusive: true, stated: true, quote: 5人以上（含本数）}
+            below: {value: 20, inclusive: false, stated: true, quote: 20人以下（不含本数）}
+""",
+    },
+    {"file": "levels.yaml", "find": 'clause: "1", quote', "replace": 'clause: "1.1", quote'},
+    {"file": "levels.yaml", "find": '    clause: "1.1.1"\n', "replace": '    clause: "1.1"\n'},
+    {"file": "levels.yaml", "find": '      - clause: "1.1.1"\n', "replace": '      - clause: "1.1"\n'},
+    {"file": "manifest.yaml", "find": "包括洪涝、地震等", "replace": "包括洪涝等"},
+    {"file": "manifest.yaml", "find": "[洪涝, 地震]", "replace": "[洪涝]"},
+)
+
+
+def test_levels_may_share_one_clause(tmp_path: Path) -> None:
+    """Small governments print all their levels in one paragraph."""
+    folder = copy_of(PARTIAL, tmp_path / "plan", SHARED)
+    text = (folder / "text.txt").read_bytes()
+    manifest = (folder / "manifest.yaml").read_text(encoding="utf-8")
+    digest = hashlib.sha256(text).hexdigest()
+    (folder / "manifest.yaml").write_text(re.sub("[0-9a-f]{64}", digest, manifest), encoding="utf-8")
+    assert [problem for problem in examine(folder)[1] if problem.severity != WARNING] == []
+    assert levels(folder, {"deaths": 19, "missing": 0})[0] == "II"
+    assert levels(folder, {"deaths": 20, "missing": 0})[0] == "I"
