@@ -113,7 +113,9 @@ class HeadFinder:
                     )
                     continue  # 转移被困群众46人: the verb before says more
                 if rescuers or gap <= _FAR:
-                    return Head(OTHER_MEANING, token.start, token.end, index, weak=not rescuers, near=gap == 0)
+                    return Head(
+                        OTHER_MEANING, token.start, token.end, index, weak=not rescuers, near=gap == 0
+                    )
                 break
             elif self._parts(index, number, units, noun_next=noun_next):
                 break
