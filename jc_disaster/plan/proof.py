@@ -120,19 +120,26 @@ class Proof:
         """Whether ``words`` stand in any of the texts, whatever their width and spacing."""
         return comparable(words) in self._comparable
 
+    def exists(self, place: Place) -> bool:
+        """Whether the place's clause stands in its text; reports it when it does not."""
+        if place.text not in self._texts:
+            self.error("text-unknown", place, f"没有编号为“{place.text}”的存档文本")
+        elif not self.passages(place.clause or "", place.text):
+            self.error("clause-unknown", place, f"文本中没有条款 {place.clause}")
+        else:
+            return True
+        return False
+
     def stands(self, place: Place, quote: str) -> bool:
         """Whether ``quote`` stands verbatim in the place's clause; reports it when it does not."""
-        clause, text = place.clause or "", place.text
-        if text not in self._texts:
-            self.error("text-unknown", place, f"没有编号为“{text}”的存档文本")
-        elif not self.passages(clause, text):
-            self.error("clause-unknown", place, f"文本中没有条款 {clause}")
-        elif quote in self.words(clause, text):
+        if not self.exists(place):
+            return False
+        words = self.words(place.clause or "", place.text)
+        if quote in words:
             return True
-        else:
-            near = comparable(quote) in comparable(self.words(clause, text))
-            hint = "（仅标点宽窄或空格不同，应照原文书写）" if near else ""
-            self.error("quote-not-verbatim", place, f"{clause} 中没有这句话：“{quote}”{hint}")
+        near = comparable(quote) in comparable(words)
+        hint = "（仅标点宽窄或空格不同，应照原文书写）" if near else ""
+        self.error("quote-not-verbatim", place, f"{place.clause or '文本'} 中没有这句话：“{quote}”{hint}")
         return False
 
     # Levels -----------------------------------------------------------------------------------------------------

@@ -47,6 +47,8 @@ def _prove_conflict(proof: Proof) -> None:
     said = "最高" in (conflict.quote or "")
     if conflict.quote is not None:
         proof.stands(place.at("quote"), conflict.quote)
+    else:
+        proof.exists(place.at("clause"))
     if said and proof.edition.levels and not proof.names_level(conflict.quote or "", proof.edition.levels[0]):
         message = f"“{conflict.quote}”，数据中最高的是{proof.edition.levels[0].name}"
         proof.error("ranks-not-in-order", place.at("quote"), message)

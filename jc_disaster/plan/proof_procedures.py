@@ -216,6 +216,7 @@ def _prove_linkage(proof: Proof) -> None:
     if linkage is None:
         return
     place = Place(FILE, ("linkage",), linkage.clause)
+    proof.exists(place.at("clause"))
     proof.check_readings(place, linkage.readings, about_clause=True)
     if linkage.other_responses_quote is not None:
         here = place.at("other_responses")
