@@ -21,34 +21,13 @@ _SCALE: Mapping[str, int] = MappingProxyType(
     {"亿": 10**8, "千万": 10**7, "百万": 10**6, "万": 10**4, "千": 10**3, "百": 10**2, "": 1}
 )
 # 人次 is listed so that it is never taken for 人.
-_UNITS = (
-    *("人次", "平方公里", "公顷", "小时", "分钟", "毫米"),
-    *(
-        "人",
-        "户",
-        "间",
-        "栋",
-        "处",
-        "个",
-        "头",
-        "只",
-        "亩",
-        "元",
-        "级",
-        "天",
-        "日",
-        "月",
-        "年",
-        "次",
-        "%",
-        "％",
-    ),
-)
-_DIGITS = r"\d{1,3}(?:,\d{3})+(?!\d)|\d+(?:\.\d+)?"
-_ONE = rf"({_DIGITS})\s*({'|'.join(scale for scale in _SCALE if scale)})?\s*({'|'.join(_UNITS)})?"
+_UNIT = "人次|平方公里|公顷|小时|分钟|毫米|人|户|间|栋|处|个|头|只|亩|元|级|天|日|月|年|次|%|％"
+# Bounded, so that no words however made take long to read.
+_DIGITS = r"(?:\d{1,3}(?:,\d{3}){1,4}|\d{1,15}(?:\.\d{1,6})?)(?!\d)"
+_ONE = rf"({_DIGITS})\s{{0,2}}({'|'.join(scale for scale in _SCALE if scale)})?\s{{0,2}}({_UNIT})?"
 _AMOUNT = re.compile(rf"(?<![\d.]){_ONE}")
 # 11至13人, 1000－3000间: both ends belong to the band.
-_RANGE = re.compile(rf"(?<![\d.]){_ONE}\s*(?:至|到|—+|–|－|-|~|～)\s*{_ONE}")
+_RANGE = re.compile(rf"(?<![\d.]){_ONE}\s{{0,2}}(?:至|到|—{{1,2}}|–|－|-|~|～)\s{{0,2}}{_ONE}")
 
 
 class Amount(NamedTuple):

@@ -55,6 +55,7 @@ class Proof:
         self.bodies = Bodies(edition.organisations)
         self._texts = {text.id: text for text in edition.texts}
         self._passages = {text.id: by_clause(text.body, text.numbering) for text in edition.texts}
+        self._without_width: dict[str, str] = {}
         self._under = {text: _under(table) for text, table in self._passages.items()}
         self._everything = "\n".join(text.body for text in edition.texts)
         self._comparable = comparable(self._everything)
@@ -137,7 +138,9 @@ class Proof:
         words = self.words(place.clause or "", place.text)
         if quote in words:
             return True
-        near = comparable(quote) in comparable(words)
+        if words not in self._without_width:
+            self._without_width[words] = comparable(words)
+        near = comparable(quote) in self._without_width[words]
         hint = "（仅标点宽窄或空格不同，应照原文书写）" if near else ""
         self.error("quote-not-verbatim", place, f"{place.clause or '文本'} 中没有这句话：“{quote}”{hint}")
         return False

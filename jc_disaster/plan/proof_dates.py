@@ -8,8 +8,8 @@ from calendar import monthrange
 from jc_disaster.plan.proof import Place, Proof
 from jc_disaster.plan.schema_duties import DutySource
 
-HOURS = re.compile(r"(\d+)\s*小时")
-_PRINTED_DATE = re.compile(r"\d+月(?:[上中下]旬|底前|\d+日)|每年至少|年内至少")
+HOURS = re.compile(r"(?<!\d)(\d{1,4})\s{0,2}小时")
+_PRINTED_DATE = re.compile(r"\d月(?:[上中下]旬|底前|\d{1,2}日)|每年至少|年内至少")
 _PARTS_OF_MONTH = (("上旬", 1, 10), ("中旬", 11, 20), ("下旬", 21, 31))
 _COMMON_YEAR = 2025
 
@@ -55,16 +55,16 @@ def prove_calendar(proof: Proof, duty: DutySource, place: Place) -> None:
 def _calendar_in(quote: str) -> dict[str, list[str | int]]:
     """The dates that the words of ``quote`` give: 9月下旬, 10月底前, 11月30日前, 每年至少1次."""
     read: dict[str, list[str | int]] = {}
-    for printed, words in re.findall(r"(\d+)月([上中下]旬)", quote):
+    for printed, words in re.findall(r"(\d{1,2})月([上中下]旬)", quote):
         month = int(printed)
         first, last = next((first, last) for name, first, last in _PARTS_OF_MONTH if name == words)
         read.setdefault("from", []).append(_day(month, first))
         read.setdefault("to", []).append(_day(month, last))
-    for printed in re.findall(r"(\d+)月底前", quote):
+    for printed in re.findall(r"(\d{1,2})月底前", quote):
         read.setdefault("by", []).append(_day(int(printed), 31))
-    for printed, day in re.findall(r"(\d+)月(\d+)日前", quote):
+    for printed, day in re.findall(r"(\d{1,2})月(\d{1,2})日前", quote):
         read.setdefault("by", []).append(_day(int(printed), int(day)))
-    for times in re.findall(r"至少(?:组织|开展|进行)?(\d+)次", quote):
+    for times in re.findall(r"至少(?:组织|开展|进行)?(\d{1,3})次", quote):
         read.setdefault("times_per_year", []).append(int(times))
     return read
 

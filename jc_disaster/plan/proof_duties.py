@@ -22,6 +22,38 @@ _Source = MeasureDutySource | DutySource
 _ROLES = MappingProxyType({"leads": "牵头", "supports": "配合", "to": "对象", "mentions": "提及"})
 
 
+class _Earlier:
+    """The duties before the one under proof: where its carried subject comes from, and who was printed beside it."""
+
+    def __init__(self) -> None:
+        self._last: dict[tuple[str, str], _Source] = {}
+        self._printed: dict[int, _Source | None] = {}
+
+    def add(self, duty: _Source) -> None:
+        """Take in the duty that was proven last."""
+        origin = self.origin(duty) if duty.carried_subject else None
+        self._printed[id(duty)] = duty if not duty.carried_subject else origin and self.printed(origin)
+        self._last[_text_of(duty), duty.clause] = duty
+
+    def origin(self, duty: _Source) -> _Source | None:
+        """The one before it in its clause, else the last one in the heading above."""
+        clause = duty.clause
+        while clause:
+            found = self._last.get((_text_of(duty), clause))
+            if found is not None:
+                return found
+            clause = parent_of(clause)
+        return None
+
+    def printed(self, duty: _Source) -> _Source | None:
+        """The duty that prints the subject which ``duty`` carries on."""
+        return self._printed[id(duty)]
+
+
+def _text_of(duty: _Source) -> str:
+    return duty.text if isinstance(duty, DutySource) else PLAN_TEXT
+
+
 def prove_measures(proof: Proof) -> None:
     """The measures of every level."""
     sources = proof.sources.measures
@@ -55,7 +87,7 @@ def _prove_section(proof: Proof, source: LevelMeasures, place: Place, seen: set[
     elif owner is not None and len(proof.edition.levels) > 1:
         message = f"{source.clause} 是{owner.name}的条款，不是各级共用的"
         proof.error("clause-of-other-level", place.at("clause"), message)
-    before: list[MeasureDutySource] = []
+    before = _Earlier()
     running: Counter[str] = Counter()
     for order, duty in enumerate(source.duties):
         here = place.at("duties", order).of(duty.clause)
@@ -69,7 +101,7 @@ def _prove_section(proof: Proof, source: LevelMeasures, place: Place, seen: set[
             _prove_duty(proof, duty, before, here)
             _prove_role(proof, source, duty, here)
             _prove_deadline(proof, duty, here)
-        before.append(duty)
+        before.add(duty)
     _prove_covered(proof, source.clause, source.duties, place)
 
 
@@ -141,7 +173,7 @@ def _prove_contents(proof: Proof) -> None:
 def prove_duties(proof: Proof) -> None:
     """Duties outside the measures: verbatim, their bodies, numbers and dates read again."""
     seen: set[str] = set()
-    before: list[DutySource] = []
+    before = _Earlier()
     for number, duty in enumerate(proof.sources.duties.duties):
         place = Place(DUTIES, ("duties", number), duty.clause, duty.text)
         _check_id(proof, duty.id, seen, place)
@@ -153,7 +185,7 @@ def prove_duties(proof: Proof) -> None:
             if printed != (duty.limit_setting is not None):
                 message = f"引文{'写' if printed else '没有写'}“规定时限”，与数据不符"
                 proof.error("limit-differs", place.at("limit_setting"), message)
-        before.append(duty)
+        before.add(duty)
     place = Place(DUTIES, ("covers",))
     for section in proof.sources.duties.covers:
         proof.exists(place.of(section))
@@ -167,11 +199,11 @@ def _prove_covered(proof: Proof, section: str, duties: Sequence[_Source], place:
             _prove_coverage(proof, passage, duties, place)
 
 
-def _prove_duty(proof: Proof, duty: _Source, before: Sequence[_Source], place: Place) -> None:
+def _prove_duty(proof: Proof, duty: _Source, before: _Earlier, place: Place) -> None:
     proof.check_readings(place.at("readings"), duty.readings)
     _prove_words(proof, duty, place)
     parts = {role: proof.resolve_all(place.at(role), getattr(duty, role)) for role in _ROLES}
-    origin = _origin(duty, before) if duty.carried_subject else None
+    origin = before.origin(duty) if duty.carried_subject else None
     _prove_present(proof, duty, parts, origin, place)
     if duty.carried_subject:
         _prove_carried(proof, duty, parts, before, place)
@@ -180,18 +212,6 @@ def _prove_duty(proof: Proof, duty: _Source, before: Sequence[_Source], place: P
     _prove_addressees(proof, duty, parts, place)
     for body in sorted(parts["leads"] & parts["to"]):
         proof.error("roles-swapped", place.at("to"), f"“{body}”既是牵头，又是对象")
-
-
-def _origin(duty: _Source, before: Sequence[_Source]) -> _Source | None:
-    """The duty that a carried subject comes from: the one before in the clause, else the last in the heading above."""
-    text = getattr(duty, "text", PLAN_TEXT)
-    clause = duty.clause
-    while clause:
-        for earlier in reversed(before):
-            if earlier.clause == clause and getattr(earlier, "text", PLAN_TEXT) == text:
-                return earlier
-        clause = parent_of(clause)
-    return None
 
 
 def _prove_present(
@@ -242,10 +262,10 @@ def _prove_subject(proof: Proof, duty: _Source, parts: dict[str, set[str]], plac
 
 
 def _prove_carried(
-    proof: Proof, duty: _Source, parts: dict[str, set[str]], before: Sequence[_Source], place: Place
+    proof: Proof, duty: _Source, parts: dict[str, set[str]], before: _Earlier, place: Place
 ) -> None:
     """A subject that is not printed is that of the duty before, with those who help it."""
-    origin = _origin(duty, before)
+    origin = before.origin(duty)
     if origin is None:
         message = f"{duty.clause} 承接上文主语，但上文没有主语"
         proof.error("no-subject-before", place.at("carried_subject"), message)
@@ -257,7 +277,7 @@ def _prove_carried(
     if not _leads_fit(proof, duty, parts, origin):
         message = f"承接上文的主语应为{'、'.join(origin.leads) or '（无）'}"
         proof.error("body-differs", place.at("leads"), message)
-    company = set() if _OWN_COMPANY.search(duty.quote) else _company(proof, origin, before)
+    company = set() if _OWN_COMPANY.search(duty.quote) else _company(proof, before.printed(origin))
     for body in sorted(company - parts["supports"]):
         message = f"承接上文，“{body}”应为配合"
         proof.error("body-left-out", place.at("supports"), message)
@@ -275,19 +295,12 @@ def _leads_fit(proof: Proof, duty: _Source, parts: dict[str, set[str]], origin: 
     return shifted and isinstance(duty, DutySource)
 
 
-def _company(proof: Proof, origin: _Source, before: Sequence[_Source]) -> set[str]:
+def _company(proof: Proof, printed: _Source | None) -> set[str]:
     """Those named beside the carried subject where it was printed (某局会同某局), who go on helping."""
-    root: _Source | None = origin
-    earlier = list(before)
-    while root is not None and root.carried_subject:
-        while earlier.pop() is not root:
-            pass
-        root = _origin(root, earlier)
-    if root is None:
+    subject = proof.bodies.subject(printed.quote) if printed is not None else None
+    if printed is None or subject is None:
         return set()
-    subject = proof.bodies.subject(root.quote)
-    beside = set(subject.bodies) if subject is not None else set()
-    return beside & proof.bodies.resolve_known(root.supports)
+    return set(subject.bodies) & proof.bodies.resolve_known(printed.supports)
 
 
 def _prove_addressees(proof: Proof, duty: _Source, parts: dict[str, set[str]], place: Place) -> None:
@@ -317,7 +330,7 @@ def _prove_words(proof: Proof, duty: _Source, place: Place) -> None:
 def _prove_coverage(proof: Proof, passage: Passage, duties: Sequence[_Source], place: Place) -> None:
     covered: set[int] = set()
     for duty in duties:
-        if duty.clause == passage.clause and getattr(duty, "text", PLAN_TEXT) == PLAN_TEXT:
+        if duty.clause == passage.clause and _text_of(duty) == PLAN_TEXT:
             covered |= _positions(passage.body, duty.quote)
     words = _first_uncovered(passage.body, covered)
     if words:

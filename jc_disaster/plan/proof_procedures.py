@@ -9,6 +9,7 @@ from itertools import pairwise
 from jc_disaster.plan.bodies import Group
 from jc_disaster.plan.model import Level, Procedure, Step
 from jc_disaster.plan.proof import Place, Proof
+from jc_disaster.plan.proof_dates import HOURS
 from jc_disaster.plan.schema_levels import EndingSource
 
 FILE = "levels.yaml"
@@ -18,12 +19,11 @@ ACTS = ("assess", "propose", "submit", "decide", "decide_directly", "report")
 _ACT_WORDS = (
     ("assess", re.compile("分析评估|评估|研判|会商|核定")),
     ("propose", re.compile("建议")),
-    ("submit", re.compile(r"报(?!告)[^,，。;；]*?(?:决定|批准|同意|审定)")),
+    ("submit", re.compile(r"报(?!告)[^,，。;；]{0,40}?(?:决定|批准|同意|审定)")),
     ("decide", re.compile("(?<!直接)(?:决定|批准|同意|审定)")),
     ("decide_directly", re.compile("直接(?:决定|批准|启动)")),
     ("report", re.compile("报告|报备|备案|抄报")),
 )
-_HOURS = re.compile(r"(\d+)\s*小时")
 _TOGETHER = re.compile("集体|会议|研究决定")
 
 
@@ -81,7 +81,7 @@ def _prove_step(proof: Proof, quote: str, step: Step, place: Place) -> None:
         proof.error("condition-differs", place.at("condition"), message)
     if step.condition is None and "必要时" in step.quote:
         proof.error("condition-not-encoded", place, "条件“必要时”没有录入")
-    hours = [int(number) for number in _HOURS.findall(step.quote)]
+    hours = [int(number) for number in HOURS.findall(step.quote)]
     if hours != [step.within_hours] and (hours or step.within_hours is not None):
         stands = "、".join(map(str, hours)) or "没有小时数"
         message = f"时限数据为{step.within_hours or '（无）'}，引文“{step.quote}”读作{stands}"

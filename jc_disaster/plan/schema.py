@@ -41,8 +41,11 @@ BoundValue = Annotated[
         }
     ),
 ]
-Names = tuple[Annotated[str, Field(min_length=1)], ...]
-Text = Annotated[str, Field(min_length=1)]
+# No clause of any plan is longer; what is, would only be there to exhaust the proof.
+_LONGEST = 20_000
+Text = Annotated[str, Field(min_length=1, max_length=_LONGEST)]
+Clause = Annotated[str, Field(min_length=1, max_length=40)]
+Names = tuple[Annotated[str, Field(min_length=1, max_length=200)], ...]
 IsoDate = Annotated[str, Field(pattern=r"^\d{4}-\d{2}-\d{2}$")]
 MonthDay = Annotated[str, Field(pattern=r"^\d{2}-\d{2}$")]
 
@@ -82,7 +85,7 @@ class Repeal(Source):
 class Hazards(Source):
     """The kinds of disaster the plan names."""
 
-    clause: Text
+    clause: Clause
     quote: Text
     open: bool
     names: Names
@@ -167,7 +170,7 @@ class OrganisationSource(Source):
     name: Text
     aliases: Names = ()
     kind: OrganisationKind
-    clause: Text
+    clause: Clause
     text: Text = "plan"
     part_of: Text | None = None
     generic: bool = False
@@ -188,7 +191,7 @@ class ReadingSource(Source):
 
     id: Annotated[str, Field(pattern=r"^[A-Z]\d{1,3}$")]
     severity: Literal["H", "M", "L"]
-    clauses: Names
+    clauses: tuple[Clause, ...]
     title: Text
     text: Text = "plan"
     quote: Text | None = None

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from jc_disaster.plan.schema import MonthDay, Names, ReadPass, Source, Text
+from jc_disaster.plan.schema import Clause, MonthDay, Names, ReadPass, Source, Text
 
 
 class Deadline(Source):
@@ -20,7 +20,7 @@ class MeasureDutySource(Source):
     """A duty out of a measures clause."""
 
     id: Text
-    clause: Text
+    clause: Clause
     quote: Text
     task: Text
     leads: Names = ()
@@ -41,7 +41,7 @@ class LevelMeasures(Source):
     """The measures printed for one level."""
 
     level: Text
-    clause: Text
+    clause: Clause
     duties: tuple[MeasureDutySource, ...]
 
 
@@ -92,7 +92,7 @@ class DutySource(Source):
 
     id: Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]*$")]
     text: Text = "plan"
-    clause: Text
+    clause: Clause
     quote: Text
     kind: DutyKind
     task: Text
@@ -115,5 +115,5 @@ class DutiesFile(Source):
     """duties.yaml; every character of the clauses in ``covers`` stands in the quote of a duty."""
 
     read: tuple[ReadPass, ...]
-    covers: Names = ()
+    covers: tuple[Clause, ...] = ()
     duties: tuple[DutySource, ...]

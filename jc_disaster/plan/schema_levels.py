@@ -11,7 +11,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from jc_disaster.plan.schema import BoundValue, Names, ReadPass, Source, Text
+from jc_disaster.plan.schema import BoundValue, Clause, Names, ReadPass, Source, Text
 
 
 class BoundSource(Source):
@@ -39,7 +39,7 @@ class BandSource(Source):
 class CriterionSource(Source):
     """A numbered condition."""
 
-    clause: Text
+    clause: Clause
     quote: Text
     any_of: tuple[BandSource, ...] = Field(min_length=1)
     area: str | None = None
@@ -50,7 +50,7 @@ class CriterionSource(Source):
 class DiscretionarySource(Source):
     """A condition without a number."""
 
-    clause: Text
+    clause: Clause
     judge: Names
     quote: Text
     readings: Names = ()
@@ -72,7 +72,7 @@ class StepSource(Source):
 class ProcedureSource(Source):
     """How a level is started."""
 
-    clause: Text
+    clause: Clause
     quote: Text
     steps: tuple[StepSource, ...]
     readings: Names = ()
@@ -81,7 +81,7 @@ class ProcedureSource(Source):
 class DirectsSource(Source):
     """Who organises and coordinates."""
 
-    clause: Text
+    clause: Clause
     by: Names
     designated: Names = ()
     quote: Text
@@ -91,7 +91,7 @@ class DirectsSource(Source):
 class EndingSource(Source):
     """Who ends the level, where it is not who starts it."""
 
-    clause: Text
+    clause: Clause
     by: Names
     consent: Names = ()
     quote: Text
@@ -105,7 +105,7 @@ class LevelSource(Source):
     name: Text
     printed: Text | None = None
     effect: Literal["启动", "可启动", "视情启动"]
-    clause: Text
+    clause: Clause
     chapeau: Text | None = None
     criteria: tuple[CriterionSource, ...] = ()
     discretionary: tuple[DiscretionarySource, ...] = ()
@@ -141,7 +141,7 @@ class Conflict(Source):
     """What happens when criteria of several levels are met."""
 
     rule: Literal["most_severe"]
-    clause: Text
+    clause: Clause
     quote: Text | None = None
     reading: Text | None = None
 
@@ -158,7 +158,7 @@ class ResultReadingsSource(Source):
 class Adjustment(Source):
     """A clause by which conditions may be adjusted, without numbers."""
 
-    clause: Text
+    clause: Clause
     quote: Text
     decided_by: Literal["level_reached", "level_in_force"]
     readings: Names = ()
@@ -177,7 +177,7 @@ class LinkageActSource(Source):
 class LinkageSource(Source):
     """The linkage clause."""
 
-    clause: Text
+    clause: Clause
     other_responses: Names = ()
     other_responses_quote: Text | None = None
     acts: tuple[LinkageActSource, ...] = ()
@@ -187,7 +187,7 @@ class LinkageSource(Source):
 class TerminationSource(Source):
     """The clause on ending."""
 
-    clause: Text
+    clause: Clause
     quote: Text
     ended_by: Literal["authority_of_level_in_force", "authority_that_started"]
     ground: Text | None = None
@@ -199,7 +199,7 @@ class ChangeOfLevel(Source):
 
     printed: bool
     decided_by: Literal["authority_of_new_level", "authority_of_level_in_force"]
-    clause: Text | None = None
+    clause: Clause | None = None
     quote: Text | None = None
     readings: Names = ()
 
@@ -207,7 +207,7 @@ class ChangeOfLevel(Source):
 class AnalogySource(Source):
     """Other emergencies treated by analogy."""
 
-    clause: Text
+    clause: Clause
     quote: Text
     readings: Names = ()
 

@@ -136,6 +136,7 @@ FAULTS: Final[dict[str, tuple[str, str]]] = {
     "model_type": ("form-type", "应为键和值"),
     "too_short": ("form-empty", "不能为空"),
     "string_too_short": ("form-empty", "不能为空"),
+    "string_too_long": ("form-value", "太长，请核对是否粘贴了多余的内容"),
     "literal_error": ("form-value", "不在允许的取值之内"),
     "string_pattern_mismatch": ("form-value", "书写形式不对"),
     "greater_than_equal": ("form-value", "数值太小"),

@@ -11,17 +11,17 @@ from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
-_CHINESE_NUMERAL = "[一二三四五六七八九十百]+"
-_HEADING = re.compile(r"(\d+(?:\.\d+)*)\s+(?=\S)")
-_ITEM = re.compile(r"(?:- )?[(（](\d+)[)）]\s?")
+_CHINESE_NUMERAL = "[一二三四五六七八九十百]{1,5}"
+_HEADING = re.compile(r"(\d{1,3}(?:\.\d{1,3}){0,7})\s+(?=\S)")
+_ITEM = re.compile(r"(?:- )?[(（](\d{1,3})[)）]\s?")
 _CHINESE_ITEM = re.compile(rf"[(（]({_CHINESE_NUMERAL})[)）]")
 _ANNEX = re.compile(r"附件[:：]")
 # 一、 then (一) then 1. then (1): the outline of most county and township plans.
 _OUTLINE = (
     (re.compile(rf"({_CHINESE_NUMERAL})、"), "{}"),
     (_CHINESE_ITEM, "({})"),
-    (re.compile(r"(\d+)[.．、]"), "{}"),
-    (re.compile(r"[(（](\d+)[)）]"), "({})"),
+    (re.compile(r"(\d{1,3})[.．、]"), "{}"),
+    (re.compile(r"[(（](\d{1,3})[)）]"), "({})"),
 )
 _SENTENCE_END = ("。", ";", ":", ",", "；", "：", "，")
 _LAST_STEP = re.compile(rf"(?:\([^()]*\)|\.?\d+|{_CHINESE_NUMERAL}|[^\d()]+)\Z")

@@ -68,3 +68,12 @@ def test_every_whole_number_is_read_as_it_is_written(number: int, unit: str) -> 
 def test_two_numbers_in_a_row_stay_two(first: int, second: int) -> None:
     """A band prints both its ends one behind the other."""
     assert read(f"{first}人以上{second}人以下") == [(first, "人"), (second, "人")]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["9" * 100_000, "1" + " " * 100_000, "1,000" * 20_000, "1—" * 50_000, "1.1" * 30_000, "报" * 100_000],
+)
+def test_words_made_to_exhaust_the_reader_are_read_all_the_same(words: str) -> None:
+    """A plan may come from anywhere; whoever verifies it must get an answer."""
+    assert all(len(str(amount.value)) < 40 for amount in amounts(words))
