@@ -11,6 +11,8 @@ from types import MappingProxyType
 
 from jc_disaster.incident.events import Body, Event, order
 from jc_disaster.incident.fold_figures import FIGURE_STEPS
+from jc_disaster.incident.fold_measures import MEASURE_STEPS
+from jc_disaster.incident.fold_papers import PAPER_STEPS
 from jc_disaster.incident.fold_response import RESPONSE_STEPS
 from jc_disaster.incident.ledger_names import LEDGER_NAMES
 from jc_disaster.incident.slate import Slate
@@ -25,7 +27,13 @@ def _ledger(slate: Slate, event: Event, body: Body) -> None:
 
 
 STEPS: Mapping[str, Step] = MappingProxyType(
-    {**dict.fromkeys(LEDGER_NAMES, _ledger), **FIGURE_STEPS, **RESPONSE_STEPS}
+    {
+        **dict.fromkeys(LEDGER_NAMES, _ledger),
+        **FIGURE_STEPS,
+        **RESPONSE_STEPS,
+        **MEASURE_STEPS,
+        **PAPER_STEPS,
+    }
 )
 
 

@@ -1,4 +1,4 @@
-"""The part of the fold that keeps findings, decisions, the response, the measures and the papers.
+"""The part of the fold that keeps findings, decisions and the response.
 
 A decision that departs from the plan is kept as it was given and changes nothing until it is put right. Whether
 it departs was established when it was recorded, by the plan edition then in force, and stands in the event.
@@ -12,20 +12,19 @@ from types import MappingProxyType
 from typing import Any
 
 from jc_disaster.incident.events import Actor, Body, Event
+from jc_disaster.incident.fold_measures import carry_over
 from jc_disaster.incident.slate import Slate
 from jc_disaster.incident.state import (
     Comparison,
     Decision,
     Departure,
     Finding,
-    MeasureState,
-    PaperState,
     Proposal,
     Response,
     ResponsePhase,
     stamp_of,
 )
-from jc_disaster.incident.vocabulary import AGREED, CORRECTED, NOT_NOTIFIED
+from jc_disaster.incident.vocabulary import AGREED, CORRECTED
 
 
 def _departures(body: Mapping[str, Any]) -> tuple[Departure, ...]:
@@ -127,7 +126,7 @@ def _take_effect(slate: Slate, decision: Decision, body: Mapping[str, Any]) -> N
     _leave(slate, decision)
     if decision.act == "adjust" or decision.decision == CORRECTED:
         _enter(slate, decision, response.started)
-        _carry_over(slate, decision, body["carried"])
+        carry_over(slate, decision, body["carried"])
 
 
 def _enter(slate: Slate, decision: Decision, started: datetime) -> None:
@@ -143,61 +142,6 @@ def _enter(slate: Slate, decision: Decision, started: datetime) -> None:
 def _leave(slate: Slate, decision: Decision) -> None:
     slate.phases[-1] = slate.phases[-1]._replace(until=decision.stamp.at, ended_by=decision.decision)
     slate.response = None
-
-
-def _carry_over(slate: Slate, decision: Decision, carried: Mapping[str, str]) -> None:
-    """Go on with adopted duties under the new level's clause of the same content (reading C6, C7)."""
-    for old, new in carried.items():
-        state = slate.measures.get(old)
-        if state is not None and new not in slate.measures:
-            slate.measures[new] = state._replace(duty=new, level=decision.level or "", carried_from=old)
-
-
-def _considered(slate: Slate, event: Event, body: Mapping[str, Any]) -> None:
-    slate.measures[body["duty"]] = MeasureState(
-        body["duty"],
-        body["level"],
-        body["adopted"],
-        body["reason"],
-        NOT_NOTIFIED,
-        None,
-        None,
-        None,
-        stamp_of(event),
-    )
-
-
-def _progressed(slate: Slate, event: Event, body: Mapping[str, Any]) -> None:
-    measure = slate.measures.get(body["duty"])
-    if measure is None:
-        slate.conflicts.append(stamp_of(event))
-        return
-    slate.measures[body["duty"]] = measure._replace(
-        progress=body["progress"],
-        note=body["note"],
-        department=body["department"],
-        stamp=stamp_of(event),
-    )
-
-
-def _issued(slate: Slate, event: Event, body: Mapping[str, Any]) -> None:
-    slate.papers[event.act_id] = PaperState(
-        stamp_of(event),
-        body["paper_kind"],
-        body["number"],
-        body["sha256"],
-        tuple(body["recipients"]),
-        None,
-        None,
-    )
-
-
-def _withdrawn(slate: Slate, event: Event, body: Mapping[str, Any]) -> None:
-    paper = slate.papers.get(body["paper"])
-    if paper is None:
-        slate.conflicts.append(stamp_of(event))
-        return
-    slate.papers[body["paper"]] = paper._replace(withdrawn=stamp_of(event), withdrawn_why=body["reason"])
 
 
 def _struck(slate: Slate, event: Event, body: Mapping[str, Any]) -> None:
@@ -223,10 +167,6 @@ RESPONSE_STEPS: Mapping[str, Callable[[Slate, Event, Body], None]] = MappingProx
         "decision-recorded/1": _decided,
         "decision-put-right/1": _put_right,
         "decision-countersigned/1": _countersigned,
-        "measure-decided/1": _considered,
-        "measure-progressed/1": _progressed,
-        "paper-issued/1": _issued,
-        "paper-withdrawn/1": _withdrawn,
         "entry-struck/1": _struck,
         "stability-recorded/1": _stable,
         "incident-closed/1": _closed,

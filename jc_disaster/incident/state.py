@@ -26,6 +26,7 @@ __all__ = [
     "Comparison",
     "Coverage",
     "Decision",
+    "DepartmentProgress",
     "Departure",
     "Doubt",
     "Entry",
@@ -36,6 +37,7 @@ __all__ = [
     "Opening",
     "PaperState",
     "Proposal",
+    "Receipt",
     "Reference",
     "Report",
     "Response",
@@ -172,6 +174,15 @@ class ResponsePhase(NamedTuple):
     ended_by: str | None
 
 
+class DepartmentProgress(NamedTuple):
+    """How far one department is with a duty, with the value or note it gave."""
+
+    name: str
+    progress: str
+    note: str | None
+    stamp: Stamp
+
+
 class MeasureState(NamedTuple):
     """Where one duty of the menu stands.
 
@@ -180,11 +191,12 @@ class MeasureState(NamedTuple):
         level: Under which level it was considered.
         adopted: True for 采取, False for 不采取.
         reason: Why not, or None.
-        progress: 未通知 … 完成.
+        progress: 未通知 … 完成; of several departments as far as the one that is least far.
         note: Value or note of the latest step, or None.
         department: Who the latest step concerns, or None.
         carried_from: The duty of the former level it continues, or None.
         stamp: The latest act on it.
+        departments: How far each department is that leads or supports it; empty where none was recorded.
     """
 
     duty: str
@@ -196,18 +208,60 @@ class MeasureState(NamedTuple):
     department: str | None
     carried_from: str | None
     stamp: Stamp
+    departments: tuple[DepartmentProgress, ...] = ()
+
+
+class Receipt(NamedTuple):
+    """A recipient has a paper: which, and who took it."""
+
+    stamp: Stamp
+    recipient: str
+    receiver: str | None
 
 
 class PaperState(NamedTuple):
-    """A paper that was issued: kind, number, check value, recipients; withdrawn or not."""
+    """A paper that was issued, and what became of it.
+
+    Attributes:
+        kind: Kind of paper.
+        title: Its title, or None.
+        number: 发文字号 of the office's own system, or None.
+        dated: 成文日期 (ISO), or None.
+        series: Own series it is numbered in, or None.
+        issue: Its number in that series, from 1 without gaps.
+        draft: Which draft it came from (``paper-step-recorded/1``), or None.
+        sha256: Check value of the file.
+        recipients: To whom.
+        corrects: The act that issued the paper it corrects, revokes or annuls, or None.
+        change: 更正, 撤销 or 废止 of that paper, or None.
+        corrected_by: The act that issued the paper which corrects, revokes or annuls this one, or None.
+        receipts: Who has it (已接收), the latest of each recipient.
+        withdrawn: When it was withdrawn, or None.
+        withdrawn_why: Why.
+    """
 
     stamp: Stamp
     kind: str
+    title: str | None
     number: str | None
+    dated: str | None
+    series: str | None
+    issue: int | None
+    draft: str | None
     sha256: str
     recipients: tuple[str, ...]
-    withdrawn: Stamp | None
-    withdrawn_why: str | None
+    corrects: str | None
+    change: str | None
+    corrected_by: str | None = None
+    receipts: tuple[Receipt, ...] = ()
+    withdrawn: Stamp | None = None
+    withdrawn_why: str | None = None
+
+    @property
+    def waiting(self) -> tuple[str, ...]:
+        """Recipients that have not confirmed."""
+        has = {receipt.recipient for receipt in self.receipts}
+        return tuple(one for one in self.recipients if one not in has)
 
 
 class Opening(NamedTuple):

@@ -17,6 +17,7 @@ class Upcast(NamedTuple):
 
 
 # Version 1 of every event is the present one. A later version adds its line here and leaves the stored bytes alone.
+# A field that was merely added needs no version: where an older event lacks it, it was not said.
 UPCASTS: Mapping[str, Upcast] = MappingProxyType({})
 
 

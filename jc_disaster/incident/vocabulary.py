@@ -35,7 +35,11 @@ MEASURE_STATES: Final = ("未通知", "已通知", "已接收", "进行中", "�
 
 NOT_NOTIFIED: Final = MEASURE_STATES[0]
 # Two marks that never stand for one another: the duty room's information, and the entry in the statistics system.
+UPWARD_WAYS: Final = (CHANNELS[0], CHANNELS[1])  # each addressee is told by telephone and in writing
 UPWARD_MARKS: Final = ("值班信息", "灾情系统")
+
+PAPER_STEPS: Final = ("拟稿", "核稿", "会签", "签发")
+PAPER_CHANGES: Final = ("更正", "撤销", "废止")
 
 CHANGES: Final = ("启动", "调整", "终止")
 OTHER_PLAN_TIERS: Final = ("市级", "省级", "国家级")
@@ -51,6 +55,7 @@ INSTRUCTION_STEPS: Final = ("传达", "落实", "反馈")
 TEAM_STEPS: Final = ("出发", "到达", "情况报告", "撤回")
 LEDGERS: Final = ("过渡期生活救助", "倒损住房恢复重建", "冬春救助")
 RELEASE_FORMS: Final = ("授权发布", "组织报道", "接受采访", "新闻发布会", "滚动发布")
+IMPROVEMENT_STATES: Final = ("待办", "在办", "办结")
 REVIEWS: Final = ("复盘评估", "应急处置总结", "调查评估材料")
 DESTROYED, KEPT = "销毁", "保留"
 SETTLEMENTS: Final = (DESTROYED, KEPT)

@@ -16,7 +16,7 @@ from jc_disaster.incident.fold import STEPS
 from jc_disaster.incident.refusals import REFUSALS, refusal
 from jc_disaster.incident.sample import Sample
 from jc_disaster.plan.model import PlanEdition
-from tests.scene import INCIDENT, NIGHT, VICE, MemoryStore, Scene, decided_by, identity
+from tests.scene import INCIDENT, NIGHT, VICE, MemoryStore, Scene, identity
 
 
 @pytest.fixture
@@ -282,52 +282,6 @@ def test_a_refused_act_gets_the_same_refusal_again(scene: Scene) -> None:
     scene.open()
     first = scene.say("countersign", act_id="a-2", decision="x", signed_by={"post": VICE})
     assert scene.say("countersign", act_id="a-2", decision="y", signed_by={"post": VICE}) == first
-
-
-def test_measures_are_adopted_or_not_with_a_reason(scene: Scene, edition: PlanEdition) -> None:
-    """视情采取: a menu, not a debt (reading C4)."""
-    scene.night_at()
-    duties = [duty.id for duty in edition.measures_of("III")][:3]
-    scene.do("decide_measures", minute=30, duties=duties[:2], adopted=True, instructed_by={"post": VICE})
-    assert code(scene, "decide_measures", duties=duties[2:], adopted=False) == "invalid-act"
-    scene.do("decide_measures", minute=31, duties=duties[2:], adopted=False, reason="无此需要")
-    assert code(scene, "decide_measures", duties=["I-1-1"], adopted=True) == "unknown-duty"
-    scene.do(
-        "report_progress", minute=40, duty=duties[0], progress="已接收", department="市财政局", note="3车"
-    )
-    state = scene.state.measures
-    assert (state[duties[0]].progress, state[duties[0]].note) == ("已接收", "3车")
-    assert state[duties[1]].progress == "未通知"
-    assert not state[duties[2]].adopted
-    assert code(scene, "report_progress", duty=duties[2], progress="完成") == "duty-not-adopted"
-    assert code(scene, "report_progress", duty="III-9-9", progress="完成") == "duty-not-adopted"
-
-
-def test_running_duties_go_on_under_the_clause_of_the_same_content(
-    scene: Scene, edition: PlanEdition
-) -> None:
-    """A rise keeps what is done; clauses are matched by content, never by number (readings C6, C7)."""
-    scene.night_at()
-    higher = {(duty.content, duty.leads): duty.id for duty in edition.measures_of("II")}
-    both = next(duty for duty in edition.measures_of("III") if (duty.content, duty.leads) in higher)
-    scene.do("decide_measures", minute=30, duties=[both.id], adopted=True)
-    scene.do("report_progress", minute=31, duty=both.id, progress="进行中")
-    scene.report(minute=40, report_kind="续报", deaths=22)
-    scene.find("II", minute=41)
-    scene.propose("II", minute=42)
-    scene.do("decide_adjust", minute=43, level="II", channel="签批", **decided_by("市安委会主任"))
-    carried = scene.state.measures[higher[both.content, both.leads]]
-    assert (carried.progress, carried.level, carried.carried_from) == ("进行中", "II", both.id)
-
-
-def test_a_paper_is_withdrawn_once(scene: Scene) -> None:
-    """Every paper has its withdrawal, and the record keeps both."""
-    scene.open()
-    paper = scene.do("issue_paper", paper_kind="flash_report", sha256="0" * 64, recipients=["市委"]).act_id
-    scene.do("withdraw_paper", paper=paper, reason="数据有误")
-    assert scene.state.papers[str(paper)].withdrawn_why == "数据有误"
-    assert code(scene, "withdraw_paper", paper=paper, reason="再撤") == "paper-withdrawn"
-    assert code(scene, "withdraw_paper", paper="没有", reason="撤") == "unknown-paper"
 
 
 def test_calls_and_upward_reports_are_kept_with_both_times(scene: Scene) -> None:

@@ -1,4 +1,4 @@
-"""Measures considered and followed up, papers issued and withdrawn, stability, archive.
+"""Measures considered and followed up; stability.
 
 Measures are 视情采取: a menu to be adopted or not with a reason, never automatic debts (reading C4).
 """
@@ -6,6 +6,7 @@ Measures are 视情采取: a menu to be adopted or not with a reason, never auto
 from __future__ import annotations
 
 from jc_disaster.incident.acts.spec import ActSpec, Ground, Outcome, fact
+from jc_disaster.incident.authority import includes
 from jc_disaster.incident.events import Draft
 from jc_disaster.incident.fields import Field, Values
 from jc_disaster.incident.refusals import refusal
@@ -18,7 +19,7 @@ def _decide(values: Values, ground: Ground) -> Outcome:
         return refusal("no-response", act="研判响应措施")
     if not values["adopted"] and values["reason"] is None:
         return refusal("invalid-act", faults="不采取而没有写理由", remedies="请在 reason 中写明理由")
-    known = {duty.id for duty in ground.edition.measures_of(response.level)}
+    known = {duty.id: duty for duty in ground.edition.measures_of(response.level)}
     level = ground.edition.level(response.level)
     for duty in values["duties"]:
         if duty not in known:
@@ -32,6 +33,7 @@ def _decide(values: Values, ground: Ground) -> Outcome:
                 "adopted": values["adopted"],
                 "reason": values["reason"],
                 "instructed_by": values["instructed_by"],
+                "departments": list(dict.fromkeys((*known[duty].leads, *known[duty].supports))),
             },
         )
         for duty in dict.fromkeys(values["duties"])
@@ -42,16 +44,12 @@ def _progress(values: Values, ground: Ground) -> Outcome:
     measure = ground.state.measures.get(values["duty"])
     if measure is None or not measure.adopted:
         return refusal("duty-not-adopted", duty=values["duty"])
-    return fact("measure-progressed/1")(values, ground)
-
-
-def _withdraw(values: Values, ground: Ground) -> Outcome:
-    paper = ground.state.papers.get(values["paper"])
-    if paper is None:
-        return refusal("unknown-paper", paper=values["paper"])
-    if paper.withdrawn is not None:
-        return refusal("paper-withdrawn")
-    return fact("paper-withdrawn/1")(values, ground)
+    named = values["department"]
+    listed = next(
+        (one.name for one in measure.departments if named and includes(ground.edition, (one.name,), named)),
+        named,
+    )
+    return fact("measure-progressed/1")({**values, "department": listed}, ground)
 
 
 DECIDE = ActSpec(
@@ -90,29 +88,6 @@ PROGRESS = ActSpec(
     "2026-07-12T03:40:00+08:00",
 )
 
-ISSUE = ActSpec(
-    "issue_paper",
-    "登记已发出的文书",
-    (
-        Field("paper_kind", "name", "文书种类（documents 的 KIND）"),
-        Field("number", "name", "文号（由公文系统编定后录入）", required=False),
-        Field("sha256", "name", "文件校验值"),
-        Field("recipients", "names", "收件单位"),
-    ),
-    lambda sample: {"paper_kind": "start_notice", "sha256": "0" * 64, "recipients": [sample.unit]},
-    fact("paper-issued/1"),
-    "2026-07-12T03:45:00+08:00",
-)
-
-WITHDRAW = ActSpec(
-    "withdraw_paper",
-    "撤回文书",
-    (Field("paper", "name", "当初发出该文书的 act_id"), Field("reason", "text", "理由")),
-    lambda _: {"paper": "example-issue_paper", "reason": "收件单位有误，另行印发。"},
-    _withdraw,
-    "2026-07-12T03:50:00+08:00",
-)
-
 STABLE = ActSpec(
     "record_stability",
     "记录灾情稳定（与终止响应分开）",
@@ -122,4 +97,4 @@ STABLE = ActSpec(
     "2026-07-18T10:00:00+08:00",
 )
 
-ACTS = (DECIDE, PROGRESS, ISSUE, WITHDRAW, STABLE)
+ACTS = (DECIDE, PROGRESS, STABLE)
