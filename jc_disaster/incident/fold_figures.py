@@ -37,6 +37,22 @@ def _opened(slate: Slate, event: Event, body: Mapping[str, Any]) -> None:
     slate.counted_in.update(body["counted_in"])
 
 
+def _amended(slate: Slate, event: Event, body: Mapping[str, Any]) -> None:
+    """What is said anew takes the place of what was said; counties only come to it."""
+    opening = slate.opening
+    if opening is None:
+        slate.conflicts.append(stamp_of(event))
+        return
+    happened = body["happened_at"]
+    slate.opening = opening._replace(
+        title=body["title"] or opening.title,
+        hazard=body["hazard"] or opening.hazard,
+        process=body["process"] or opening.process,
+        happened_at=opening.happened_at if happened is None else moment(happened),
+        counties=tuple(dict.fromkeys((*opening.counties, *body["counties"]))),
+    )
+
+
 def _reported(slate: Slate, event: Event, body: Mapping[str, Any]) -> None:
     # Times are compared as stored: all are UTC with milliseconds, so their texts sort as they do.
     slate.reports.append(Report(event))
@@ -132,6 +148,7 @@ def _informed(slate: Slate, event: Event, body: Mapping[str, Any]) -> None:
 FIGURE_STEPS: Mapping[str, Callable[[Slate, Event, Body], None]] = MappingProxyType(
     {
         "incident-opened/1": _opened,
+        "incident-amended/1": _amended,
         "figures-reported/1": _reported,
         "unit-basis-stated/1": _basis_stated,
         "reference-set/1": _referenced,

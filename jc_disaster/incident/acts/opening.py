@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from jc_disaster.incident.acts.spec import ActSpec, Ground, Outcome
+from jc_disaster.incident.acts.spec import ActSpec, Ground, Outcome, fact, stored_values
 from jc_disaster.incident.events import Draft
 from jc_disaster.incident.fields import Field, Values
 from jc_disaster.incident.refusals import refusal
@@ -14,6 +14,9 @@ from jc_disaster.kernel.figures import AGRICULTURAL_POPULATION
 
 if TYPE_CHECKING:
     from jc_disaster.plan.model import PlanEdition
+
+AMENDED = "incident-amended/1"
+SECONDARY = "secondary-disaster-noted/1"
 
 
 def unit_name(edition: PlanEdition, name: str) -> str | None:
@@ -70,6 +73,27 @@ def _set_reference(values: Values, _ground: Ground) -> Outcome:
     return (Draft("reference-set/1", {**values, "key": values["key"] or AGRICULTURAL_POPULATION}),)
 
 
+def _amend(values: Values, ground: Ground) -> Outcome:
+    given = {key: values[key] for key in ("title", "hazard", "process", "happened_at", "counties")}
+    if all(value is None for value in given.values()):
+        return refusal("invalid-act", faults="没有写明要更正或补充哪一项", remedies="请填写要更正或补充的项")
+    counties: list[str] = []
+    for name in values["counties"] or ():
+        unit = unit_name(ground.edition, name)
+        if unit is None:
+            return _unknown_unit(ground, name)
+        counties.append(unit)
+    body = {**stored_values(values), "counties": list(dict.fromkeys(counties))}
+    return (Draft(AMENDED, body),)
+
+
+def _secondary(values: Values, ground: Ground) -> Outcome:
+    unit = None if values["unit"] is None else unit_name(ground.edition, values["unit"])
+    if values["unit"] is not None and unit is None:
+        return _unknown_unit(ground, values["unit"])
+    return fact(SECONDARY)({**values, "unit": unit}, ground)
+
+
 ACTS = (
     ActSpec(
         "open_incident",
@@ -90,6 +114,41 @@ ACTS = (
         _open,
         "2026-07-12T02:05:00+08:00",
         opens=True,
+    ),
+    ActSpec(
+        "amend_incident",
+        "更正或补充灾情的名称、灾种、发生时间、涉及的县（市、区）（县只增不减）",
+        (
+            Field("title", "name", "灾害名称", required=False),
+            Field("hazard", "name", "灾种", required=False),
+            Field("process", "name", "灾害过程", required=False),
+            Field("happened_at", "moment", "灾害发生时间", required=False),
+            Field("counties", "names", "新增涉及的县（市、区）", required=False),
+            Field("reason", "text", "理由或来源"),
+        ),
+        lambda sample: {"counties": [sample.other_unit], "reason": "来报说明也已受灾。"},
+        _amend,
+        "2026-07-12T02:45:00+08:00",
+    ),
+    ActSpec(
+        "note_secondary_disaster",
+        "登记次生、衍生灾害（归入本次灾害过程，数字不另立）",
+        (
+            Field("hazard", "name", "次生灾害种类，如滑坡"),
+            Field("unit", "name", "县（市、区）", required=False),
+            Field("place", "name", "地点", required=False),
+            Field("happened_at", "moment", "发生时间", required=False),
+            Field("words", "text", "情况", required=False),
+            Field("source", "name", "来源"),
+        ),
+        lambda sample: {
+            "hazard": sample.hazard,
+            "unit": sample.unit,
+            "words": "降雨引发，人员已撤出。",
+            "source": "电话",
+        },
+        _secondary,
+        "2026-07-12T02:50:00+08:00",
     ),
     ActSpec(
         "state_unit_basis",
