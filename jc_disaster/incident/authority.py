@@ -93,6 +93,14 @@ def decision_departures(edition: PlanEdition, state: IncidentState, judged: Judg
     return tuple(found)
 
 
+def declining_departures(edition: PlanEdition, state: IncidentState, judged: Judged) -> tuple[Departure, ...]:
+    """In what a 暂不启动 departs: whoever may not start the level may not decline it for those who may."""
+    procedure = judged.level.procedure
+    act = "decide_directly" if judged.path == DIRECTLY else "decide"
+    deciders = procedure.who(act) or procedure.who("decide")
+    return tuple(_not_authorised(edition, state, judged, Authority(deciders, procedure.clause, joint=False)))
+
+
 def ending_departures(
     edition: PlanEdition, state: IncidentState, judged: Judged, clause: str
 ) -> tuple[Departure, ...]:

@@ -271,3 +271,38 @@ def test_a_held_start_takes_effect_once_it_is_put_right(scene: Scene) -> None:
     assert response.since == NIGHT + timedelta(minutes=20)
     assert scene.state.held == ()
     assert scene.state.decisions[0].departs
+
+
+def test_a_start_declined_by_whoever_may_not_decide_it_is_kept_and_held(scene: Scene) -> None:
+    """An office head cannot decline Ⅲ for the vice-mayor: what he said is kept, the question stays open."""
+    scene.open()
+    scene.report(deaths=12)
+    scene.find("III")
+    scene.propose("III")
+    own = {"decision": "暂不启动", "level": "III", "reason": "待核实", "channel": "电话"}
+    act_id = scene.do("decide_start", minute=20, **own, **decided_by(CHIEF)).act_id
+    assert codes(scene) == ["not-the-authority"]
+    scene.do("put_right_decision", minute=30, decision=act_id, how="由副市长确认", **decided_by(VICE))
+    assert codes(scene) == []
+    assert scene.state.response is None
+    scene.do("decide_start", minute=40, **own, **decided_by(VICE))
+    assert codes(scene) == []
+
+
+def test_a_decline_of_the_highest_level_needs_one_of_its_deciders(scene: Scene) -> None:
+    """Ⅰ takes both to start; either of them can say that it is not to be."""
+    scene.open()
+    own = {"decision": "暂不启动", "level": "I", "reason": "已有部署", "channel": "会议"}
+    scene.do("decide_start", minute=20, **own, **decided_by(PARTY))
+    scene.do("decide_start", minute=21, path="direct", **own, **decided_by(GOVERNMENT))
+    assert codes(scene) == []
+
+
+def test_a_declined_level_must_be_one_of_the_plans(scene: Scene) -> None:
+    """A slip of the pen in the level would leave nobody knowing what was declined."""
+    scene.open()
+    answer = scene.say(
+        "decide_start", decision="暂不启动", level="V", reason="待核实", channel="电话", **decided_by(VICE)
+    )
+    assert answer.refusal is not None
+    assert answer.refusal.code == "unknown-level"

@@ -9,7 +9,13 @@ from collections.abc import Mapping
 
 from jc_disaster.incident.acts.deciding import MANNER, decision_body, judged, posts
 from jc_disaster.incident.acts.spec import ActSpec, Ground, Outcome, departures_body, fact, level_or_refusal
-from jc_disaster.incident.authority import DELEGATION, Judged, decision_departures, ending_departures
+from jc_disaster.incident.authority import (
+    DELEGATION,
+    Judged,
+    decision_departures,
+    declining_departures,
+    ending_departures,
+)
 from jc_disaster.incident.events import Draft
 from jc_disaster.incident.fields import Field, Values
 from jc_disaster.incident.refusals import Refusal, refusal
@@ -19,6 +25,7 @@ from jc_disaster.incident.vocabulary import (
     CORRECTED,
     DECISION_CHANNELS,
     DIRECTLY,
+    NOT_NOW,
     REVOCATIONS,
 )
 from jc_disaster.plan.model import Level, PlanEdition
@@ -152,9 +159,7 @@ def _departures_now(values: Values, ground: Ground, decision: Decision) -> tuple
     """In what the decision departs as things stand now, or why it has nothing left to take effect on."""
     response, edition = ground.state.response, ground.edition
     if decision.act == "start":
-        if response is not None:
-            return refusal("response-in-force", level=edition.level(response.level).name)
-        return _again(values, ground, decision)
+        return _start_again(values, ground, decision)
     if response is None:
         return refusal("no-response", act=decision.decision)
     if decision.act == "terminate":
@@ -163,6 +168,17 @@ def _departures_now(values: Values, ground: Ground, decision: Decision) -> tuple
         return refusal("same-level", level=edition.level(response.level).name)
     judge = _again if decision.act == "adjust" else _revocation_again
     return judge(values, ground, decision)
+
+
+def _start_again(values: Values, ground: Ground, decision: Decision) -> tuple[Departure, ...] | Refusal:
+    response, edition = ground.state.response, ground.edition
+    if decision.decision == NOT_NOW:
+        level = edition.level(decision.level or "")
+        judged_now = Judged(level, posts(values), decision.path, ground.at)
+        return declining_departures(edition, ground.state, judged_now)
+    if response is not None:
+        return refusal("response-in-force", level=edition.level(response.level).name)
+    return _again(values, ground, decision)
 
 
 def _again(values: Values, ground: Ground, decision: Decision) -> tuple[Departure, ...]:

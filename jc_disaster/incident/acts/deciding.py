@@ -15,7 +15,12 @@ from jc_disaster.incident.acts.spec import (
     departures_body,
     level_or_refusal,
 )
-from jc_disaster.incident.authority import Judged, decision_departures, finding_departures
+from jc_disaster.incident.authority import (
+    Judged,
+    decision_departures,
+    declining_departures,
+    finding_departures,
+)
 from jc_disaster.incident.events import Draft
 from jc_disaster.incident.fields import Field, Values
 from jc_disaster.incident.refusals import Refusal, refusal
@@ -119,17 +124,20 @@ def _start(values: Values, ground: Ground) -> Outcome:
     missing = _missing_words(values)
     if missing is not None:
         return missing
-    if decision != AGREED:
+    level = None if values["level"] is None else level_or_refusal(ground, values["level"])
+    if isinstance(level, Refusal):
+        return level
+    if decision != AGREED or level is None:
+        departs: tuple[Departure, ...] = ()
+        if decision == NOT_NOW and level is not None:
+            departs = declining_departures(ground.edition, ground.state, judged(values, ground, level))
         body = {
-            **decision_body(values, ground, ()),
+            **decision_body(values, ground, departs),
             "act": "start",
             "decision": decision,
             "level": values["level"],
         }
         return (Draft("decision-recorded/1", body),)
-    level = level_or_refusal(ground, values["level"])
-    if isinstance(level, Refusal):
-        return level
     response = ground.state.response
     if response is not None:
         return refusal("response-in-force", level=ground.edition.level(response.level).name)
