@@ -19,6 +19,7 @@ TEXT_LIMIT: Final = 20_000
 COUNT_LIMIT: Final = 10**9
 _LINE_BREAKS: Final = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
 _SEAL_PARTS: Final = 2  # cipher:key:text
+GOODS_KEYS: Final = ("goods", "quantity", "measure")
 PRIVATE_KEYS: Final = ("name", "id_number", "phone", "note")
 _DAY: Final = 10
 _HOUR: Final = 5
@@ -206,6 +207,22 @@ def _people(given: object) -> tuple[dict[str, str], ...]:
     return people
 
 
+def _goods(given: object) -> tuple[dict[str, str], ...]:
+    """Goods as they are counted: each with its name, a quantity (a decimal as text in the event) and its unit."""
+    counted = []
+    for part in _list(given):
+        if not isinstance(part, dict) or part.keys() != set(GOODS_KEYS):
+            raise _Bad("应为品名、数量和单位", '请写成 [{"goods": "棉被", "quantity": 200, "measure": "床"}]')
+        counted.append(
+            {
+                "goods": _name(part["goods"]),
+                "quantity": str(_amount(part["quantity"])),
+                "measure": _name(part["measure"]),
+            }
+        )
+    return tuple(counted)
+
+
 def _private(given: object) -> dict[str, str]:
     """Sealed text from the recorder; what a person is called never stands in an event in the clear."""
     if (
@@ -235,6 +252,7 @@ FORMS: Final[Mapping[str, Callable[[object], object]]] = MappingProxyType(
         "moment": _moment,
         "date": _date,
         "flag": _flag,
+        "goods": _goods,
         "count": _count,
         "amount": _amount,
         "hour": _hour,

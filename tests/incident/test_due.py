@@ -45,23 +45,50 @@ def test_the_first_information_upward_has_no_time_until_one_is_set(
     scene: Scene, edition: PlanEdition
 ) -> None:
     """规定时限 is not in the plan (reading D1), so nothing is shown as the plan's."""
-    (due,) = dues(scene, "upward-report")
-    assert due.at is None
-    assert not due.confirmed
-    assert not due.overdue(NIGHT + timedelta(days=9))
+    by_telephone, written = dues(scene, "upward-report")
+    assert by_telephone.what == "报送值班信息（电话）：市委、市政府、省应急管理厅"
+    assert written.what == "报送值班信息（书面）：市委、市政府、省应急管理厅"
+    for due in (by_telephone, written):
+        assert due.at is None
+        assert not due.confirmed
+        assert not due.overdue(NIGHT + timedelta(days=9))
     scene.do("set_limit", setting=limit(edition), minutes=30, source="省厅规定")
-    (due,) = dues(scene, "upward-report")
+    due = dues(scene, "upward-report")[0]
     assert (due.at, due.confirmed, due.source) == (NIGHT + timedelta(minutes=30), False, "省厅规定")
     assert due.overdue(NIGHT + timedelta(minutes=31))
     scene.do("set_limit", setting=limit(edition), minutes=45, source="省厅规定", confirmed_by="市应急局")
-    assert dues(scene, "upward-report")[0].confirmed
+    assert all(due.confirmed for due in dues(scene, "upward-report"))
 
 
-def test_information_upward_settles_it_and_the_system_entry_does_not(scene: Scene) -> None:
-    """4.1.3 and 4.1.4 are two marks and never stand for one another."""
+def test_each_way_may_have_a_limit_of_its_own(scene: Scene, edition: PlanEdition) -> None:
+    """Offices are commonly given less time for the telephone than for the paper."""
+    own = {"setting": limit(edition), "source": "省厅规定"}
+    scene.do("set_limit", **own, minutes=30, way="电话")
+    assert [due.at for due in dues(scene, "upward-report")] == [NIGHT + timedelta(minutes=30), None]
+    scene.do("set_limit", **own, minutes=60, way="书面")
+    assert [due.at for due in dues(scene, "upward-report")] == [
+        NIGHT + timedelta(minutes=30),
+        NIGHT + timedelta(minutes=60),
+    ]
+
+
+def test_information_upward_is_open_to_each_addressee_and_in_each_way(scene: Scene) -> None:
+    """市委 by telephone settles neither 市政府 nor the paper; the system entry of 4.1.4 settles nothing of it."""
+    own = {"receiver": "值班员", "mark": "值班信息"}
     scene.do("report_upward", addressee="省应急管理厅", channel="系统", receiver="系统", mark="灾情系统")
-    assert dues(scene, "upward-report")
-    scene.do("report_upward", addressee="市委", channel="电话", receiver="值班员", mark="值班信息")
+    assert all("省应急管理厅" in due.what for due in dues(scene, "upward-report"))
+    scene.do("report_upward", addressee="市委", channel="电话", **own)
+    assert [due.what for due in dues(scene, "upward-report")] == [
+        "报送值班信息（电话）：市政府、省应急管理厅",
+        "报送值班信息（书面）：市委、市政府、省应急管理厅",
+    ]
+    for addressee in ("市政府", "省应急管理厅"):
+        scene.do("report_upward", addressee=addressee, channel="电话", **own)
+    scene.do("report_upward", addressee="省应急管理厅", channel="系统", **own)
+    (due,) = dues(scene, "upward-report")
+    assert due.what == "报送值班信息（书面）：市委、市政府"
+    for addressee in ("市委", "市政府"):
+        scene.do("report_upward", addressee=addressee, channel="传真", **own)
     assert not dues(scene, "upward-report")
 
 
@@ -176,16 +203,83 @@ def test_start_change_and_end_are_told_to_counties_and_province(scene: Scene) ->
     start(scene)
     assert [due.what for due in dues(scene, "tell")] == [
         "向阳城县通报市级响应启动",
-        "向省应急管理厅通报市级响应启动",
+        "向省应急管理厅报告市级响应启动",
     ]
     scene.do("tell_of_response", minute=40, to="阳城县", change="启动", channel="书面", confirmed=True)
-    assert [due.what for due in dues(scene, "tell")] == ["向省应急管理厅通报市级响应启动"]
+    assert [due.what for due in dues(scene, "tell")] == ["向省应急管理厅报告市级响应启动"]
     scene.find("IV", minute=50, basis="adjusted", reason="特殊情况")
     scene.do("decide_adjust", minute=51, level="IV", channel="签批", **decided_by(CHIEF))
     assert all("调整" in due.what for due in dues(scene, "tell"))
     ground = {"work_ended": True, "analysis": "可以解除。"}
     scene.do("decide_termination", minute=90, channel="签批", **ground, **decided_by(CHIEF))
     assert all("终止" in due.what for due in dues(scene, "tell"))
+
+
+def test_a_second_change_is_told_again(scene: Scene) -> None:
+    """What was told of the first 调整 says nothing of the second."""
+    start(scene)
+    changes = (("IV", CHIEF, 50), ("III", VICE, 70))
+    for level, post, minute in changes:
+        scene.find(level, minute=minute, basis="adjusted", reason="特殊情况")
+        scene.propose(level, minute=minute + 1)
+        scene.do("decide_adjust", minute=minute + 2, level=level, channel="签批", **decided_by(post))
+        assert [due.about for due in dues(scene, "tell")] == ["阳城县", "省应急管理厅"]
+        for name in ("阳城县", "省应急管理厅"):
+            scene.do("tell_of_response", minute=minute + 3, to=name, change="调整", channel="电话")
+        assert not dues(scene, "tell")
+
+
+def test_a_county_that_was_told_has_still_to_confirm(scene: Scene) -> None:
+    """Sent is not received; the province's receiver stands in the telling itself."""
+    start(scene)
+    for name in ("阳城县", "省应急管理厅"):
+        scene.do("tell_of_response", minute=40, to=name, change="启动", channel="书面")
+    assert [due.about for due in dues(scene, "confirm")] == ["阳城县"]
+    scene.do("tell_of_response", minute=45, to="阳城县", change="启动", channel="电话", confirmed=True)
+    scene.do("tell_of_response", minute=46, to="阳城县", change="启动", channel="书面")
+    assert not dues(scene, "confirm")
+
+
+def test_the_counties_involved_start_their_own_response_and_say_so(scene: Scene) -> None:
+    """5.6: at once; which level is theirs, and where the county ends it is theirs, too (readings B14, B17)."""
+    start(scene)
+    scene.report("高平市", minute=3, deaths=1)
+    assert [due.what for due in dues(scene, "county-response")] == ["阳城县、高平市尚未报告启动县级响应"]
+    own = {"change": "启动", "source": "来报"}
+    scene.do("note_county_response", minute=40, unit="阳城县", level="Ⅱ级", **own)
+    assert [due.what for due in dues(scene, "county-response")] == ["高平市尚未报告启动县级响应"]
+    scene.do("note_county_response", minute=41, unit="高平", **own)
+    assert not dues(scene, "county-response")
+
+
+def test_the_report_of_the_decision_goes_where_the_level_orders_it(scene: Scene) -> None:
+    """5.3.2 orders it to the director, 5.2.2 to 市委 and 市政府; after a rise it is due anew."""
+    start(scene)
+    assert [due.about for due in dues(scene, "report-decision")] == [HEAD]
+    scene.do("tell_of_response", minute=25, to=HEAD, change="启动", channel="电话")
+    assert not dues(scene, "report-decision")
+    scene.report(minute=30, report_kind="续报", deaths=22)
+    scene.find("II", minute=31)
+    scene.propose("II", minute=32)
+    scene.do("decide_adjust", minute=33, level="II", channel="签批", **decided_by(HEAD))
+    assert [due.about for due in dues(scene, "report-decision")] == ["市委", "市政府"]
+    own = {"channel": "书面", "receiver": "值班员", "mark": "值班信息"}
+    scene.do("report_upward", minute=32, addressee="市委", **own)
+    scene.do("report_upward", minute=34, addressee="市政府", **own)
+    assert [due.about for due in dues(scene, "report-decision")] == ["市委"]
+
+
+def test_at_the_highest_level_the_provincial_committee_is_told_too(
+    scene: Scene, edition: PlanEdition
+) -> None:
+    """5.1.3(14) beside 5.6 (reading B16), unless that measure was declined with its reason."""
+    direct = {"channel": "签批", "path": "direct", **decided_by("市委", "市政府")}
+    scene.do("decide_start", minute=20, decision="同意启动", level="I", **direct)
+    committee = "省防灾减灾救灾委员会办公室"
+    assert [due.about for due in dues(scene, "tell")] == ["阳城县", "省应急管理厅", committee]
+    duty = next(duty.id for duty in edition.measures_of("I") if committee in duty.to)
+    scene.do("decide_measures", minute=30, duties=[duty], adopted=False, reason="另行报告")
+    assert committee not in [due.about for due in dues(scene, "tell")]
 
 
 def test_a_county_that_reports_a_loss_is_involved(scene: Scene) -> None:
@@ -221,9 +315,17 @@ def test_personal_data_is_due_once_the_response_has_ended(scene: Scene) -> None:
 
 def test_a_plan_without_these_clauses_has_none_of_this_due(scene: Scene, edition: PlanEdition) -> None:
     """Another county's plan may say nothing of linkage, goods or zero reports."""
-    bare = edition._replace(duties=(), linkage=None, measures=())
+    levels = tuple(level._replace(procedure=level.procedure._replace(steps=())) for level in edition.levels)
+    bare = edition._replace(duties=(), linkage=None, measures=(), levels=levels)
     start(scene)
     assert due_items(scene.state, bare, NIGHT) == ()
+
+
+def test_nothing_is_due_in_an_archive(scene: Scene) -> None:
+    """A sealed incident must not go on ringing."""
+    assert due_items(scene.state, scene.assessor.edition, NIGHT)
+    scene.do("close_incident", reason="未启动响应，资料齐全")
+    assert due_items(scene.state, scene.assessor.edition, NIGHT) == ()
 
 
 def test_the_years_dates_come_from_the_texts(edition: PlanEdition) -> None:
@@ -244,4 +346,4 @@ def test_timed_items_come_first_and_the_earliest_before_all(scene: Scene, editio
     timed = [at for at in times if at is not None]
     assert timed == sorted(timed)
     assert times[: len(timed)] == timed
-    assert len(timed) == 2
+    assert len(timed) == 3

@@ -6,9 +6,11 @@ from jc_disaster.incident.acts.people import PERSON, SETTLED
 from jc_disaster.incident.acts.spec import ActSpec, Ground, Outcome, fact, is_recorded
 from jc_disaster.incident.fields import Field, Values
 from jc_disaster.incident.refusals import refusal
-from jc_disaster.incident.vocabulary import RELEASE_FORMS, REVIEWS
+from jc_disaster.incident.vocabulary import IMPROVEMENT_STATES, RELEASE_FORMS, REVIEWS
 
 CLEARED = "release-cleared/1"
+REVIEW = "review-recorded/1"
+IMPROVEMENT = "improvement-recorded/1"
 RELEASED = "figures-released/1"
 
 
@@ -80,7 +82,7 @@ ACTS = (
             "by": sample.assessor(sample.level),
             "words": "县级首报偏晚，应加密调度。",
         },
-        fact("review-recorded/1"),
+        fact(REVIEW),
         "2026-07-22T10:00:00+08:00",
     ),
     ActSpec(
@@ -90,10 +92,14 @@ ACTS = (
             Field("item", "text", "事项"),
             Field("responsible", "name", "责任单位"),
             Field("by_when", "date", "期限", required=False),
-            Field("state", "choice", "状态", choices=("待办", "在办", "办结")),
+            Field("state", "choice", "状态", choices=IMPROVEMENT_STATES),
         ),
-        lambda sample: {"item": "补足备用通信设备。", "responsible": sample.unit, "state": "待办"},
-        fact("improvement-recorded/1"),
+        lambda sample: {
+            "item": "补足备用通信设备。",
+            "responsible": sample.unit,
+            "state": IMPROVEMENT_STATES[0],
+        },
+        fact(IMPROVEMENT),
         "2026-07-22T10:30:00+08:00",
     ),
     ActSpec(

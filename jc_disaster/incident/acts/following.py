@@ -9,8 +9,10 @@ from jc_disaster.incident.vocabulary import CHANNELS, INSTRUCTION_STEPS, TEAM_ST
 
 CONSULTATION = "consultation-held/1"
 INSTRUCTION = "instruction-recorded/1"
+FOLLOWED = "instruction-followed/1"
 TEAM = "team-sent/1"
 HANDOVER = "handover-made/1"
+TAKEN = "handover-taken/1"
 
 
 def _strike(values: Values, ground: Ground) -> Outcome:
@@ -69,7 +71,7 @@ ACTS = (
             "step": INSTRUCTION_STEPS[0],
             "who": [sample.unit],
         },
-        refers("instruction-followed/1", "instruction", INSTRUCTION),
+        refers(FOLLOWED, "instruction", INSTRUCTION),
         "2026-07-12T04:10:00+08:00",
     ),
     ActSpec(
@@ -160,7 +162,7 @@ ACTS = (
             Field("remarks", "text", "异议或补充", required=False),
         ),
         lambda _: {"handover": "example-hand_over", "by": {"name": "值班员乙", "post": "值班员"}},
-        refers("handover-taken/1", "handover", HANDOVER),
+        refers(TAKEN, "handover", HANDOVER),
         "2026-07-12T08:05:00+08:00",
     ),
 )

@@ -11,6 +11,8 @@ from jc_disaster.incident.values import stored
 from jc_disaster.incident.vocabulary import CHANNELS, CITY, REPORT_KINDS, UPWARD_MARKS
 from jc_disaster.kernel.clock import to_text
 
+CALL = "call-logged/1"
+
 
 def _report(values: Values, ground: Ground) -> Outcome:
     given = values["unit"]
@@ -117,7 +119,7 @@ ACTS = (
             "words": "核对受伤人数，约30人。",
             "read_back": True,
         },
-        fact("call-logged/1"),
+        fact(CALL),
         "2026-07-12T02:55:00+08:00",
     ),
 )

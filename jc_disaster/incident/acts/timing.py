@@ -6,13 +6,16 @@ office confirms it (readings B13, D1, D2).
 
 from __future__ import annotations
 
-from jc_disaster.incident.acts.spec import ActSpec, Ground, Outcome, fact
+from jc_disaster.incident.acts.spec import ActSpec, Ground, Outcome, fact, refers
 from jc_disaster.incident.fields import Field, Values
 from jc_disaster.incident.refusals import refusal
+from jc_disaster.incident.vocabulary import UPWARD_WAYS
 
 LIMIT = "limit-set/1"
 ZERO_REPORTING = "zero-reporting-set/1"
 MEMBER_DAILY = "member-daily-received/1"
+REMINDER = "reminder-set/1"
+REMINDER_SETTLED = "reminder-settled/1"
 
 
 def _limit(values: Values, ground: Ground) -> Outcome:
@@ -39,6 +42,9 @@ ACTS = (
         (
             Field("setting", "name", "时限名称（预案数据中的 limit_setting）"),
             Field("minutes", "count", "分钟"),
+            Field(
+                "way", "choice", "只限电话或书面时填写；不填表示都适用", required=False, choices=UPWARD_WAYS
+            ),
             Field("source", "name", "依据"),
             Field("confirmed_by", "name", "单位确认人；未确认的不填，显示为待单位确认", required=False),
         ),
@@ -58,6 +64,31 @@ ACTS = (
         lambda _: {"on": True, "cut_off": "08:00", "source": "本单位值班规定（示例）"},
         _zero_reporting,
         "2026-07-12T03:35:00+08:00",
+    ),
+    ActSpec(
+        "set_reminder",
+        "设定一个办理时间（本单位自定，须写依据）",
+        (
+            Field("what", "name", "事项"),
+            Field("due_at", "moment", "办理时间"),
+            Field("source", "name", "依据，如值班规定、领导要求"),
+        ),
+        lambda _: {
+            "what": "复核避险安置点人数",
+            "due_at": "2026-07-12T09:00:00+08:00",
+            "source": "带班领导要求（示例）",
+        },
+        fact(REMINDER),
+        "2026-07-12T04:55:00+08:00",
+        may_lie_ahead=("due_at",),
+    ),
+    ActSpec(
+        "settle_reminder",
+        "办结一个自定的事项",
+        (Field("reminder", "name", "当初设定的 act_id"), Field("words", "text", "办理情况", required=False)),
+        lambda _: {"reminder": "example-set_reminder", "words": "已复核。"},
+        refers(REMINDER_SETTLED, "reminder", REMINDER),
+        "2026-07-12T08:50:00+08:00",
     ),
     ActSpec(
         "receive_member_daily",

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import datetime
 
+from jc_disaster.incident.upward import addressees
 from jc_disaster.incident.vocabulary import CHANNELS, UPWARD_MARKS
 from jc_disaster.plan.model import PlanEdition
 from jc_disaster.ui.view_models.forms import Ask, Form, Values
-from jc_disaster.ui.view_models.frame import addressees
 
 Times = Mapping[str, datetime]
 

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from jc_disaster.incident.state import Decision, IncidentState
+from jc_disaster.incident.state import Decision, IncidentState, UpwardReport
+from jc_disaster.incident.upward import addressees, upward_standing
 from jc_disaster.kernel.clock import SHANGHAI
 from jc_disaster.plan.model import PlanEdition
 from jc_disaster.ui.view_models.picture import Picture
 from jc_disaster.ui.view_models.shapes import LevelView, TopView, UpwardView
 from jc_disaster.ui.view_models.words import clock_words, day_clock, joined, level_view
-
-TELEPHONE, WRITTEN = "电话", frozenset({"书面", "传真", "系统"})
 
 
 def top_view(picture: Picture) -> TopView:
@@ -82,38 +81,18 @@ def elapsed_words(happened: datetime | None, now: datetime) -> str:
     return f"距发生 {f'{days}天' if days else ''}{hours}小时{minutes % 60:02d}分"
 
 
-def addressees(edition: PlanEdition) -> tuple[str, ...]:
-    """To whom the information report goes, by the names of the plan.
-
-    The clause on reporting (4.1.3) says 本级党委和政府及上级应急管理部门; the plan names these bodies where the most
-    severe level is decided and where a start is reported upward.
-    """
-    top = min(edition.levels, key=lambda level: level.rank)
-    generic = {body.name for body in edition.organisations if body.generic}
-    above = [
-        name
-        for act in (edition.linkage.acts if edition.linkage else ())
-        for name in act.to
-        if name not in generic
-    ]
-    return tuple(dict.fromkeys((*top.procedure.who("decide"), *above)))
-
-
 def upward_views(state: IncidentState | None, edition: PlanEdition, now: datetime) -> tuple[UpwardView, ...]:
     """Each addressee with its first report by telephone and in writing."""
-    shown = []
-    for name in addressees(edition):
-        reports = [] if state is None else [report for report in state.upward if report.addressee == name]
-        spoken = next((report for report in reports if report.channel == TELEPHONE), None)
-        written = next((report for report in reports if report.channel in WRITTEN), None)
-        shown.append(
-            UpwardView(
-                name,
-                "" if spoken is None else clock_or_day(spoken.stamp.at, now),
-                "" if written is None else clock_or_day(written.stamp.at, now),
-            )
-        )
-    return tuple(shown)
+    if state is None:
+        return tuple(UpwardView(name, "", "") for name in addressees(edition))
+    return tuple(
+        UpwardView(one.addressee, _when(one.telephone, now), _when(one.written, now))
+        for one in upward_standing(state, edition)
+    )
+
+
+def _when(report: UpwardReport | None, now: datetime) -> str:
+    return "" if report is None else clock_or_day(report.stamp.at, now)
 
 
 def clock_or_day(moment: datetime, now: datetime) -> str:
