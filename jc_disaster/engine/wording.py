@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Decimal
 from fractions import Fraction
+from types import MappingProxyType
+from typing import Final
 
 from jc_disaster.engine.assess import Assessment, Assessor
-from jc_disaster.kernel.quantity import Interval, Number
+from jc_disaster.kernel.quantity import Form, Interval, Number, Quantity
 
 NOT_REPORTED = "未报"
 
@@ -37,6 +40,21 @@ def interval_words(interval: Interval, unit: str) -> str:
     if interval.max == interval.min:
         return f"{low}{unit}"
     return f"{low}至{number_words(interval.max)}{unit}"
+
+
+def quantity_words(quantity: Quantity) -> str:
+    """A figure as it was reported, without its unit: 约30, 至少1,300, 20至30; 未报 where nothing was said."""
+    number, upper = quantity.number, quantity.upper
+    if number is None:
+        return NOT_REPORTED
+    if upper is not None:
+        return f"{number_words(number)}至{number_words(upper)}"
+    return _QUALIFIED.get(quantity.form, "{}").format(number_words(number))
+
+
+_QUALIFIED: Final[Mapping[Form, str]] = MappingProxyType(
+    {Form.AT_LEAST: "至少{}", Form.ABOUT: "约{}", Form.AT_MOST: "不足{}"}
+)
 
 
 def comparison_sentence(assessor: Assessor, assessment: Assessment) -> str:

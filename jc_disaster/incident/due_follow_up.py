@@ -26,7 +26,7 @@ from jc_disaster.incident.vocabulary import (
     SIGNED_FOR,
 )
 from jc_disaster.kernel.clock import SHANGHAI
-from jc_disaster.plan.model import PlanEdition
+from jc_disaster.plan.model import Duty, PlanEdition
 
 _SHORT: Final = 20
 # Which ledger answers which duties of the time after (6.1, 6.2).
@@ -64,7 +64,15 @@ def _goods(state: IncidentState, edition: PlanEdition) -> Iterator[Due]:
             continue
         what = f"{body['goods']}{body['quantity']}{body['measure']}运抵{body['to']}"
         at = None if received is None else received + timedelta(hours=limit[0])
-        yield Due("goods", what, at, limit[1].clause, limit[1].text, about=order.stamp.act_id)
+        yield Due(
+            "goods", what, at, limit[1].clause, _printed_in(edition, limit[1]), about=order.stamp.act_id
+        )
+
+
+def _printed_in(edition: PlanEdition, duty: Duty) -> str:
+    """Where a duty is printed: the number of its text and the clause."""
+    number = next((text.number for text in edition.texts if text.id == duty.text), duty.text)
+    return f"{number}{duty.clause}"
 
 
 def _calls(state: IncidentState) -> Iterator[Due]:

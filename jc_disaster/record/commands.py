@@ -17,13 +17,14 @@ from jc_disaster.incident.decide import CATALOGUE, example_of
 from jc_disaster.incident.events import KIND_WORDS, EventDamagedError, line_of, verify_lines
 from jc_disaster.incident.fields import ENVELOPE
 from jc_disaster.incident.refusals import refusal
-from jc_disaster.incident.state import IncidentState
 from jc_disaster.kernel.clock import in_words
 from jc_disaster.kernel.errors import Fault, InputRefusedError
+from jc_disaster.kernel.typography import full_width
 from jc_disaster.plan.model import PlanEdition
 from jc_disaster.record import line_log
 from jc_disaster.record.backup import back_up
 from jc_disaster.record.exchange import export, import_export
+from jc_disaster.record.page import due_lines, marked, page_lines, response_words
 from jc_disaster.record.rebuild import rebuild
 from jc_disaster.record.recorder import Answer, Recorder
 from jc_disaster.record.sqlite import SqliteStore
@@ -134,19 +135,9 @@ def list_incidents(recorder: Recorder, out: TextIO) -> int:
     for incident in recorder.incidents:
         state = recorder.state(incident)
         title = state.opening.title if state.opening else "（尚无新建记录）"
-        out.write(f"{incident}　{_marked(state, title)}　{_response(state, recorder)}　{state.count}条记录\n")
+        response = response_words(state.response, recorder.assessor(incident).edition)
+        out.write(f"{incident}　{marked(state, title)}　{response}　{state.count}条记录\n")
     return DONE
-
-
-def _marked(state: IncidentState, title: str) -> str:
-    return f"【演练】{title}" if state.kind == "exercise" else title
-
-
-def _response(state: IncidentState, recorder: Recorder) -> str:
-    if state.response is None:
-        return "未启动市级响应"
-    level = recorder.assessor(state.incident).edition.level(state.response.level)
-    return f"{level.name}响应（{in_words(state.response.since)}起）"
 
 
 def show_incident(recorder: Recorder, incident: str, out: TextIO, moment: datetime | None = None) -> int:
@@ -161,47 +152,11 @@ def show_incident(recorder: Recorder, incident: str, out: TextIO, moment: dateti
         return DONE
     if moment is not None:
         out.write(f"{in_words(moment)}当时所知\n")
-    out.writelines(f"{line}\n" for line in _page(state, recorder))
+    out.writelines(f"{full_width(line)}\n" for line in page_lines(state, recorder.assessor(incident)))
     if moment is None:
-        out.writelines(f"{line}\n" for line in _due_lines(recorder, incident))
+        dues = due_lines(recorder.due(incident), recorder.now)
+        out.writelines(f"{full_width(line)}\n" for line in dues)
     return DONE
-
-
-def _due_lines(recorder: Recorder, incident: str) -> Iterator[str]:
-    for due in recorder.due(incident):
-        when = "未定时限" if due.at is None else f"{in_words(due.at)}前"
-        late = "，已超时" if due.overdue(recorder.now) else ""
-        unsure = "，待单位确认" if not due.confirmed else ""
-        yield f"待办：{due.what}（{when}{late}{unsure}；依据{due.clause or '记录'}）"
-
-
-def _page(state: IncidentState, recorder: Recorder) -> Iterator[str]:
-    opening = state.opening
-    yield _marked(state, opening.title if opening else state.incident)
-    if opening is not None:
-        happened = "时间待核" if opening.happened_at is None else in_words(opening.happened_at)
-        yield f"灾种：{opening.hazard or '未写明'}　发生：{happened}　涉及：{'、'.join(opening.counties) or '未写明'}"
-        yield f"适用预案：{opening.plan_edition}"
-        if opening.plan_note:
-            yield f"注意：{opening.plan_note}"
-    yield f"当前响应：{_response(state, recorder)}"
-    coverage = state.coverage
-    yield f"报送：已报{len(coverage.reported)}个单位，未报：{'、'.join(coverage.silent) or '无'}"
-    if state.finding is not None:
-        yield f"认定：{state.finding.found_by}，{state.finding.opinion}"
-    for decision in state.held:
-        why = "；".join(part.text for part in decision.departs)
-        yield f"与{decision.departs[0].clause}不符，待核：{decision.decision}（{why}）"
-    for decision in state.to_countersign:
-        yield f"待补签：{decision.decision}（{decision.channel}，{in_words(decision.stamp.at)}）"
-    for doubt in state.doubts:
-        yield f"待核数据：{doubt.unit} {doubt.key}，低于前报而未写明核减理由，前数继续有效"
-    for upward in state.upward:
-        how = f"{upward.channel}，{in_words(upward.stamp.at)}，{upward.receiver}接收"
-        yield f"上报：{upward.addressee}，{how}（{upward.mark}）"
-    yield f"共{state.count}条记录，最后一条 {state.last}"
-    if state.unread:
-        yield f"另有{len(state.unread)}条由更新版本写入，本版本不认识，已原样保留：{'、'.join(state.unread)}"
 
 
 def verify_record(recorder: Recorder, out: TextIO, folder: Path | None = None) -> int:

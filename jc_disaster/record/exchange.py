@@ -14,6 +14,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any, Final, cast
 
+from jc_disaster.engine.wording import quantity_words
 from jc_disaster.incident.events import (
     KIND_WORDS,
     Event,
@@ -210,21 +211,8 @@ def _figures(recorder: Recorder) -> Iterator[Sequence[object]]:
             if said.unaffected:
                 yield incident, unit, "未受灾", "", in_words(said.last_as_of), ""
             for key, entry in said.figures.items():
-                number = entry.quantity.number
-                upper = entry.quantity.upper
-                shown = "未报" if number is None else f"{number}" if upper is None else f"{number}～{upper}"
-                word = _FORM_WORDS[entry.quantity.form.value].format(shown)
+                word = quantity_words(entry.quantity)
                 yield incident, unit, key, word, in_words(entry.as_of), entry.source
-
-
-_FORM_WORDS: Final = {
-    "exact": "{}",
-    "at_least": "至少{}",
-    "about": "约{}",
-    "at_most": "不足{}",
-    "between": "{}",
-    "unknown": "{}",
-}
 
 
 def _text(recorder: Recorder, mark: str) -> Iterator[str]:

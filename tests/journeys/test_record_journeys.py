@@ -56,9 +56,9 @@ class Desk:
         assert len(answers) == len(acts)
         return answers
 
-    def page(self) -> str:
+    def page(self, *arguments: str) -> str:
         """What is known of the incident."""
-        return self.run("record", "show", "7-12", "--store", str(self.store)).stdout
+        return self.run("record", "show", "7-12", "--store", str(self.store), *arguments).stdout
 
 
 @pytest.fixture(scope="module")
@@ -130,6 +130,12 @@ def told(clock: str, addressee: str, channel: str) -> dict[str, Any]:
     return {"act": "report_upward", **own, **at(clock)}
 
 
+def tell(clock: str, to: str, change: str) -> dict[str, Any]:
+    """The response told of."""
+    own = {"to": to, "change": change, "channel": "书面", "confirmed": True}
+    return {"act": "tell_of_response", **own, **at(clock)}
+
+
 NIGHT = [
     opened(),
     *(told("02:10", addressee, "电话") for addressee in ("市委", "市政府", "省应急管理厅")),
@@ -147,8 +153,46 @@ def test_the_night_call(desk: Desk) -> None:
     )
     assert [answer["seq"] for answer in answers] == list(range(1, len(answers) + 1))
     page = desk.page()
-    for part in ("Ⅲ级响应", "2026年7月12日3时20分", "上报：省应急管理厅", "待补签"):
+    for part in (
+        "数据对照：至少符合Ⅲ级启动条件，待市安委办认定；数据未齐，不排除Ⅰ级。",
+        "所依条款：5.3.1(1)",
+        "Ⅲ级响应",
+        "2026年7月12日3时20分",
+        "上报：省应急管理厅",
+        "待补签",
+        "措施：采取1项",
+        "待办：报送值班信息（书面）：市委、市政府、省应急管理厅",
+        "待办：向市安委会主任报告启动决定",
+        "待办：向阳城县通报市级响应启动",
+    ):
         assert part in page
+    assert "报送值班信息（电话）" not in page
+    desk.must(
+        *(told("03:40", addressee, "书面") for addressee in ("市委", "市政府", "省应急管理厅")),
+        tell("03:45", HEAD, "启动"),
+        tell("03:46", "阳城县", "启动"),
+        tell("03:47", "省应急管理厅", "启动"),
+        {"act": "note_county_response", "unit": "阳城县", "change": "启动", "source": "来报", **at("04:00")},
+        {"act": "countersign", "decision": answers[7]["act_id"], "signed_by": {"post": VICE}, **at("08:00")},
+    )
+    later = desk.page()
+    assert not any(f"待办：{word}" in later for word in ("报送", "向", "补签"))
+    assert "待补签" not in later
+
+
+def test_what_was_known_at_a_past_minute_with_the_level_and_its_reasons(desk: Desk) -> None:
+    """What did we know at 03:40, and why did we decide so: the page of that minute, not today's knowledge."""
+    desk.must(*NIGHT)
+    desk.must(report("05:00", "续报", figures={"deaths": 22}))
+    events = desk.run("record", "events", "--store", str(desk.store), "--json").stdout.splitlines()
+    decided, after = (json.loads(line)["recorded_at"] for line in events[-2:])
+    then = desk.page("--at", decided)
+    assert "所依条款：5.3.1(1)" in then
+    assert "因灾死亡人口12人" in then
+    assert "同意启动Ⅲ级" in then
+    assert "22人" not in then
+    assert "所依条款：5.2.1(1)" in desk.page("--at", after)
+    assert desk.page("--at", "2026-01-01T00:00:00+08:00") == "到那时还没有任何记录。\n"
 
 
 def test_it_gets_worse(desk: Desk) -> None:
@@ -175,7 +219,10 @@ def test_it_gets_worse(desk: Desk) -> None:
 def test_it_was_less(desk: Desk) -> None:
     """Journey 3: a lower figure asks for its reason; the level falls only by its decider."""
     desk.must(*NIGHT, report("06:00", "续报", figures={"deaths": 2}))
-    assert "待核数据：阳城县 deaths" in desk.page()
+    page = desk.page()
+    assert "待核数据：阳城县 因灾死亡人口" in page
+    assert "因灾死亡人口12人" in page
+    assert "所依条款：5.3.1(1)" in page
     desk.must(report("07:00", "核报", figures={"deaths": 2}, reason="10人系病亡，县局核实", verified=True))
     page = desk.page()
     assert "待核数据" not in page
@@ -194,7 +241,10 @@ def test_not_known_yet(desk: Desk) -> None:
     )
     page = desk.page()
     assert "已报2个单位" in page
-    assert "陵川县" in page
+    assert "未报：城区、泽州县、陵川县、沁水县、开发区" in page
+    assert "已报数据未达到任何一级启动条件，但数据未齐，不排除Ⅰ级" in page
+    assert "高平市：未受灾" in page
+    assert "因灾失踪人口" not in page
     events = desk.run("record", "events", "--store", str(desk.store), "--json").stdout.splitlines()
     assert json.loads(events[2])["body"]["unaffected"] is True
 
@@ -222,6 +272,9 @@ def test_end_and_after(desk: Desk) -> None:
         {**close, **at("09:00", 23)},
     )
     assert early["ok"]
+    page = desk.page()
+    assert "响应经过：Ⅲ级，2026年7月12日3时20分至2026年7月20日11时00分（终止）" in page
+    assert "台账：1笔" in page
     (sealed,) = desk.act({"act": "write_note", "words": "补一句", **at("09:10", 23)})
     assert sealed["code"] == "incident-closed"
     assert "启封" in sealed["next"]
@@ -238,7 +291,11 @@ def test_shift_change(desk: Desk) -> None:
         "to": {"name": "乙", "post": "值班员"},
         "open_matters": "签批待补。",
     }
-    *_, handed = desk.must(*NIGHT, {"act": "hand_over", **fields, **at("08:00")})
+    call = {"act": "log_call", "direction": "去电", "with": {"post": "陵川县值班员"}, "reached": False}
+    *_, handed = desk.must(*NIGHT, {**call, **at("07:50")}, {"act": "hand_over", **fields, **at("08:00")})
+    page = desk.page()
+    for part in ("当前响应：Ⅲ级响应", "待补签", "再次联系陵川县值班员", "值班员乙接班签字", "未报：城区"):
+        assert part in page
     taken = {
         "act": "take_over",
         "handover": handed["act_id"],
@@ -251,7 +308,9 @@ def test_shift_change(desk: Desk) -> None:
         for line in desk.run("record", "events", "--store", str(desk.store), "--json").stdout.splitlines()
     ]
     assert names[-2:] == ["handover-made/1", "handover-taken/1"]
-    assert "待补签" in desk.page()
+    page = desk.page()
+    assert "待补签" in page
+    assert "接班签字" not in page
 
 
 @pytest.mark.parametrize("answers", [3, 40])

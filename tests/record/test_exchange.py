@@ -46,7 +46,7 @@ def test_the_figures_keep_their_words(exported: Path) -> None:
     with (exported / FIGURES).open(encoding="utf-8-sig", newline="") as file:
         said = {(row[1], row[2]): row[3] for row in csv.reader(file)}
     assert said["城区", "relocated"] == "约300"
-    assert said["城区", "missing"] == "1～3"
+    assert said["城区", "missing"] == "1至3"
     assert said["城区", "injured"] == "未报"
     assert ("高平市", "未受灾") in said
 
