@@ -25,6 +25,7 @@ from jc_disaster.incident.events import (
     verify_lines,
 )
 from jc_disaster.incident.fold import fold_all
+from jc_disaster.incident.telling import name_of, words_of
 from jc_disaster.kernel.clock import from_text, in_words
 from jc_disaster.record import line_log
 from jc_disaster.record.recorder import Recorder
@@ -49,6 +50,7 @@ _COLUMNS: Final = (
     "事项",
     "姓名",
     "职务",
+    "说明",
     "内容",
     "校验值",
 )
@@ -70,7 +72,7 @@ def export(recorder: Recorder, folder: Path) -> list[Path]:
     mark = MARK if recorder.kind == "exercise" else ""
     contents = {
         EVENTS: "".join(f"{line_of(event)}\n" for event in events),
-        TABLE: _table(_COLUMNS, (_row(event) for event in events)),
+        TABLE: _table(_COLUMNS, (_row(event, recorder) for event in events)),
         FIGURES: _table(("灾情编号", "单位", "项目", "数值", "截至", "来源"), _figures(recorder)),
         TEXT: "".join(f"{line}\n" for line in _text(recorder, mark)),
     }
@@ -190,16 +192,17 @@ def _cell(value: object) -> str:
     return f"'{text}" if text[:1] in ("=", "+", "-", "@", "\t", "\r") else text
 
 
-def _row(event: Event) -> Sequence[object]:
+def _row(event: Event, recorder: Recorder) -> Sequence[object]:
     return (
         event.seat,
         event.sequence,
         in_words(from_text(event.occurred_at)),
         in_words(from_text(event.recorded_at)),
         event.incident,
-        event.name,
+        name_of(event),
         event.actor.name,
         event.actor.post,
+        words_of(event, recorder.assessor(event.incident).edition),
         canonical(event.body),
         event.hash,
     )
@@ -225,6 +228,7 @@ def _text(recorder: Recorder, mark: str) -> Iterator[str]:
         for event in recorder.events(incident):
             when, written = in_words(from_text(event.occurred_at)), in_words(from_text(event.recorded_at))
             who = f"{event.actor.post}{event.actor.name}"
-            yield f"{when}（{written}记）{who} {event.name} {canonical(event.body)}"
+            edition = recorder.assessor(incident).edition
+            yield f"{when}（{written}记）{who}　{name_of(event)}：{words_of(event, edition)}"
     yield ""
     yield "校验值不替代签字盖章。"

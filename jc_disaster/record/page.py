@@ -15,9 +15,9 @@ from jc_disaster.incident.acts.providing import FUNDS, GOODS, LEDGER
 from jc_disaster.incident.due import Due
 from jc_disaster.incident.situation import doubts_of, situation_of
 from jc_disaster.incident.state import IncidentState, MeasureState, PaperState, Response
+from jc_disaster.incident.telling import figure_kind
 from jc_disaster.incident.vocabulary import MEASURE_STATES, PERSON_NATURES, PERSON_SORTS
 from jc_disaster.kernel.clock import in_words
-from jc_disaster.kernel.figures import FIGURE_BY_KEY, FigureKind
 from jc_disaster.plan.model import PlanEdition
 
 MARK: Final = "【演练】"
@@ -108,12 +108,6 @@ def _figures(state: IncidentState, assessor: Assessor) -> Iterator[str]:
                 f"　{unit}：{kind.label}{quantity_words(entry.quantity)}{unit_word}"
                 f"（截至{in_words(entry.as_of)}，{entry.source}{verified}{lowered}）"
             )
-
-
-def figure_kind(key: str, edition: PlanEdition) -> FigureKind:
-    """Name and unit of a figure, a plan's own ones among them; the key itself where nobody names it."""
-    own = {kind.key: kind for kind in edition.figures}
-    return own.get(key) or FIGURE_BY_KEY.get(key) or FigureKind(key, key, "")
 
 
 def _decisions(state: IncidentState, edition: PlanEdition) -> Iterator[str]:

@@ -12,6 +12,7 @@ import pytest
 
 from jc_disaster.engine.assess import Assessor
 from jc_disaster.incident.events import canonical, digest, event_of_line, line_of, sealed_line
+from jc_disaster.incident.telling import name_of, words_of
 from jc_disaster.record.exchange import EVENTS, FIGURES, LIST, MARK, TABLE, TEXT, export, import_export
 from jc_disaster.record.sqlite import create_store, open_store
 from jc_disaster.record.store import StoreRefusedError
@@ -38,7 +39,7 @@ def test_an_export_says_the_same_in_every_form(exported: Path, night: Scene) -> 
         rows = list(csv.reader(file))
     assert [row[-1] for row in rows[1:]] == [event.hash for event in events]
     text = (exported / TEXT).read_text(encoding="utf-8")
-    assert all(event.name in text for event in events)
+    assert all(f"{name_of(event)}：{words_of(event, night.assessor.edition)}" in text for event in events)
 
 
 def test_the_figures_keep_their_words(exported: Path) -> None:
