@@ -20,6 +20,7 @@ from jc_disaster.kernel.quantity import Quantity
 from jc_disaster.kernel.typography import full_width, level_signs
 from jc_disaster.plan.model import PlanEdition
 
+_DUTIES: Final = frozenset({"duty", "setting"})
 _TIMES: Final = frozenset({"happened_at", "valid_until", "due_at"})
 
 
@@ -36,7 +37,7 @@ def words_of(event: Event, edition: PlanEdition) -> str:
         if teller is not None:
             return _shown(teller(body, edition))
         if labels is not None:
-            return _shown("，".join(_facts(body, labels)))
+            return _shown(_joined(_facts(body, labels, edition)))
     except (KeyError, TypeError, IndexError, ValueError, AttributeError):
         return "内容不完整，原记录照存。"
     return "由更新版本写入，本版本不认识，原记录照存。"
@@ -57,7 +58,12 @@ def _shown(text: str) -> str:
     return level_signs(full_width(text))
 
 
-def _facts(body: Mapping[str, Any], labels: tuple[tuple[str, str], ...]) -> list[str]:
+def _joined(parts: list[str]) -> str:
+    """Parts in one sentence: what ends with a full stop in the middle goes on with a comma."""
+    return "，".join([part.rstrip("。") for part in parts[:-1]] + parts[-1:])
+
+
+def _facts(body: Mapping[str, Any], labels: tuple[tuple[str, str], ...], edition: PlanEdition) -> list[str]:
     said = []
     for key, label in labels:
         value = body.get(key)
@@ -66,9 +72,17 @@ def _facts(body: Mapping[str, Any], labels: tuple[tuple[str, str], ...]) -> list
         if isinstance(value, bool):
             said.append(f"{'' if value else '不'}{label}" if label in ("采取", "执行") else label * value)
         else:
-            shown = _value(key, value)
+            shown = _duty_words(str(value), edition) if key in _DUTIES else _value(key, value)
             said.append(label.format(shown) if "{" in label else f"{label}{shown}")
     return [part for part in said if part]
+
+
+def _duty_words(name: str, edition: PlanEdition) -> str:
+    """A duty, or the setting that a duty leaves to the office, by its clause and task."""
+    for duty in edition.duties:
+        if name in (duty.id, duty.limit_setting):
+            return f"{duty.clause} {duty.task}"
+    return name
 
 
 def _value(key: str, value: object) -> str:

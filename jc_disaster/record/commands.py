@@ -14,17 +14,18 @@ from typing import TextIO
 from jc_disaster.engine.decoding import RepeatedKeys, decode
 from jc_disaster.incident.acts.spec import ActSpec
 from jc_disaster.incident.decide import CATALOGUE, example_of
-from jc_disaster.incident.events import KIND_WORDS, EventDamagedError, line_of, verify_lines
+from jc_disaster.incident.due import upcoming
+from jc_disaster.incident.events import EXERCISE, KIND_WORDS, EventDamagedError, line_of, verify_lines
 from jc_disaster.incident.fields import ENVELOPE
 from jc_disaster.incident.refusals import refusal
-from jc_disaster.kernel.clock import in_words
+from jc_disaster.kernel.clock import date_in_words, in_words
 from jc_disaster.kernel.errors import Fault, InputRefusedError
 from jc_disaster.kernel.typography import full_width
 from jc_disaster.plan.model import PlanEdition
 from jc_disaster.record import line_log
 from jc_disaster.record.backup import back_up
 from jc_disaster.record.exchange import export, import_export
-from jc_disaster.record.page import due_lines, marked, page_lines, response_words
+from jc_disaster.record.page import MARK, due_lines, marked, page_lines, response_words
 from jc_disaster.record.rebuild import rebuild
 from jc_disaster.record.recorder import Answer, Recorder
 from jc_disaster.record.sqlite import SqliteStore
@@ -130,6 +131,7 @@ def list_incidents(recorder: Recorder, out: TextIO) -> int:
     kind = KIND_WORDS[recorder.kind]
     if not recorder.incidents:
         out.write(f"【{kind}】库中还没有灾情。可用 record act 记入 open_incident。\n")
+        _write_calendar(recorder, out)
         return DONE
     out.write(f"【{kind}】共{len(recorder.incidents)}起灾情，席位 {recorder.seat}\n")
     for incident in recorder.incidents:
@@ -137,7 +139,16 @@ def list_incidents(recorder: Recorder, out: TextIO) -> int:
         title = state.opening.title if state.opening else "（尚无新建记录）"
         response = response_words(state.response, recorder.assessor(incident).edition)
         out.write(f"{incident}　{marked(state, title)}　{response}　{state.count}条记录\n")
+    _write_calendar(recorder, out)
     return DONE
+
+
+def _write_calendar(recorder: Recorder, out: TextIO) -> None:
+    """The dates of the plan in force that recur each year (6.3) and come next, whatever the incident."""
+    mark = MARK if recorder.kind == EXERCISE else ""
+    for at, clause, tasks in upcoming(recorder.plan_in_force, recorder.now):
+        line = f"{mark}例行：{date_in_words(at)}前，{'；'.join(tasks)}（{clause}）"
+        out.write(f"{full_width(line)}\n")
 
 
 def show_incident(recorder: Recorder, incident: str, out: TextIO, moment: datetime | None = None) -> int:

@@ -22,6 +22,7 @@ from jc_disaster.incident.refusals import Refusal
 from jc_disaster.incident.state import IncidentState
 from jc_disaster.kernel.clock import Clock, milliseconds
 from jc_disaster.kernel.identifiers import Entropy, uuid7
+from jc_disaster.plan.model import PlanEdition
 from jc_disaster.record.store import EventStore, StoreRefusedError
 from jc_disaster.record.uncollected import uncollected
 from jc_disaster.record.vault import Vault
@@ -159,6 +160,11 @@ class Recorder:
     def now(self) -> datetime:
         """The machine's clock, aware."""
         return self._clock.now()
+
+    @property
+    def plan_in_force(self) -> PlanEdition:
+        """The plan edition in force now, which a new incident is opened under."""
+        return self._assessor_of(None).edition
 
     def assessor(self, incident: str) -> Assessor:
         """The plan edition an incident was opened under, made ready.

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 import pytest
 
 from jc_disaster.engine.assess import Assessor
-from jc_disaster.incident.due import Due, calendar_dues, due_items, involved_counties
+from jc_disaster.incident.due import Due, calendar_dues, due_items, involved_counties, upcoming
 from jc_disaster.incident.fold import fold
 from jc_disaster.kernel.clock import SHANGHAI
 from jc_disaster.plan.model import PlanEdition
@@ -334,6 +334,20 @@ def test_the_years_dates_come_from_the_texts(edition: PlanEdition) -> None:
     days = {due.at.strftime("%m-%d") for due in found if due.at is not None}
     assert {"09-30", "10-31"} <= days
     assert [due.at for due in found] == sorted(due.at for due in found if due.at is not None)
+
+
+def test_the_next_weeks_dates_are_named_and_no_others(edition: PlanEdition) -> None:
+    """The officer of a quiet September night must see the survey; in January nothing of it."""
+    september = upcoming(edition, datetime(2026, 9, 10, 8, 0, tzinfo=SHANGHAI))
+    assert [(f"{at:%m-%d}", clause) for at, clause, _ in september] == [
+        ("09-21", "6.3"),
+        ("09-30", "6.3"),
+        ("10-31", "6.3"),
+    ]
+    assert "冬春生活困难情况调查" in september[1][2]
+    assert upcoming(edition, datetime(2026, 1, 10, 8, 0, tzinfo=SHANGHAI)) == ()
+    last = upcoming(edition, datetime(2026, 10, 31, 23, 0, tzinfo=SHANGHAI))
+    assert [f"{at:%m-%d}" for at, _, _ in last] == ["10-31"]
 
 
 def test_timed_items_come_first_and_the_earliest_before_all(scene: Scene, edition: PlanEdition) -> None:

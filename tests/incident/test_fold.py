@@ -99,6 +99,7 @@ def test_a_duty_considered_anew_is_not_written_over_by_the_one_it_continues(scen
         ("decision-countersigned/1", {"decision": "没有"}),
         ("measure-progressed/1", {"duty": "没有"}),
         ("paper-withdrawn/1", {"paper": "没有"}),
+        ("paper-received/1", {"paper": "没有"}),
     ],
 )
 def test_an_event_about_something_unknown_is_kept_as_a_conflict(

@@ -33,7 +33,7 @@ ACT = st.one_of(
     ),
     st.tuples(st.just("propose"), st.sampled_from(LEVELS), st.none()),
     st.tuples(
-        st.sampled_from(["start", "adjust", "correct"]),
+        st.sampled_from(["start", "adjust", "correct", "decline"]),
         st.sampled_from(LEVELS),
         st.lists(st.sampled_from(POSTS), min_size=1, max_size=2, unique=True),
     ),
@@ -68,6 +68,9 @@ def perform(scene: Scene, act: tuple[str, Any, Any], minute: int) -> None:
     elif word == "start":
         path = "direct" if PARTY in second and minute % 2 else "procedure"
         fields = {"decision": "同意启动", "level": first, "channel": "签批", "path": path}
+        scene.say("decide_start", minute=minute, **fields, **decided_by(*second))
+    elif word == "decline":
+        fields = {"decision": "暂不启动", "level": first, "reason": "待核实", "channel": "电话"}
         scene.say("decide_start", minute=minute, **fields, **decided_by(*second))
     elif word == "adjust":
         scene.say("decide_adjust", minute=minute, level=first, channel="电话", **decided_by(*second))

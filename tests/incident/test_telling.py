@@ -103,6 +103,15 @@ def test_a_fact_is_told_with_its_values(scene: Scene, edition: PlanEdition, name
     assert words_of(event_named(scene, name), edition) == said
 
 
+def test_a_duty_is_told_by_its_task_not_by_its_key(scene: Scene, edition: PlanEdition) -> None:
+    """The key is the program's; an edition that no longer has the duty leaves the key as all there is."""
+    event = event_named(scene, "preparation-measure-decided/1")
+    assert words_of(event, edition) == "3 灾情预评估，采取"
+    assert "4.1.3 向党委政府和上级部门报告" in words_of(event_named(scene, "limit-set/1"), edition)
+    gone = event._replace(body={**event.body, "duty": "no-such-duty"})
+    assert words_of(gone, edition) == "no-such-duty，采取"
+
+
 def test_a_figure_keeps_its_word(scene: Scene, edition: PlanEdition) -> None:
     """约30 is not 30, and a figure not reported is not 0."""
     event = event_named(scene, "figures-reported/1")

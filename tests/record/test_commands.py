@@ -243,3 +243,13 @@ def test_rebuild_backup_export_and_import_say_what_they_did(
     assert all(part in words for part in ("已重建", "不能证实", "另存为"))
     (folder / NAME).unlink()
     assert "另存为" not in said(commands.rebuild_record, folder)[1]
+
+
+def test_the_yearly_dates_ahead_stand_below_the_incidents(scene: Scene) -> None:
+    """6.3 binds whether or not anything has happened (reading D5)."""
+    scene.clock.moment = NIGHT + timedelta(days=75)
+    _, listed = said(commands.list_incidents, scene.recorder)
+    assert "例行：2026年9月30日前，冬春生活困难情况调查" in listed
+    scene.clock.moment = NIGHT
+    _, quiet = said(commands.list_incidents, scene.recorder)
+    assert "例行" not in quiet
