@@ -1,27 +1,23 @@
 """The cipher that personal fields are kept under, behind a port, so that SM4 or another can take its place.
 
-The one here needs nothing beside the standard library: the key stream is HMAC-SHA256 over a nonce and a counter,
-the tag HMAC-SHA256 over everything (encrypt, then authenticate), each under a key of its own. A sealed text names
-its cipher, so texts of an earlier one stay readable.
+The one here is AES-256-GCM of the library `cryptography`, which is loaded with the first name that is sealed or
+opened. A sealed text names its cipher, so texts of an earlier one stay readable when another is put in.
 """
 
 from __future__ import annotations
 
-import hmac
 from base64 import b64decode, b64encode
-from hashlib import sha256
 from typing import Final, Protocol
 
 from jc_disaster.kernel.errors import JcDisasterError
 from jc_disaster.kernel.identifiers import Entropy
 
 KEY_BYTES: Final = 32
-_NONCE: Final = 16
-_TAG: Final = 32
+_NONCE: Final = 12  # NIST SP 800-38D, 8.2: 96 bits; a key seals one text, so that no nonce can meet another
 
 
 class SealBrokenError(JcDisasterError):
-    """A sealed text does not fit its key or its person, or was changed."""
+    """A sealed text does not fit its key or its person, was changed, or is of a cipher unknown here."""
 
     code = "seal-broken"
 
@@ -44,16 +40,17 @@ class Cipher(Protocol):
         ...
 
 
-class HmacCipher:
-    """HMAC-SHA256 in counter mode with an HMAC-SHA256 tag."""
+class AesGcmCipher:
+    """AES-256-GCM; what the text is bound to is the additional authenticated data."""
 
-    name = "hmac-sha256-ctr"
+    name = "aes-256-gcm"
 
     def seal(self, key: bytes, text: str, bound_to: str, entropy: Entropy) -> str:
-        """``text`` sealed, in base64: nonce, cipher text, tag."""
+        """``text`` sealed, in base64: nonce (12 bytes), cipher text, tag (16 bytes)."""
+        from cryptography.hazmat.primitives.ciphers.aead import AESGCM  # noqa: PLC0415 - only for names
+
         nonce = entropy(_NONCE)
-        hidden = _masked(key, nonce, text.encode())
-        return b64encode(nonce + hidden + _tag(key, nonce + hidden, bound_to)).decode()
+        return b64encode(nonce + AESGCM(key).encrypt(nonce, text.encode(), bound_to.encode())).decode()
 
     def open(self, key: bytes, sealed: str, bound_to: str) -> str:
         """The text that was sealed.
@@ -61,27 +58,14 @@ class HmacCipher:
         Raises:
             SealBrokenError: Key, person or text do not fit.
         """
+        from cryptography.exceptions import InvalidTag  # noqa: PLC0415 - only for names
+        from cryptography.hazmat.primitives.ciphers.aead import AESGCM  # noqa: PLC0415 - as above
+
         try:
             content = b64decode(sealed, validate=True)
+            opened = AESGCM(key).decrypt(content[:_NONCE], content[_NONCE:], bound_to.encode())
+        except InvalidTag as error:
+            raise SealBrokenError("the tag does not fit") from error
         except ValueError as error:
-            raise SealBrokenError("not base64") from error
-        body, tag = content[:-_TAG], content[-_TAG:]
-        if not hmac.compare_digest(tag, _tag(key, body, bound_to)):
-            raise SealBrokenError("the tag does not fit")
-        return _masked(key, body[:_NONCE], body[_NONCE:]).decode()
-
-
-def _derived(key: bytes, purpose: bytes) -> bytes:
-    return hmac.digest(key, purpose, sha256)
-
-
-def _masked(key: bytes, nonce: bytes, content: bytes) -> bytes:
-    own = _derived(key, b"hide")
-    blocks = range((len(content) + _TAG - 1) // _TAG)
-    stream = b"".join(hmac.digest(own, nonce + block.to_bytes(8, "big"), sha256) for block in blocks)
-    return bytes(one ^ other for one, other in zip(content, stream, strict=False))
-
-
-def _tag(key: bytes, body: bytes, bound_to: str) -> bytes:
-    own = _derived(key, b"prove")
-    return hmac.digest(own, len(body).to_bytes(8, "big") + body + bound_to.encode(), sha256)
+            raise SealBrokenError("not a sealed text") from error
+        return opened.decode()

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from datetime import datetime
 from typing import Any, NamedTuple
 
@@ -92,12 +93,14 @@ class Recorder:
         self._folds: dict[str, Fold] = {}
         self._states: dict[str, IncidentState] = {}
         self._by_act: dict[str, list[Event]] = {}
+        self._to_destroy: list[str] = []
         with uncollected():
             for event in store.events():
                 self._events.setdefault(event.incident, []).append(event)
                 self._by_act.setdefault(event.act_id, []).append(event)
-                if event.name == SETTLED:
-                    self._destroy_keys(event)
+                self._order_destruction(event)
+        with suppress(StoreRefusedError):  # a full disc must not keep the record closed; `keys_left` says it
+            self._destroy_keys()
 
     @property
     def kind(self) -> str:
@@ -113,6 +116,11 @@ class Recorder:
     def store(self) -> EventStore:
         """Where the events live; for backups."""
         return self._store
+
+    @property
+    def keys_left(self) -> bool:
+        """Whether keys of names whose destruction is recorded are still there, because the disc refused."""
+        return bool(self._to_destroy)
 
     @property
     def incidents(self) -> tuple[str, ...]:
@@ -183,12 +191,11 @@ class Recorder:
         """
         given = act.get("act_id")
         act_id = given if isinstance(given, str) and given else None
-        if act_id is not None:
-            before = self._before(act_id)
-            if before is not None:
-                return before
         now = self._clock.now()
         try:
+            before = None if act_id is None else self._before(act_id)
+            if before is not None:
+                return before
             outcome = decide(self._sealed(act), self._desk(act, now))
             if isinstance(outcome, Refusal):
                 return self._refuse(act_id, outcome)
@@ -208,6 +215,7 @@ class Recorder:
 
         Raises:
             SealBrokenError: The sealed text was changed or belongs to another person.
+            StoreRefusedError: The file of keys cannot be read; that somebody looked is recorded all the same.
         """
         answer = self.record(act)
         if not answer.ok or self._vault is None:
@@ -243,7 +251,7 @@ class Recorder:
         self._store.append(sealed)
         for event, _ in sealed:
             self._take(event)
-            self._destroy_keys(event)
+            self._order_destruction(event)
         return self._answer(act_id)
 
     def _sealed(self, act: Mapping[str, object]) -> Mapping[str, object]:
@@ -256,11 +264,20 @@ class Recorder:
         bound_to = f"{act.get('incident')}/{act.get('person')}"
         return {**act, "private": {"sealed": self._vault.seal(bound_to, private)}}
 
-    def _destroy_keys(self, event: Event) -> None:
-        """Do what a recorded destruction ordered; at every opening again, in case the plug was pulled in between."""
+    def _order_destruction(self, event: Event) -> None:
         if event.name == SETTLED and self._vault is not None:
             keys: Any = event.body["keys"]
-            self._vault.destroy(keys)
+            self._to_destroy.extend(keys)
+
+    def _destroy_keys(self) -> None:
+        """Do what a recorded destruction ordered; at every opening again, in case the plug was pulled in between.
+
+        Raises:
+            StoreRefusedError: They are still there; the next act or opening tries again.
+        """
+        if self._to_destroy and self._vault is not None:
+            self._vault.destroy(self._to_destroy)
+            self._to_destroy.clear()
 
     def _refuse(self, act_id: str | None, refusal: Refusal) -> Answer:
         answer = Answer(ok=False, act_id=act_id, refusal=refusal)
@@ -278,6 +295,8 @@ class Recorder:
 
     def _answer(self, act_id: str) -> Answer:
         events = self._by_act[act_id]
+        if any(event.name == SETTLED for event in events):
+            self._destroy_keys()
         return Answer(
             ok=True,
             act_id=act_id,
