@@ -110,10 +110,10 @@ def import_export(source: Path, folder: Path, identity: Identity) -> SqliteStore
     Raises:
         StoreRefusedError: The export is incomplete, changed, of another kind, or not ours; nothing was made.
     """
-    lines = _proven(source, identity.kind)
+    lines, events = _proven(source, identity.kind)
     create_store(folder, identity).close()
     insert_lines(folder / NAME, lines)
-    line_log.write_log(folder / line_log.NAME, identity, lines)
+    line_log.write_log(folder / line_log.NAME, identity, lines, events)
     return open_store(folder, identity.kind)
 
 
@@ -126,7 +126,7 @@ def kind_of(source: Path) -> str:
     return str(_about(source)["kind"])
 
 
-def _proven(source: Path, kind: str) -> Sequence[str]:
+def _proven(source: Path, kind: str) -> tuple[Sequence[str], Sequence[Event]]:
     about = _about(source)
     if about["kind"] != kind:
         store, asked = KIND_WORDS[str(about["kind"])], KIND_WORDS[kind]
@@ -146,7 +146,7 @@ def _proven(source: Path, kind: str) -> Sequence[str]:
         raise StoreRefusedError("export-changed", path=error.place) from error
     if not all(is_well_formed(event) and event.kind == kind for event in events) or not _folds(events):
         raise StoreRefusedError("export-changed", path=name)
-    return lines
+    return lines, events
 
 
 def _folds(events: Sequence[Event]) -> bool:

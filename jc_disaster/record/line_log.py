@@ -1,7 +1,10 @@
-"""The second record: one canonical JSON line an event, synced line by line, from which the store can be rebuilt.
+"""The second record: one canonical JSON line an event, synced act by act, from which the store can be rebuilt.
 
 The first line names the store; every further line is an event as `incident.events` writes it. Whoever has only
 this file has everything that was acknowledged.
+
+A kill can cut one write short between two lines, so a line whose act goes on in the next one ends in a blank (which
+JSON allows): a log that ends in such a line ends in a part of an act, and the part was never acknowledged.
 """
 
 from __future__ import annotations
@@ -9,14 +12,17 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Sequence
+from operator import attrgetter, eq
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from jc_disaster.incident.events import canonical
+from jc_disaster.incident.events import Event, canonical, whole_beginning
 from jc_disaster.record.store import Identity
 
 NAME: Final = "events.ndjson"
 FORMAT: Final = 1
+_GOES_ON: Final = " "
+_ACT: Final = attrgetter("act_id", "seat")
 
 
 class LogContent(NamedTuple):
@@ -25,12 +31,17 @@ class LogContent(NamedTuple):
     Attributes:
         identity: The store it belongs to; None where the first line cannot be read.
         lines: Every whole line after the first, unproven.
+        goes_on: For each of them whether its act goes on in the next line.
         torn: Bytes of a last line that was not finished.
     """
 
     identity: Identity | None
     lines: tuple[str, ...]
+    goes_on: tuple[bool, ...]
     torn: int
+
+
+NO_LOG: Final = LogContent(None, (), (), 0)
 
 
 class LineLog:
@@ -47,12 +58,12 @@ class LineLog:
         return self._size
 
     def append(self, lines: Sequence[str]) -> None:
-        """Write whole lines and sync them.
+        """Write the lines of one act and sync them.
 
         Raises:
             OSError: They are not kept; `retract` takes back what was written of them.
         """
-        content = "".join(f"{line}\n" for line in lines).encode()
+        content = (f"{_GOES_ON}\n".join(lines) + "\n").encode()
         written = 0
         while written < len(content):
             written += os.write(self._descriptor, content[written:])
@@ -95,15 +106,33 @@ def head_line(identity: Identity) -> str:
     return canonical({"format": FORMAT, "store": identity._asdict()})
 
 
-def write_log(path: Path, identity: Identity, lines: Sequence[str]) -> None:
+def acts_going_on(events: Sequence[Event]) -> tuple[bool, ...]:
+    """For each event whether the next one is of the same act."""
+    acts = list(map(_ACT, events))
+    return (*map(eq, acts, acts[1:]), False) if acts else ()
+
+
+def text_of(identity: Identity, lines: Sequence[str], goes_on: Sequence[bool]) -> str:
+    """A whole log."""
+    marked = (f"{line}{_GOES_ON if more else ''}\n" for line, more in zip(lines, goes_on, strict=True))
+    return "".join((f"{head_line(identity)}\n", *marked))
+
+
+def write_log(path: Path, identity: Identity, lines: Sequence[str], events: Sequence[Event]) -> None:
     """Write a whole log beside ``path`` and put it in its place at once.
+
+    Args:
+        path: The log.
+        identity: The store it belongs to.
+        lines: Its lines, proven.
+        events: What they say.
 
     Raises:
         OSError: It could not be written; ``path`` is as it was.
     """
     fresh = path.with_suffix(".new")
     with fresh.open("wb") as file:
-        file.write("".join(f"{line}\n" for line in (head_line(identity), *lines)).encode())
+        file.write(text_of(identity, lines, acts_going_on(events)).encode())
         file.flush()
         sync(file.fileno())
     fresh.replace(path)
@@ -119,9 +148,18 @@ def read_log(path: Path) -> LogContent:
     content = path.read_bytes()
     whole, end, rest = content.rpartition(b"\n")
     if not end:
-        return LogContent(None, (), len(content))
-    lines = whole.decode("utf-8", errors="replace").split("\n")
-    return LogContent(_identity(lines[0]), tuple(lines[1:]), len(rest))
+        return NO_LOG._replace(torn=len(content))
+    first, *marked = whole.decode("utf-8", errors="replace").split("\n")
+    lines = tuple(line.removesuffix(_GOES_ON) for line in marked)
+    return LogContent(_identity(first), lines, tuple(line.endswith(_GOES_ON) for line in marked), len(rest))
+
+
+def whole_acts(log: LogContent) -> list[Event]:
+    """The events of as many acts as can be proven, each whole."""
+    events = whole_beginning(log.lines)
+    while events and log.goes_on[len(events) - 1]:
+        events.pop()
+    return events
 
 
 def _identity(line: str) -> Identity | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
 from typing import NamedTuple
@@ -54,26 +53,27 @@ def rebuild(folder: Path) -> Rebuilt:
 
 def _rebuild(folder: Path) -> Rebuilt:
     log_path, path = folder / line_log.NAME, folder / NAME
-    log = line_log.read_log(log_path) if log_path.exists() else line_log.LogContent(None, (), 0)
+    log = line_log.read_log(log_path) if log_path.exists() else line_log.NO_LOG
     stored_identity, stored = salvage(path)
-    from_log, from_store = _whole(log.lines), _whole(stored)
+    in_log, in_store = line_log.whole_acts(log), whole_beginning(stored)
+    from_log, from_store = log.lines[: len(in_log)], stored[: len(in_store)]
     identity = log.identity or stored_identity
     if identity is None:
         raise StoreRefusedError("no-store", path=folder)
     for place, (one, other) in enumerate(zip(from_log, from_store, strict=False), 1):
         if one != other:
             raise StoreRefusedError("records-differ", position=place)
-    lines = max(from_log, from_store, key=len)
-    aside = _set_aside(path)
+    lines, events = max((from_log, in_log), (from_store, in_store), key=lambda both: len(both[0]))
     fresh = path.with_name(f"{NAME}.new")
     fresh.unlink(missing_ok=True)
     write_empty(fresh, identity)
     insert_lines(fresh, lines)
+    aside = _set_aside(path)
     fresh.replace(path)
-    if len(from_log) < len(log.lines) or len(from_log) < len(lines) or log.torn or log.identity is None:
+    if log != line_log.LogContent(identity, lines, line_log.acts_going_on(events), 0):
         if log_path.exists():
-            log_path.replace(aside_name(log_path))
-        line_log.write_log(log_path, identity, lines)
+            aside_name(log_path).write_bytes(log_path.read_bytes())
+        line_log.write_log(log_path, identity, lines, events)
     line_log.sync_folder(folder)
     return Rebuilt(len(lines), len(from_log), len(from_store), len(log.lines) - len(from_log), aside)
 
@@ -94,10 +94,6 @@ def salvage(path: Path) -> tuple[Identity | None, tuple[str, ...]]:
         except (sqlite3.Error, StoreRefusedError, UnicodeDecodeError, TypeError, ValueError):
             pass
     return identity, tuple(line for line in lines if isinstance(line, str))
-
-
-def _whole(lines: Sequence[str]) -> tuple[str, ...]:
-    return tuple(lines[: len(whole_beginning(lines))])
 
 
 def _set_aside(path: Path) -> Path | None:

@@ -22,7 +22,7 @@ from jc_disaster.incident.events import (
     verify_lines,
 )
 from jc_disaster.record import line_log
-from jc_disaster.record.agreement import Agreement, agree
+from jc_disaster.record.agreement import agree
 from jc_disaster.record.line_log import LineLog
 from jc_disaster.record.schema import NAME, check_header, fits, migrate, read_identity, write_empty
 from jc_disaster.record.sole_writer import SoleWriter
@@ -187,7 +187,7 @@ def create_store(folder: Path, identity: Identity) -> SqliteStore:
     fresh = folder / f"{NAME}.new"
     try:
         fresh.unlink(missing_ok=True)
-        line_log.write_log(log, identity, ())
+        line_log.write_log(log, identity, (), ())
         write_empty(fresh, identity)
         with fresh.open("rb+") as file:
             line_log.sync(file.fileno())
@@ -218,16 +218,16 @@ def open_store(folder: Path, kind: str | None = None) -> SqliteStore:
     try:
         content = read_content(path)
         _check_kind(content.identity, kind)
-        agreement = agree(folder / line_log.NAME, content.identity, content.lines)
+        missing = agree(folder / line_log.NAME, content.identity, content.lines, content.events)
         writer.sign(content.identity.seat)
-        store = SqliteStore(folder, _with(content, agreement), writer)
+        store = SqliteStore(folder, _with(content, missing), writer)
     except (OSError, sqlite3.Error) as error:
         writer.release()
         raise StoreRefusedError("not-saved", why=_why(error)) from error
     except BaseException:
         writer.release()
         raise
-    store.mend(agreement.missing_in_store)
+    store.mend(missing)
     return store
 
 
@@ -301,10 +301,10 @@ def _check_structure(*, sound: bool) -> None:
         raise StoreRefusedError("store-damaged", where="文件结构")
 
 
-def _with(content: Content, agreement: Agreement) -> Content:
-    if not agreement.missing_in_store:
+def _with(content: Content, missing: Sequence[str]) -> Content:
+    if not missing:
         return content
-    lines = (*content.lines, *agreement.missing_in_store)
+    lines = (*content.lines, *missing)
     events, heads = verify_lines(lines)
     return content._replace(lines=lines, events=tuple(events), heads=heads)
 

@@ -126,9 +126,10 @@ def durable_append(rounds: int) -> tuple[float, float]:
 def filled(folder: Path, count: int) -> list[str]:
     """A closed store with so many events; their lines."""
     create_store(folder, OWN).close()
-    lines = [line for _, line in sealed_reports(count)]
+    sealed = sealed_reports(count)
+    lines = [line for _, line in sealed]
     insert_lines(folder / NAME, lines)
-    line_log.write_log(folder / line_log.NAME, OWN, lines)
+    line_log.write_log(folder / line_log.NAME, OWN, lines, [event for event, _ in sealed])
     return lines
 
 

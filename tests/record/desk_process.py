@@ -1,7 +1,8 @@
 """A desk in a process of its own, for tests that kill it, trace it, or take its disc away.
 
 ``kill COUNT SEED FOLDER`` forks COUNT children from one warm parent and kills each at a random moment while it
-records. ``trace FOLDER`` records a few acts and prints each acknowledgement. ``fill FOLDER`` records until the disc
+records. ``cut COUNT SEED FOLDER`` kills children that write long acts into a line log, until so many logs end within
+an act. ``trace FOLDER`` records a few acts and prints each acknowledgement. ``fill FOLDER`` records until the disc
 refuses. Results are JSON on the standard output.
 """
 
@@ -24,7 +25,16 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
 from jc_disaster.engine.assess import Assessor  # noqa: E402 - the path is set above
+from jc_disaster.incident.events import (  # noqa: E402
+    CHAIN_START,
+    Actor,
+    ChainHead,
+    Draft,
+    Envelope,
+    seal,
+)
 from jc_disaster.plan.loader import read_edition  # noqa: E402
+from jc_disaster.record import line_log  # noqa: E402
 from jc_disaster.record.recorder import Recorder  # noqa: E402
 from jc_disaster.record.sqlite import create_store, open_store  # noqa: E402
 from jc_disaster.record.store import StoreRefusedError  # noqa: E402
@@ -32,6 +42,8 @@ from tests.scene import GOVERNMENT, INCIDENT, NIGHT, PARTY, SetClock, decided_by
 
 STORE_LIFE = 40  # kills that one store survives before the next one is begun
 LONGEST_WAIT = 0.02  # seconds until the kill
+LONG_ACT = 1_000  # events
+MOST_KILLS_A_CUT = 50
 DUTIES = ["I-1-1", "I-2-1", "I-3-1"]
 
 
@@ -131,6 +143,46 @@ def check(ready: Assessor, folder: Path, acknowledged: set[str], seen: dict[str,
     seen["torn_acts"] += sorted(act_id for act_id in three if kept[act_id] != len(DUTIES))
 
 
+def cut_often(count: int, seed: int, base: Path) -> dict[str, object]:
+    """Kill children in the middle of one write of many lines; what is taken from the log must be whole acts."""
+    acts, chance = long_acts(4), random.Random(seed)  # noqa: S311 - a seed that can be repeated
+    seen = {"kills": 0, "cut_within_an_act": 0, "torn_acts": 0, "seed": seed}
+    path = base / line_log.NAME
+    while seen["cut_within_an_act"] < count and seen["kills"] < MOST_KILLS_A_CUT * count:
+        line_log.write_log(path, identity(), (), ())
+        child = os.fork()
+        if child == 0:
+            log = line_log.LineLog(path)
+            for lines in acts:
+                log.append(lines)
+            os._exit(0)
+        select.select([], [], [], chance.uniform(0, LONGEST_WAIT / 4))
+        os.kill(child, signal.SIGKILL)
+        os.waitpid(child, 0)
+        content = line_log.read_log(path)
+        seen["kills"] += 1
+        if len(content.lines) % LONG_ACT == 0:
+            continue
+        seen["cut_within_an_act"] += 1
+        seen["torn_acts"] += len(line_log.whole_acts(content)) % LONG_ACT != 0
+    return seen
+
+
+def long_acts(count: int) -> list[list[str]]:
+    """The lines of acts so long that a kill meets the write of one."""
+    head, acts = CHAIN_START, []
+    for number in range(count):
+        envelope = Envelope("7-12", "席位一", "real", f"act-{number}", Actor("", "值班员"), NIGHT)
+        lines = []
+        for part in range(LONG_ACT):
+            draft = Draft("note-written/1", {"words": "长" * 200})
+            event, line = seal(draft, envelope, head, event_id=f"e-{number}-{part}", now=NIGHT)
+            head = ChainHead(event.sequence, event.hash, event.clock)
+            lines.append(line)
+        acts.append(lines)
+    return acts
+
+
 def trace(folder: Path) -> None:
     """Record twelve acts and print each acknowledgement, for whoever watches the system calls."""
     desk = recorder(assessor(), folder)
@@ -179,6 +231,9 @@ def main(arguments: list[str]) -> None:
     if part == "kill":
         with tempfile.TemporaryDirectory(dir=arguments[3]) as base:
             print(json.dumps(kill_often(int(arguments[1]), int(arguments[2]), Path(base))))  # noqa: T201
+    elif part == "cut":
+        with tempfile.TemporaryDirectory(dir=arguments[3]) as base:
+            print(json.dumps(cut_often(int(arguments[1]), int(arguments[2]), Path(base))))  # noqa: T201
     elif part == "trace":
         trace(Path(arguments[1]))
     elif part == "fill":

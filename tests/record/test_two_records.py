@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import json
+import shutil
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
 
-from jc_disaster.incident.events import event_of_line
+from jc_disaster.incident.events import Event, event_of_line
 from jc_disaster.record import line_log
+from jc_disaster.record.rebuild import rebuild
 from jc_disaster.record.schema import NAME
 from jc_disaster.record.sqlite import open_store
 from jc_disaster.record.store import StoreRefusedError
@@ -72,6 +74,82 @@ def test_an_act_of_several_events_comes_back_whole(night: Scene, folder: Path) -
     store = open_store(folder)
     assert store.events() == events
     store.close()
+
+
+MEASURES = ["III-1-1", "III-2-1", "III-3-1"]
+
+
+def test_no_cut_in_the_log_leaves_a_part_of_an_act(night: Scene, folder: Path, tmp_path: Path) -> None:
+    """A kill cuts one write short, between two lines as well as within one: the act came whole or never."""
+    path = folder / line_log.NAME
+    before = night.recorder.events()
+    start = path.stat().st_size
+    night.do("decide_measures", minute=30, duties=MEASURES, adopted=True)
+    after = night.recorder.events()
+    night.recorder.close()
+    whole = path.read_bytes()
+    drop_from_store(folder, len(MEASURES))
+    ends = [place + 1 for place in range(start, len(whole)) if whole[place : place + 1] == b"\n"]
+    assert len(ends) == len(MEASURES)
+    for cut in sorted({*range(start, len(whole) + 1, 23), *ends, *(end - 1 for end in ends)}):
+        copy = tmp_path / str(cut)
+        shutil.copytree(folder, copy)
+        (copy / line_log.NAME).write_bytes(whole[:cut])
+        kept = after if cut == len(whole) else before
+        assert events_of(copy) == kept, cut
+        (copy / line_log.NAME).write_bytes(whole[:cut])
+        (copy / NAME).unlink()
+        rebuild(copy)
+        assert events_of(copy) == kept, cut
+
+
+def events_of(folder: Path) -> Sequence[Event]:
+    """What a store holds once it is open."""
+    store = open_store(folder)
+    store.close()
+    return store.events()
+
+
+def test_a_log_that_lost_a_line_of_its_last_act_takes_it_from_the_store(night: Scene, folder: Path) -> None:
+    """The store commits acts whole or not at all, so it is believed."""
+    night.do("decide_measures", minute=30, duties=MEASURES, adopted=True)
+    events = night.recorder.events()
+    night.recorder.close()
+    path = folder / line_log.NAME
+    whole = path.read_bytes()
+    path.write_bytes(b"".join(whole.splitlines(keepends=True)[:-1]))
+    assert rebuild(folder).kept == len(events)
+    assert path.read_bytes() == whole
+    path.write_bytes(b"".join(whole.splitlines(keepends=True)[:-1]))
+    assert events_of(folder) == events
+    assert path.read_bytes() == whole
+
+
+def test_an_act_begun_after_one_that_the_store_lost_goes_to_a_person(night: Scene, folder: Path) -> None:
+    """An act is written only after the one before was kept: a store that lacks that one lies on a failing disc."""
+    night.do("decide_measures", minute=30, duties=MEASURES, adopted=True)
+    night.recorder.close()
+    path = folder / line_log.NAME
+    path.write_bytes(b"".join(path.read_bytes().splitlines(keepends=True)[:-1]))
+    drop_from_store(folder, len(MEASURES) + 1)
+    with pytest.raises(StoreRefusedError) as caught:
+        open_store(folder)
+    assert caught.value.code == "store-behind"
+
+
+def test_an_act_that_was_kept_and_never_answered_gets_its_answer_when_it_comes_again(
+    night: Scene, folder: Path
+) -> None:
+    """The plug was pulled between the log and the commit: the officer submits again and nothing is doubled."""
+    act = {"act_id": "措施", "duties": MEASURES, "adopted": True, "minute": 30}
+    first = night.do("decide_measures", **act)
+    count = len(night.recorder.events())
+    night.recorder.close()
+    drop_from_store(folder, len(MEASURES))
+    again = Scene(night.assessor, open_store(folder))
+    assert again.say("decide_measures", **act) == first
+    assert len(again.recorder.events()) == count
+    again.recorder.close()
 
 
 def test_a_store_that_lost_more_than_one_act_goes_to_a_person(night: Scene, folder: Path) -> None:
