@@ -14,7 +14,8 @@ from typing import Final, NamedTuple
 
 from jc_disaster.kernel.clock import Clock
 from jc_disaster.record.line_log import sync, sync_folder
-from jc_disaster.record.sqlite import SqliteStore, read_content
+from jc_disaster.record.reading import read_content
+from jc_disaster.record.sqlite import SqliteStore
 from jc_disaster.record.store import StoreRefusedError
 
 _PATTERN: Final = "record-%Y%m%dT%H%M%S%fZ.sqlite"

@@ -27,10 +27,8 @@ from jc_disaster.incident.events import (
 from jc_disaster.incident.fold import fold_all
 from jc_disaster.incident.telling import name_of, words_of
 from jc_disaster.kernel.clock import from_text, in_words
-from jc_disaster.record import line_log
 from jc_disaster.record.recorder import Recorder
-from jc_disaster.record.schema import NAME
-from jc_disaster.record.sqlite import SqliteStore, create_store, insert_lines, open_store
+from jc_disaster.record.sqlite import SqliteStore, create_store
 from jc_disaster.record.store import Identity, StoreRefusedError
 
 EVENTS: Final = "events.ndjson"
@@ -111,10 +109,7 @@ def import_export(source: Path, folder: Path, identity: Identity) -> SqliteStore
         StoreRefusedError: The export is incomplete, changed, of another kind, or not ours; nothing was made.
     """
     lines, events = _proven(source, identity.kind)
-    create_store(folder, identity).close()
-    insert_lines(folder / NAME, lines)
-    line_log.write_log(folder / line_log.NAME, identity, lines, events)
-    return open_store(folder, identity.kind)
+    return create_store(folder, identity, lines, events)
 
 
 def kind_of(source: Path) -> str:

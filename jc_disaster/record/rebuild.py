@@ -10,10 +10,11 @@ from typing import NamedTuple
 from jc_disaster.incident.events import whole_beginning
 from jc_disaster.record import line_log
 from jc_disaster.record.agreement import aside_name
-from jc_disaster.record.schema import NAME, read_identity, write_empty
+from jc_disaster.record.reading import looked_at
+from jc_disaster.record.schema import NAME, read_identity, write_store
 from jc_disaster.record.sole_writer import SoleWriter
-from jc_disaster.record.sqlite import insert_lines, looked_at
 from jc_disaster.record.store import Identity, StoreRefusedError
+from jc_disaster.record.troubles import answered
 
 
 class Rebuilt(NamedTuple):
@@ -40,15 +41,14 @@ def rebuild(folder: Path) -> Rebuilt:
     Raises:
         StoreRefusedError: It is open elsewhere, nothing can be read, or the two records tell different histories.
     """
-    if not folder.is_dir():
-        raise StoreRefusedError("no-store", path=folder)
-    writer = SoleWriter(folder)
-    try:
-        return _rebuild(folder)
-    except OSError as error:
-        raise StoreRefusedError("not-saved", why="磁盘读写出错") from error
-    finally:
-        writer.release()
+    with answered(folder, "not-made"):
+        if not folder.is_dir():
+            raise StoreRefusedError("no-store", path=folder)
+        writer = SoleWriter(folder)
+        try:
+            return _rebuild(folder)
+        finally:
+            writer.release()
 
 
 def _rebuild(folder: Path) -> Rebuilt:
@@ -65,9 +65,7 @@ def _rebuild(folder: Path) -> Rebuilt:
             raise StoreRefusedError("records-differ", position=place)
     lines, events = max((from_log, in_log), (from_store, in_store), key=lambda both: len(both[0]))
     fresh = path.with_name(f"{NAME}.new")
-    fresh.unlink(missing_ok=True)
-    write_empty(fresh, identity)
-    insert_lines(fresh, lines)
+    write_store(fresh, identity, lines)
     aside = _set_aside(path)
     fresh.replace(path)
     if log != line_log.LogContent(identity, lines, line_log.acts_going_on(events), 0):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import closing
 from functools import cache
 from pathlib import Path
@@ -11,6 +11,7 @@ from types import MappingProxyType
 from typing import Final
 
 from jc_disaster.incident.events import KIND_WORDS
+from jc_disaster.record.line_log import sync
 from jc_disaster.record.store import Identity, StoreRefusedError
 
 NAME: Final = "record.sqlite"
@@ -56,12 +57,10 @@ def check_header(path: Path) -> None:
 
     Raises:
         StoreRefusedError: ``foreign-file``, ``store-damaged`` or ``newer-store``.
+        OSError: It cannot be read.
     """
-    try:
-        with path.open("rb") as file:
-            header = file.read(_HEADER)
-    except OSError as error:
-        raise StoreRefusedError("read-only", path=path) from error
+    with path.open("rb") as file:
+        header = file.read(_HEADER)
     if not header:
         raise StoreRefusedError("store-damaged", where="文件是空的")
     if len(header) < _HEADER or not header.startswith(_MAGIC):
@@ -73,20 +72,28 @@ def check_header(path: Path) -> None:
         raise StoreRefusedError("newer-store", found=version, known=VERSION)
 
 
-def write_empty(path: Path, identity: Identity) -> None:
-    """Make an empty store file at ``path``, whole or not at all (the caller renames it into place).
+def write_store(path: Path, identity: Identity, lines: Sequence[str] = ()) -> None:
+    """Make a store file at ``path`` that is on the disc when this returns; the caller renames it into place.
+
+    Args:
+        path: Where; what an attempt before left there is removed.
+        identity: What the store is.
+        lines: What it holds from the beginning, proven.
 
     Raises:
         sqlite3.Error: It could not be written.
+        OSError: It could not be brought to the disc.
     """
-    connection = sqlite3.connect(path, isolation_level=None)
-    try:
+    path.unlink(missing_ok=True)
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         connection.execute(f"PRAGMA user_version = {VERSION}")
-        connection.executescript(f"BEGIN;{TABLES}{TRIGGERS}COMMIT;")
+        connection.executescript(f"BEGIN;{TABLES}{TRIGGERS}")
         connection.execute("INSERT INTO identity VALUES (?, ?, ?, ?)", identity)
-    finally:
-        connection.close()
+        connection.executemany("INSERT INTO event (line) VALUES (?)", [(line,) for line in lines])
+        connection.execute("COMMIT")
+    with path.open("rb+") as file:
+        sync(file.fileno())
 
 
 def migrate(connection: sqlite3.Connection, steps: Mapping[int, str] = MIGRATIONS, to: int = VERSION) -> None:

@@ -8,26 +8,19 @@ is refused and stays as it was, byte by byte.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator, Sequence
-from contextlib import closing, contextmanager, suppress
+from collections.abc import Sequence
+from contextlib import closing, suppress
 from pathlib import Path
-from typing import NamedTuple
 
-from jc_disaster.incident.events import (
-    CHAIN_START,
-    KIND_WORDS,
-    ChainHead,
-    Event,
-    EventDamagedError,
-    verify_lines,
-)
+from jc_disaster.incident.events import CHAIN_START, KIND_WORDS, ChainHead, Event
 from jc_disaster.record import line_log
 from jc_disaster.record.agreement import agree
 from jc_disaster.record.line_log import LineLog
-from jc_disaster.record.schema import NAME, check_header, fits, migrate, read_identity, write_empty
+from jc_disaster.record.reading import Content, read_content
+from jc_disaster.record.schema import NAME, check_header, migrate, write_store
 from jc_disaster.record.sole_writer import SoleWriter
 from jc_disaster.record.store import Identity, StoreRefusedError
-from jc_disaster.record.uncollected import uncollected
+from jc_disaster.record.troubles import answered, why
 from jc_disaster.record.volumes import network_share
 
 _PRAGMAS = (
@@ -39,16 +32,6 @@ _PRAGMAS = (
     "cell_size_check = ON",
     "mmap_size = 0",
 )
-
-
-class Content(NamedTuple):
-    """What a store file holds, proven."""
-
-    identity: Identity
-    lines: tuple[str, ...]
-    events: tuple[Event, ...]
-    heads: dict[str, ChainHead]
-    refusals: dict[str, str]
 
 
 class SqliteStore:
@@ -92,7 +75,7 @@ class SqliteStore:
             self._commit("INSERT INTO event (line) VALUES (?)", [(line,) for _, line in sealed])
         except (OSError, sqlite3.Error) as error:
             self._take_back(size)
-            raise StoreRefusedError("not-saved", why=_why(error)) from error
+            raise StoreRefusedError("not-saved", why=why(error)) from error
         for event, _ in sealed:
             self._events.append(event)
             self._head = ChainHead(event.sequence, event.hash, event.clock)
@@ -111,21 +94,21 @@ class SqliteStore:
         try:
             self._commit("INSERT INTO refusal VALUES (?, ?)", [(act_id, answer)])
         except sqlite3.Error as error:
-            raise StoreRefusedError("not-saved", why=_why(error)) from error
+            raise StoreRefusedError("not-saved", why=why(error)) from error
         self._refusals[act_id] = answer
 
     def mend(self, lines: Sequence[str]) -> None:
         """Add proven lines that only the line log has (the plug was pulled between the two).
 
         Raises:
-            StoreRefusedError: They could not be added.
+            sqlite3.Error: They could not be added; the store is closed.
         """
         try:
             if lines:
                 self._commit("INSERT INTO event (line) VALUES (?)", [(line,) for line in lines])
-        except sqlite3.Error as error:
+        except sqlite3.Error:
             self.close()
-            raise StoreRefusedError("not-saved", why=_why(error)) from error
+            raise
 
     def copy_to(self, path: Path) -> None:
         """A consistent copy of the store file at ``path``, made by SQLite itself.
@@ -170,31 +153,39 @@ class SqliteStore:
             self._usable = False
 
 
-def create_store(folder: Path, identity: Identity) -> SqliteStore:
+def create_store(
+    folder: Path, identity: Identity, lines: Sequence[str] = (), events: Sequence[Event] = ()
+) -> SqliteStore:
     """Make a new store in ``folder`` (made where missing) and open it.
+
+    Args:
+        folder: Where it is made.
+        identity: What it is.
+        lines: What it holds from the beginning, proven.
+        events: What these lines say.
 
     Raises:
         StoreRefusedError: There is one already, or the folder cannot be used.
     """
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise StoreRefusedError("read-only", path=folder) from error
-    _check_volume(folder)
     log = folder / line_log.NAME
-    if (folder / NAME).exists() or (log.exists() and line_log.read_log(log).lines):
-        raise StoreRefusedError("store-exists", path=folder)
-    fresh = folder / f"{NAME}.new"
-    try:
-        fresh.unlink(missing_ok=True)
-        line_log.write_log(log, identity, (), ())
-        write_empty(fresh, identity)
-        with fresh.open("rb+") as file:
-            line_log.sync(file.fileno())
-        fresh.replace(folder / NAME)
+    with answered(folder, "not-made"):
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except (FileExistsError, NotADirectoryError) as error:
+            raise StoreRefusedError("read-only", path=folder) from error
+        _check_volume(folder)
+        if (folder / NAME).exists() or (log.exists() and line_log.read_log(log).lines):
+            raise StoreRefusedError("store-exists", path=folder)
+        fresh = folder / f"{NAME}.new"
+        try:
+            write_store(fresh, identity, lines)
+            line_log.write_log(log, identity, lines, events)
+            fresh.replace(folder / NAME)
+        except (OSError, sqlite3.Error):
+            with suppress(OSError):
+                fresh.unlink(missing_ok=True)
+            raise
         line_log.sync_folder(folder)
-    except (OSError, sqlite3.Error) as error:
-        raise StoreRefusedError("not-saved", why=_why(error)) from error
     return open_store(folder)
 
 
@@ -206,107 +197,27 @@ def open_store(folder: Path, kind: str | None = None) -> SqliteStore:
         kind: The kind it must be of, or None for either.
 
     Raises:
-        StoreRefusedError: It is missing, of the other kind, opened elsewhere, on a network share, not writable,
-            foreign, newer or damaged. Nothing was changed.
+        StoreRefusedError: It is missing, of the other kind, opened elsewhere, on a network share, not readable, not
+            writable, foreign, newer or damaged. Nothing was changed.
     """
     path = folder / NAME
-    if not path.is_file():
-        raise StoreRefusedError("no-store", path=folder)
-    _check_volume(folder)
-    check_header(path)
-    writer = SoleWriter(folder)
-    try:
-        content = read_content(path)
-        _check_kind(content.identity, kind)
-        missing = agree(folder / line_log.NAME, content.identity, content.lines, content.events)
-        writer.sign(content.identity.seat)
-        store = SqliteStore(folder, _with(content, missing), writer)
-    except (OSError, sqlite3.Error) as error:
-        writer.release()
-        raise StoreRefusedError("not-saved", why=_why(error)) from error
-    except BaseException:
-        writer.release()
-        raise
-    store.mend(missing)
+    with answered(folder):
+        if not path.is_file():
+            raise StoreRefusedError("no-store", path=folder)
+        _check_volume(folder)
+        check_header(path)
+        writer = SoleWriter(folder)
+        try:
+            content = read_content(path)
+            _check_kind(content.identity, kind)
+            missing = agree(folder / line_log.NAME, content.identity, content.lines, content.events)
+            writer.sign(content.identity.seat)
+            store = SqliteStore(folder, content.and_then(missing), writer)
+        except BaseException:
+            writer.release()
+            raise
+        store.mend(missing)
     return store
-
-
-def read_content(path: Path) -> Content:
-    """Read and prove a store file without changing it.
-
-    Raises:
-        StoreRefusedError: It is damaged.
-    """
-    with looked_at(path) as uri, uncollected():
-        return _prove(uri)
-
-
-@contextmanager
-def looked_at(path: Path) -> Iterator[str]:
-    """A name under which SQLite can read the file at ``path`` without writing to it or beside it."""
-    left = path.with_name(f"{path.name}-wal")
-    if not left.exists() or left.stat().st_size == 0:
-        yield f"{path.absolute().as_uri()}?mode=ro&immutable=1"
-        return
-    import shutil  # noqa: PLC0415 - with the compressors it knows; needed only after a pulled plug
-    import tempfile  # noqa: PLC0415 - as above
-
-    with tempfile.TemporaryDirectory(prefix="jc-disaster-") as name:
-        copy = Path(name) / path.name
-        shutil.copyfile(path, copy)
-        shutil.copyfile(left, copy.with_name(left.name))
-        yield copy.absolute().as_uri()
-
-
-def insert_lines(path: Path, lines: Sequence[str]) -> None:
-    """Put proven lines into a store file that nobody has open.
-
-    Raises:
-        StoreRefusedError: They could not be kept.
-    """
-    try:
-        with closing(sqlite3.connect(path, isolation_level=None)) as connection:
-            connection.execute("BEGIN IMMEDIATE")
-            connection.executemany("INSERT INTO event (line) VALUES (?)", [(line,) for line in lines])
-            connection.execute("COMMIT")
-    except sqlite3.Error as error:
-        raise StoreRefusedError("not-saved", why=_why(error)) from error
-
-
-def _prove(uri: str) -> Content:
-    try:
-        with closing(sqlite3.connect(uri, uri=True, isolation_level=None)) as connection:
-            connection.execute("PRAGMA trusted_schema = OFF")
-            connection.execute("PRAGMA cell_size_check = ON")
-            connection.execute(
-                "PRAGMA synchronous = OFF"
-            )  # nothing here is written but a copy that is thrown away
-            (verdict,) = connection.execute("PRAGMA quick_check(1)").fetchone()
-            _check_structure(sound=verdict == "ok" and fits(connection))
-            identity = read_identity(connection)
-            lines = tuple(line for (line,) in connection.execute("SELECT line FROM event ORDER BY position"))
-            refusals = dict(connection.execute("SELECT act_id, answer FROM refusal"))
-        events, heads = verify_lines(lines)
-    except EventDamagedError as error:
-        raise StoreRefusedError("store-damaged", where=error.place) from error
-    except (sqlite3.Error, UnicodeDecodeError, ValueError) as error:
-        raise StoreRefusedError("store-damaged", where="文件内容") from error
-    if any(event.kind != identity.kind for event in events):
-        raise StoreRefusedError("store-damaged", where="正式与演练混在一起")
-    return Content(identity, lines, tuple(events), heads, refusals)
-
-
-def _check_structure(*, sound: bool) -> None:
-    if not sound:
-        raise StoreRefusedError("store-damaged", where="文件结构")
-
-
-def _with(content: Content, missing: Sequence[str]) -> Content:
-    if not missing:
-        return content
-    lines = (*content.lines, *missing)
-    events, heads = verify_lines(lines)
-    return content._replace(lines=lines, events=tuple(events), heads=heads)
 
 
 def _connect(path: Path) -> sqlite3.Connection:
@@ -335,12 +246,3 @@ def _check_volume(folder: Path) -> None:
     what = network_share(folder)
     if what is not None:
         raise StoreRefusedError("network-share", path=folder, what=what)
-
-
-def _why(error: Exception) -> str:
-    text = str(error)
-    if "full" in text or "No space left" in text:
-        return "磁盘已满"
-    if "readonly" in text or "Read-only" in text or "Permission" in text:
-        return "磁盘只读或没有权限"
-    return "磁盘读写出错"

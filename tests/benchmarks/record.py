@@ -33,8 +33,7 @@ from jc_disaster.incident.events import (  # noqa: E402
 from jc_disaster.plan.loader import read_edition  # noqa: E402
 from jc_disaster.record import line_log  # noqa: E402
 from jc_disaster.record.recorder import Recorder  # noqa: E402
-from jc_disaster.record.schema import NAME  # noqa: E402
-from jc_disaster.record.sqlite import create_store, insert_lines, open_store  # noqa: E402
+from jc_disaster.record.sqlite import create_store, open_store  # noqa: E402
 from jc_disaster.record.store import Identity  # noqa: E402
 
 START = datetime(2026, 7, 12, tzinfo=UTC)
@@ -125,11 +124,8 @@ def durable_append(rounds: int) -> tuple[float, float]:
 
 def filled(folder: Path, count: int) -> list[str]:
     """A closed store with so many events; their lines."""
-    create_store(folder, OWN).close()
-    sealed = sealed_reports(count)
-    lines = [line for _, line in sealed]
-    insert_lines(folder / NAME, lines)
-    line_log.write_log(folder / line_log.NAME, OWN, lines, [event for event, _ in sealed])
+    events, lines = zip(*sealed_reports(count), strict=True)
+    create_store(folder, OWN, lines, events).close()
     return lines
 
 

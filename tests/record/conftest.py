@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import shutil
+import tempfile
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,7 +13,7 @@ from jc_disaster.record.sqlite import create_store
 from tests.scene import Scene, identity
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from collections.abc import Iterator
 
     from jc_disaster.engine.assess import Assessor
 
@@ -27,3 +30,12 @@ def night(assessor: Assessor, folder: Path) -> Scene:
     scene = Scene(assessor, create_store(folder, identity()))
     scene.night_at()
     return scene
+
+
+@pytest.fixture
+def open_folder() -> Iterator[Path]:
+    """A folder that every user may enter and write into, as the folders of pytest may not."""
+    folder = Path(tempfile.mkdtemp(prefix="jc-disaster-test-"))
+    folder.chmod(0o777)
+    yield folder
+    shutil.rmtree(folder)

@@ -35,10 +35,12 @@ from jc_disaster.incident.events import (  # noqa: E402
 )
 from jc_disaster.plan.loader import read_edition  # noqa: E402
 from jc_disaster.record import line_log  # noqa: E402
+from jc_disaster.record.exchange import export, import_export, kind_of  # noqa: E402
+from jc_disaster.record.rebuild import rebuild  # noqa: E402
 from jc_disaster.record.recorder import Recorder  # noqa: E402
 from jc_disaster.record.sqlite import create_store, open_store  # noqa: E402
 from jc_disaster.record.store import StoreRefusedError  # noqa: E402
-from tests.scene import GOVERNMENT, INCIDENT, NIGHT, PARTY, SetClock, decided_by, identity  # noqa: E402
+from tests.scene import GOVERNMENT, INCIDENT, NIGHT, PARTY, Scene, SetClock, decided_by, identity  # noqa: E402
 
 STORE_LIFE = 40  # kills that one store survives before the next one is begun
 LONGEST_WAIT = 0.02  # seconds until the kill
@@ -212,14 +214,28 @@ def fill(folder: Path, limit: int) -> dict[str, object]:
     return {"accepted": accepted, "refusals": refusals}
 
 
-def refused_as_nobody(folder: Path) -> dict[str, object]:
-    """Open a store without the right to write."""
+def refused_as_nobody(what: str, folder: Path, beside: Path) -> dict[str, object]:
+    """Use a store without the rights for it."""
+    ready = assessor()
+    other = Scene(ready)
+    other.open()
+    ways = {
+        "open": lambda: open_store(folder).close(),
+        "create": lambda: create_store(folder.with_name("new"), identity()).close(),
+        "rebuild": lambda: rebuild(folder),
+        "import": lambda: import_export(
+            beside / "out", folder.with_name("new"), identity(seat="席位二")
+        ).close(),
+        "import-from": lambda: import_export(folder, beside / "new", identity(seat="席位二")).close(),
+        "kind-of": lambda: kind_of(folder),
+        "export": lambda: export(other.recorder, folder.with_name("out")),
+    }
     if os.getuid() == 0:
         os.setgroups([])
         os.setgid(65534)
         os.setuid(65534)
     try:
-        open_store(folder).close()
+        ways[what]()
     except StoreRefusedError as error:
         return {"code": error.code, "message": error.message, "next": error.next}
     return {"code": None}
@@ -239,7 +255,7 @@ def main(arguments: list[str]) -> None:
     elif part == "fill":
         print(json.dumps(fill(Path(arguments[1]), int(arguments[2]))))  # noqa: T201
     else:
-        print(json.dumps(refused_as_nobody(Path(arguments[1]))))  # noqa: T201
+        print(json.dumps(refused_as_nobody(arguments[1], Path(arguments[2]), Path(arguments[-1]))))  # noqa: T201
 
 
 if __name__ == "__main__":

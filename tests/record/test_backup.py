@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 
 from jc_disaster.record import vault
 from jc_disaster.record.backup import EVERY, SCHEDULE, Backups, back_up, is_due, made_at, to_drop
+from jc_disaster.record.reading import read_content
 from jc_disaster.record.schema import NAME
-from jc_disaster.record.sqlite import SqliteStore, open_store, read_content
+from jc_disaster.record.sqlite import SqliteStore, open_store
 from jc_disaster.record.store import StoreRefusedError
 from tests.scene import Scene
 

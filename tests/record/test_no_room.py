@@ -11,8 +11,9 @@ from pathlib import Path
 import pytest
 
 from jc_disaster.record import line_log
+from jc_disaster.record.exchange import export, import_export
 from jc_disaster.record.schema import NAME
-from jc_disaster.record.sqlite import SqliteStore, create_store, insert_lines, open_store
+from jc_disaster.record.sqlite import SqliteStore, create_store, open_store
 from jc_disaster.record.store import StoreRefusedError
 from tests.scene import Scene, identity
 
@@ -74,7 +75,7 @@ def test_a_store_that_finds_no_room_is_not_half_made(tmp_path: Path) -> None:
     """Making a store fails whole, and succeeds once there is room."""
     with no_file_longer_than(5_000), pytest.raises(StoreRefusedError) as caught:
         create_store(tmp_path / "s", identity())
-    assert caught.value.code == "not-saved"
+    assert caught.value.code == "not-made"
     assert not (tmp_path / "s" / NAME).exists()
     create_store(tmp_path / "s", identity()).close()
 
@@ -93,20 +94,28 @@ def test_a_store_that_cannot_be_mended_for_want_of_room_is_not_opened(night: Sce
     connection.close()
     with no_file_longer_than(1_000), pytest.raises(StoreRefusedError) as caught:
         open_store(folder)
-    assert caught.value.code == "not-saved"
+    assert caught.value.code == "not-opened"
     store = open_store(folder)
     assert isinstance(store, SqliteStore)
     assert store.events() == events
     store.close()
 
 
-def test_lines_that_find_no_room_are_not_half_put_in(night: Scene, folder: Path) -> None:
-    """Rebuilding and importing are whole or not at all."""
+def test_a_store_to_be_filled_that_finds_no_room_is_not_made(night: Scene, tmp_path: Path) -> None:
+    """An import is whole or not at all, and leaves nothing that the next attempt would stumble over."""
+    for _ in range(30):
+        night.do("write_note", words="满" * 300)
+    export(night.recorder, tmp_path / "out")
+    events = night.recorder.events()
     night.recorder.close()
-    with no_file_longer_than(1_000), pytest.raises(StoreRefusedError) as caught:
-        insert_lines(folder / NAME, ["x" * 20_000])
-    assert caught.value.code == "not-saved"
-    open_store(folder).close()
+    for size in (1_000, 9_000, 30_000):
+        with no_file_longer_than(size), pytest.raises(StoreRefusedError) as caught:
+            import_export(tmp_path / "out", tmp_path / "new", identity(seat="席位二"))
+        assert caught.value.code == "not-made"
+        assert not (tmp_path / "new" / NAME).exists()
+    store = import_export(tmp_path / "out", tmp_path / "new", identity(seat="席位二"))
+    assert store.events() == events
+    store.close()
 
 
 def test_a_folder_that_is_a_file_makes_no_store(tmp_path: Path) -> None:

@@ -12,11 +12,15 @@ from pathlib import Path, PurePosixPath
 
 import pytest
 
-from jc_disaster.record import sole_writer
+from jc_disaster.engine.assess import Assessor
+from jc_disaster.record import line_log, sole_writer
+from jc_disaster.record.exchange import export
+from jc_disaster.record.rebuild import rebuild
 from jc_disaster.record.schema import APPLICATION_ID, NAME, VERSION
 from jc_disaster.record.sqlite import create_store, open_store
 from jc_disaster.record.store import STORE_REFUSALS, StoreRefusedError
 from jc_disaster.record.volumes import NETWORK_KINDS, mounted_as, network_share
+from tests.record.processes import run
 from tests.scene import Scene, identity
 
 
@@ -312,3 +316,52 @@ def test_who_has_the_store_stands_beside_it(night: Scene, folder: Path) -> None:
     said = json.loads((folder / sole_writer.NAME).read_text(encoding="utf-8"))
     assert said == {"seat": "席位一", "process": os.getpid()}
     night.recorder.close()
+
+
+UNENTERABLE = pytest.mark.skipif(sys.platform == "win32", reason="rights are taken as Linux takes them")
+
+
+@UNENTERABLE
+@pytest.mark.parametrize("what", ["open", "create", "rebuild", "import", "import-from", "kind-of", "export"])
+def test_a_folder_that_cannot_be_entered_is_a_sentence(
+    open_folder: Path, assessor: Assessor, what: str
+) -> None:
+    """Another user's folder, a stick without rights: each way into the record says so instead of breaking off."""
+    locked = open_folder / "locked"
+    scene = Scene(assessor, create_store(locked / "store", identity()))
+    scene.open()
+    export(scene.recorder, open_folder / "out")
+    scene.recorder.close()
+    locked.chmod(0o700)
+    said = run("nobody", what, locked / "store", open_folder)
+    assert said["code"] in ("read-only", "not-opened", "not-an-export")
+    assert str(said["message"]).endswith("。")
+    assert str(said["next"]).endswith("。")
+
+
+@pytest.mark.parametrize("work", [open_store, rebuild, lambda folder: create_store(folder, identity())])
+def test_a_path_that_no_disc_can_have_is_a_sentence(tmp_path: Path, work: Callable[[Path], object]) -> None:
+    """A name far too long, as a slip of the clipboard makes."""
+    with pytest.raises(StoreRefusedError) as caught:
+        work(tmp_path / ("长" * 300) / "store")
+    assert caught.value.code in ("not-opened", "not-made", "no-store")
+
+
+@pytest.mark.parametrize("work", [open_store, rebuild, lambda folder: create_store(folder, identity())])
+def test_a_folder_that_leads_to_itself_is_a_sentence(tmp_path: Path, work: Callable[[Path], object]) -> None:
+    """A link that goes round in a circle."""
+    (tmp_path / "round").symlink_to(tmp_path / "round")
+    with pytest.raises(StoreRefusedError):
+        work(tmp_path / "round" / "store")
+
+
+def test_a_store_whose_line_log_is_a_folder_is_a_sentence(night: Scene, folder: Path) -> None:
+    """Whatever stands in its place cannot be read as a log, and is not written over."""
+    night.recorder.close()
+    (folder / line_log.NAME).unlink()
+    (folder / line_log.NAME).mkdir()
+    assert refusal(folder).code == "not-opened"
+    with pytest.raises(StoreRefusedError) as caught:
+        rebuild(folder)
+    assert caught.value.code == "not-made"
+    assert (folder / line_log.NAME).is_dir()

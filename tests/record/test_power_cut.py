@@ -12,8 +12,6 @@ import re
 import shutil
 import subprocess
 import sys
-import tempfile
-from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
 
@@ -22,44 +20,20 @@ import pytest
 from jc_disaster.engine.assess import Assessor
 from jc_disaster.incident.events import order
 from jc_disaster.record import line_log
+from jc_disaster.record.reading import read_content
 from jc_disaster.record.rebuild import rebuild
 from jc_disaster.record.schema import NAME, check_header
-from jc_disaster.record.sqlite import SqliteStore, create_store, open_store, read_content
+from jc_disaster.record.sqlite import SqliteStore, create_store, open_store
 from jc_disaster.record.store import StoreRefusedError
+from tests.record.processes import DESK, run, unwatched
 from tests.record.system_calls import CANNOT_WATCH, possible
 from tests.scene import INCIDENT, Scene, identity
 
-DESK = Path(__file__).with_name("desk_process.py")
 SEED = 20260712
 KILLS, NIGHTLY_KILLS = 1_000, 10_000
 CUTS = 10
 FLIPS = 1_000
 WAL = f"{NAME}-wal"
-
-
-def unwatched() -> dict[str, str]:
-    """The environment without what measures coverage: it would write files where the disc is full or traced."""
-    return {name: value for name, value in os.environ.items() if not name.startswith("COVERAGE")}
-
-
-def run(*arguments: object, under: tuple[str, ...] = ()) -> dict[str, object]:
-    """Run a part of the desk in a process of its own and read what it says."""
-    line = [*under, sys.executable, str(DESK), *(str(argument) for argument in arguments)]
-    done = subprocess.run(
-        line, capture_output=True, text=True, check=False, encoding="utf-8", env=unwatched()
-    )
-    assert done.returncode == 0, done.stderr[-2000:]
-    result: dict[str, object] = json.loads(done.stdout)
-    return result
-
-
-@pytest.fixture
-def open_folder() -> Iterator[Path]:
-    """A folder that every user may enter, as the folders of pytest may not."""
-    folder = Path(tempfile.mkdtemp(prefix="jc-disaster-test-"))
-    folder.chmod(0o755)
-    yield folder
-    shutil.rmtree(folder)
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="a warm parent is forked, which this system cannot")
@@ -299,7 +273,7 @@ def test_a_folder_that_cannot_be_written_is_refused_in_words(
         path.chmod(0o644 if what == "folder" else 0o600)
     folder.chmod(0o755 if what == "folder" else 0o777)
     before = {path.name: path.read_bytes() for path in folder.iterdir()}
-    said = run("nobody", folder)
+    said = run("nobody", "open", folder)
     assert said["code"] == "read-only"
     assert str(said["message"]).endswith("。")
     assert {path.name: path.read_bytes() for path in folder.iterdir()} == before
