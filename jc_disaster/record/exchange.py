@@ -30,6 +30,7 @@ from jc_disaster.kernel.clock import from_text, in_words
 from jc_disaster.record.recorder import Recorder
 from jc_disaster.record.sqlite import SqliteStore, create_store
 from jc_disaster.record.store import Identity, StoreRefusedError
+from jc_disaster.record.troubles import answered
 
 EVENTS: Final = "events.ndjson"
 TABLE: Final = "events.csv"
@@ -38,6 +39,8 @@ TEXT: Final = "record.txt"
 LIST: Final = "manifest.json"
 MARK: Final = "【演练】"
 FORMAT: Final = 1
+LIMIT_MB: Final = 500
+LIST_LIMIT_MB: Final = 1
 
 _COLUMNS: Final = (
     "席位",
@@ -60,12 +63,15 @@ def export(recorder: Recorder, folder: Path) -> list[Path]:
     Raises:
         StoreRefusedError: The folder is there already, or cannot be written.
     """
-    try:
-        folder.mkdir(parents=True)
-    except FileExistsError as error:
-        raise StoreRefusedError("folder-exists", path=folder) from error
-    except OSError as error:
-        raise StoreRefusedError("read-only", path=folder) from error
+    with answered(folder, "not-exported", "not-exported"):
+        try:
+            folder.mkdir(parents=True)
+        except FileExistsError as error:
+            raise StoreRefusedError("folder-exists", path=folder) from error
+        return _export(recorder, folder)
+
+
+def _export(recorder: Recorder, folder: Path) -> list[Path]:
     events = recorder.events()
     mark = MARK if recorder.kind == "exercise" else ""
     contents = {
@@ -116,7 +122,7 @@ def kind_of(source: Path) -> str:
     """Whether an export is of a real record or of an exercise.
 
     Raises:
-        StoreRefusedError: It is no export of this program.
+        StoreRefusedError: It is no export of this program, or cannot be read.
     """
     return str(_about(source)["kind"])
 
@@ -126,39 +132,60 @@ def _proven(source: Path, kind: str) -> tuple[Sequence[str], Sequence[Event]]:
     if about["kind"] != kind:
         store, asked = KIND_WORDS[str(about["kind"])], KIND_WORDS[kind]
         raise StoreRefusedError("store-kind", store=store, asked=asked)
-    files = about["files"]
-    for name, sum_ in files.items():
-        path = source / Path(name).name
-        if not path.is_file() or sha256(path.read_bytes()).hexdigest() != sum_:
-            raise StoreRefusedError("export-changed", path=name)
-    name = next((name for name in files if name.endswith(EVENTS)), None)
+    contents = {name: _content(source, name, sum_) for name, sum_ in about["files"].items()}
+    name = next((name for name in contents if name.removeprefix(MARK) == EVENTS), None)
     if name is None:
         raise StoreRefusedError("not-an-export", path=source)
-    lines = (source / Path(name).name).read_text(encoding="utf-8").split("\n")[:-1]
     try:
+        *lines, rest = contents[name].decode().split("\n")
         events, _ = verify_lines(lines)
     except EventDamagedError as error:
         raise StoreRefusedError("export-changed", path=error.place) from error
-    if not all(is_well_formed(event) and event.kind == kind for event in events) or not _folds(events):
+    except (TypeError, ValueError) as error:
+        raise StoreRefusedError("export-changed", path=name) from error
+    if rest or not all(event.kind == kind for event in events) or not _is_what_acts_make(lines, events):
         raise StoreRefusedError("export-changed", path=name)
     return lines, events
 
 
-def _folds(events: Sequence[Event]) -> bool:
-    """Whether the events can be shown; a body that this program never wrote would break every later opening."""
+def _content(source: Path, name: str, sum_: object) -> bytes:
+    """One file of an export, as the list says it is."""
+    path = source / name
+    with answered(path, "export-unreadable", "export-unreadable"):
+        if Path(name).name != name or not path.is_file():
+            raise StoreRefusedError("export-changed", path=name)
+        content = _read(path, LIMIT_MB)
+    if sha256(content).hexdigest() != sum_:
+        raise StoreRefusedError("export-changed", path=name)
+    return content
+
+
+def _read(path: Path, limit_mb: int) -> bytes:
+    with path.open("rb") as file:
+        content = file.read((limit_mb << 20) + 1)
+    if len(content) > limit_mb << 20:
+        raise StoreRefusedError("export-too-large", path=path.name, limit=limit_mb)
+    return content
+
+
+def _is_what_acts_make(lines: Sequence[str], events: Sequence[Event]) -> bool:
+    """Whether the events can be shown; what this program never wrote would break every later opening."""
     try:
+        if not all(map(is_well_formed, events)) or list(map(line_of, events)) != list(lines):
+            return False
         fold_all(events)
-    except (KeyError, TypeError, ValueError, AttributeError, ArithmeticError):
+    except (KeyError, TypeError, ValueError, AttributeError, ArithmeticError, RecursionError):
         return False
     return len({event.event_id for event in events}) == len(events)
 
 
 def _about(source: Path) -> Mapping[str, Any]:
-    for path in (source / LIST, source / f"{MARK}{LIST}"):
-        try:
-            about = json.loads(path.read_text(encoding="utf-8"))
-        except (OSError, ValueError):
-            continue
+    for name in (LIST, f"{MARK}{LIST}"):
+        with answered(source, "export-unreadable", "export-unreadable"):
+            try:
+                about = json.loads(_read(source / name, LIST_LIMIT_MB))
+            except (FileNotFoundError, NotADirectoryError, IsADirectoryError, ValueError, RecursionError):
+                continue
         if _is_ours(about):
             return cast("Mapping[str, Any]", about)
     raise StoreRefusedError("not-an-export", path=source)
@@ -168,7 +195,7 @@ def _is_ours(about: object) -> bool:
     return (
         isinstance(about, dict)
         and about.get("format") == FORMAT
-        and about.get("kind") in KIND_WORDS
+        and about.get("kind") in tuple(KIND_WORDS)
         and isinstance(about.get("files"), dict)
     )
 

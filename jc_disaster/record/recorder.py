@@ -141,6 +141,7 @@ class Recorder:
 
         Raises:
             KeyError: The record knows no such incident.
+            StoreRefusedError: An event proves, but says what no act could have made it say.
         """
         state = self._states.get(incident)
         if state is None:
@@ -266,8 +267,8 @@ class Recorder:
 
     def _order_destruction(self, event: Event) -> None:
         if event.name == SETTLED and self._vault is not None:
-            keys: Any = event.body["keys"]
-            self._to_destroy.extend(keys)
+            keys: Any = event.body.get("keys")
+            self._to_destroy.extend(keys if isinstance(keys, list) else ())
 
     def _destroy_keys(self) -> None:
         """Do what a recorded destruction ordered; at every opening again, in case the plug was pulled in between.
@@ -320,7 +321,12 @@ class Recorder:
     def _fold(self, incident: str) -> Fold:
         folding = self._folds.get(incident)
         if folding is None:
-            folding = self._folds[incident] = Fold(incident, self.kind)
-            with uncollected():
-                folding.add_sorted(sorted(self._events[incident], key=order))
+            events = sorted(self._events[incident], key=order)
+            folding = Fold(incident, self.kind)
+            try:
+                with uncollected():
+                    folding.add_sorted(events)
+            except (KeyError, TypeError, ValueError, AttributeError, ArithmeticError) as error:
+                raise StoreRefusedError("store-damaged", where=f"灾情{incident}的内容") from error
+            self._folds[incident] = folding
         return folding

@@ -71,6 +71,18 @@ STORE_REFUSALS: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
             "“{path}”不是本程序导出的文件夹，没有导入。",
             "请指定 record export 生成的文件夹。",
         ),
+        "not-exported": (
+            "“{path}”没有导出（{why}），记录本身不受影响。",
+            "请腾出空间或换可写的磁盘后，导出到一个新的文件夹；没有写完的那个可以删除。",
+        ),
+        "export-unreadable": (
+            "“{path}”读不出（{why}），没有导入。",
+            "请检查存放它的磁盘、U盘和权限后重新导入。",
+        ),
+        "export-too-large": (
+            "“{path}”超过{limit}MB，不会是本程序导出的，没有导入。",
+            "请核对文件夹，或向导出单位重新索取。",
+        ),
         "export-changed": ("导出的文件“{path}”缺失或被改动过，没有导入。", "请向导出单位重新索取。"),
         "not-saved": (
             "没有存下（{why}），这一条未记入，已记录的内容不受影响。",

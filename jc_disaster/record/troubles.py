@@ -26,19 +26,20 @@ def _forbidden(error: Exception) -> bool:
 
 
 @contextmanager
-def answered(path: Path, code: str = "not-opened") -> Iterator[None]:
+def answered(path: Path, code: str = "not-opened", rights: str = "read-only") -> Iterator[None]:
     """Answer whatever goes wrong with the files at ``path``.
 
     Args:
         path: What the sentence names.
         code: The refusal for anything but a want of rights.
+        rights: The refusal for a want of rights.
 
     Raises:
-        StoreRefusedError: ``read-only`` where rights are wanting, ``code`` for anything else.
+        StoreRefusedError: ``rights`` where rights are wanting, ``code`` for anything else.
     """
     try:
         yield
     except (OSError, sqlite3.Error) as error:
         if _forbidden(error) or "readonly" in str(error):
-            raise StoreRefusedError("read-only", path=path) from error
+            raise StoreRefusedError(rights, path=path, why=why(error)) from error
         raise StoreRefusedError(code, path=path, why=why(error)) from error

@@ -206,7 +206,7 @@ def test_nothing_is_written_over(night: Scene, tmp_path: Path) -> None:
     """An export goes into a new folder, an import into a new store."""
     (tmp_path / "out").mkdir()
     (tmp_path / "file").write_text("", encoding="utf-8")
-    for place, code in ((tmp_path / "out", "folder-exists"), (tmp_path / "file" / "x", "read-only")):
+    for place, code in ((tmp_path / "out", "folder-exists"), (tmp_path / "file" / "x", "not-exported")):
         with pytest.raises(StoreRefusedError) as caught:
             export(night.recorder, place)
         assert caught.value.code == code
