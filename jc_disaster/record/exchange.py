@@ -9,6 +9,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import os
 from collections.abc import Iterator, Mapping, Sequence
 from hashlib import sha256
 from pathlib import Path
@@ -39,8 +40,9 @@ TEXT: Final = "record.txt"
 LIST: Final = "manifest.json"
 MARK: Final = "【演练】"
 FORMAT: Final = 1
-LIMIT_MB: Final = 500
+LIMIT_MB: Final = 100  # a file of a record of 50,000 events has 40
 LIST_LIMIT_MB: Final = 1
+_SHORTEST_LINE: Final = 300  # bytes; two hashes and the names of the keys alone are more
 
 _COLUMNS: Final = (
     "席位",
@@ -136,6 +138,8 @@ def _proven(source: Path, kind: str) -> tuple[Sequence[str], Sequence[Event]]:
     name = next((name for name in contents if name.removeprefix(MARK) == EVENTS), None)
     if name is None:
         raise StoreRefusedError("not-an-export", path=source)
+    if len(contents[name]) < contents[name].count(b"\n") * _SHORTEST_LINE:
+        raise StoreRefusedError("export-changed", path=name)
     try:
         *lines, rest = contents[name].decode().split("\n")
         events, _ = verify_lines(lines)
@@ -162,8 +166,9 @@ def _content(source: Path, name: str, sum_: object) -> bytes:
 
 def _read(path: Path, limit_mb: int) -> bytes:
     with path.open("rb") as file:
-        content = file.read((limit_mb << 20) + 1)
-    if len(content) > limit_mb << 20:
+        long = os.fstat(file.fileno()).st_size > limit_mb << 20
+        content = b"" if long else file.read((limit_mb << 20) + 1)
+    if long or len(content) > limit_mb << 20:
         raise StoreRefusedError("export-too-large", path=path.name, limit=limit_mb)
     return content
 

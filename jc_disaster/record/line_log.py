@@ -16,7 +16,7 @@ from operator import attrgetter, eq
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from jc_disaster.incident.events import Event, canonical, whole_beginning
+from jc_disaster.incident.events import KINDS, Event, canonical, whole_beginning
 from jc_disaster.record.store import Identity
 
 NAME: Final = "events.ndjson"
@@ -164,6 +164,7 @@ def whole_acts(log: LogContent) -> list[Event]:
 
 def _identity(line: str) -> Identity | None:
     try:
-        return Identity(**json.loads(line)["store"])
-    except (ValueError, KeyError, TypeError):
+        identity = Identity(**json.loads(line)["store"])
+    except (ValueError, KeyError, TypeError, RecursionError):
         return None
+    return identity if all(isinstance(part, str) for part in identity) and identity.kind in KINDS else None

@@ -68,8 +68,10 @@ def _prove(uri: str) -> Content:
             connection.execute(
                 "PRAGMA synchronous = OFF"
             )  # nothing here is written but a copy that is thrown away
+            # The shape first: a check of the pages would run whatever conditions a foreign table carries.
+            _check(fits(connection), "文件结构")
             (verdict,) = connection.execute("PRAGMA quick_check(1)").fetchone()
-            _check(verdict == "ok" and fits(connection), "文件结构")
+            _check(verdict == "ok", "文件结构")
             identity = read_identity(connection)
             lines = tuple(line for (line,) in connection.execute("SELECT line FROM event ORDER BY position"))
             refusals = dict(connection.execute("SELECT act_id, answer FROM refusal"))

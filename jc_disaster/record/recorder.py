@@ -292,7 +292,11 @@ class Recorder:
         remembered = self._store.remembered(act_id)
         if remembered is None:
             return None
-        return Answer(ok=False, act_id=act_id, refusal=Refusal(*json.loads(remembered)))
+        try:
+            said = Refusal(*json.loads(remembered))
+        except (ValueError, TypeError, RecursionError) as error:
+            raise StoreRefusedError("store-damaged", where="对一次操作的答复") from error
+        return Answer(ok=False, act_id=act_id, refusal=said)
 
     def _answer(self, act_id: str) -> Answer:
         events = self._by_act[act_id]

@@ -104,6 +104,14 @@ STORE_REFUSALS: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
 )
 
 
+_LONGEST = 300
+
+
+def _shown(text: str) -> str:
+    """A name from outside as it may stand in a sentence: not endless, nothing that turns or breaks the line."""
+    return "".join(sign if sign.isprintable() else "□" for sign in text[:_LONGEST])
+
+
 class StoreRefusedError(JcDisasterError):
     """A store was not opened, or an act not kept; nothing was changed.
 
@@ -115,9 +123,10 @@ class StoreRefusedError(JcDisasterError):
 
     def __init__(self, code: str, **said: object) -> None:
         message, remedy = STORE_REFUSALS[code]
+        shown = {name: _shown(str(value)) for name, value in said.items()}
         self.code = code
-        self.message = message.format(**said)
-        self.next = remedy.format(**said)
+        self.message = message.format(**shown)
+        self.next = remedy.format(**shown)
         super().__init__(f"{self.message}{self.next}")
 
 

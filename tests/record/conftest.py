@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from jc_disaster.record.exchange import export
 from jc_disaster.record.sqlite import create_store
 from tests.scene import Scene, identity
 
@@ -39,3 +40,14 @@ def open_folder() -> Iterator[Path]:
     folder.chmod(0o777)
     yield folder
     shutil.rmtree(folder)
+
+
+@pytest.fixture
+def exported(night: Scene, tmp_path: Path) -> Path:
+    """A night, exported; its store closed."""
+    night.report("高平市", minute=5, unaffected=True)
+    night.report("城区", minute=6, relocated={"about": 300}, missing={"min": 1, "max": 3}, injured=None)
+    night.do("write_note", words="=1+1 不是公式")
+    export(night.recorder, tmp_path / "out")
+    night.recorder.close()
+    return tmp_path / "out"

@@ -11,23 +11,12 @@ from pathlib import Path
 import pytest
 
 from jc_disaster.engine.assess import Assessor
-from jc_disaster.incident.events import canonical, digest, event_of_line, line_of, sealed_line
 from jc_disaster.incident.telling import name_of, words_of
 from jc_disaster.record.exchange import EVENTS, FIGURES, LIST, MARK, TABLE, TEXT, export, import_export
 from jc_disaster.record.sqlite import create_store, open_store
 from jc_disaster.record.store import StoreRefusedError
+from tests.record.forgery import forged
 from tests.scene import Scene, identity
-
-
-@pytest.fixture
-def exported(night: Scene, tmp_path: Path) -> Path:
-    """A night, exported; its store closed."""
-    night.report("高平市", minute=5, unaffected=True)
-    night.report("城区", minute=6, relocated={"about": 300}, missing={"min": 1, "max": 3}, injured=None)
-    night.do("write_note", words="=1+1 不是公式")
-    export(night.recorder, tmp_path / "out")
-    night.recorder.close()
-    return tmp_path / "out"
 
 
 def test_an_export_says_the_same_in_every_form(exported: Path, night: Scene) -> None:
@@ -114,28 +103,6 @@ def without_events(folder: Path) -> None:
     """The list forgets the events."""
     about = json.loads((folder / LIST).read_text(encoding="utf-8"))
     del about["files"][EVENTS]
-    (folder / LIST).write_text(json.dumps(about), encoding="utf-8")
-
-
-def forged(folder: Path, **changes: object) -> None:
-    """An event that no act made, with hash, chain and list made to fit."""
-    events = [event_of_line(line) for line in (folder / EVENTS).read_text(encoding="utf-8").split("\n")[:-1]]
-    last = events[-1]
-    parts = json.loads(line_of(last))
-    del parts["sha256"]
-    parts = {
-        **parts,
-        "sequence": last.sequence + 1,
-        "previous": last.hash,
-        "event_id": "neu",
-        "act_id": "neu",
-    }
-    content = canonical({**parts, **changes})
-    line = sealed_line(content, digest(content))
-    path = folder / EVENTS
-    path.write_text(path.read_text(encoding="utf-8") + line + "\n", encoding="utf-8")
-    about = json.loads((folder / LIST).read_text(encoding="utf-8"))
-    about["files"][EVENTS] = sha256(path.read_bytes()).hexdigest()
     (folder / LIST).write_text(json.dumps(about), encoding="utf-8")
 
 
