@@ -1,5 +1,6 @@
 """Backups of a store: made by SQLite itself, proven by reading them again, thinned with age.
 
+Several stores may share a folder, as a stick that goes from seat to seat: each thins its own backups and no others.
 A backup holds the record and no keys of personal fields (`record.vault`): whoever finds one reads no name in it,
 and a name that is destroyed is destroyed everywhere.
 """
@@ -8,18 +9,22 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Sequence
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Final, NamedTuple
 
+from jc_disaster.incident.events import EXERCISE
 from jc_disaster.kernel.clock import Clock
 from jc_disaster.record.line_log import sync, sync_folder
-from jc_disaster.record.reading import read_content
+from jc_disaster.record.reading import looked_at, read_content
+from jc_disaster.record.schema import read_identity
 from jc_disaster.record.sqlite import SqliteStore
-from jc_disaster.record.store import StoreRefusedError
+from jc_disaster.record.store import MARK, Identity, StoreRefusedError
 
 _PATTERN: Final = "record-%Y%m%dT%H%M%S%fZ.sqlite"
 EVERY: Final = timedelta(minutes=30)
+AGAIN_AFTER: Final = timedelta(minutes=5)
 
 
 class Keeping(NamedTuple):
@@ -56,7 +61,7 @@ def back_up(store: SqliteStore, folders: Sequence[Path], now: datetime) -> list[
     for folder in folders:
         try:
             made.append(_one(store, folder, now))
-            _thin(folder, now)
+            _thin(folder, store.identity, now)
         except (OSError, sqlite3.Error) as error:
             failure = error
     if not made:
@@ -78,26 +83,31 @@ class Backups:
         self._folders = tuple(folders)
         self._clock = clock
         self._last: datetime | None = None
+        self._failed: datetime | None = None
         self._dirty_since: datetime | None = None
+        self._level_changed = False
+        self.missed: tuple[Path, ...] = ()
+        """The folders that the last backup did not reach, while it reached another."""
 
-    def recorded(self, *, level_changed: bool) -> list[Path]:
-        """Say that something was recorded; back up where it is time.
+    def note(self, *, level_changed: bool) -> None:
+        """Say that something was recorded; nothing is written yet."""
+        if self._dirty_since is None:
+            self._dirty_since = self._clock.now()
+        self._level_changed = self._level_changed or level_changed
+
+    def tick(self) -> list[Path]:
+        """Back up where it is time; called after each act and now and then.
+
+        A backup that failed is tried again after five minutes, and with the next change of level.
 
         Raises:
             StoreRefusedError: Not one folder could be written.
         """
         now = self._clock.now()
-        if self._dirty_since is None:
-            self._dirty_since = now
-        return self._if_due(now, level_changed=level_changed)
-
-    def tick(self) -> list[Path]:
-        """Called now and then; backs up where it is time.
-
-        Raises:
-            StoreRefusedError: Not one folder could be written.
-        """
-        return self._if_due(self._clock.now(), level_changed=False)
+        waits = self._failed is not None and timedelta(0) <= now - self._failed < AGAIN_AFTER
+        if waits or not is_due(self._last, self._dirty_since, now, level_changed=self._level_changed):
+            return []
+        return self._back_up(now)
 
     def leave(self) -> list[Path]:
         """Back up what is new before the store is closed.
@@ -105,19 +115,21 @@ class Backups:
         Raises:
             StoreRefusedError: Not one folder could be written.
         """
-        return self._if_due(self._clock.now(), level_changed=True)
+        return [] if self._dirty_since is None else self._back_up(self._clock.now())
 
-    def _if_due(self, now: datetime, *, level_changed: bool) -> list[Path]:
-        if not is_due(self._last, self._dirty_since, now, level_changed=level_changed):
-            return []
+    def _back_up(self, now: datetime) -> list[Path]:
+        self._failed = now
         made = back_up(self._store, self._folders, now)
-        self._last, self._dirty_since = now, None
+        self._failed, self._last, self._dirty_since, self._level_changed = None, now, None, False
+        reached = {path.parent for path in made}
+        self.missed = tuple(folder for folder in self._folders if folder not in reached)
         return made
 
 
 def _one(store: SqliteStore, folder: Path, now: datetime) -> Path:
     folder.mkdir(parents=True, exist_ok=True)
-    path = folder / now.astimezone(UTC).strftime(_PATTERN)
+    mark = MARK if store.identity.kind == EXERCISE else ""
+    path = folder / f"{mark}{now.astimezone(UTC).strftime(_PATTERN)}"
     fresh = path.with_suffix(".new")
     fresh.unlink(missing_ok=True)
     store.copy_to(fresh)
@@ -134,7 +146,7 @@ def _one(store: SqliteStore, folder: Path, now: datetime) -> Path:
 def made_at(path: Path) -> datetime | None:
     """When a backup was made, read from its name; None for another file."""
     try:
-        return datetime.strptime(path.name, _PATTERN).replace(tzinfo=UTC)
+        return datetime.strptime(path.name.removeprefix(MARK), _PATTERN).replace(tzinfo=UTC)
     except ValueError:
         return None
 
@@ -159,10 +171,23 @@ def to_drop(moments: Iterable[datetime], now: datetime) -> set[datetime]:
     return dropped
 
 
-def _thin(folder: Path, now: datetime) -> None:
-    found = {moment: path for path in folder.iterdir() if (moment := made_at(path)) is not None}
+def _thin(folder: Path, identity: Identity, now: datetime) -> None:
+    found = {
+        moment: path
+        for path in folder.iterdir()
+        if (moment := made_at(path)) is not None and _is_of(path, identity)
+    }
     for moment in to_drop(found, now):
         found[moment].unlink()
+
+
+def _is_of(path: Path, identity: Identity) -> bool:
+    """Whether a file is a backup of this store; one that cannot be read is nobody's to throw away."""
+    try:
+        with looked_at(path) as uri, closing(sqlite3.connect(uri, uri=True)) as connection:
+            return read_identity(connection) == identity
+    except (OSError, sqlite3.Error, StoreRefusedError):
+        return False
 
 
 def is_due(
@@ -178,4 +203,5 @@ def is_due(
     """
     if dirty_since is None:
         return False
-    return level_changed or now - (last or dirty_since) >= EVERY
+    since = now - (last or dirty_since)
+    return level_changed or since >= EVERY or since < timedelta(0)  # a clock set back must not stop backups

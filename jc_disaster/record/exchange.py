@@ -30,7 +30,7 @@ from jc_disaster.incident.telling import name_of, words_of
 from jc_disaster.kernel.clock import from_text, in_words
 from jc_disaster.record.recorder import Recorder
 from jc_disaster.record.sqlite import SqliteStore, create_store
-from jc_disaster.record.store import Identity, StoreRefusedError
+from jc_disaster.record.store import MARK, Identity, StoreRefusedError
 from jc_disaster.record.troubles import answered
 
 EVENTS: Final = "events.ndjson"
@@ -38,7 +38,6 @@ TABLE: Final = "events.csv"
 FIGURES: Final = "figures.csv"
 TEXT: Final = "record.txt"
 LIST: Final = "manifest.json"
-MARK: Final = "【演练】"
 FORMAT: Final = 1
 LIMIT_MB: Final = 100  # a file of a record of 50,000 events has 40
 LIST_LIMIT_MB: Final = 1

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import sqlite3
+from base64 import b64encode
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -9,13 +13,26 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jc_disaster.record import vault
-from jc_disaster.record.backup import EVERY, SCHEDULE, Backups, back_up, is_due, made_at, to_drop
+from jc_disaster.engine.assess import Assessor
+from jc_disaster.record import line_log, vault
+from jc_disaster.record.backup import (
+    AGAIN_AFTER,
+    EVERY,
+    SCHEDULE,
+    Backups,
+    back_up,
+    is_due,
+    made_at,
+    to_drop,
+)
+from jc_disaster.record.exchange import export
 from jc_disaster.record.reading import read_content
+from jc_disaster.record.recorder import Recorder
 from jc_disaster.record.schema import NAME
-from jc_disaster.record.sqlite import SqliteStore, open_store
-from jc_disaster.record.store import StoreRefusedError
-from tests.scene import Scene
+from jc_disaster.record.sqlite import SqliteStore, create_store, open_store
+from jc_disaster.record.store import MARK, StoreRefusedError
+from jc_disaster.record.vault import Vault
+from tests.scene import INCIDENT, Scene, identity
 
 NOW = datetime(2026, 7, 12, 4, 0, tzinfo=UTC)
 MINUTES = st.integers(0, 500 * 24 * 60)
@@ -40,13 +57,6 @@ def test_a_backup_opens_as_the_store_it_was_made_of(night: Scene, tmp_path: Path
     store = open_store(restored)
     assert store.events() == events
     store.close()
-
-
-def test_a_backup_holds_no_key(night: Scene, tmp_path: Path) -> None:
-    """Whoever finds the stick reads no name."""
-    back_up(store_of(night), [tmp_path / "b"], NOW)
-    assert all(vault.NAME not in path.name for path in (tmp_path / "b").iterdir())
-    night.recorder.close()
 
 
 def test_one_folder_that_fails_does_not_hinder_the_other(night: Scene, tmp_path: Path) -> None:
@@ -113,17 +123,145 @@ def test_backups_follow_the_night(night: Scene, tmp_path: Path) -> None:
     """After a change of level at once, then every half hour while something is new, then on leaving."""
     night.clock.moment = NOW
     backups = Backups(store_of(night), [tmp_path / "b"], night.clock)
-    assert backups.leave() == []
-    assert len(backups.recorded(level_changed=True)) == 1
-    assert backups.recorded(level_changed=False) == []
-    night.clock.moment += EVERY
+    assert backups.tick() == backups.leave() == []
+    backups.note(level_changed=True)
+    assert len(backups.tick()) == 1
+    backups.note(level_changed=False)
+    night.clock.moment += EVERY - timedelta(minutes=1)
+    assert backups.tick() == []
+    night.clock.moment += timedelta(minutes=1)
     assert len(backups.tick()) == 1
     night.clock.moment += EVERY
-    assert backups.tick() == []
-    night.do("write_note", words="新的一条")
-    assert len(backups.recorded(level_changed=False)) == 1
+    assert backups.tick() == backups.leave() == []
+    backups.note(level_changed=False)
+    night.clock.moment += timedelta(minutes=1)
+    assert len(backups.leave()) == 1
+    assert backups.leave() == []
     assert len(list((tmp_path / "b").iterdir())) == 3
     night.recorder.close()
+
+
+def test_a_change_of_level_is_not_forgotten_by_what_is_noted_after_it(night: Scene, tmp_path: Path) -> None:
+    """Several acts may be recorded before the worker comes to the backup."""
+    backups = Backups(store_of(night), [tmp_path / "b"], night.clock)
+    backups.note(level_changed=True)
+    backups.note(level_changed=False)
+    assert len(backups.tick()) == 1
+    night.recorder.close()
+
+
+def test_a_clock_set_back_does_not_stop_the_backups(night: Scene, tmp_path: Path) -> None:
+    """With the clock two days behind the last backup, half an hour would take two days to pass."""
+    backups = Backups(store_of(night), [tmp_path / "b"], night.clock)
+    backups.note(level_changed=True)
+    backups.tick()
+    night.clock.moment -= timedelta(days=2)
+    backups.note(level_changed=False)
+    assert len(backups.tick()) == 1
+    backups.note(level_changed=False)
+    assert backups.tick() == []
+    night.recorder.close()
+
+
+def test_a_backup_that_fails_is_said_and_tried_again_but_not_every_minute(
+    night: Scene, tmp_path: Path
+) -> None:
+    """A sentence once in five minutes is read; one a minute is no longer."""
+    place = tmp_path / "b"
+    place.write_text("", encoding="utf-8")
+    backups = Backups(store_of(night), [place], night.clock)
+    backups.note(level_changed=True)
+    with pytest.raises(StoreRefusedError):
+        backups.tick()
+    night.clock.moment += timedelta(minutes=1)
+    assert backups.tick() == []
+    with pytest.raises(StoreRefusedError):
+        backups.leave()
+    night.clock.moment += AGAIN_AFTER
+    place.unlink()
+    assert len(backups.tick()) == 1
+    assert backups.leave() == []
+    night.recorder.close()
+
+
+def test_a_second_folder_that_was_not_reached_is_named(night: Scene, tmp_path: Path) -> None:
+    """The stick was taken home; whoever relies on it has to know."""
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    folders = [tmp_path / "b", tmp_path / "file" / "stick"]
+    backups = Backups(store_of(night), folders, night.clock)
+    backups.note(level_changed=True)
+    assert len(backups.tick()) == 1
+    assert backups.missed == (folders[1],)
+    (tmp_path / "file").unlink()
+    backups.note(level_changed=True)
+    assert len(backups.tick()) == 2
+    assert backups.missed == ()
+    night.recorder.close()
+
+
+def test_stores_that_share_a_folder_thin_each_its_own(
+    night: Scene, tmp_path: Path, assessor: Assessor
+) -> None:
+    """One stick for the real record, the exercise and the next seat: nobody's only backup is another's old one."""
+    place = tmp_path / "stick"
+    others = [
+        Scene(assessor, create_store(tmp_path / "exercise", identity("exercise"))),
+        Scene(assessor, create_store(tmp_path / "next", identity(seat="席位二"))),
+    ]
+    for number, scene in enumerate(others):
+        back_up(store_of(scene), [place], NOW + timedelta(minutes=number))
+    (place / "record-20260101T000000000000Z.sqlite").write_bytes(b"x")
+    kept = {path.name for path in place.iterdir()}
+    for days in range(800, 810):
+        back_up(store_of(night), [place], NOW + timedelta(days=days))
+    assert kept <= {path.name for path in place.iterdir()}
+    assert [name for name in kept if name.startswith(MARK)]
+    for scene in (*others, night):
+        scene.recorder.close()
+
+
+def test_a_backup_of_a_store_with_names_holds_none_of_their_keys(
+    night: Scene, folder: Path, tmp_path: Path
+) -> None:
+    """Read raw, byte by byte: destroying the key beside the store is destroying it in every backup and export."""
+    keys = Vault(folder / vault.NAME, os.urandom)
+    recorder = Recorder(night.store, lambda _: night.assessor, night.clock, os.urandom, keys)
+    for number in range(20):
+        person = {
+            "person": f"P{number}",
+            "unit": "阳城县",
+            "sort": "失踪",
+            "nature": "待定",
+            "source": "来报",
+        }
+        answer = recorder.record(
+            {
+                "act": "record_person",
+                "act_id": f"p{number}",
+                "incident": INCIDENT,
+                "actor": {"post": "值班员"},
+                "at": NOW.isoformat(),
+                **person,
+                "private": {"name": f"姓名{number}"},
+            }
+        )
+        assert answer.ok, answer.refusal
+    back_up(store_of(night), [tmp_path / "b"], NOW)
+    export(recorder, tmp_path / "out")
+    with closing(sqlite3.connect(folder / vault.NAME)) as connection:
+        held = [key for (key,) in connection.execute("SELECT key FROM key")]
+    assert len(held) == 20
+    copies = [
+        *(tmp_path / "b").iterdir(),
+        *(tmp_path / "out").iterdir(),
+        folder / NAME,
+        folder / line_log.NAME,
+    ]
+    for path in copies:
+        content = path.read_bytes()
+        texts = [key.hex().encode() for key in held] + [b64encode(key) for key in held]
+        assert not any(key in content for key in (*held, *texts)), path.name
+    recorder.close()
 
 
 def test_a_backup_is_due_after_a_change_of_level_and_every_half_hour_while_dirty() -> None:
