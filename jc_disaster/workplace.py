@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from jc_disaster.kernel.clock import Clock
     from jc_disaster.kernel.identifiers import Entropy
     from jc_disaster.plan.model import PlanEdition
+    from jc_disaster.record.backup import Backups
     from jc_disaster.record.recorder import Recorder
 
 DEFAULT_PLAN = "jincheng-2026"
@@ -180,3 +181,25 @@ def open_record(  # noqa: PLR0913 - what a composition needs, each named by its 
         identity = Identity(uuid7(milliseconds(now), entropy(10)), seat, kind, to_text(now))
         store = create_store(folder, identity)
     return Recorder(store, plans.assessor, clock, entropy, Vault(folder / KEYS, entropy))
+
+
+def backup_folders(store: Path) -> list[Path]:
+    """Where a store is backed up: beside it, and where ``JC_DISASTER_BACKUPS`` says (a stick, another disc)."""
+    second = os.environ.get("JC_DISASTER_BACKUPS")
+    return [store / "backups", *([Path(second)] if second else [])]
+
+
+def open_backups(recorder: Recorder, folder: Path, clock: Clock) -> Backups:
+    """The backups of an open record.
+
+    Args:
+        recorder: The record, as `open_record` opened it.
+        folder: Where its store lies.
+        clock: Whose time tells when a backup is due.
+    """
+    from jc_disaster.record.backup import Backups  # noqa: PLC0415 - as for the record
+    from jc_disaster.record.sqlite import SqliteStore  # noqa: PLC0415 - as above
+
+    store = recorder.store
+    assert isinstance(store, SqliteStore)  # noqa: S101 - what `open_record` opens
+    return Backups(store, backup_folders(folder), clock)

@@ -17,8 +17,16 @@ from jc_disaster.record import commands
 from jc_disaster.record.exchange import kind_of
 from jc_disaster.record.recorder import Recorder
 from jc_disaster.record.sqlite import SqliteStore
-from jc_disaster.record.store import Identity
-from jc_disaster.workplace import Plans, SystemClock, open_record, store_folder, system_entropy
+from jc_disaster.record.store import Identity, StoreRefusedError
+from jc_disaster.workplace import (
+    Plans,
+    SystemClock,
+    backup_folders,
+    open_backups,
+    open_record,
+    store_folder,
+    system_entropy,
+)
 
 DEFAULT_SEAT = "席位1"
 
@@ -66,10 +74,26 @@ def run(options: argparse.Namespace, terminal: Terminal) -> int:
             options.source, _folder(options), _new_identity(options), terminal.stdout
         )
     recorder = _open(options, plans)
+    count = len(recorder.events())
     try:
         return _on(recorder, options, terminal)
     finally:
+        if len(recorder.events()) > count:
+            _back_up_on_leaving(recorder, _folder(options), terminal)
         recorder.close()
+
+
+def _back_up_on_leaving(recorder: Recorder, folder: Path, terminal: Terminal) -> None:
+    """Every act is answered by now; a backup that fails is said, and takes back no answer and no exit code."""
+    backups = open_backups(recorder, folder, SystemClock())
+    backups.note(level_changed=False)
+    try:
+        backups.leave()
+        said = backups.warning
+    except StoreRefusedError as error:
+        said = str(error)
+    if said:
+        terminal.stderr.write(f"{said}\n")
 
 
 def _folder(options: argparse.Namespace) -> Path:
@@ -119,7 +143,7 @@ def _moment(text: str | None) -> datetime | None:
 
 def _with_files(recorder: Recorder, options: argparse.Namespace, out: TextIO) -> int:
     if options.action == "backup":
-        folders = options.to or [_folder(options) / "backups"]
+        folders = options.to or backup_folders(_folder(options))
         return commands.back_up_record(_sqlite(recorder), folders, SystemClock().now(), out)
     if options.action == "export":
         return commands.export_record(recorder, options.out, out)

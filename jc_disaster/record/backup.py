@@ -117,6 +117,15 @@ class Backups:
         """
         return [] if self._dirty_since is None else self._back_up(self._clock.now())
 
+    @property
+    def warning(self) -> str:
+        """The sentence on folders that the last backup did not reach, or nothing."""
+        if not self.missed:
+            return ""
+        return str(
+            StoreRefusedError("backup-missed", path="、".join(f"“{folder}”" for folder in self.missed))
+        )
+
     def _back_up(self, now: datetime) -> list[Path]:
         self._failed = now
         made = back_up(self._store, self._folders, now)

@@ -68,6 +68,10 @@ STORE_REFUSALS: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
             "备份没有做成（{path}不能写入），记录本身不受影响。",
             "请换一个可写的备份文件夹后再备份。",
         ),
+        "backup-missed": (
+            "备份没有写到{path}，其他备份文件夹已写好，记录本身不受影响。",
+            "请检查U盘或文件夹；下次备份会再写。",
+        ),
         "folder-exists": ("“{path}”已经存在，没有改动它。", "请换一个新的文件夹名。"),
         "not-an-export": (
             "“{path}”不是本程序导出的文件夹，没有导入。",

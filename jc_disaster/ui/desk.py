@@ -11,7 +11,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from jc_disaster.kernel.clock import Clock, milliseconds, to_text
+from jc_disaster.kernel.errors import JcDisasterError
 from jc_disaster.kernel.identifiers import Entropy, uuid7
+from jc_disaster.ui.messages import sentence_for
 from jc_disaster.ui.officer import Officer
 
 if TYPE_CHECKING:
@@ -40,6 +42,27 @@ class Record(Protocol):
 
     def record(self, act: Mapping[str, object]) -> Answer:
         """Take an act; the answer comes after it is durable."""
+        ...
+
+
+class Copies(Protocol):
+    """The backups of the record."""
+
+    @property
+    def warning(self) -> str:
+        """The sentence on folders that the last backup did not reach, or nothing."""
+        ...
+
+    def note(self, *, level_changed: bool) -> None:
+        """Say that something was recorded."""
+        ...
+
+    def tick(self) -> object:
+        """Back up where it is time."""
+        ...
+
+    def leave(self) -> object:
+        """Back up what is new."""
         ...
 
 
@@ -93,6 +116,8 @@ class Desk:
         store: Where the record is, in words.
         keep_officer: Remembers the officer.
         papers: Makes papers; None where there is no writer.
+        copies: Backs the record up; None where it is in memory.
+        release: Lets go of the record; None where there is nothing to let go of.
     """
 
     def __init__(  # noqa: PLR0913 - the parts of one composition, each named by its caller
@@ -107,12 +132,16 @@ class Desk:
         store: str = "",
         keep_officer: Callable[[Officer], None] | None = None,
         papers: Papers | None = None,
+        copies: Copies | None = None,
+        release: Callable[[], None] | None = None,
     ) -> None:
         self._record = record
         self._assessor_of = assessor_of
         self._clock = clock
         self._entropy = entropy
         self._keep_officer = keep_officer
+        self._copies = copies
+        self._release = release
         self.exercise = exercise
         self.officer = officer
         self.store = store
@@ -160,6 +189,7 @@ class Desk:
             **fields,
         }
         act = {key: to_text(value) if isinstance(value, datetime) else value for key, value in act.items()}
+        before = self._level(incident)
         answer = self._record.record(act)
         if answer.refusal is not None:
             refusal = answer.refusal
@@ -169,7 +199,36 @@ class Desk:
                 known=self.known(incident),
                 incident=incident,
             )
+        if self._copies is not None:
+            self._copies.note(level_changed=self._level(incident) != before)
         return Receipt(ok=True, message="", known=self.known(incident), incident=incident)
+
+    def _level(self, incident: str) -> str | None:
+        if incident not in self._record.incidents:
+            return None
+        response = self._record.state(incident).response
+        return None if response is None else response.level
+
+    def safeguard(self, *, leaving: bool = False) -> str:
+        """Back the record up where it is time, or what is new when the officer leaves.
+
+        Returns:
+            The sentence for the officer where a backup was not made; mostly nothing.
+        """
+        if self._copies is None:
+            return ""
+        try:
+            made = self._copies.leave() if leaving else self._copies.tick()
+        except JcDisasterError as error:
+            return str(error)
+        except OSError as error:
+            return sentence_for(error)
+        return self._copies.warning if made else ""
+
+    def close(self) -> None:
+        """Let go of the record; nothing is recorded at this desk any more."""
+        if self._release is not None:
+            self._release()
 
     def paper_choices(self, incident: str) -> Sequence[PaperChoice]:
         """What can be made of an incident now, and why the rest cannot."""

@@ -53,6 +53,8 @@ def open_desk(
         store=str(folder),
         keep_officer=keep_officer,
         papers=LatePapers(plans, folder / "文书"),
+        copies=workplace.open_backups(recorder, folder, clock),
+        release=recorder.close,
     )
 
 

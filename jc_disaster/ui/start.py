@@ -99,6 +99,12 @@ class Start(QObject):
     def _on_open(self, opened: tuple[Desk, Known]) -> None:
         self._desk, known = opened
         self.window.attach(self._desk, known)
+        self._watch(self._desk)
+
+    def _watch(self, desk: Desk) -> None:
+        from jc_disaster.ui.safekeeping import Safekeeping  # noqa: PLC0415 - after the first paint
+
+        self.safekeeping = Safekeeping(desk, self.window)
 
     def _on_officer(self, officer: Officer) -> None:
         if self._desk is not None:
@@ -114,9 +120,11 @@ class Start(QObject):
         self.window = self._make_window(look)
         self.window.setGeometry(before.geometry())
         if desk is not None and known is not None:
+            self.safekeeping.release()
             before.errands.wait()
             apply_style_sheet(self._app, self.window.theme)
             self.window.attach(desk, known)
+            self._watch(desk)
             self.window.show_page("settings")
         self.window.show()
         before.close()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,9 @@ OPEN = {
     "at": "2026-07-12T02:00:00+08:00",
     "title": "7·12灾害",
 }
+
+NOTE = {key: OPEN[key] for key in ("incident", "actor", "at")}
+NOTE |= {"act": "write_note", "act_id": "a-2", "words": "一条"}
 
 
 @pytest.fixture
@@ -41,8 +45,9 @@ def test_a_broken_store_names_the_way_out_and_the_way_works(call: Call, store: P
 
 def test_a_backup_goes_where_it_is_told(call: Call, store: Path, tmp_path: Path) -> None:
     """Beside the store, or on the stick."""
+    before = list((store / "backups").iterdir())
     assert call("record", "backup", "--store", str(store)).code == 0
-    assert len(list((store / "backups").iterdir())) == 1
+    assert len(list((store / "backups").iterdir())) == len(before) + 1
     said = call(
         "record", "backup", "--store", str(store), "--to", str(tmp_path / "a"), "--to", str(tmp_path / "b")
     )
@@ -69,3 +74,38 @@ def test_a_page_is_shown_as_it_was_known_at_a_minute(call: Call, store: Path) ->
     wrong = call("record", "show", "7-12", "--store", str(store), "--at", "三点")
     assert wrong.code == 2
     assert "不是带时区的时间" in wrong.err
+
+
+def test_whoever_leaves_after_recording_leaves_a_backup(call: Call, store: Path) -> None:
+    """Other programs record through the command; their night is backed up as the window's is."""
+    (made,) = (store / "backups").iterdir()
+    assert made.name.startswith("【演练】record-")
+    assert call("record", "list", "--store", str(store)).code == 0
+    assert call("record", "act", "--store", str(store), "-", text=json.dumps(OPEN)).code == 0
+    assert list((store / "backups").iterdir()) == [made]
+
+
+def test_a_backup_that_fails_on_leaving_takes_nothing_back(
+    call: Call, store: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The acts are recorded and answered; the sentence goes to the error stream."""
+    monkeypatch.setenv("JC_DISASTER_BACKUPS", str(tmp_path / "file" / "stick"))
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    said = call("record", "act", "--store", str(store), "-", text=json.dumps(NOTE))
+    assert (said.code, said.value["ok"]) == (0, True)
+    assert "stick" in said.err
+    assert "记录本身不受影响" in said.err
+    shutil.rmtree(store / "backups")
+    (store / "backups").write_text("", encoding="utf-8")
+    said = call("record", "act", "--store", str(store), "-", text=json.dumps({**NOTE, "act_id": "a-3"}))
+    assert (said.code, said.value["ok"]) == (0, True)
+    assert said.err.startswith("备份没有做成")
+
+
+def test_a_second_folder_gets_its_own_backup(
+    call: Call, store: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A stick in the drawer, or the other disc."""
+    monkeypatch.setenv("JC_DISASTER_BACKUPS", str(tmp_path / "stick"))
+    assert call("record", "act", "--store", str(store), "-", text=json.dumps(NOTE)).err == ""
+    assert len(list((tmp_path / "stick").iterdir())) == 1

@@ -192,10 +192,12 @@ def test_a_second_folder_that_was_not_reached_is_named(night: Scene, tmp_path: P
     backups.note(level_changed=True)
     assert len(backups.tick()) == 1
     assert backups.missed == (folders[1],)
+    assert str(folders[1]) in backups.warning
     (tmp_path / "file").unlink()
     backups.note(level_changed=True)
     assert len(backups.tick()) == 2
     assert backups.missed == ()
+    assert backups.warning == ""
     night.recorder.close()
 
 
