@@ -12,6 +12,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Sequence
+from errno import ENOENT
 from operator import attrgetter, eq
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -64,6 +65,8 @@ class LineLog:
             OSError: They are not kept; `retract` takes back what was written of them.
         """
         content = (f"{_GOES_ON}\n".join(lines) + "\n").encode()
+        if not os.fstat(self._descriptor).st_nlink:
+            raise FileNotFoundError(ENOENT, "the line log was removed", str(self._path))
         written = 0
         while written < len(content):
             written += os.write(self._descriptor, content[written:])

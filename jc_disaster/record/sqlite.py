@@ -46,7 +46,8 @@ class SqliteStore:
         self._head = own._replace(clock=max([own.clock, *(head.clock for head in content.heads.values())]))
         self._writer = writer
         self._usable = True
-        self._connection = _connect(folder / NAME)
+        self._path = folder / NAME
+        self._connection = _connect(self._path)
         self._log = LineLog(folder / line_log.NAME)
 
     @property
@@ -71,6 +72,7 @@ class SqliteStore:
         size = self._log.size
         try:
             self._may_write()
+            self._path.stat()  # whoever removed it would find nothing of what is written into it now
             self._log.append([line for _, line in sealed])
             self._commit("INSERT INTO event (line) VALUES (?)", [(line,) for _, line in sealed])
         except (OSError, sqlite3.Error) as error:

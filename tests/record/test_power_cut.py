@@ -22,12 +22,14 @@ from jc_disaster.incident.events import order
 from jc_disaster.record import line_log
 from jc_disaster.record.reading import read_content
 from jc_disaster.record.rebuild import rebuild
+from jc_disaster.record.recorder import Recorder
 from jc_disaster.record.schema import NAME, check_header
 from jc_disaster.record.sqlite import SqliteStore, create_store, open_store
 from jc_disaster.record.store import StoreRefusedError
+from tests.benchmarks.record import OWN, sealed_reports
 from tests.record.processes import DESK, run, unwatched
 from tests.record.system_calls import CANNOT_WATCH, possible
-from tests.scene import INCIDENT, Scene, identity
+from tests.scene import INCIDENT, Scene, SetClock, identity
 
 SEED = 20260712
 KILLS, NIGHTLY_KILLS = 1_000, 10_000
@@ -293,6 +295,47 @@ def test_a_removed_medium_is_a_sentence_not_a_crash(night: Scene, folder: Path) 
     store._log._descriptor = os.open(folder, os.O_RDONLY)
     night.recorder.close()
     open_store(folder).close()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="an open file cannot be removed there")
+@pytest.mark.parametrize("gone", [NAME, line_log.NAME, None])
+def test_a_folder_tidied_away_under_an_open_record_is_noticed(
+    night: Scene, folder: Path, gone: str | None
+) -> None:
+    """What is written into a removed file is kept nowhere: it must be refused, not acknowledged."""
+    if gone is None:
+        folder.rename(folder.with_name("papierkorb"))
+    else:
+        (folder / gone).unlink()
+    answer = night.say("write_note", words="还在吗", act_id="n")
+    assert answer.refusal is not None
+    assert answer.refusal.code == "not-saved"
+    night.recorder.close()
+    if gone is not None:
+        rebuild(folder) if gone == NAME else open_store(folder).close()
+        store = open_store(folder)
+        assert "n" not in {event.act_id for event in store.events()}
+        assert len(store.events()) == len(night.recorder.events())
+        store.close()
+
+
+def test_fifty_thousand_events_open_and_fold_to_what_was_recorded(tmp_path: Path, assessor: Assessor) -> None:
+    """Years of a busy office: nothing is cut, nothing is skipped, and recording goes on where it stood."""
+    events, lines = zip(*sealed_reports(50_000), strict=True)
+    create_store(tmp_path / "s", OWN, lines, events).close()
+    recorder = Recorder(open_store(tmp_path / "s"), lambda _: assessor, SetClock(), os.urandom)
+    state = recorder.state(events[0].incident)
+    assert (state.count, state.last) == (50_000, events[-1].event_id)
+    assert [event.hash for event in recorder.events()] == [event.hash for event in events]
+    last = {event.body["unit"]: event for event in events}
+    assert state.units.keys() == last.keys()
+    for unit, event in last.items():
+        deaths = state.units[unit].figures["deaths"]
+        assert deaths.quantity.number == event.body["figures"]["deaths"]  # type: ignore[index]
+    act = {"act": "write_note", "act_id": "n", "incident": events[0].incident, "actor": {"post": "值班员"}}
+    answer = recorder.record({**act, "at": "2026-08-10T00:00:00+08:00", "words": "一条"})
+    assert (answer.ok, answer.seq) == (True, 50_001)
+    recorder.close()
 
 
 @pytest.mark.parametrize("back", [timedelta(hours=1), timedelta(days=2)])
