@@ -55,9 +55,10 @@ def agree(path: Path, identity: Identity, lines: Sequence[str], events: Sequence
 
 def _same(path: Path, identity: Identity, lines: Sequence[str], events: Sequence[Event]) -> bool:
     """Whether the log has the right length and ends as it should; what every undisturbed opening finds."""
-    last = f"{lines[-1] if lines else line_log.head_line(identity)}\n".encode()
-    expected = len("\n".join((line_log.head_line(identity), *lines, "")).encode())
-    expected += sum(acts_going_on(events))
+    head = f"{line_log.head_line(identity)}\n"
+    last = f"{lines[-1]}\n".encode() if lines else head.encode()
+    # Line by line: one text of them all would be copied twice.
+    expected = len(head.encode()) + sum(len(line.encode()) + 1 for line in lines) + sum(acts_going_on(events))
     try:
         with path.open("rb") as file:
             size = file.seek(0, 2)

@@ -12,7 +12,7 @@ import sqlite3
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from statistics import median
@@ -70,11 +70,19 @@ def report_body(number: int) -> dict[str, object]:
 
 def sealed_reports(count: int, head: ChainHead = CHAIN_START, first: int = 0) -> list[tuple[Event, str]]:
     """So many chained reports."""
+    bodies = [report_body(number) for number in range(first, first + count)]
+    return sealed_bodies(bodies, head, first)
+
+
+def sealed_bodies(
+    bodies: Sequence[dict[str, object]], head: ChainHead, first: int
+) -> list[tuple[Event, str]]:
+    """Chained events of these bodies."""
     made = []
-    for number in range(first, first + count):
+    for number, body in enumerate(bodies, first):
         now = START + timedelta(seconds=number)
         envelope = Envelope("7-12", OWN.seat, OWN.kind, f"act-{number}", Actor("甲", "值班员"), now)
-        draft = Draft("figures-reported/1", report_body(number))
+        draft = Draft("figures-reported/1", body)
         event, line = seal(draft, envelope, head, event_id=f"01a209dd-328e-7541-9feb-{number:012x}", now=now)
         head = ChainHead(event.sequence, event.hash, event.clock)
         made.append((event, line))
@@ -114,9 +122,9 @@ def durable_append(rounds: int) -> tuple[float, float]:
         store, anchor, number = create_store(folder / "store", OWN), bare(folder), 0
         for _ in range(rounds):
             for _ in range(APPENDS):
-                head, place = store.head(), number
+                head, place, body = store.head(), number, report_body(number)
                 theirs.append(timed(lambda line=f"{number:0700d}": anchor(line)))
-                ours.append(timed(lambda at=place, h=head: store.append(sealed_reports(1, h, at))))
+                ours.append(timed(lambda at=place, h=head, b=body: store.append(sealed_bodies([b], h, at))))
                 number += 1
         store.close()
     return median(ours), median(theirs)
