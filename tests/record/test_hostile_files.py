@@ -3,6 +3,8 @@
 The hashes fit wherever they can: a check value keeps out accidents, no hand.
 """
 
+# Long because it is two tables of cases, best read in one place.
+
 from __future__ import annotations
 
 import os
@@ -451,7 +453,10 @@ def test_a_hostile_store_is_refused(sound: Path, tmp_path: Path, assessor: Asses
         finally:
             recorder.close()
 
+    path = tmp_path / "store" / NAME
+    before = path.read_bytes() if path.is_file() else None
     refused(work)
+    assert (path.read_bytes() if path.is_file() else None) == before
 
 
 @pytest.mark.parametrize("case", LOGS)
