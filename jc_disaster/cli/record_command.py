@@ -16,6 +16,7 @@ from jc_disaster.kernel.identifiers import uuid7
 from jc_disaster.record import commands
 from jc_disaster.record.exchange import kind_of
 from jc_disaster.record.recorder import Recorder
+from jc_disaster.record.schema import NAME
 from jc_disaster.record.sqlite import SqliteStore
 from jc_disaster.record.store import Identity, StoreRefusedError
 from jc_disaster.workplace import (
@@ -110,12 +111,10 @@ def _new_identity(options: argparse.Namespace) -> Identity:
 
 
 def _open(options: argparse.Namespace, plans: Plans) -> Recorder:
-    kind = options.kind
     folder = _folder(options)
-    making = kind if options.action == "act" else None
-    return open_record(
-        folder, making, plans, seat=getattr(options, "seat", DEFAULT_SEAT), clock=SystemClock()
-    )
+    # Only `act` makes a store; to the others a kind says which one they mean to find there.
+    asked = options.kind if options.action == "act" or (folder / NAME).exists() else None
+    return open_record(folder, asked, plans, seat=getattr(options, "seat", DEFAULT_SEAT), clock=SystemClock())
 
 
 def _on(recorder: Recorder, options: argparse.Namespace, terminal: Terminal) -> int:

@@ -25,11 +25,11 @@ from jc_disaster.plan.model import PlanEdition
 from jc_disaster.record import line_log
 from jc_disaster.record.backup import back_up
 from jc_disaster.record.exchange import export, import_export
-from jc_disaster.record.page import MARK, due_lines, marked, page_lines, response_words
+from jc_disaster.record.page import due_lines, marked, page_lines, response_words
 from jc_disaster.record.rebuild import rebuild
 from jc_disaster.record.recorder import Answer, Recorder
 from jc_disaster.record.sqlite import SqliteStore
-from jc_disaster.record.store import Identity
+from jc_disaster.record.store import MARK, Identity
 
 DONE, REFUSED = 0, 2
 

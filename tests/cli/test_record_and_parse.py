@@ -59,6 +59,23 @@ def test_a_store_of_the_other_kind_is_refused(call: Call, tmp_path: Path) -> Non
     assert "演练" in said.err
 
 
+def test_a_kind_named_beside_a_store_of_the_other_kind_is_refused_by_every_command(
+    call: Call, tmp_path: Path
+) -> None:
+    """Whoever means to read the real record must not be shown an exercise."""
+    first, *_ = _examples(call)
+    store = ("--store", str(tmp_path / "s"))
+    call("record", "act", *store, "--kind", "exercise", "-", text=first)
+    for action in (["list"], ["verify"], ["events"], ["show", "example-incident"]):
+        said = call("record", *action, *store, "--kind", "real")
+        assert said.code == 2
+        assert "这是“演练”库" in said.err
+        assert call("record", *action, *store, "--kind", "exercise").code == 0
+    missing = call("record", "list", "--store", str(tmp_path / "none"), "--kind", "real")
+    assert missing.code == 2
+    assert not (tmp_path / "none").exists()
+
+
 def test_a_record_is_listed_shown_and_verified(call: Call, tmp_path: Path) -> None:
     """What was recorded can be read without the window."""
     store = ("--store", str(tmp_path / "s"))
