@@ -14,7 +14,17 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 HEAVY: Final = frozenset(
-    {"pydantic", "pydantic_core", "yaml", "reportlab", "cryptography", "openpyxl", "docx", "lxml"}
+    {
+        "pydantic",
+        "pydantic_core",
+        "yaml",
+        "reportlab",
+        "cryptography",
+        "python_calamine",
+        "xlsxwriter",
+        "docx",
+        "lxml",
+    }
 )
 # Packages whose every module stays light, and single modules of those that also read outside data.
 LIGHT_PACKAGES: Final = ("kernel", "engine", "incident", "record")
