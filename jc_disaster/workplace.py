@@ -38,6 +38,15 @@ class UnknownPlanError(JcDisasterError):
         )
 
 
+class SettingNotKeptError(JcDisasterError):
+    """A list of this office could not be written."""
+
+    code = "setting-not-kept"
+
+    def __init__(self, path: Path, why: str) -> None:
+        super().__init__(f"没能写入“{path}”（{why}），原来的内容没有改动。请核对磁盘和权限。")
+
+
 class SystemClock:
     """The machine's clock; read here and nowhere else."""
 
@@ -79,6 +88,47 @@ def _own_folder(own: str, desktop: str, usual: str) -> Path:
     if sys.platform == "win32":
         return Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData/Local") / PROGRAM
     return Path(os.environ.get(desktop) or Path.home() / usual) / PROGRAM
+
+
+def settings_folder() -> Path:
+    """Where this office's own lists are kept: the 通讯录, the member units with their duties."""
+    return data_folder() / "settings"
+
+
+def keep_setting(name: str, value: object) -> Path:
+    """Keep a list of this office, whole or not at all: the old one stands until the new one is complete.
+
+    Args:
+        name: contacts or members.
+        value: Plain values, ready for JSON.
+
+    Raises:
+        SettingNotKeptError: The folder cannot be written; the old list is as it was.
+    """
+    import json  # noqa: PLC0415 - only when something is kept
+
+    path = settings_folder() / f"{name}.json"
+    new = path.with_suffix(".new")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with new.open("w", encoding="utf-8") as file:
+            json.dump(value, file, ensure_ascii=False, indent=1)
+            file.flush()
+            os.fsync(file.fileno())
+        new.replace(path)
+    except OSError as error:
+        raise SettingNotKeptError(path, error.strerror or "写入失败") from error
+    return path
+
+
+def kept_setting(name: str) -> object:
+    """The list kept under a name, or None where there is none or it cannot be read."""
+    import json  # noqa: PLC0415 - only when something was kept
+
+    try:
+        return json.loads((settings_folder() / f"{name}.json").read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return None
 
 
 def plan_folders() -> Iterator[Path]:
