@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from itertools import zip_longest
 from typing import Final
 
-from jc_disaster.intake.sheets.cells import Sheet, Value, address, plain
+from jc_disaster.intake.sheets.cells import Sheet, Spot, Value, address, plain
 from jc_disaster.intake.sheets.columns import Cells
 from jc_disaster.intake.sheets.layout import Column, Table
 from jc_disaster.intake.sheets.ooxml import MOST_ROWS
@@ -129,18 +129,34 @@ class BodyReader:
         named = self._table.places
         numbers, rows = list(self._rows), self._rows.values()
         columns = [_words([row[column] if column < len(row) else "" for row in rows]) for column in named]
+        between: list[Spot] = []
         for column in columns[:-1]:  # a county is written once for all its towns
             _carry(column, columns)
         for number, words in zip(numbers, zip(*columns, strict=True), strict=True):
             if not any(words):
                 self._nobodys(number, self._rows[number])
+                between += [(number, column) for column, _ in self._figure_cells(self._rows[number])][:1]
                 continue
             place = places.read(words)
             if place is not None:
                 self._body.rows.append(number)
                 self._body.places.append(place)
-            elif not self._is_note(number, self._rows[number], words):
+            elif self._is_note(number, self._rows[number], words):
+                between += [(number, column) for column, _ in self._figure_cells(self._rows[number])][:1]
+            else:
                 self._unknown(number, words, named, places)
+        self._second_heads(between)
+
+    def _second_heads(self, between: Sequence[Spot]) -> None:
+        """Words over more rows may be the head of another table; those rows must not be read under the first."""
+        last = max(self._body.rows, default=0)
+        said = {fault.path for fault in self._body.faults}
+        for row, column in between:
+            path = self._address(row, column)
+            if row < last and path not in said:
+                got = plain(self._rows[row][column])[:40]
+                message = "表格中间有一行不是数据，像是另一张表的表头"
+                self._body.faults.append(Fault(path, got, message, "请把两张表分到两个工作表，或删去这一行"))
 
     def _figure_cells(self, row: Sequence[Value]) -> Iterator[tuple[int, Value]]:
         for column in self._columns:

@@ -12,10 +12,9 @@ from pathlib import Path
 from typing import Final
 
 from jc_disaster.engine.entry import figure_kinds
-from jc_disaster.incident.decide import CATALOGUE
 from jc_disaster.incident.events import EXERCISE, Event
 from jc_disaster.incident.state import IncidentState
-from jc_disaster.incident.values import read_figures
+from jc_disaster.incident.telling import name_of, words_of
 from jc_disaster.incident.vocabulary import CITY
 from jc_disaster.intake.sheets.values import written
 from jc_disaster.intake.sheets.writer import SheetFile
@@ -23,19 +22,11 @@ from jc_disaster.kernel.clock import from_text, in_words
 from jc_disaster.kernel.typography import full_width
 from jc_disaster.plan.model import PlanEdition
 
-_HIDDEN_KEYS: Final = frozenset(
-    {"name", "id_number", "phone", "number", "sealed", "person", "departs", "comparison"}
-)
-_LEDGER_EVENTS: Final[Mapping[str, str]] = {
-    "funds-recorded/1": "救灾资金",
-    "goods-ordered/1": "物资调拨",
-    "goods-tracked/1": "物资运抵",
-    "ledger-recorded/1": "救助台账",
-}
+_LEDGER_EVENTS: Final = ("funds-recorded/1", "goods-ordered/1", "goods-tracked/1", "ledger-recorded/1")
 _MOBILE: Final = re.compile(r"(?<!\d)(1[3-9]\d)\d{4}(\d{4})(?!\d)")
 _LANDLINE: Final = re.compile(r"(?<!\d)(0\d{2,3}-?)\d{3,4}(\d{4})(?!\d)")
 _IDENTITY: Final = re.compile(r"(?<!\d)(\d{6})\d{8}(\d{3}[\dXx])(?!\d)")
-_SHOWN_BY: Final = "某"
+_SOMEBODY: Final = "某某"
 _MEASURE_HEAD: Final = (
     ("级别", 8),
     ("条款", 12),
@@ -65,7 +56,7 @@ class Masker:
     def mask(self, text: str) -> str:
         """``text`` without them."""
         for name in self._names:
-            text = text.replace(name, name[0] + _SHOWN_BY * (len(name) - 1))
+            text = text.replace(name, _SOMEBODY)
         for pattern in (_IDENTITY, _MOBILE, _LANDLINE):
             text = pattern.sub(r"\1****\2", text)
         return text
@@ -131,7 +122,7 @@ def export_incident(path: Path, state: IncidentState, events: Sequence[Event], e
         _figures(state, edition, masker),
         _measures(state, edition, masker),
         _log(events, edition, masker),
-        _ledgers(state, edition, masker),
+        _ledgers(state, events, edition, masker),
     )
     for name, head, part in zip(words, heads, rows, strict=True):
         file.table(name, f"{about}　{name}", head, list(part))
@@ -177,124 +168,24 @@ def _measures(state: IncidentState, edition: PlanEdition, masker: Masker) -> Ite
 
 
 def _log(events: Sequence[Event], edition: PlanEdition, masker: Masker) -> Iterator[Row]:
-    words = _field_words()
     for event in events:
         yield (
             in_words(from_text(event.occurred_at)),
             in_words(from_text(event.recorded_at)),
             event.seat,
             event.sequence,
-            EVENT_WORDS.get(event.name, event.name),
+            name_of(event),
             masker.mask(event.actor.post),
-            masker.mask(_told(event.body, edition, words)),
+            masker.mask(words_of(event, edition)),
         )
 
 
-def _ledgers(state: IncidentState, edition: PlanEdition, masker: Masker) -> Iterator[Row]:
-    words = _field_words()
-    for name, title in _LEDGER_EVENTS.items():
-        for entry in state.of(name):
-            yield title, in_words(entry.stamp.at), masker.mask(_told(entry.body, edition, words))
-
-
-def _field_words() -> Mapping[str, str]:
-    """What each field of an act is called, as far as one or two words say it."""
-    found: dict[str, str] = {}
-    for spec in CATALOGUE:
-        for field in spec.fields:
-            found.setdefault(field.name, re.split(r"[，：（、；]", field.words)[0][:12])
-    return found
-
-
-def _told(body: Mapping[str, object], edition: PlanEdition, words: Mapping[str, str]) -> str:
-    """A body in words: field by field, posts for people, nothing sealed."""
-    parts = []
-    for key, value in body.items():
-        if key in _HIDDEN_KEYS or value in (None, "", [], {}, False):
-            continue
-        told = (
-            _figures_told(value, edition)
-            if key == "figures" and isinstance(value, Mapping)
-            else _value(value)
-        )
-        if told:
-            parts.append(f"{words.get(key, key)}：{told}")
-    return "；".join(parts)
-
-
-def _figures_told(figures: Mapping[str, object], edition: PlanEdition) -> str:
-    kinds = figure_kinds(edition)
-    return "，".join(
-        f"{kinds[key].label}{written(quantity)}{kinds[key].unit if quantity.number is not None else ''}"
-        for key, quantity in read_figures(figures).items()
-        if key in kinds
-    )
-
-
-def _value(value: object) -> str:
-    if isinstance(value, Mapping):
-        if "post" in value:
-            return str(value["post"])
-        return "，".join(
-            told for key, part in value.items() if key not in _HIDDEN_KEYS and (told := _value(part))
-        )
-    if isinstance(value, list | tuple):
-        return "、".join(told for part in value if (told := _value(part)))
-    if isinstance(value, bool):
-        return "是" if value else ""
-    text = "" if value is None else str(value)
-    return in_words(from_text(text)) if re.fullmatch(r"\d{4}-\d\d-\d\dT[\d:.]+Z", text) else text
-
-
-EVENT_WORDS: Final[Mapping[str, str]] = {
-    "call-logged/1": "电话记录",
-    "consultation-held/1": "会商",
-    "county-response-noted/1": "县级响应",
-    "decision-countersigned/1": "补签",
-    "decision-put-right/1": "补正",
-    "decision-recorded/1": "决定",
-    "delegation-recorded/1": "授权",
-    "designation-recorded/1": "指定负责人",
-    "entry-struck/1": "作废记录",
-    "figures-released/1": "发布灾情",
-    "figures-reported/1": "灾情报告",
-    "finding-recorded/1": "会商认定",
-    "funds-recorded/1": "救灾资金",
-    "goods-ordered/1": "物资调拨",
-    "goods-tracked/1": "物资运抵",
-    "handover-made/1": "交班",
-    "handover-taken/1": "接班",
-    "improvement-recorded/1": "改进事项",
-    "incident-closed/1": "归档",
-    "incident-opened/1": "新建灾情",
-    "incident-reopened/1": "重新打开",
-    "instruction-followed/1": "批示落实",
-    "instruction-recorded/1": "领导批示",
-    "ledger-recorded/1": "救助台账",
-    "limit-set/1": "设定时限",
-    "measure-decided/1": "措施研判",
-    "measure-progressed/1": "措施进展",
-    "member-daily-received/1": "成员单位日报",
-    "note-written/1": "备忘",
-    "other-response-noted/1": "其他响应",
-    "paper-issued/1": "发出文书",
-    "paper-withdrawn/1": "撤回文书",
-    "person-matched/1": "人员比对",
-    "person-recorded/1": "人员登记",
-    "person-unmasked/1": "查看人员信息",
-    "personal-data-settled/1": "个人信息处置",
-    "preassessment-recorded/1": "预评估",
-    "preparation-measure-decided/1": "预警措施",
-    "proposal-made/1": "提出建议",
-    "reference-set/1": "登记基数",
-    "release-cleared/1": "发布审核",
-    "response-told/1": "通报响应",
-    "review-recorded/1": "复盘总结",
-    "stability-recorded/1": "灾情稳定",
-    "team-reported/1": "工作组情况",
-    "team-sent/1": "派出工作组",
-    "unit-basis-stated/1": "统计口径",
-    "upward-report-made/1": "信息报告",
-    "warning-received/1": "接到预警",
-    "zero-reporting-set/1": "零报告安排",
-}
+def _ledgers(
+    state: IncidentState, events: Sequence[Event], edition: PlanEdition, masker: Masker
+) -> Iterator[Row]:
+    """Money, goods and relief, each kind together; entries that were struck stay out."""
+    for name in _LEDGER_EVENTS:
+        for event in events:
+            if event.name == name and event.act_id not in state.struck:
+                told = masker.mask(words_of(event, edition))
+                yield name_of(event), in_words(from_text(event.occurred_at)), told

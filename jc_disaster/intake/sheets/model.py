@@ -12,6 +12,7 @@ from jc_disaster.kernel.quantity import Quantity
 
 TAKE: Final = "take"
 LEAVE: Final = "leave"
+CONFIRM: Final = "confirm"
 
 
 class Choices(NamedTuple):
@@ -46,7 +47,7 @@ class Question(NamedTuple):
     path: str
     key: str
     question: str
-    answer: str = "confirm"
+    answer: str = CONFIRM
 
 
 class ColumnReading(NamedTuple):

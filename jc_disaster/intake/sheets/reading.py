@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 from jc_disaster.engine.entry import figure_kinds, situation_from_json
@@ -13,6 +13,7 @@ from jc_disaster.intake.sheets.cells import Sheet, Workbook, address, column_let
 from jc_disaster.intake.sheets.heads import HeadReader, Sureness
 from jc_disaster.intake.sheets.layout import Column, Table, find_table
 from jc_disaster.intake.sheets.model import (
+    CONFIRM,
     NO_CHOICES,
     TAKE,
     Choices,
@@ -268,12 +269,7 @@ class _Reader:
                 self._faults.append(fault._replace(path=paths.get(fault.path, fault.path)))
 
     def _unconfirmed(self) -> tuple[tuple[Question, ...], tuple[str, ...]]:
-        confirmed = self._choices.confirmed
-        asked = tuple(question for question in self._questions if question.id not in confirmed)
-        return asked, tuple(_as_said(self._questions, confirmed))
-
-
-def _as_said(questions: Iterable[Question], confirmed: frozenset[str]) -> Iterator[str]:
-    for question in questions:
-        if question.id in confirmed:
-            yield f"已经确认：{question.question}"
+        """What is still open, and what was confirmed; whose towns they are cannot be answered with yes."""
+        confirmed = [q for q in self._questions if q.answer == CONFIRM and q.id in self._choices.confirmed]
+        asked = tuple(question for question in self._questions if question not in confirmed)
+        return asked, tuple(f"已经确认：{question.question}" for question in confirmed)

@@ -92,14 +92,17 @@ def add_figures(
     title = f"{edition.header.jurisdiction}自然灾害灾情填报表"
     sheet = file.sheet(TAB, title, len(heads) + len(kinds))
     sheet.set_paper(_A3)
+    sheet.fit_to_pages(2, 0)  # on one page nobody could read, let alone write into, so many columns
+    sheet.repeat_columns(0, len(heads) - 1)
     sheet.write_string(
         1, 0, "填累计数；不知道的填“未报”，没有的不填；写法见“填写说明”。值班工作用表，非统计调查表。"
     )
-    sheet.set_row(_HEAD, 58)
+    sheet.set_row(_HEAD, 84)
     for column, words in enumerate((*heads, *(f"{kind.label}（{kind.unit}）" for kind in kinds))):
         sheet.set_column(column, column, 13 if column < len(heads) else 9.5)
         sheet.write_string(_HEAD, column, words, file.look("head"))
     for number, names in enumerate(rows, _HEAD + 1):
+        sheet.set_row(number, 24)
         for column, name in enumerate(names):
             sheet.write_string(number, column, name, file.look("place"))
         for column, kind in enumerate(kinds, len(heads)):

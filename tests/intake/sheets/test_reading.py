@@ -6,23 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from jc_disaster.intake.sheets.acts import ReportFrame, accept
 from jc_disaster.intake.sheets.model import Choices, WorkbookReading
 from jc_disaster.intake.sheets.refusals import SheetRefusedError
-from jc_disaster.kernel.errors import InputRefusedError
 from jc_disaster.plan.model import PlanEdition
 from tests.intake.sheets import books
 from tests.intake.sheets.answers import reading_of
 from tests.intake.sheets.books import Rows
-from tests.scene import Scene
 
-FRAME = ReportFrame(
-    "7-12",
-    {"name": "值班员甲", "post": "值班员"},
-    "2026-07-12T03:10:00+08:00",
-    "2026-07-12T02:30:00+08:00",
-    "初报",
-)
 TOWNS: Rows = (
     ("阳城县各乡镇灾情统计表", None, None),
     ("乡镇", "受灾人口（万人）", "倒塌农房（间）"),
@@ -167,6 +157,27 @@ def test_numbers_without_a_place_are_a_fault(tmp_path: Path, edition: PlanEditio
     reading = reading_of(books.xlsx((("县区", "死亡人口"), ("泽州县", 1), (None, 2))), tmp_path, edition)
 
     assert [fault.path for fault in reading.faults] == ["Sheet1!B3"]
+
+
+def test_whose_the_towns_are_cannot_be_answered_with_yes(tmp_path: Path, edition: PlanEdition) -> None:
+    """A yes to "which county?" would drop the towns without a word."""
+    data = books.xlsx((("乡镇", "死亡人口"), ("新设镇", 2)))
+
+    reading = reading_of(data, tmp_path, edition, choices=Choices(confirmed=frozenset({"county:Sheet1"})))
+
+    assert asked(reading) == ["county:Sheet1"]
+
+
+@pytest.mark.parametrize("name", ["填报单位", None, "县区"])
+def test_a_second_table_below_the_first_is_not_read_under_its_heads(
+    name: str | None, tmp_path: Path, edition: PlanEdition
+) -> None:
+    """The injured of the second table would become the dead of the first."""
+    rows: Rows = (("县区", "死亡人口"), ("泽州县", 1), (name, "受伤人口"), ("高平市", 50))
+
+    reading = reading_of(books.xlsx(rows), tmp_path, edition)
+
+    assert [fault.path for fault in reading.faults] == ["Sheet1!A3" if name == "县区" else "Sheet1!B3"]
 
 
 def test_every_fault_of_a_workbook_is_said_at_once(tmp_path: Path, edition: PlanEdition) -> None:
@@ -351,43 +362,3 @@ def test_more_than_twenty_thousand_rows_are_refused(tmp_path: Path, edition: Pla
         reading_of(books.xlsx(rows), tmp_path, edition)
 
     assert refused.value.code == "sheet-too-many-rows"
-
-
-def test_what_is_accepted_is_recorded_as_it_was_read(
-    tmp_path: Path, edition: PlanEdition, scene: Scene
-) -> None:
-    """The whole way from a county's sheet into the record."""
-    rows: Rows = (
-        ("县区", "死亡人口", "受灾人口"),
-        ("泽州县", 2, "约3000"),
-        ("高平市", "未受灾", None),
-        ("城区", None, None),
-    )
-    reading = reading_of(books.xlsx(rows), tmp_path, edition)
-    numbers = iter(range(9))
-    scene.open()
-
-    acts = accept(reading, FRAME, lambda: f"表-{next(numbers)}")
-    answers = [scene.recorder.record(act) for act in acts]
-
-    assert [answer.ok for answer in answers] == [True, True]
-    assert scene.state.units["高平市"].unaffected
-    assert scene.state.units["泽州县"].figures["affected_people"].quantity.number == 3000
-    assert "城区" not in scene.state.units
-
-
-@pytest.mark.parametrize("rows", [books.two_columns(-1), books.two_columns(5, "转移人口")])
-def test_nothing_is_accepted_while_anything_is_wrong_or_open(
-    rows: Rows, tmp_path: Path, edition: PlanEdition
-) -> None:
-    """All or nothing: half a sheet in the record is worse than none."""
-    reading = reading_of(books.xlsx(rows), tmp_path, edition)
-
-    with pytest.raises(InputRefusedError):
-        accept(reading, FRAME, lambda: "x")
-
-
-@pytest.fixture
-def scene(assessor: object) -> Scene:
-    """A night at the desk."""
-    return Scene(assessor)  # type: ignore[arg-type]
