@@ -26,6 +26,7 @@ TAB: Final = "灾情"
 COUNTY_ROWS, TOWN_ROWS = "counties", "towns"
 _HEAD: Final = 2  # the row of the head
 _A3: Final = 8
+_TITLE: Final = 10  # columns under the title; all of them would put half of it on each page
 _TELLING: Final = (
     "1. 一行一个单位，单位名称和表头已锁定，请勿改动；只填与本次灾害有关的格。",
     "2. 填本次灾害过程开始以来的累计数，不填新增数；人次不能填在“人”的格里。",
@@ -90,7 +91,7 @@ def add_figures(
     kinds = list(figure_kinds(edition).values())
     heads = ("县（市、区）", "乡镇（街道）")[: max(map(len, rows))]
     title = f"{edition.header.jurisdiction}自然灾害灾情填报表"
-    sheet = file.sheet(TAB, title, len(heads) + len(kinds))
+    sheet = file.sheet(TAB, title, _TITLE)
     sheet.set_paper(_A3)
     sheet.fit_to_pages(2, 0)  # on one page nobody could read, let alone write into, so many columns
     sheet.repeat_columns(0, len(heads) - 1)
