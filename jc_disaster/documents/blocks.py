@@ -4,6 +4,7 @@ A paper is built once as a `Document`; every writer (PDF, DOCX, plain text) only
 GB/T 9704-2012 党政机关公文格式 names them. Text is a string or a tuple of `Run`; strings are what is printed,
 already with full-width punctuation (`jc_disaster.kernel.typography.full_width`).
 """
+# Long because it is the whole vocabulary of a paper, which is looked up in one place.
 
 from __future__ import annotations
 
@@ -219,11 +220,20 @@ class AttachmentList:
 
 @dataclass(frozen=True, slots=True)
 class Attachment:
-    """附件: begins a new page (7.3.7). ``number`` is None when there is only one."""
+    """附件: begins a new page (7.3.7).
+
+    Attributes:
+        title: Without the word 附件.
+        blocks: What it holds.
+        number: None when there is only one.
+        wide: For tables that need it, the sheet is turned: the head of the page lies on its left edge (GB/T
+            9704-2012, 8). Whatever follows stands upright again, on a new page.
+    """
 
     title: str
     blocks: tuple[Block, ...]
     number: int | None = None
+    wide: bool = False
 
 
 class Seal(Enum):
@@ -249,6 +259,52 @@ class Remark:
     text: str
 
 
+@dataclass(frozen=True, slots=True)
+class Endorsement:
+    """One step of the chain a paper goes through; what is empty leaves room to write by hand.
+
+    Attributes:
+        step: Name of the step (``拟稿``, ``核稿``, ``会签``, ``签发``) or of a post, as printed.
+        who: Names, or the unit that is asked.
+        words: The opinion, verbatim.
+        when: Day and time, as printed.
+        lines: Room for handwriting, in lines, where nothing is filled in.
+    """
+
+    step: str
+    who: str = ""
+    words: Text = ""
+    when: str = ""
+    lines: int = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Endorsements:
+    """送签稿: the steps of a paper to its 签发, in the order in which they stand on the sheet."""
+
+    entries: tuple[Endorsement, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """A step of a flow: boxes side by side, each with ``label`` before them when it is not empty.
+
+    Attributes:
+        boxes: At least one.
+        label: Who or when, small at the left of the boxes.
+    """
+
+    boxes: tuple[Text, ...]
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """流程图: stages from top to bottom with an arrow from each to the next."""
+
+    stages: tuple[Stage, ...]
+
+
 Block = (
     Heading
     | Paragraph
@@ -262,6 +318,8 @@ Block = (
     | Attachment
     | Signature
     | Remark
+    | Endorsements
+    | Flow
 )
 
 
@@ -270,6 +328,7 @@ class HeadStyle(Enum):
 
     RED = "red"
     PREPRINTED = "preprinted"  # 套红打印: nothing red, the places are kept
+    TELEGRAM = "telegram"  # 明传电报: sent by fax or network in the night, 签批盖章 on the head
 
 
 @dataclass(frozen=True, slots=True)
@@ -277,10 +336,12 @@ class Head:
     """版头 (7.2).
 
     Attributes:
-        organ: 发文机关标志 as printed (``…办公室文件``; in a letter without 文件).
-        number: 发文字号 from the office's own system; empty leaves room for it.
-        signers: 签发人 of an upward paper; one empty name leaves room; none for other papers.
-        urgency: 特急, 加急 or empty.
+        organ: 发文机关标志 as printed (``…办公室文件``; in a letter without 文件). A telegram prints 明传电报
+            in its place and the document's issuer as 发电单位.
+        number: 发文字号 (of a telegram 电报号) from the office's own system; empty leaves room for it.
+        signers: 签发人 of an upward paper; one empty name leaves room; none for other papers. On a telegram who
+            gave 签批, with room for it where there is none.
+        urgency: 特急, 加急 or empty; on a telegram 特提, 特急, 加急, 平急, with room where it is empty.
     """
 
     organ: str

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from jc_disaster.documents import flow
 from jc_disaster.documents.blocks import (
     Align,
     Attachment,
     AttachmentList,
     Block,
     Checklist,
+    Endorsements,
+    Flow,
     Gap,
     Heading,
     Items,
@@ -26,6 +29,7 @@ from jc_disaster.documents.blocks import (
     Tone,
     runs,
 )
+from jc_disaster.documents.carriers import BOXES, NO_DATE, as_table
 from jc_disaster.documents.fonts import Role
 from jc_disaster.documents.geometry import ERHAO, XIAOSI, Sheet
 from jc_disaster.documents.ink import Bookmark, Group, Item, Slice
@@ -37,8 +41,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 _HEADING_TONES: Final = (Tone.LEAD, Tone.QUOTED, Tone.PLAIN, Tone.PLAIN)
-_BOXES: Final = {True: "☑", False: "☒", None: "☐"}
-_NO_DATE: Final = "　　　　年　　月　　日"
 _TITLE_LEADING: Final = 28.5  # points; the grid of an official paper is a little wider
 _LINES_ABOVE_SEAL = 2  # a seal of 42 mm whose top is within a line of the text, 7.3.5.1
 _LINES_BELOW_SEAL = 1
@@ -125,7 +127,15 @@ class BodySetter:
     def _part(self, block: Block) -> list[Slice]:
         match block:
             case Table():
-                return TableSetter(self._setter, self._width).slices(block, self._form.sheet.block_height)
+                return self._table(block)
+            case Endorsements():
+                return self._table(as_table(block))
+            case Flow():
+                return flow.slices(block, self._setter, self._width)
+        return self._end(block)
+
+    def _end(self, block: Block) -> list[Slice]:
+        match block:
             case AttachmentList():
                 return self._attachment_list(block)
             case Attachment():
@@ -135,6 +145,9 @@ class BodySetter:
             case Remark():
                 return self.paragraph(f"（{block.text}）")
         return [self.gap(block.lines)] if isinstance(block, Gap) else []
+
+    def _table(self, table: Table) -> list[Slice]:
+        return TableSetter(self._setter, self._width).slices(table, self._form.sheet.block_height)
 
     def _heading(self, heading: Heading) -> list[Slice]:
         tone = _HEADING_TONES[heading.level - 1]
@@ -166,7 +179,7 @@ class BodySetter:
         return self._stacked(lines, self._text, left * self._em)
 
     def _tick(self, tick: Tick) -> list[Slice]:
-        box = self._setter.line(_BOXES[tick.done], self._text)
+        box = self._setter.line(BOXES[tick.done], self._text)
         slices = self._inset(tick.text, 1.5, 0)
         slices[0].items.insert(0, Group(0, baseline(self._text), box.items))
         if tick.note:
@@ -212,7 +225,7 @@ class BodySetter:
     def _signature(self, signature: Signature) -> list[Slice]:
         sealed = signature.seal is Seal.ROOM
         organs = [self._setter.line(organ, self._text) for organ in signature.organs]
-        date = self._setter.line(signature.date or _NO_DATE, self._text)
+        date = self._setter.line(signature.date or NO_DATE, self._text)
         leading, right = self._text.leading, self._width
         above, below = (_LINES_ABOVE_SEAL, _LINES_BELOW_SEAL) if sealed else (1, 0)
         items: list[Item] = []

@@ -5,7 +5,25 @@ from __future__ import annotations
 from math import ceil
 from typing import Final, NamedTuple
 
-from jc_disaster.documents.blocks import Document, Head, HeadStyle, Imprint, Layout, PageNumbers, Run, Tone
+from jc_disaster.documents.blocks import (
+    Align,
+    Document,
+    Head,
+    HeadStyle,
+    Imprint,
+    Layout,
+    PageNumbers,
+    Run,
+    Tone,
+)
+from jc_disaster.documents.carriers import (
+    NO_NAME,
+    NO_NUMBER,
+    SIGNERS_A_ROW,
+    TELEGRAM,
+    imprint_lines,
+    telegram_fields,
+)
 from jc_disaster.documents.fonts import Role
 from jc_disaster.documents.geometry import ERHAO, LEADING, MM, PITCH, SANHAO, SIHAO, Sheet
 from jc_disaster.documents.ink import RED, Group, Ink, Item, Rule, Slice
@@ -22,12 +40,10 @@ _MARK_HEIGHT = 5 * LEADING - _MARK_TOP  # so that the number below stands on the
 _NARROWEST = 0.66  # of a character's width
 _THICK, _THIN = 0.35 * MM, 0.25 * MM
 _LETTER_RULE = 170 * MM
-_NO_DATE = "　　　　年　　月　　日"
-_NO_NUMBER = "〔　　　　〕　　号"
 _MARK_SHARE = 0.98  # of the width of the type area, at most
 _LETTER_MARK_HEIGHT = 36.0
-_SIGNERS_A_ROW = 2
-_NO_NAME = "　　　"
+_TELEGRAM_SHARES = (17 / 28, 11 / 28)  # of the width: what the left field of each row of a telegram may take
+_TELEGRAM_MARK_HEIGHT = 36.0
 _DASH_HEIGHT = 0.315  # of the size: how far the dashes of a page number lie above its baseline
 _FOOT_DEPTH = 17 * MM  # below the type area
 
@@ -46,6 +62,8 @@ def opening(document: Document, setter: Setter, sheet: Sheet) -> Opening:
         return Opening([], 0)
     if document.layout is Layout.LETTER:
         return _letter(head, setter, sheet)
+    if head.style is HeadStyle.TELEGRAM:
+        return _telegram(document, head, setter, sheet)
     return _official(head, setter, sheet)
 
 
@@ -55,9 +73,9 @@ def _official(head: Head, setter: Setter, sheet: Sheet) -> Opening:
         items += _at(setter, head.urgency, TEXT._replace(role=Role.BLACK), 0, 0)
     red = head.style is HeadStyle.RED
     mark, bottom = _mark(setter, head.organ, sheet.block_width, _MARK_TOP, _MARK_HEIGHT)
-    rows = max(1, ceil(len(head.signers) / _SIGNERS_A_ROW))
+    rows = max(1, ceil(len(head.signers) / SIGNERS_A_ROW))
     number_top = bottom + (2 + rows - 1) * LEADING
-    number = setter.line(head.number or _NO_NUMBER, TEXT)
+    number = setter.line(head.number or NO_NUMBER, TEXT)
     x = PITCH if head.signers else (sheet.block_width - number.width) / 2
     items.append(Group(x, number_top + baseline(TEXT), number.items))
     if head.signers:
@@ -70,17 +88,38 @@ def _official(head: Head, setter: Setter, sheet: Sheet) -> Opening:
 
 def _signers(head: Head, setter: Setter, sheet: Sheet, top: float) -> list[Item]:
     """签发人, two names a row, one character from the right margin (7.2.6)."""
-    names = [setter.line((Run(name or _NO_NAME, Tone.NAME),), TEXT) for name in head.signers]
+    names = [setter.line((Run(name or NO_NAME, Tone.NAME),), TEXT) for name in head.signers]
     label = setter.line("签发人：", TEXT)
     step = max(name.width for name in names) + PITCH
-    columns = min(len(names), _SIGNERS_A_ROW)
+    columns = min(len(names), SIGNERS_A_ROW)
     left = sheet.block_width - columns * step - label.width
     items: list[Item] = [Group(left, top + baseline(TEXT), label.items)]
     for at, name in enumerate(names):
-        row, column = divmod(at, _SIGNERS_A_ROW)
+        row, column = divmod(at, SIGNERS_A_ROW)
         y = top + row * LEADING + baseline(TEXT)
         items.append(Group(left + label.width + column * step, y, name.items))
     return items
+
+
+def _telegram(document: Document, head: Head, setter: Setter, sheet: Sheet) -> Opening:
+    """明传电报: the mark, two rows of fields, the red line; the standard for papers does not measure it."""
+    items, bottom = _mark(setter, TELEGRAM, sheet.block_width, 0, _TELEGRAM_MARK_HEIGHT)
+    top = ceil(bottom / LEADING) * LEADING
+    for fields, share in zip(telegram_fields(document, head), _TELEGRAM_SHARES, strict=True):
+        taken, left = 0, sheet.block_width * share
+        for x, room, field in zip((0.0, left), (left, sheet.block_width - left), fields, strict=True):
+            label = setter.line((Run(f"{field.label}　", Tone.LEAD),), _SMALL)
+            lines = setter.lines(field.text, _SMALL, room - label.width - SIHAO, align=Align.START)
+            items.append(Group(x, top + baseline(_SMALL), label.items))
+            items += [
+                Group(x + label.width, top + at * LEADING + baseline(_SMALL), line.items)
+                for at, line in enumerate(lines)
+            ]
+            taken = max(taken, len(lines))
+        top += taken * LEADING
+    rule = top + _RULE_GAP
+    items.append(Rule(0, rule, sheet.block_width, rule, _THICK, RED))
+    return Opening(items, rule + 2 * LEADING)
 
 
 def _letter(head: Head, setter: Setter, sheet: Sheet) -> Opening:
@@ -96,8 +135,8 @@ def _letter(head: Head, setter: Setter, sheet: Sheet) -> Opening:
     first = rule + SANHAO * 7 / 8 - (LEADING - SANHAO) / 2
     if head.urgency:
         items += _at(setter, head.urgency, TEXT._replace(role=Role.BLACK), 0, first)
-    number = setter.line(head.number or _NO_NUMBER, TEXT)
-    items += _at(setter, head.number or _NO_NUMBER, TEXT, sheet.block_width - number.width, first)
+    number = setter.line(head.number or NO_NUMBER, TEXT)
+    items += _at(setter, head.number or NO_NUMBER, TEXT, sheet.block_width - number.width, first)
     return Opening(items, first + LEADING - (LEADING - SANHAO) / 2 + 2 * LEADING)
 
 
@@ -140,23 +179,19 @@ def imprint(imprint_: Imprint, setter: Setter, sheet: Sheet, *, letter: bool) ->
     """The 版记 as rows with their rules; the last stands on the lower edge of the type area."""
     rows: list[Slice] = []
     width, em = sheet.block_width, SIHAO
-    for label, names in (("主送：", imprint_.main_to), ("抄送：", imprint_.copy_to)):
-        if names:
-            start = em + setter.width(label, _SMALL)
-            lines = setter.lines("，".join(names) + "。", _SMALL, width - start - em)
-            found = [_row([Group(start, baseline(_SMALL), line.items)]) for line in lines]
-            found[0].items += _at(setter, label, _SMALL, em, 0)
-            rows += found
-    if letter:
-        return rows
-    printed = f"{imprint_.printed_on}印发" if imprint_.printed_on else f"{_NO_DATE}印发"
-    last = _row(_at(setter, imprint_.printed_by, _SMALL, em, 0))
-    last.items += _at(setter, printed, _SMALL, width - em - setter.width(printed, _SMALL), 0)
-    last.items.append(Rule(0, last.height, width, last.height, _THICK))
-    if rows:
-        last.items.append(Rule(0, 0, width, 0, _THIN))
-    rows.append(last)
-    rows[0].items.append(Rule(0, 0, width, 0, _THICK))
+    for label, words, right in imprint_lines(imprint_, letter=letter):
+        start = em + setter.width(label, _SMALL)
+        lines = setter.lines(words, _SMALL, width - start - em)
+        found = [_row([Group(start, baseline(_SMALL), line.items)]) for line in lines]
+        found[0].items += _at(setter, label, _SMALL, em, 0)
+        if right:
+            found[-1].items += _at(setter, right, _SMALL, width - em - setter.width(right, _SMALL), 0)
+            found[-1].items.append(Rule(0, found[-1].height, width, found[-1].height, _THICK))
+            if rows:
+                found[0].items.append(Rule(0, 0, width, 0, _THIN))
+        rows += found
+    if rows and not letter:
+        rows[0].items.append(Rule(0, 0, width, 0, _THICK))
     return rows
 
 

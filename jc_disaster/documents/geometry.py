@@ -42,6 +42,12 @@ class Sheet(NamedTuple):
         """The lower edge of the type area."""
         return self.top + self.block_height
 
+    def turned(self) -> Sheet:
+        """The same sheet read from its left edge: that edge is the top now, the foot lies on the left."""
+        return Sheet(
+            self.height, self.width, self.height - self.bottom, self.left, self.block_height, self.block_width
+        )
+
 
 OFFICIAL: Final = Sheet(210 * MM, 297 * MM, 28 * MM, 37 * MM, 156 * MM, 225 * MM)
 FORM: Final = Sheet(210 * MM, 297 * MM, 25 * MM, 22 * MM, 165 * MM, 250 * MM)

@@ -8,16 +8,16 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from jc_disaster.documents import frame
-from jc_disaster.documents.blocks import Align, Attachment, Document, Layout, PageBreak
+from jc_disaster.documents.blocks import Align, Attachment, Block, Document, Layout, PageBreak
 from jc_disaster.documents.body import BodySetter, Form
 from jc_disaster.documents.fonts import FontRegistry, Role
 from jc_disaster.documents.geometry import FORM, LEADING, OFFICIAL, SIHAO, WIDE_FORM, Sheet
-from jc_disaster.documents.ink import Group, Slice
+from jc_disaster.documents.ink import Group, Item, Slice
 from jc_disaster.documents.pagination import Page, Stack, paginate
 from jc_disaster.documents.typesetting import Setter, Style
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
 _FORM_LEADING = 22.0
 
@@ -62,11 +62,25 @@ FORMS: Final[Mapping[Layout, Form]] = MappingProxyType(
 )
 
 
+class SetPage(NamedTuple):
+    """A page as set: what stands upright from the corner of the sheet, and what is read from its left edge."""
+
+    upright: Group
+    turned: Group | None = None
+
+
 class SetDocument(NamedTuple):
-    """A document as set: its sheet, and the items of each page from the corner of the sheet."""
+    """A document as set: its sheet and its pages."""
 
     sheet: Sheet
-    pages: tuple[Group, ...]
+    pages: tuple[SetPage, ...]
+
+
+class _Section(NamedTuple):
+    """Blocks that stand on sheets of one direction."""
+
+    turned: bool
+    blocks: tuple[Block, ...]
 
 
 def set_document(document: Document, fonts: FontRegistry) -> SetDocument:
@@ -88,9 +102,18 @@ def set_document(document: Document, fonts: FontRegistry) -> SetDocument:
     pages = stack.pages
     _close(document, setter, form, pages)
     sheet = form.sheet
-    for number, page in enumerate(pages, 1):
-        page.items += frame.furniture(document, setter, sheet, number)
-    return SetDocument(sheet, tuple(Group(sheet.left, sheet.top, page.items) for page in pages))
+    furnished = [frame.furniture(document, setter, sheet, number) for number in range(1, len(pages) + 1)]
+    return SetDocument(
+        sheet, tuple(_page(page, items, sheet) for page, items in zip(pages, furnished, strict=True))
+    )
+
+
+def _page(page: Page, furniture: list[Item], sheet: Sheet) -> SetPage:
+    """The page number stands where it stands on every page, also where the text is turned (GB/T 9704-2012, 8)."""
+    if not page.turned:
+        return SetPage(Group(sheet.left, sheet.top, [*page.items, *furniture]))
+    wide = sheet.turned()
+    return SetPage(Group(sheet.left, sheet.top, furniture), Group(wide.left, wide.top, page.items))
 
 
 def _best(document: Document, setter: Setter, form: Form) -> Stack:
@@ -134,9 +157,48 @@ def _stacked(document: Document, setter: Setter, form: Form, way: _Way) -> Stack
     if document.addressees:
         names = "，".join(document.addressees)
         slices += [_framing(piece) for piece in body.paragraph(f"{names}：", indent=0)]
-    slices += body.blocks(document.blocks)
-    stack = _with_imprint(document, setter, form, slices, top, way)
+    first, *others = _sections(document)
+    slices += body.blocks(first.blocks)
+    if not others:
+        stack = _with_imprint(document, setter, form, slices, top, way)
+    else:
+        stack = paginate(slices, form.sheet.block_height, form.grid, top, way.pulled)
+        for section in others:
+            added = _added(document, setter, form, section, way, last=section is others[-1])
+            stack = Stack([*stack.pages, *added.pages], stack.parted or added.parted, added.spills)
     stack.pages[0].items[:0] = opening.items
+    return stack
+
+
+def _sections(document: Document) -> Iterator[_Section]:
+    """The blocks by the direction of their sheets; an attachment that is turned is a section of its own."""
+    upright: list[Block] = []
+    first = True
+    for block in document.blocks:
+        if isinstance(block, Attachment) and block.wide and document.layout is not Layout.WIDE_FORM:
+            if upright or first:
+                yield _Section(turned=False, blocks=tuple(upright))
+            yield _Section(turned=True, blocks=(block,))
+            upright, first = [], False
+        else:
+            upright.append(block)
+    if upright or first:
+        yield _Section(turned=False, blocks=tuple(upright))
+
+
+def _added(  # noqa: PLR0913 - as `_with_imprint`
+    document: Document, setter: Setter, form: Form, section: _Section, way: _Way, *, last: bool
+) -> Stack:
+    """The pages of a section that is not the first."""
+    if section.turned:
+        form = form._replace(sheet=form.sheet.turned())
+    slices = BodySetter(setter, form, document.whole_words).blocks(section.blocks)
+    if last:
+        stack = _with_imprint(document, setter, form, slices, 0, way)
+    else:
+        stack = paginate(slices, form.sheet.block_height, form.grid, 0, way.pulled)
+    for page in stack.pages:
+        page.turned = section.turned
     return stack
 
 
@@ -178,15 +240,18 @@ def _framing(piece: Slice) -> Slice:
 
 def _close(document: Document, setter: Setter, form: Form, pages: list[Page]) -> None:
     """Put the imprint at the end of the last page, which was left free for it; a very tall one takes several."""
+    turned = pages[-1].turned
+    if turned:
+        form = form._replace(sheet=form.sheet.turned())
     rows = _imprint(document, setter, form)
     room = form.sheet.block_height
     if _height(rows) > room:
-        pages.append(Page())
+        pages.append(Page(turned=turned))
     while _height(rows) > room:
         fitting = int(room // rows[0].height)
         _stand(pages[-1], rows[:fitting], 0)
         rows = rows[fitting:]
-        pages.append(Page())
+        pages.append(Page(turned=turned))
     _stand(pages[-1], rows, room - _height(rows))
 
 

@@ -19,11 +19,15 @@ _EPSILON = 0.01
 
 @dataclass(slots=True)
 class Page:
-    """One page: its items from the upper left corner of the type area, and how far it is filled."""
+    """One page: its items from the upper left corner of the type area, and how far it is filled.
+
+    ``turned`` where the sheet lies on its side, read from its left edge.
+    """
 
     items: list[Item] = field(default_factory=list)
     filled: float = 0
     has_body: bool = False
+    turned: bool = False
 
 
 class Stack(NamedTuple):

@@ -18,7 +18,7 @@ from jc_disaster.documents.blocks import Document, words_of
 from jc_disaster.documents.embedding import EmbeddedFace
 from jc_disaster.documents.fonts import FontRegistry, Role
 from jc_disaster.documents.ink import BLACK, Bookmark, Colour, Group, Ink, Rule
-from jc_disaster.documents.layout import SetDocument, set_document
+from jc_disaster.documents.layout import SetDocument, SetPage, set_document
 from jc_disaster.documents.marking import marked
 from jc_disaster.documents.typesetting import Setter, Style
 from jc_disaster.kernel.clock import SHANGHAI
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 _CREATOR = "jc_disaster"
 _WATERMARK_GREY: Final = Colour(0.88, 0.88, 0.88)
 _WATERMARK_ANGLE = 45
+_TURN = 90  # degrees clockwise, from the sheet's left edge to the top of the screen
 _LEAST_OFF = 0.004  # points; smaller differences of a step are not written
 _WATERMARK_SHARE = 0.62  # of the sheet's width
 
@@ -68,6 +69,7 @@ class _Writer:
         self._fonts = fonts
         self._faces: dict[int, EmbeddedFace] = {}
         self._levels: list[int] = []
+        self._turned = False
         rl_config.useA85 = 0  # streams as they are: a quarter smaller, and independent of user settings
         self._target = BytesIO()
         self._canvas = _PlainCanvas(
@@ -93,12 +95,20 @@ class _Writer:
         canvas.setDateFormatter(lambda *_: stamp)
         canvas.setViewerPreference("DisplayDocTitle", "true")
 
-    def page(self, page: Group) -> None:
-        """Write one page."""
+    def page(self, page: SetPage) -> None:
+        """Write one page; one that is turned is shown upright on a screen and printed as the others are."""
         if self._document.watermark:
             self._canvas.addLiteral(self._watermark())
+        self._turned = page.turned is not None
+        size = (self._sheet.width, self._sheet.height)
+        self._canvas.setPageRotation(_TURN if self._turned else 0)
+        self._canvas.setPageSize(size[::-1] if self._turned else size)  # as shown; the MediaBox stays upright
+        if page.turned is not None:
+            turned = _Stream()
+            self._group(turned, page.turned, 0, self._sheet.width)
+            self._canvas.addLiteral(f"q 0 1 -1 0 {self._sheet.width:.3f} 0 cm\n{turned.operators()}\nQ")
         stream = _Stream()
-        self._group(stream, page, 0, self._sheet.height)
+        self._group(stream, page.upright, 0, self._sheet.height)
         self._canvas.addLiteral(stream.operators())
         self._canvas.showPage()
 
@@ -132,7 +142,10 @@ class _Writer:
         level = min(bookmark.level, (self._levels[-1] + 1) if self._levels else 0)
         key = f"b{len(self._levels)}"
         self._levels.append(level)
-        self._canvas.bookmarkPage(key, fit="XYZ", top=y - bookmark.y)
+        if self._turned:
+            self._canvas.bookmarkPage(key, fit="Fit")
+        else:
+            self._canvas.bookmarkPage(key, fit="XYZ", top=y - bookmark.y)
         self._canvas.addOutlineEntry(bookmark.title, key, level, closed=False)
 
     def _watermark(self) -> str:

@@ -1,0 +1,78 @@
+"""流程图 as slices: boxes in rows, an arrow from each row to the next."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from jc_disaster.documents.blocks import Align, Flow, Stage
+from jc_disaster.documents.fonts import Role
+from jc_disaster.documents.geometry import WUHAO, XIAOSI
+from jc_disaster.documents.ink import Group, Item, Rule, Slice
+from jc_disaster.documents.typesetting import SetLine, Setter, Style, baseline
+
+_BETWEEN: Final = 12.0  # points from one box to its neighbour
+_SIDE, _ABOVE = 6.0, 4.0  # between a box and its words
+_ARROW: Final = 18.0  # from a row of boxes to the next
+_TIP: Final = 3.2
+_LABEL_SHARE: Final = 0.16  # of the width, where any stage has a label
+_WEIGHT: Final = 0.8
+_TEXT: Final = Style(Role.TEXT, XIAOSI, XIAOSI, XIAOSI * 1.35)
+_LABEL: Final = Style(Role.BLACK, WUHAO, WUHAO, WUHAO * 1.35)
+
+
+def slices(flow: Flow, setter: Setter, width: float) -> list[Slice]:
+    """The flow in ``width`` points; a page may end after an arrow, never inside a box."""
+    left = width * _LABEL_SHARE if any(stage.label for stage in flow.stages) else 0.0
+    result: list[Slice] = []
+    for stage in flow.stages:
+        if result:
+            result.append(_arrow(left + (width - left) / 2))
+            result[-2].glued = True
+        result.append(_stage(stage, setter, left, width))
+    return result
+
+
+def _stage(stage: Stage, setter: Setter, left: float, width: float) -> Slice:
+    count = len(stage.boxes)
+    room = (width - left - (count - 1) * _BETWEEN) / count
+    boxes = [
+        setter.lines(words, _TEXT, room - 2 * _SIDE, align=Align.CENTRE if count > 1 else Align.START)
+        for words in stage.boxes
+    ]
+    label = setter.lines(stage.label, _LABEL, left - _SIDE, align=Align.START) if stage.label else []
+    inner = max(*(len(lines) * _TEXT.leading for lines in boxes), len(label) * _LABEL.leading, _TEXT.leading)
+    height = inner + 2 * _ABOVE
+    items: list[Item] = _words(label, _LABEL, 0, height)
+    for number, lines in enumerate(boxes):
+        x = left + number * (room + _BETWEEN)
+        items += _frame(x, x + room, height)
+        items += _words(lines, _TEXT, x + _SIDE, height)
+    return Slice(height, items, snaps=False)
+
+
+def _words(lines: list[SetLine], style: Style, x: float, height: float) -> list[Item]:
+    top = (height - len(lines) * style.leading) / 2 + baseline(style)
+    return [Group(x, top + at * style.leading, line.items) for at, line in enumerate(lines)]
+
+
+def _frame(left: float, right: float, height: float) -> list[Item]:
+    return [
+        Rule(left, 0, right, 0, _WEIGHT),
+        Rule(left, height, right, height, _WEIGHT),
+        Rule(left, 0, left, height, _WEIGHT),
+        Rule(right, 0, right, height, _WEIGHT),
+    ]
+
+
+def _arrow(x: float) -> Slice:
+    tip = _ARROW - 1
+    return Slice(
+        _ARROW,
+        [
+            Rule(x, 1, x, tip, _WEIGHT),
+            Rule(x - _TIP, tip - 1.6 * _TIP, x, tip, _WEIGHT),
+            Rule(x + _TIP, tip - 1.6 * _TIP, x, tip, _WEIGHT),
+        ],
+        snaps=False,
+        body=False,
+    )
