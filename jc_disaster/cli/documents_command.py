@@ -33,12 +33,6 @@ class IncidentNotFoundError(JcDisasterError):
     code = "incident-not-found"
 
 
-class DocxMissingError(JcDisasterError):
-    """There is no writer of DOCX yet."""
-
-    code = "docx-missing"
-
-
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command's arguments."""
     parser.add_argument(
@@ -58,9 +52,10 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace, terminal: Terminal) -> int:
     """Write the papers and list them; what could not be made is said with its reason."""
-    if options.format == _DOCX:
-        raise DocxMissingError("目前还不能生成DOCX，未写入任何文件。请用 --format pdf。")
-    from jc_disaster.documents.produce import kinds_named  # noqa: PLC0415 - ReportLab only when papers are made
+    from jc_disaster.documents.produce import (  # noqa: PLC0415 - ReportLab only when papers are made
+        formats_named,
+        kinds_named,
+    )
 
     kinds = kinds_named(options.kind)
     plans = Plans()
@@ -68,9 +63,7 @@ def run(options: argparse.Namespace, terminal: Terminal) -> int:
     desk = open_papers(plans, options.out)
     for sentence in desk.refused:
         terminal.say(f"本单位文书模板有误，已改用随程序提供的一份：{sentence}")
-    production = desk.produce(fold(events), events, kinds)
-    if options.format == _ALL:
-        terminal.say("目前还不能生成DOCX，只生成了PDF。")
+    production = desk.produce(fold(events), events, kinds, formats=formats_named(options.format))
     _answer(production, terminal, as_json=options.json)
     return 2 if production.not_made and not production.papers else 0
 

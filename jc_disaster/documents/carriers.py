@@ -88,7 +88,7 @@ def imprint_lines(imprint: Imprint, *, letter: bool) -> Iterator[ImprintLine]:
 def as_table(endorsements: Endorsements) -> Table:
     """送签稿 as a table: step, words and name, day."""
     rows = tuple(_endorsed(entry) for entry in endorsements.entries)
-    return Table((Column("", 1.1), Column("", 4.4, Align.START), Column("", 2.2)), rows)
+    return Table((Column("", 1.1), Column("", 4.1, Align.START), Column("", 2.5)), rows)
 
 
 def _endorsed(entry: Endorsement) -> Row:

@@ -10,7 +10,7 @@ from jc_disaster.documents.choice import PaperChoice
 from jc_disaster.documents.context import PaperContext
 from jc_disaster.documents.fonts import FontRegistry
 from jc_disaster.documents.papers import PAPERS, WORDINGS
-from jc_disaster.documents.produce import Production, produce
+from jc_disaster.documents.produce import PDF, Production, produce
 from jc_disaster.documents.templates import Templates, in_words, load_templates
 
 if TYPE_CHECKING:
@@ -53,7 +53,12 @@ class PaperDesk:
         return tuple(PaperChoice(paper.kind, paper.title, why is None, why or "") for paper, why in reasons)
 
     def produce(
-        self, state: IncidentState, events: Sequence[Event], kinds: Sequence[str], folder: Path | None = None
+        self,
+        state: IncidentState,
+        events: Sequence[Event],
+        kinds: Sequence[str],
+        folder: Path | None = None,
+        formats: Sequence[str] = (PDF,),
     ) -> Production:
         """Write papers, by default into the incident's folder.
 
@@ -62,12 +67,14 @@ class PaperDesk:
             events: What it was folded from.
             kinds: Kinds of papers.
             folder: Where to, if not there.
+            formats: File formats.
 
         Raises:
             UnknownPaperError: A kind does not exist.
             PaperFolderError: The folder cannot be written.
         """
-        return produce(self._context(state, events), kinds, folder or self._folder_of(state), self._fonts)
+        where = folder or self._folder_of(state)
+        return produce(self._context(state, events), kinds, where, self._fonts, formats)
 
     def make(self, state: IncidentState, events: Sequence[Event], kinds: Sequence[str]) -> tuple[Path, ...]:
         """Write papers into the incident's folder and return the files; what cannot be made is left out."""

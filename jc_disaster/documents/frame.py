@@ -46,6 +46,7 @@ _TELEGRAM_SHARES = (17 / 28, 11 / 28)  # of the width: what the left field of ea
 _TELEGRAM_MARK_HEIGHT = 36.0
 _DASH_HEIGHT = 0.315  # of the size: how far the dashes of a page number lie above its baseline
 _FOOT_DEPTH = 17 * MM  # below the type area
+_LETTER_FOOT_DEPTH = 20.5 * MM  # clear of the double line on the first page of a letter
 
 
 class Opening(NamedTuple):
@@ -210,7 +211,8 @@ def furniture(document: Document, setter: Setter, sheet: Sheet, number: int) -> 
         items.append(Group(x, y, line.items))
     if document.foot:
         line = setter.line(document.foot, _FOOT)
-        x, y = (sheet.block_width - line.width) / 2, sheet.block_height + _FOOT_DEPTH
+        below = _LETTER_FOOT_DEPTH if letter_first and document.head else _FOOT_DEPTH
+        x, y = (sheet.block_width - line.width) / 2, sheet.block_height + below
         items.append(Group(x, y, line.items))
     return items
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from jc_disaster.documents.docx import render_docx
 from jc_disaster.documents.marking import file_stem
 from jc_disaster.documents.papers import PAPER_BY_KIND, PAPERS
 from jc_disaster.documents.pdf import render
@@ -20,6 +22,8 @@ if TYPE_CHECKING:
     from jc_disaster.documents.fonts import FontRegistry
 
 ALL: Final = "all"
+PDF: Final = "pdf"
+DOCX: Final = "docx"
 _NOT_IN_NAMES: Final = str.maketrans(dict.fromkeys('\\/:*?"<>|\n\r\t', "_"))
 
 
@@ -87,11 +91,23 @@ def kinds_named(kind: str) -> tuple[str, ...]:
     return (kind,)
 
 
-def produce(context: PaperContext, kinds: Sequence[str], folder: Path, fonts: FontRegistry) -> Production:
-    """Write papers as ``KIND[-recipient].pdf`` into ``folder``, made where it is not there.
+def formats_named(format_: str) -> tuple[str, ...]:
+    """The file formats that a command asks for; ``all`` is each of them."""
+    return tuple(_WRITERS) if format_ == ALL else (format_,)
+
+
+def produce(
+    context: PaperContext,
+    kinds: Sequence[str],
+    folder: Path,
+    fonts: FontRegistry,
+    formats: Sequence[str] = (PDF,),
+) -> Production:
+    """Write papers as ``KIND[-recipient].pdf`` (and ``.docx``) into ``folder``, made where it is not there.
 
     A file is written beside its place and moved there when it is whole. A different file of the same name is kept
-    under another one, never lost.
+    under another one, never lost. A paper with a character that no bundled face can draw has no PDF, but it has a
+    DOCX.
 
     Raises:
         UnknownPaperError: A kind does not exist.
@@ -101,13 +117,19 @@ def produce(context: PaperContext, kinds: Sequence[str], folder: Path, fonts: Fo
     not_made: list[NotMade] = []
     for kind in kinds:
         for document in _documents(context, kind, not_made):
-            try:
-                data = render(document, fonts)
-            except InputRefusedError as refusal:
-                not_made.append(NotMade(kind, document.recipient, _why(refusal)))
-                continue
-            papers.append(_written(kind, folder / _name(document), data))
+            for format_ in formats:
+                try:
+                    data = _WRITERS[format_](document, fonts)
+                except InputRefusedError as refusal:
+                    not_made.append(NotMade(kind, document.recipient, _why(refusal)))
+                    continue
+                papers.append(_written(kind, folder / _name(document, format_), data))
     return Production(tuple(papers), tuple(not_made))
+
+
+_WRITERS: Final[Mapping[str, Callable[[Document, FontRegistry], bytes]]] = MappingProxyType(
+    {PDF: render, DOCX: lambda document, _: render_docx(document)}
+)
 
 
 def _documents(context: PaperContext, kind: str, not_made: list[NotMade]) -> Iterator[Document]:
@@ -126,8 +148,8 @@ def _why(refusal: InputRefusedError) -> str:
     return "；".join(f"{fault.message}。{fault.remedy}" for fault in refusal.faults)
 
 
-def _name(document: Document) -> str:
-    return f"{file_stem(document).translate(_NOT_IN_NAMES)}.pdf"
+def _name(document: Document, format_: str) -> str:
+    return f"{file_stem(document).translate(_NOT_IN_NAMES)}.{format_}"
 
 
 def _written(kind: str, path: Path, data: bytes) -> Produced:

@@ -81,19 +81,19 @@ def test_a_record_is_named_by_folder_and_incident(call: Call, tmp_path: Path) ->
     assert "example-incident" in missing.err
 
 
-def test_docx_is_refused_in_a_sentence(call: Call, events: Path, tmp_path: Path) -> None:
-    """A file that is not what it claims to be would fail on somebody else's machine."""
-    said = call(*asked(events, tmp_path / "out", "--format", "docx"))
-    assert (said.code, said.out) == (2, "")
-    assert "DOCX" in said.err
-    assert not (tmp_path / "out").exists()
+def test_docx_is_written_beside_the_same_name(call: Call, events: Path, tmp_path: Path) -> None:
+    """The office edits the one and prints the other; they are found together."""
+    said = call(*asked(events, tmp_path / "out", "--format", "docx", "--json", kind="proposal"))
+    (paper,) = said.value
+    assert Path(paper["path"]).name == "proposal.docx"
+    assert Path(paper["path"]).read_bytes()[:4] == b"PK\x03\x04"
+    assert sha256(Path(paper["path"]).read_bytes()).hexdigest() == paper["sha256"]
 
 
-def test_all_formats_are_pdf_for_now(call: Call, events: Path, tmp_path: Path) -> None:
-    """Whoever asks for everything gets what there is and is told what is not."""
+def test_all_formats_are_pdf_and_docx(call: Call, events: Path, tmp_path: Path) -> None:
+    """Whoever asks for everything gets both of each paper."""
     said = call(*asked(events, tmp_path / "out", "--format", "all", "--json", kind="proposal"))
-    assert (said.code, len(said.value)) == (0, 1)
-    assert "只生成了PDF" in said.err
+    assert [Path(paper["path"]).name for paper in said.value] == ["proposal.pdf", "proposal.docx"]
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING
 import pytest
 
 from jc_disaster.documents.desk import open_desk
-from jc_disaster.documents.produce import ALL, PaperFolderError, UnknownPaperError, kinds_named, produce
+from jc_disaster.documents.produce import (
+    ALL,
+    DOCX,
+    PaperFolderError,
+    UnknownPaperError,
+    formats_named,
+    kinds_named,
+    produce,
+)
 from tests.documents.papers.nights import SHIPPED, context_of, open_night, played
 from tests.scene import Scene
 
@@ -37,6 +45,20 @@ def test_an_exercise_is_seen_in_every_file_name(
     """Files travel without their folder."""
     produce(context_of(played("exercise", assessor)), kinds_named(ALL), tmp_path, fonts)
     assert all(path.name.startswith("【演练】") for path in tmp_path.iterdir())
+
+
+def test_every_paper_is_written_in_each_format_that_was_asked_for(
+    tmp_path: Path, assessor: Assessor, fonts: FontRegistry
+) -> None:
+    """What is edited in WPS is the paper that was previewed."""
+    context = context_of(played("exercise", assessor))
+    production = produce(context, kinds_named(ALL), tmp_path, fonts, formats_named(ALL))
+    names = [paper.path.name for paper in production.papers]
+    assert [name.removesuffix(".docx") for name in names if name.endswith(".docx")] == [
+        name.removesuffix(".pdf") for name in names if name.endswith(".pdf")
+    ]
+    assert all(name.startswith("【演练】") for name in names)
+    assert formats_named(DOCX) == (DOCX,)
 
 
 def test_what_cannot_be_made_is_said_and_the_rest_is_made(
