@@ -3,6 +3,7 @@
 
     python3 dev.py run [ARGS]      the program: its window, or a command; without a display the worked cases
     python3 dev.py test [ARGS]     every test, under coverage; ARGS for pytest; --pyside 6.7.3 for an older Qt
+    python3 dev.py office          the papers' DOCX files opened and printed by LibreOffice (400 MB)
     python3 dev.py check           format, lint, types, imports, plan proof, coverage of the tests just run
     python3 dev.py bench [ARGS]    measurements, each beside its anchor (tests/benchmarks)
     python3 dev.py pictures        the README's pictures, made anew from the worked cases
@@ -63,6 +64,7 @@ PACKAGE_OF: Final = {
 # Programs beside Python that a command calls, with the Debian package of each; a test's needs go here too.
 TOOLS: Final[dict[str, dict[str, str]]] = {
     "test": {"pdftotext": "poppler-utils", "strace": "strace", "unshare": "util-linux"},
+    "office": {"soffice": "libreoffice-writer-nogui", "pdftotext": "poppler-utils"},
     "bench": {"Xvfb": "xvfb"},
     "package": {"objdump": "binutils"},
 }
@@ -354,6 +356,13 @@ def test(args: list[str]) -> int:
     return code
 
 
+def office(args: list[str]) -> int:
+    """Open the papers in LibreOffice, which is too large to be asked for by every run of the tests."""
+    python = prepare("office")
+    tests = ROOT / "tests" / "documents" / "test_docx_office.py"
+    return at_root([python, "-m", "pytest", tests, *args], QT_QPA_PLATFORM="offscreen")
+
+
 def why_coverage_does_not_count(root: Path = ROOT) -> str | None:
     """The reason why the last test run says nothing about this tree, or None where it does."""
     note = root / BUILD.name / "test-run.json"
@@ -438,7 +447,7 @@ def package(args: list[str]) -> int:
 
 
 COMMANDS: Final[dict[str, Callable[[list[str]], int]]] = {
-    command.__name__: command for command in (run, test, check, bench, pictures, lock, package)
+    command.__name__: command for command in (run, test, office, check, bench, pictures, lock, package)
 }
 
 
