@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,6 +22,7 @@ from jc_disaster.workplace import (
 
 if TYPE_CHECKING:
     from jc_disaster.documents.desk import PaperDesk
+    from jc_disaster.documents.fonts import Role
     from jc_disaster.documents.produce import Production
 
 _PDF, _DOCX, _ALL = "pdf", "docx", "all"
@@ -47,6 +48,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--out", type=Path, required=True, metavar="文件夹", help="文书放在哪里")
     parser.add_argument("--store", type=Path, metavar="文件夹", help="记录库所在文件夹（按灾情编号时）")
+    parser.add_argument(
+        "--own-fonts", action="store_true", help="优先使用本机字体（方正小标宋、仿宋_GB2312等）"
+    )
     parser.add_argument("--json", action="store_true", help="输出一个JSON值")
 
 
@@ -60,7 +64,7 @@ def run(options: argparse.Namespace, terminal: Terminal) -> int:
     kinds = kinds_named(options.kind)
     plans = Plans()
     events = _events(options, plans, terminal)
-    desk = open_papers(plans, options.out)
+    desk = open_papers(plans, options.out, _own_faces(terminal) if options.own_fonts else None)
     for sentence in desk.refused:
         terminal.say(f"本单位文书模板有误，已改用随程序提供的一份：{sentence}")
     production = desk.produce(fold(events), events, kinds, formats=formats_named(options.format))
@@ -68,11 +72,25 @@ def run(options: argparse.Namespace, terminal: Terminal) -> int:
     return 2 if production.not_made and not production.papers else 0
 
 
-def open_papers(plans: Plans, folder: Path) -> PaperDesk:
-    """A paper desk that writes into ``folder``."""
+def _own_faces(terminal: Terminal) -> Mapping[Role, Path]:
+    """The faces of this machine; which role has one, and what was refused, is said."""
+    from jc_disaster.documents.own_faces import font_folders, own_faces  # noqa: PLC0415 - as above
+
+    found = own_faces(font_folders())
+    for sentence in found.refused:
+        terminal.say(sentence)
+    used = "、".join(sorted({path.name for path in found.faces.values()}))
+    terminal.say(f"使用本机字体：{used}" if used else "本机没有找到可用的公文字体，使用随程序提供的字体。")
+    return found.faces
+
+
+def open_papers(plans: Plans, folder: Path, own_faces: Mapping[Role, Path] | None = None) -> PaperDesk:
+    """A paper desk that writes into ``folder``, with the faces of this machine first where they are given."""
     from jc_disaster.documents.desk import open_desk  # noqa: PLC0415 - as above
 
-    return open_desk(resources_folder(), data_folder() / "templates", plans.assessor, lambda _: folder)
+    return open_desk(
+        resources_folder(), data_folder() / "templates", plans.assessor, lambda _: folder, own_faces
+    )
 
 
 def _answer(production: Production, terminal: Terminal, *, as_json: bool) -> None:

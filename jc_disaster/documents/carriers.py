@@ -9,14 +9,19 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from jc_disaster.documents.blocks import (
     Align,
+    Block,
     Cell,
+    Checklist,
     Column,
     Document,
     Endorsement,
     Endorsements,
+    Gap,
     Head,
     HeadStyle,
     Imprint,
+    Items,
+    PageBreak,
     Row,
     Run,
     Table,
@@ -105,3 +110,15 @@ def _endorsed(entry: Endorsement) -> Row:
         ),
         lines=1 if given else entry.lines,
     )
+
+
+def shows(block: Block) -> bool:
+    """Whether anything of ``block`` would be seen on a sheet of its own."""
+    match block:
+        case Gap() | PageBreak():
+            return False
+        case Checklist():
+            return bool(block.rows)
+        case Items():
+            return bool(block.items)
+    return True

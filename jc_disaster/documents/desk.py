@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from jc_disaster.documents.choice import PaperChoice
 from jc_disaster.documents.context import PaperContext
-from jc_disaster.documents.fonts import FontRegistry
+from jc_disaster.documents.fonts import FontRegistry, Role
 from jc_disaster.documents.papers import PAPERS, WORDINGS
 from jc_disaster.documents.produce import PDF, Production, produce
 from jc_disaster.documents.templates import Templates, in_words, load_templates
@@ -90,6 +90,7 @@ def open_desk(
     own_templates: Path | None,
     assessor_of: Callable[[str | None], Assessor],
     folder_of: Callable[[IncidentState], Path],
+    own_faces: Mapping[Role, Path] | None = None,
 ) -> PaperDesk:
     """A desk with the shipped wording and faces and, where there is one, the office's own wording.
 
@@ -98,9 +99,10 @@ def open_desk(
         own_templates: The office's folder of templates, or None.
         assessor_of: See `PaperDesk`.
         folder_of: See `PaperDesk`.
+        own_faces: Faces of this machine that are taken before the shipped ones.
 
     Raises:
         TemplatesRefusedError: A shipped template is broken.
     """
     templates = load_templates(resources / "templates", own_templates, WORDINGS)
-    return PaperDesk(assessor_of, templates, FontRegistry(resources / "fonts"), folder_of)
+    return PaperDesk(assessor_of, templates, FontRegistry(resources / "fonts", own_faces), folder_of)

@@ -39,7 +39,7 @@ from jc_disaster.documents.blocks import (
     Tone,
     runs,
 )
-from jc_disaster.documents.carriers import BOXES, NO_DATE, as_table
+from jc_disaster.documents.carriers import BOXES, NO_DATE, as_table, shows
 from jc_disaster.documents.docx_tables import flow, table
 from jc_disaster.documents.docx_words import SIGNS, Look, Shape, ems, paragraph, run, tab, words
 from jc_disaster.documents.fonts import Role
@@ -117,7 +117,7 @@ class _Body:
             self._space_below_title(frame.gap_below_title(filled, measures))
         if document.addressees:
             self._paragraph("，".join(document.addressees) + "：", Shape("JCFlush"))
-        self._blocks(document.blocks)
+        self._blocks(document.blocks, whole=True)
         if document.imprint is not None:
             letter = document.layout is Layout.LETTER
             self._imprint(frame.imprint(document.imprint, measures, letter=letter, turned=self._turned))
@@ -137,10 +137,13 @@ class _Body:
         """A blank line as high as the grid wants it."""
         self._add(paragraph("", Shape("JCFlush", leading=height, keep=True), self._text))
 
-    def _blocks(self, blocks: Iterable[Block]) -> None:
+    def _blocks(self, blocks: Iterable[Block], *, whole: bool = False) -> None:
+        """Blocks of the paper or of one attachment; after a turned one the ``whole`` paper stands upright again."""
         listed = list(blocks)
         for at, block in enumerate(listed):
             follows = listed[at + 1] if at + 1 < len(listed) else None
+            if self._turned and whole and shows(block) and not isinstance(block, Attachment):
+                self._end_section(turned=False)
             self._block(block, follows, first=at == 0)
 
     def _block(self, block: Block, follows: Block | None, *, first: bool) -> None:

@@ -10,10 +10,11 @@ Source: ISO 32000-1, 9.7 (composite fonts), 9.9 (embedding), 9.10.3 (ToUnicode).
 from __future__ import annotations
 
 import hashlib
-import zlib
 from typing import TYPE_CHECKING, Any
 
 from reportlab.pdfbase import pdfdoc
+
+from jc_disaster.documents.streams import deflated
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from jc_disaster.documents.truetype import TrueTypeFace
 
 _SYMBOLIC = 4
-_EFFORT = 1  # outlines hardly compress: more effort doubles the time and saves one part in sixteen
 _ENTRIES_A_BLOCK = 100  # ISO 32000-1, 9.7.5.4 by way of Adobe technical note 5411
 
 
@@ -59,8 +59,7 @@ class EmbeddedFace:
         tag = "".join(chr(65 + byte % 26) for byte in hashlib.sha256(program).digest()[:6])
         name = f"{tag}+{self._face.name}"
         key = self.internal_name
-        stream = _stream(program)
-        stream.dictionary["Length1"] = len(program)
+        stream = deflated(program, Length1=len(program))
         descriptor = _reference(
             doc, f"descriptor:{key}", self._descriptor(doc.Reference(stream, f"program:{key}"), name)
         )
@@ -89,7 +88,7 @@ class EmbeddedFace:
                 "BaseFont": f"/{name}",
                 "Encoding": "/Identity-H",
                 "DescendantFonts": pdfdoc.PDFArray([_reference(doc, f"descendant:{key}", descendant)]),
-                "ToUnicode": doc.Reference(_stream(to_unicode(list(self._codes))), f"unicode:{key}"),
+                "ToUnicode": doc.Reference(deflated(to_unicode(list(self._codes))), f"unicode:{key}"),
             }
         )
         doc.idToObject["BasicFonts"].dict[key] = _reference(doc, f"font:{key}", font)
@@ -148,14 +147,6 @@ def _widths(widths: list[int]) -> Any:  # noqa: ANN401 - ReportLab has no types
             entries.append(pdfdoc.PDFArray(run))
             run = []
     return pdfdoc.PDFArray(entries)
-
-
-def _stream(content: bytes) -> Any:  # noqa: ANN401 - ReportLab has no types
-    stream = pdfdoc.PDFStream()
-    stream.content = zlib.compress(content, _EFFORT)
-    stream.filters = []
-    stream.dictionary["Filter"] = "/FlateDecode"
-    return stream
 
 
 def _reference(doc: Any, name: str, thing: Any) -> Any:  # noqa: ANN401 - ReportLab has no types

@@ -8,8 +8,16 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from jc_disaster.documents import frame
-from jc_disaster.documents.blocks import Align, Attachment, Block, Document, Layout, PageBreak
+from jc_disaster.documents.blocks import (
+    Align,
+    Attachment,
+    Block,
+    Document,
+    Layout,
+    PageBreak,
+)
 from jc_disaster.documents.body import BodySetter, Form
+from jc_disaster.documents.carriers import shows
 from jc_disaster.documents.fonts import FontRegistry, Role
 from jc_disaster.documents.geometry import FORM, LEADING, OFFICIAL, SIHAO, WIDE_FORM, Sheet
 from jc_disaster.documents.ink import Group, Item, Slice
@@ -176,13 +184,13 @@ def _sections(document: Document) -> Iterator[_Section]:
     first = True
     for block in document.blocks:
         if isinstance(block, Attachment) and block.wide and document.layout is not Layout.WIDE_FORM:
-            if upright or first:
+            if first or any(map(shows, upright)):
                 yield _Section(turned=False, blocks=tuple(upright))
             yield _Section(turned=True, blocks=(block,))
             upright, first = [], False
         else:
             upright.append(block)
-    if upright or first:
+    if first or any(map(shows, upright)):
         yield _Section(turned=False, blocks=tuple(upright))
 
 

@@ -11,15 +11,16 @@ from io import BytesIO
 from math import cos, radians, sin
 from typing import TYPE_CHECKING, Final
 
-from reportlab import rl_config
 from reportlab.pdfgen.canvas import Canvas
 
+from jc_disaster.documents.archiving import archive
 from jc_disaster.documents.blocks import Document, words_of
 from jc_disaster.documents.embedding import EmbeddedFace
 from jc_disaster.documents.fonts import FontRegistry, Role
 from jc_disaster.documents.ink import BLACK, Bookmark, Colour, Group, Ink, Rule
 from jc_disaster.documents.layout import SetDocument, SetPage, set_document
 from jc_disaster.documents.marking import marked
+from jc_disaster.documents.streams import deflated
 from jc_disaster.documents.typesetting import Setter, Style
 from jc_disaster.kernel.clock import SHANGHAI
 
@@ -70,7 +71,6 @@ class _Writer:
         self._faces: dict[int, EmbeddedFace] = {}
         self._levels: list[int] = []
         self._turned = False
-        rl_config.useA85 = 0  # streams as they are: a quarter smaller, and independent of user settings
         self._target = BytesIO()
         self._canvas = _PlainCanvas(
             self._target,
@@ -94,6 +94,7 @@ class _Writer:
         stamp = moment.strftime("D:%Y%m%d%H%M%S+08'00'")
         canvas.setDateFormatter(lambda *_: stamp)
         canvas.setViewerPreference("DisplayDocTitle", "true")
+        archive(canvas._doc.Catalog, document, _CREATOR)  # noqa: SLF001 - ReportLab has no other way in
 
     def page(self, page: SetPage) -> None:
         """Write one page; one that is turned is shown upright on a screen and printed as the others are."""
@@ -128,6 +129,8 @@ class _Writer:
 
     def finished(self) -> bytes:
         """The file."""
+        for page in self._canvas._doc.Pages.pages:  # noqa: SLF001 - where ReportLab keeps them until it writes
+            page.Contents = deflated(page.stream.encode("latin-1"))
         self._canvas.save()
         return self._target.getvalue()
 

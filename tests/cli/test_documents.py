@@ -90,6 +90,16 @@ def test_docx_is_written_beside_the_same_name(call: Call, events: Path, tmp_path
     assert sha256(Path(paper["path"]).read_bytes()).hexdigest() == paper["sha256"]
 
 
+def test_fonts_of_the_machine_are_used_on_request_and_said(
+    call: Call, events: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The office that owns 方正小标宋 has to see whether it was found."""
+    monkeypatch.setattr("jc_disaster.documents.own_faces.font_folders", lambda: (tmp_path / "none",))
+    said = call(*asked(events, tmp_path / "out", "--own-fonts", "--json", kind="proposal"))
+    assert said.code == 0
+    assert "本机没有找到可用的公文字体" in said.err
+
+
 def test_all_formats_are_pdf_and_docx(call: Call, events: Path, tmp_path: Path) -> None:
     """Whoever asks for everything gets both of each paper."""
     said = call(*asked(events, tmp_path / "out", "--format", "all", "--json", kind="proposal"))

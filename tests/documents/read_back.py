@@ -68,6 +68,16 @@ def read(data: bytes) -> list[ReadPage]:
     return pages
 
 
+def read_upright(data: bytes) -> list[ReadPage]:
+    """Every page without its turn, as the sheets come out of a printer."""
+    document = pypdfium2.PdfDocument(data)
+    for page in document:
+        page.set_rotation(0)
+    pages = [_read_page(page) for page in document]
+    document.close()
+    return pages
+
+
 def squeezed(text: str) -> str:
     """``text`` without spaces and line ends, as two extractors can be compared."""
     return "".join(text.split())

@@ -24,6 +24,7 @@ from jc_disaster.documents.blocks import (
     HeadStyle,
     Items,
     Layout,
+    PageBreak,
     Paragraph,
     Quote,
     Signature,
@@ -35,7 +36,7 @@ from jc_disaster.documents.blocks import (
 from jc_disaster.documents.blocks import Run as Words
 from jc_disaster.documents.pdf import render
 from jc_disaster.documents.plain_text import as_text
-from tests.documents.read_back import MM, ReadPage, read, squeezed
+from tests.documents.read_back import MM, read, read_upright, squeezed
 from tests.documents.samples import ISSUER, SITUATION, notice, table
 
 if TYPE_CHECKING:
@@ -113,7 +114,7 @@ def test_an_exercise_telegram_has_no_place_for_a_seal(fonts: FontRegistry) -> No
     assert "【演练】" in page.text
 
 
-def wide(*after: Attachment) -> Document:
+def wide(*after: Block) -> Document:
     """A notice whose table needs the sheet turned."""
     names = AttachmentList(("受灾情况统计表",))
     return replace(
@@ -151,16 +152,6 @@ def test_a_wide_attachment_lies_with_its_head_on_the_left_edge_of_an_upright_she
         assert max(char.bottom for char in text) < BOTTOM + NEAR
 
 
-def read_upright(data: bytes) -> list[ReadPage]:
-    """The pages without their turn, as the sheets come out of the printer."""
-    writer = pypdf.PdfWriter(clone_from=io.BytesIO(data))
-    for page in writer.pages:
-        page[pypdf.generic.NameObject("/Rotate")] = pypdf.generic.NumberObject(0)
-    target = io.BytesIO()
-    writer.write(target)
-    return read(target.getvalue())
-
-
 def test_page_numbers_of_turned_sheets_stand_where_those_of_the_others_stand(fonts: FontRegistry) -> None:
     """8: whoever leafs through finds the number at the foot of every sheet."""
     em = 14 / MM
@@ -188,6 +179,14 @@ def test_what_follows_a_turned_attachment_stands_upright_again(fonts: FontRegist
     assert turned_pages(data) == [2, 3, 4]
     assert "市应急管理局牵头。" in last.text
     assert "印发" in last.text
+
+
+def test_no_empty_sheet_stands_between_two_turned_attachments(fonts: FontRegistry) -> None:
+    """An empty list or a blank line between them is no page of its own."""
+    tables = wide(Gap(), Checklist(()), Attachment("另表", (table(2),), 2, wide=True), Items(()), PageBreak())
+    data = render(tables, fonts)
+    assert turned_pages(data) == [2, 3, 4, 5]
+    assert len(pypdf.PdfReader(io.BytesIO(data)).pages) == 6
 
 
 def test_a_paper_may_begin_with_a_turned_attachment_and_a_wide_form_is_not_turned_twice(

@@ -11,6 +11,7 @@ import pytest
 from jc_disaster.documents.blocks import (
     Cell,
     Column,
+    Gap,
     HeadStyle,
     Layout,
     PageNumbers,
@@ -213,6 +214,13 @@ def test_a_wide_attachment_is_a_section_on_its_side_and_the_next_stands_upright(
     edges = [value(turned, "pgMar", edge) for edge in ("top", "right", "bottom", "left")]
     assert edges == [value(first, "pgMar", edge) for edge in ("left", "top", "right", "bottom")]
     assert value(turned, "pgSz", "w") == value(first, "pgSz", "h")
+
+
+def test_words_after_a_turned_attachment_stand_upright_again() -> None:
+    """As in the PDF: only the table needed the turn."""
+    turned = wide().blocks[3]
+    data = render_docx(replace(notice(), blocks=(turned, Gap(), turned, Paragraph("特此通知。"))))
+    assert [value(each, "pgSz", "orient") for each in sections(data)] == [None, *["landscape"] * 2, None]
 
 
 def test_page_numbers_are_whole_fields_outside_right_and_left_in_turn() -> None:
