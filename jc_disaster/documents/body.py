@@ -131,7 +131,7 @@ class BodySetter:
             case Endorsements():
                 return self._table(as_table(block))
             case Flow():
-                return flow.slices(block, self._setter, self._width)
+                return flow.slices(block, self._setter, self._form.sheet)
         return self._end(block)
 
     def _end(self, block: Block) -> list[Slice]:

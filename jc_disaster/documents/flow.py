@@ -6,7 +6,7 @@ from typing import Final
 
 from jc_disaster.documents.blocks import Align, Flow, Stage
 from jc_disaster.documents.fonts import Role
-from jc_disaster.documents.geometry import WUHAO, XIAOSI
+from jc_disaster.documents.geometry import WUHAO, XIAOSI, Sheet
 from jc_disaster.documents.ink import Group, Item, Rule, Slice
 from jc_disaster.documents.typesetting import SetLine, Setter, Style, baseline
 
@@ -20,28 +20,40 @@ _TEXT: Final = Style(Role.TEXT, XIAOSI, XIAOSI, XIAOSI * 1.35)
 _LABEL: Final = Style(Role.BLACK, WUHAO, WUHAO, WUHAO * 1.35)
 
 
-def slices(flow: Flow, setter: Setter, width: float) -> list[Slice]:
-    """The flow in ``width`` points; a page may end after an arrow, never inside a box."""
+def slices(flow: Flow, setter: Setter, sheet: Sheet) -> list[Slice]:
+    """The flow in the width of the type area; a page may end after an arrow, inside a box only where it must.
+
+    A box taller than a page goes on in a box on the next one.
+    """
+    width = sheet.block_width
     left = width * _LABEL_SHARE if any(stage.label for stage in flow.stages) else 0.0
+    most = int((sheet.block_height - 2 * _ABOVE) / _TEXT.leading)
     result: list[Slice] = []
     for stage in flow.stages:
         if result:
             result.append(_arrow(left + (width - left) / 2))
             result[-2].glued = True
-        result.append(_stage(stage, setter, left, width))
+        result += _stage(stage, setter, left, width, most)
     return result
 
 
-def _stage(stage: Stage, setter: Setter, left: float, width: float) -> Slice:
+def _stage(stage: Stage, setter: Setter, left: float, width: float, most: int) -> list[Slice]:
     count = len(stage.boxes)
     room = (width - left - (count - 1) * _BETWEEN) / count
-    boxes = [
-        setter.lines(words, _TEXT, room - 2 * _SIDE, align=Align.CENTRE if count > 1 else Align.START)
-        for words in stage.boxes
-    ]
+    align = Align.CENTRE if count > 1 else Align.START
+    boxes = [setter.lines(words, _TEXT, room - 2 * _SIDE, align=align) for words in stage.boxes]
     label = setter.lines(stage.label, _LABEL, left - _SIDE, align=Align.START) if stage.label else []
-    inner = max(*(len(lines) * _TEXT.leading for lines in boxes), len(label) * _LABEL.leading, _TEXT.leading)
-    height = inner + 2 * _ABOVE
+    longest = max(len(lines) for lines in boxes)
+    return [
+        _row([lines[start : start + most] for lines in boxes], label if start == 0 else [], left, room)
+        for start in range(0, longest, most)
+    ]
+
+
+def _row(boxes: list[list[SetLine]], label: list[SetLine], left: float, room: float) -> Slice:
+    """Boxes side by side, as high as the tallest, the label before them."""
+    tallest = max(len(lines) for lines in boxes) * _TEXT.leading
+    height = max(tallest, len(label) * _LABEL.leading) + 2 * _ABOVE
     items: list[Item] = _words(label, _LABEL, 0, height)
     for number, lines in enumerate(boxes):
         x = left + number * (room + _BETWEEN)

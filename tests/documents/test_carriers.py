@@ -254,6 +254,13 @@ def test_a_long_flow_goes_on_a_second_page_between_two_boxes(fonts: FontRegistry
         assert sum(f"第{at}步。" in squeezed(page.text) for page in found) == 1
 
 
+def test_a_box_taller_than_a_page_goes_on_on_the_next(fonts: FontRegistry) -> None:
+    """Words below the edge of the sheet are lost words."""
+    found = read(render(form(Flow((Stage(("灾" * 3000, "县"), "5.3"),))), fonts))
+    assert sum(page.text.count("灾") for page in found) == 3000
+    assert all(char.bottom < 272.3 for page in found for char in page.chars if char.char == "灾")
+
+
 def test_the_text_for_a_telephone_says_what_the_paper_says() -> None:
     """The leader in the car reads it on a telephone; values stand beside their titles there."""
     said = as_text(notice("real", *every_block()))

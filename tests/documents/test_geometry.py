@@ -347,3 +347,25 @@ def test_words_can_be_centred_and_set_to_the_right(fonts: FontRegistry) -> None:
     centred, right = page.find("居中"), page.find("靠右")
     assert (centred[0].x + centred[1].x + PITCH) / 2 == near((LEFT + RIGHT) / 2)
     assert right[1].x + PITCH == near(RIGHT)
+
+
+@pytest.mark.parametrize("style", list(HeadStyle))
+def test_the_tenth_page_is_as_right_as_the_first(style: HeadStyle, fonts: FontRegistry) -> None:
+    """5.2 and 7.5: a rounding that adds up would show on the last sheets, which nobody measures."""
+    whole = notice("real", Paragraph("灾" * 28 * 22 * 10, indent=0))
+    assert whole.head is not None
+    found = read(render(replace(whole, head=replace(whole.head, style=style)), fonts))
+    full = [page for page in found[1:] if page.text.count("灾") > 28 * 20][:9]
+    assert len(full) == 9
+    for number, page in enumerate(full, 2):
+        lines = [y for y in page.baselines() if y < BOTTOM]
+        assert len(lines) == 22
+        assert lines[0] - 0.88 * SIZE_3 == near(TOP + (LEADING - SIZE_3) / 2)
+        assert lines[-1] - lines[0] == pytest.approx(21 * LEADING, abs=0.02)
+        text = [char for char in page.chars if char.char == "灾"]
+        assert min(char.x for char in text) == near(LEFT)
+        assert max(char.x for char in text) + PITCH == near(RIGHT)
+        digits = page.find(f"—{number}—")
+        assert digits[0].top - BOTTOM == near(7)
+    assert all("印发" not in page.text for page in found[:-1])
+    assert found[-1].find("印发")[0].y < BOTTOM
