@@ -94,8 +94,8 @@ def test_a_character_that_the_own_face_lacks_comes_from_the_bundled_one(
     [
         (
             "linux",
-            {"HOME": "/root"},
-            ["/usr/share/fonts", "/usr/local/share/fonts", "/root/.local/share/fonts"],
+            {"HOME": "/h"},
+            ["/usr/share/fonts", "/usr/local/share/fonts", "/h/.local/share/fonts"],
         ),
         ("linux", {"XDG_DATA_HOME": "/d"}, ["/usr/share/fonts", "/usr/local/share/fonts", "/d/fonts"]),
         ("win32", {"WINDIR": "W", "LOCALAPPDATA": "L"}, ["W/Fonts", "L/Microsoft/Windows/Fonts"]),
