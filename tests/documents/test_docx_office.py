@@ -19,7 +19,7 @@ from xml.sax.saxutils import escape
 
 import pytest
 
-from jc_disaster.documents.blocks import HeadStyle, Layout, Paragraph
+from jc_disaster.documents.blocks import HeadStyle, Layout, Paragraph, Seal, Signature
 from jc_disaster.documents.docx import render_docx
 from jc_disaster.documents.papers import PAPERS
 from tests.documents.docx_golden import SAMPLES
@@ -47,6 +47,7 @@ STANDS_FOR = {
     "Segoe UI Symbol": "JC Signs",
 }
 LEFT, RIGHT, TOP, BOTTOM = 28.0, 184.0, 37.0, 262.0
+LENGTHS = range(4, 16)  # lines of a text, so that its signature meets every place at the end of a page
 LONG = notice("real", Paragraph("灾" * 1400, indent=0))
 
 
@@ -86,7 +87,14 @@ def printed(documents: dict[str, Document], folder: Path, fonts_folder: Path) ->
 def prints(tmp_path_factory: pytest.TempPathFactory, fonts_folder: Path) -> dict[str, bytes]:
     """Every sample, and a text that fills its lines."""
     documents = {name: sample() for name, sample in SAMPLES.items()} | {"long": LONG}
+    documents |= {f"lines-{lines}": signed_after(lines) for lines in LENGTHS}
     return printed(documents, tmp_path_factory.mktemp("office"), fonts_folder)
+
+
+def signed_after(lines: int) -> Document:
+    """A notice of so many lines, signed, with its imprint."""
+    signed = Signature((ISSUER,), "2026年7月12日", Seal.ROOM)
+    return replace(notice(), blocks=(*(Paragraph("续报内容。") for _ in range(lines)), signed))
 
 
 @pytest.fixture(scope="module")
@@ -192,3 +200,18 @@ def test_a_signature_is_never_on_a_page_without_words(pages: dict[str, list[Read
         told = [squeezed(page.text) for page in pages[name]]
         signed = next(words for words in told if f"{ISSUER}2026年7月12日" in words)
         assert "附件：" in signed
+
+
+@pytest.mark.parametrize("lines", LENGTHS)
+def test_whatever_the_length_words_stay_with_the_signature_and_the_imprint_ends_the_paper(
+    lines: int, pages: dict[str, list[ReadPage]]
+) -> None:
+    """7.3.5 and 7.4.1: whoever adds a line in the word processor must not sign an empty page."""
+    told = [squeezed(page.text) for page in pages[f"lines-{lines}"]]
+    signed = next(words for words in told if f"{ISSUER}2026年7月12日" in words.replace("12日印发", ""))
+    assert "续报内容" in signed
+    assert "续报内容" in told[0]
+    assert "印发" in told[-1]
+    last = pages[f"lines-{lines}"][-1]
+    top = min(rule.y0 for rule in last.rules if not rule.red)
+    assert all(char.bottom < top for char in last.chars if char.char in "续报内容")
