@@ -18,7 +18,6 @@ from jc_disaster.documents.blocks import (
     Endorsements,
     Gap,
     Head,
-    HeadStyle,
     Imprint,
     Items,
     PageBreak,
@@ -63,14 +62,6 @@ def telegram_fields(document: Document, head: Head) -> tuple[tuple[Field, Field]
             Field("电报号", head.number or NO_NUMBER),
         ),
     )
-
-
-def head_marks(document: Document) -> tuple[str, bool]:
-    """The words in the place of the 发文机关标志, and whether they are red; empty where nothing is printed."""
-    head = document.head
-    if head is None or head.style is HeadStyle.PREPRINTED:
-        return "", False
-    return (TELEGRAM if head.style is HeadStyle.TELEGRAM else head.organ), True
 
 
 class ImprintLine(NamedTuple):
