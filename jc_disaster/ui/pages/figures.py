@@ -16,8 +16,9 @@ from jc_disaster.ui.theme import SMALL, Theme
 from jc_disaster.ui.time_text import read_time
 from jc_disaster.ui.view_models.figure_grid import grid_view, questions
 from jc_disaster.ui.view_models.figures import coverage_words, figure_kind
+from jc_disaster.ui.view_models.reported import Reported
 from jc_disaster.ui.view_models.words import entry_time
-from jc_disaster.ui.widgets.entry_panel import AUTOMATIC, REPORT_KINDS, SOURCES, Reported
+from jc_disaster.ui.widgets.entry_panel import AUTOMATIC, REPORT_KINDS, SOURCES
 from jc_disaster.ui.widgets.figure_table import FigureTableModel
 from jc_disaster.ui.widgets.panel import ActionButton, Panel, Text
 from jc_disaster.ui.widgets.preedit import LineField

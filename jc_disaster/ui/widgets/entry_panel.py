@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import datetime
-from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QSizePolicy, QWidget
@@ -14,6 +13,7 @@ from jc_disaster.ui.figure_text import Typed, read_figure
 from jc_disaster.ui.theme import BASE, SMALL, Theme
 from jc_disaster.ui.time_text import read_time
 from jc_disaster.ui.view_models.figures import FieldRow
+from jc_disaster.ui.view_models.reported import Reported
 from jc_disaster.ui.view_models.shapes import FiguresView
 from jc_disaster.ui.view_models.words import entry_time
 from jc_disaster.ui.widgets.figure_field import FigureField
@@ -26,27 +26,6 @@ from jc_disaster.ui.widgets.unit_tiles import UnitTiles
 SOURCES = ("电话来报", "传真来报", "系统报送", "现场核实")
 AUTOMATIC = "初报/续报"
 REPORT_KINDS = (AUTOMATIC, "核报")
-
-
-class Reported(NamedTuple):
-    """Figures ready to be recorded.
-
-    Attributes:
-        unit: Empty for the whole city.
-        figures: By key; empty for 未受灾.
-        as_of: 截至 time.
-        source: As chosen or typed.
-        verified: True for 核报.
-        reason: Why a figure is lower than before, or None.
-    """
-
-    unit: str
-    figures: Mapping[str, Quantity]
-    unaffected: bool
-    as_of: datetime
-    source: str
-    verified: bool
-    reason: str | None
 
 
 class EntryPanel(Panel):
