@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from jc_disaster.ui.paste_flow import PasteFlow
+
 if TYPE_CHECKING:
     from jc_disaster.ui.desk import Receipt
     from jc_disaster.ui.main_window import MainWindow
     from jc_disaster.ui.pages.page import Page
     from jc_disaster.ui.view_models.forms import Form
-    from jc_disaster.ui.view_models.paste import PasteView
-    from jc_disaster.ui.widgets.entry_panel import Reported
+    from jc_disaster.ui.view_models.reported import Reported
 
 START_FIRST = "请先新建灾情（Ctrl+N）。"
 
@@ -24,6 +25,7 @@ class Commands(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
+        self.pasting = PasteFlow(window, self.report)
         self._by_name: dict[str, Callable[[str], None]] = {
             "shortcuts": self._shortcuts,
             "new-incident": lambda _: self.new_incident(),
@@ -84,8 +86,10 @@ class Commands(QObject):
             page.show_picture(window.picture)  # type: ignore[attr-defined]
             page.enter()
 
-    def report(self, report: object, text: str | None = None) -> None:
-        """Record figures of one unit."""
+    def report(
+        self, report: object, text: str | None = None, done: Callable[[Receipt], None] | None = None
+    ) -> None:
+        """Record figures of one unit, with the message they come from."""
         from jc_disaster.incident.values import stored  # noqa: PLC0415 - as above
         from jc_disaster.incident.vocabulary import CITY, REPORT_KINDS  # noqa: PLC0415 - after the first paint
 
@@ -96,6 +100,8 @@ class Commands(QObject):
         unit = said.unit or CITY
         earlier = unit in window.picture.state.units
         kind = REPORT_KINDS[2] if said.verified else REPORT_KINDS[1] if earlier else REPORT_KINDS[0]
+        if said.unchanged:
+            kind = REPORT_KINDS[3]
         act: dict[str, object] = {
             "act": "report_figures",
             "unit": unit,
@@ -106,13 +112,13 @@ class Commands(QObject):
         }
         if said.unaffected:
             act["unaffected"] = True
-        else:
+        elif said.figures:
             act["figures"] = {key: stored(quantity) for key, quantity in said.figures.items()}
         if said.reason:
             act["reason"] = said.reason
         if text:
             act["text"] = text
-        window.act(act)
+        window.act(act, done)
 
     def new_incident(self, then: Callable[[], None] | None = None) -> None:
         """Ask for a new incident; afterwards go where figures are entered, or do ``then``."""
@@ -133,37 +139,10 @@ class Commands(QObject):
 
     def paste(self) -> None:
         """Read a message; where there is no incident yet, ask for it first."""
-        from jc_disaster.ui.widgets.paste_dialog import PasteDialog  # noqa: PLC0415 - when asked for
-
-        window = self._window
-        if window.picture is None or window.desk is None:
+        if self._window.picture is None or self._window.desk is None:
             self.new_incident(self.paste)
             return
-        dialog = PasteDialog(window.theme, window.picture.edition, window.desk.now, self._read, window)
-        dialog.accepted_reports.connect(self._on_pasted)
-        window.dialog = dialog
-        dialog.open()
-        dialog.message.setFocus()
-        self._read("", lambda _: None)  # loads the reader while the officer pastes
-
-    def _read(self, text: str, done: Callable[[PasteView], None]) -> None:
-        window = self._window
-        if window.picture is None or window.desk is None:
-            return
-        edition, year = window.picture.edition, window.desk.now().year
-
-        def work() -> PasteView:
-            from jc_disaster.intake.bulletin import parse  # noqa: PLC0415 - when asked for
-            from jc_disaster.ui.view_models.paste import paste_view  # noqa: PLC0415 - as above
-
-            return paste_view(text, parse(text, year), edition)
-
-        window.errands.run(work, done)
-
-    def _on_pasted(self, reports: object, text: str) -> None:
-        for report in reports:  # type: ignore[attr-defined]
-            self.report(report, text)
-        self._window.show_page("assessment")
+        self.pasting.open()
 
     def _find(self) -> None:
         from jc_disaster.ui.view_models.decision_forms import finding_form  # noqa: PLC0415 - when asked for

@@ -9,6 +9,7 @@ import pytest
 from jc_disaster.ui.main_window import MainWindow
 from jc_disaster.ui.theme import apply_theme, load_fonts, make_theme
 from tests.ui.desks import desk_of, full_night
+from tests.ui.pasting import KeyCounter
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -60,3 +61,9 @@ def night_window(make_window: Callable[[Desk], MainWindow], assessor: Assessor) 
     desk = desk_of(assessor)
     full_night(desk)
     return make_window(desk)
+
+
+@pytest.fixture
+def keys() -> KeyCounter:
+    """Counts keys."""
+    return KeyCounter()

@@ -260,25 +260,6 @@ def test_an_upward_report_is_recorded_from_the_strip(qtbot: QtBot, night_window:
     assert night_window.picture.state.upward[-1].channel == "书面"
 
 
-def test_a_pasted_message_is_read_and_taken_over_by_one_key(qtbot: QtBot, night_window: MainWindow) -> None:
-    """Paste, check, Ctrl+Enter: no number is typed twice."""
-    qtbot.keyClick(night_window, Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)
-    dialog = night_window.dialog
-    assert dialog is not None
-    message = "陵川县：截至7月12日3时，暴雨造成2人死亡、1人失踪，紧急转移安置860人，倒塌房屋12间。"
-    dialog.message.setPlainText(message)  # type: ignore[attr-defined]
-    qtbot.waitUntil(lambda: dialog.list.count() >= 4, timeout=20_000)  # type: ignore[attr-defined]
-    assert dialog.whole.currentText() == "陵川县"  # type: ignore[attr-defined]
-
-    with qtbot.waitSignal(night_window.recorded, timeout=20_000):
-        qtbot.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-
-    assert night_window.picture is not None
-    unit = night_window.picture.state.units["陵川县"]
-    assert unit.figures["relocated"].quantity == exact(860)
-    assert night_window.picture.state.reports[-1].text == message
-
-
 def test_measures_are_ticked_by_the_keyboard(qtbot: QtBot, night_window: MainWindow) -> None:
     """Adopt, then on to the next step, with Enter alone."""
     night_window.show_page("measures")

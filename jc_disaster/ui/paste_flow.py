@@ -1,0 +1,103 @@
+"""From Ctrl+B to the record: a message is read on the worker, sifted by a person, recorded as one report a unit."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+if TYPE_CHECKING:
+    from jc_disaster.ui.desk import Receipt
+    from jc_disaster.ui.main_window import MainWindow
+    from jc_disaster.ui.view_models.paste import PasteView
+    from jc_disaster.ui.view_models.reported import Reported
+    from jc_disaster.ui.widgets.paste_dialog import PasteDialog
+
+Report = Callable[["Reported", str, Callable[["Receipt"], None]], None]
+
+
+class PasteFlow(QObject):
+    """One pasted message after the other.
+
+    Args:
+        window: The window.
+        report: Records one report with its source text, and tells the receipt.
+    """
+
+    def __init__(self, window: MainWindow, report: Report) -> None:
+        super().__init__(window)
+        self._window, self._report = window, report
+
+    def open(
+        self, text: str = "", source: str = "", done: Callable[[], None] | None = None
+    ) -> PasteDialog | None:
+        """Open the dialog on the incident that is shown.
+
+        Args:
+            text: A message that came another way than by the clipboard.
+            source: Where it came from; empty for a pasted one.
+            done: Called once everything accepted is durable.
+        """
+        from jc_disaster.ui.widgets.paste_dialog import SOURCES, PasteDialog  # noqa: PLC0415 - when asked for
+
+        window = self._window
+        if window.picture is None or window.desk is None:
+            return None
+        dialog = PasteDialog(
+            window.theme,
+            window.picture,
+            window.desk.now,
+            self.read,
+            source=source or SOURCES[0],
+            parent=window,
+        )
+        dialog.accepted_reports.connect(lambda reports, message: self._record(dialog, reports, message, done))
+        window.dialog = dialog
+        dialog.open()
+        dialog.message.setFocus()
+        if text:
+            dialog.put_message(text)
+        else:
+            self.read("", lambda _: None)  # loads the reader while the officer pastes
+        return dialog
+
+    def read(self, text: str, done: Callable[[PasteView], None]) -> None:
+        """Read a text on the worker."""
+        window = self._window
+        if window.picture is None or window.desk is None:
+            return
+        edition, year = window.picture.edition, window.desk.now().year
+
+        def work() -> PasteView:
+            from jc_disaster.intake.bulletin import parse  # noqa: PLC0415 - when asked for
+            from jc_disaster.ui.view_models.paste import paste_view  # noqa: PLC0415 - as above
+
+            return paste_view(text, parse(text, year), edition, parse)
+
+        window.errands.run(work, done)
+
+    def _record(
+        self,
+        dialog: PasteDialog,
+        reports: tuple[Reported, ...],
+        message: str,
+        done: Callable[[], None] | None,
+    ) -> None:
+        """Record one report after the other; the first that is refused stops the rest, and the dialog says so."""
+        if not reports:
+            dialog.finish()
+            self._window.show_page("assessment")
+            if done is not None:
+                done()
+            return
+        first, *rest = reports
+
+        def on_receipt(receipt: Receipt) -> None:
+            if not receipt.ok:
+                dialog.show_trouble(receipt.message)
+                return
+            dialog.mark_recorded(first.unit)
+            self._record(dialog, tuple(rest), message, done)
+
+        self._report(first, message, on_receipt)

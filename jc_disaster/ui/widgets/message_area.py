@@ -1,0 +1,272 @@
+"""The message as it came, every number marked by what became of it: by underline and sign, never by colour alone."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextOption,
+)
+from PySide6.QtWidgets import QTextEdit, QWidget
+
+from jc_disaster.ui.theme import LARGE, SMALL, Theme
+from jc_disaster.ui.view_models.paste import taken_text
+from jc_disaster.ui.view_models.sift_view import Mark
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QMimeData
+
+_Line = QTextCharFormat.UnderlineStyle
+_NO_LINE = -1
+
+
+class Look(NamedTuple):
+    """How a tone looks: the names of its ink and ground among the tokens, its underline, its sign, its words."""
+
+    ink: str
+    ground: str
+    line: QTextCharFormat.UnderlineStyle
+    sign: str
+    words: str
+
+
+LOOKS: Final[Mapping[str, Look]] = MappingProxyType(
+    {
+        "open": Look("accent", "", _Line.SingleUnderline, "", "已读入"),
+        "taken": Look("good", "", _Line.SingleUnderline, "√", "采用"),
+        "changed": Look("good", "", _Line.DashUnderline, "改", "改为"),
+        "question": Look("warn", "warn_tint", _Line.DotLine, "?", "待答"),
+        "increment": Look("warn", "warn_tint", _Line.DashDotLine, "+", "新增"),
+        "unread": Look("warn", "warn_tint", _Line.WaveUnderline, "!", "没有读入"),
+        "dropped": Look("muted", "", _Line.NoUnderline, "×", "不用"),
+    }
+)
+
+
+_STROKES: Final[Mapping[str, tuple[tuple[float, float], ...]]] = MappingProxyType(
+    {
+        "√": ((0.26, 0.52), (0.44, 0.70), (0.76, 0.32)),
+        "×": ((0.32, 0.32), (0.68, 0.68), (0.5, 0.5), (0.68, 0.32), (0.32, 0.68)),
+    }
+)
+
+
+class MessageArea(QTextEdit):
+    """A message that can be pasted and mended; plain text, with room between its lines for the signs.
+
+    ``pasted`` is sent after a paste, ``line_touched`` when the cursor comes to stand in the words of a line,
+    ``noticed`` when something of the pasted text had to be left out or made visible.
+    """
+
+    pasted = Signal()
+    line_touched = Signal(int)
+    noticed = Signal(str)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._marks: tuple[Mark, ...] = ()
+        self._chosen = _NO_LINE
+        self.setFont(theme.font(LARGE))
+        self.setAcceptRichText(False)
+        self.setAccessibleName("来报原文")
+        self.setPlaceholderText(
+            "把来报文字粘贴在这里（Ctrl+V）。\n\n读出的数字逐一标出，右侧逐项核对；按键采用之前，什么都不会记录。"
+        )
+        self.setTabChangesFocus(True)
+        option = self.document().defaultTextOption()
+        option.setTextDirection(Qt.LayoutDirection.LeftToRight)
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.document().setDefaultTextOption(option)
+        self.document().setDocumentMargin(theme.px(8))
+        self._spaced = False
+        self.textChanged.connect(self._space_lines)
+        self.cursorPositionChanged.connect(self._on_cursor)
+
+    @property
+    def message(self) -> str:
+        """The text as it is read and kept."""
+        return taken_text(self.toPlainText()).text
+
+    def set_message(self, text: str) -> None:
+        """Put a text in place of what is there, as if it had been pasted."""
+        taken = taken_text(text)
+        self._spaced = False
+        self.setPlainText(taken.text)
+        if taken.notice:
+            self.noticed.emit(taken.notice)
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:  # noqa: N802 - Qt's name
+        """Only text; no picture, no file."""
+        return source.hasText()
+
+    def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802 - Qt's name
+        """Take a pasted text, no longer than what can be read and kept, and with nothing invisible in it."""
+        taken = taken_text(source.text())
+        self.insertPlainText(taken.text)
+        if taken.notice:
+            self.noticed.emit(taken.notice)
+        self.pasted.emit()
+
+    def _space_lines(self) -> None:
+        """Room between the lines for the signs; an empty page keeps the usual lines, so that its hint fits."""
+        filled = not self.document().isEmpty()
+        if filled == self._spaced:
+            return
+        self._spaced = filled
+        form = QTextBlockFormat()
+        kinds = QTextBlockFormat.LineHeightTypes
+        kind = kinds.FixedHeight if filled else kinds.SingleHeight
+        form.setLineHeight(self._theme.px(36) if filled else 0, kind.value)
+        cursor = QTextCursor(self.document())
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.mergeBlockFormat(form)
+
+    def show_marks(self, marks: tuple[Mark, ...], chosen: int) -> None:
+        """Mark other words; ``chosen`` is the line of the table whose words are set off."""
+        if (marks, chosen) == (self._marks, self._chosen):
+            return
+        moved = chosen != self._chosen
+        self._marks, self._chosen = marks, chosen
+        text = self.toPlainText()
+        self.setExtraSelections([self._selection(mark, text) for mark in marks])
+        if moved and not self.hasFocus():
+            self._bring_into_view(text)
+        self.viewport().update()
+
+    def _selection(self, mark: Mark, text: str) -> QTextEdit.ExtraSelection:
+        tokens, look = self._theme.tokens, LOOKS[mark.tone]
+        form = QTextCharFormat()
+        ink = QColor(getattr(tokens, look.ink))
+        form.setUnderlineStyle(look.line)
+        form.setUnderlineColor(ink)
+        if mark.tone == "dropped":
+            form.setFontStrikeOut(True)
+            form.setForeground(ink)
+        if mark.line == self._chosen and mark.line != _NO_LINE:
+            form.setBackground(QColor(tokens.accent))
+            form.setForeground(QColor(tokens.on_accent))
+        elif look.ground:
+            form.setBackground(QColor(getattr(tokens, look.ground)))
+        selection = QTextEdit.ExtraSelection()
+        selection.cursor = self._cursor(mark, text)
+        selection.format = form
+        return selection
+
+    def _cursor(self, mark: Mark, text: str) -> QTextCursor:
+        cursor = QTextCursor(self.document())
+        last = self.document().characterCount() - 1
+        cursor.setPosition(min(utf16(text, mark.start), last))
+        cursor.setPosition(min(utf16(text, mark.end), last), QTextCursor.MoveMode.KeepAnchor)
+        return cursor
+
+    def _bring_into_view(self, text: str) -> None:
+        mark = next((mark for mark in self._marks if mark.line == self._chosen), None)
+        if mark is not None:
+            cursor = self._cursor(mark, text)
+            cursor.setPosition(cursor.selectionEnd())
+            self.blockSignals(True)  # noqa: FBT003 - Qt's call: moving the view is no choice of the person
+            self.setTextCursor(cursor)
+            self.blockSignals(False)  # noqa: FBT003 - as above
+            self.ensureCursorVisible()
+
+    def _on_cursor(self) -> None:
+        if not self.hasFocus():
+            return
+        place = self.textCursor().position()
+        text = self.toPlainText()
+        for mark in self._marks:
+            if mark.line != _NO_LINE and utf16(text, mark.start) <= place <= utf16(text, mark.end):
+                self.line_touched.emit(mark.line)
+                return
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Paint the text, then the sign of every marked number above its end."""
+        super().paintEvent(event)
+        if not self._marks:
+            return
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        text = self.toPlainText()
+        seen = self.viewport().rect()
+        for mark in self._marks:
+            look = LOOKS[mark.tone]
+            cursor = self._cursor(mark, text)
+            cursor.setPosition(cursor.selectionEnd())
+            at = self.cursorRect(cursor)
+            if look.sign and seen.intersects(at):
+                side = self._theme.px(14)
+                area = QRectF(at.left() - side + 2, at.bottom() - self._theme.px(20) - side, side, side)
+                paint_sign(painter, area, mark.tone, self._theme)
+        painter.end()
+
+
+class Legend(QWidget):
+    """What each mark means, painted as it looks in the message."""
+
+    TONES = ("open", "taken", "changed", "question", "increment", "unread", "dropped")
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.setFixedHeight(theme.px(24))
+        self.setAccessibleName("标记：" + "、".join(LOOKS[tone].words for tone in self.TONES))
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002 - Qt's name
+        """Paint sign, line and word of every tone."""
+        theme, tokens = self._theme, self._theme.tokens
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setFont(theme.font(SMALL - 1))
+        middle = self.height() / 2
+        x = 0.0
+        for tone in self.TONES:
+            side = float(theme.px(14))
+            if LOOKS[tone].sign:
+                paint_sign(painter, QRectF(x, middle - side / 2, side, side), tone, theme)
+            else:
+                painter.fillRect(QRectF(x, middle + side * 0.3, side, 2), QColor(tokens.accent))
+            x += side + theme.px(4)
+            words = LOOKS[tone].words
+            painter.setPen(QColor(tokens.muted))
+            width = painter.fontMetrics().horizontalAdvance(words)
+            painter.drawText(QRectF(x, 0, width + 2, self.height()), Qt.AlignmentFlag.AlignVCenter, words)
+            x += width + theme.px(10)
+
+
+def paint_sign(painter: QPainter, area: QRectF, tone: str, theme: Theme) -> None:
+    """Paint the sign of a tone: a filled disc with a tick, ?, +, !, × or 改; nothing for what waits untouched."""
+    look, tokens = LOOKS[tone], theme.tokens
+    ink = QColor(getattr(tokens, look.ink))
+    painter.save()
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(ink)
+    painter.drawEllipse(area)
+    painter.setPen(QPen(QColor(tokens.surface), max(1.4, area.height() * 0.11)))
+    if look.sign in _STROKES:
+        points = [area.topLeft() + QPointF(x, y) * area.height() for x, y in _STROKES[look.sign]]
+        for start, end in itertools.pairwise(points):
+            painter.drawLine(start, end)
+        painter.restore()
+        return
+    font = theme.font(medium=True)
+    font.setPixelSize(max(7, round(area.height() * (0.66 if tone == "changed" else 0.8))))
+    painter.setFont(font)
+    painter.drawText(area, Qt.AlignmentFlag.AlignCenter, look.sign)
+    painter.restore()
+
+
+def utf16(text: str, offset: int) -> int:
+    """Qt counts UTF-16 units, messages are counted in code points."""
+    return len(text[:offset].encode("utf-16-le", "surrogatepass")) // 2
