@@ -193,6 +193,11 @@ def store_folder(kind: str) -> Path:
     return data_folder() / kind
 
 
+def incoming_file(kind: str) -> Path:
+    """What is remembered of the drop folder of a kind: which one it is, and what became of its files."""
+    return data_folder() / f"incoming-{kind}.json"
+
+
 def open_record(  # noqa: PLR0913 - what a composition needs, each named by its caller
     folder: Path,
     kind: str | None,
