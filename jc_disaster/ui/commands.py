@@ -31,6 +31,8 @@ class Commands(QObject):
             "new-incident": lambda _: self.new_incident(),
             "incident": window.open_incident,
             "paste": lambda _: self.paste(),
+            "arrival": self._arrival,
+            "ignore-arrival": self._ignore_arrival,
             "entry": lambda _: window.show_page("assessment"),
             "upward": self._upward,
             "call": self._call,
@@ -70,7 +72,11 @@ class Commands(QObject):
             page.reported.connect(self.report)  # type: ignore[attr-defined]
         elif key == "papers":
             page.choices_wanted.connect(window.ask_choices)  # type: ignore[attr-defined]
+        elif key == "home" and window.incoming is not None:
+            window.incoming.adopt_home(page)  # type: ignore[arg-type]
         elif key == "settings":
+            if window.incoming is not None:
+                window.incoming.adopt_settings(page)  # type: ignore[arg-type]
             page.officer_changed.connect(window.officer_wanted)  # type: ignore[attr-defined]
             page.look_changed.connect(window.look_wanted)  # type: ignore[attr-defined]
 
@@ -143,6 +149,14 @@ class Commands(QObject):
             self.new_incident(self.paste)
             return
         self.pasting.open()
+
+    def _arrival(self, name: str) -> None:
+        if self._window.incoming is not None:
+            self._window.incoming.open(name)
+
+    def _ignore_arrival(self, name: str) -> None:
+        if self._window.incoming is not None:
+            self._window.incoming.ignore(name)
 
     def _find(self) -> None:
         from jc_disaster.ui.view_models.decision_forms import finding_form  # noqa: PLC0415 - when asked for

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from jc_disaster.incident.events import Event
     from jc_disaster.incident.state import IncidentState
     from jc_disaster.record.recorder import Answer
+    from jc_disaster.ui.incoming import Inbox
 
 
 class Record(Protocol):
@@ -118,6 +119,7 @@ class Desk:
         papers: Makes papers; None where there is no writer.
         copies: Backs the record up; None where it is in memory.
         release: Lets go of the record; None where there is nothing to let go of.
+        inbox: The folder that others drop reports into; None where nothing is watched.
     """
 
     def __init__(  # noqa: PLR0913 - the parts of one composition, each named by its caller
@@ -134,6 +136,7 @@ class Desk:
         papers: Papers | None = None,
         copies: Copies | None = None,
         release: Callable[[], None] | None = None,
+        inbox: Inbox | None = None,
     ) -> None:
         self._record = record
         self._assessor_of = assessor_of
@@ -146,6 +149,7 @@ class Desk:
         self.officer = officer
         self.store = store
         self.papers = papers
+        self.inbox = inbox
 
     def now(self) -> datetime:
         """The present moment."""

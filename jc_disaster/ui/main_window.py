@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from jc_disaster.ui.desk import Desk, Known, Receipt
     from jc_disaster.ui.errands import Errands
     from jc_disaster.ui.furniture import Furniture
+    from jc_disaster.ui.incoming import Incoming
     from jc_disaster.ui.pages.assessment import AssessmentPage
     from jc_disaster.ui.pages.page import Page
     from jc_disaster.ui.pages.papers import PapersPage
@@ -53,6 +54,7 @@ class MainWindow(QMainWindow):
         self._current = "home"
         self._with_papers = with_papers
         self.dialog: QDialog | None = None
+        self.incoming: Incoming | None = None
         self._furniture: Furniture | None = None
         self.setWindowTitle(f"{theme.mark}救灾值班 · {theme.kind_word}")
         self.setMinimumSize(*SMALLEST)
@@ -93,10 +95,18 @@ class MainWindow(QMainWindow):
         place = known.assessor.edition.header.jurisdiction
         self.setWindowTitle(f"{self.theme.mark}{place}救灾值班 · {self.theme.kind_word}")
         self._makers = self._page_makers(desk, known)
+        self._watch_folder(desk)
         self._clock.start()
         self.take(known)
         self.show_page("assessment" if known.current is not None else "home")
         self._say_saved("就绪", "good")
+
+    def _watch_folder(self, desk: Desk) -> None:
+        from jc_disaster.ui.incoming import Incoming  # noqa: PLC0415 - after the first paint
+
+        if desk.inbox is not None:
+            self.incoming = Incoming(self, desk.inbox)
+            self.incoming.start()
 
     def _page_makers(self, desk: Desk, known: Known) -> dict[str, Callable[[], Page]]:
         from jc_disaster.ui.page_makers import page_makers  # noqa: PLC0415 - pages are built after the first paint
@@ -321,6 +331,8 @@ class MainWindow(QMainWindow):
         """What was handed to the worker is finished before the window goes."""
         if self._furniture is not None:
             self._clock.stop()
+        if self.incoming is not None:
+            self.incoming.watch.stop()
         if self._errands is not None:
             self._errands.wait()
         super().closeEvent(event)

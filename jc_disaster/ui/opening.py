@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from jc_disaster import workplace
+from jc_disaster.intake.drop_folder import DropFolder
 from jc_disaster.ui.desk import Desk
 from jc_disaster.ui.officer import Officer
 
@@ -55,6 +56,7 @@ def open_desk(
         papers=LatePapers(plans, folder / "文书"),
         copies=workplace.open_backups(recorder, folder, clock),
         release=recorder.close,
+        inbox=DropFolder(workplace.incoming_file(kind)),
     )
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from jc_disaster.ui.pages.page import Page, Shown
 from jc_disaster.ui.theme import LARGE, SMALL, Theme
 from jc_disaster.ui.view_models.home import Waiting, incident_lines, waiting
+from jc_disaster.ui.view_models.incoming import IncomingView
 from jc_disaster.ui.view_models.journal import journal_lines
 from jc_disaster.ui.widgets.panel import ActionButton, Panel, Text
 from jc_disaster.ui.widgets.rows import Row, RowsTable
@@ -22,6 +24,19 @@ EMPTY = """没有在办灾情。接到报告后：
 4  按 F5 记录会商认定，F7 记录决定
 
 全部快捷键：F1"""
+
+
+class FilesTable(RowsTable):
+    """A table of files; ``set_aside`` is sent for Delete."""
+
+    set_aside = Signal(str)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Delete sets the chosen file aside."""
+        if event.key() == Qt.Key.Key_Delete and self.current_key:
+            self.set_aside.emit(self.current_key)
+            return
+        super().keyPressEvent(event)
 
 
 class HomePage(Page):
@@ -59,7 +74,43 @@ class HomePage(Page):
         self.due_hint = Text(theme, color=theme.tokens.muted, wrap=True)
         self.due_hint.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.due.body.addWidget(self.due_hint, 1)
-        columns.addWidget(self.due, 1)
+        self._right = QVBoxLayout()
+        self._right.setSpacing(10)
+        self._right.addWidget(self.due, 3)
+        self._right.addWidget(self._incoming(theme), 0)
+        columns.addLayout(self._right, 1)
+
+    def _incoming(self, theme: Theme) -> Panel:
+        """待处理来报: files that others dropped; opened by a person, never by themselves."""
+        self.incoming = Panel(theme, "待处理来报")
+        self.files = FilesTable(
+            theme, ("文件", "到达", "大小"), (0, 120, 84), "待处理来报文件", single_line=True
+        )
+        self.files.acted.connect(lambda name: self.command.emit("arrival", name))
+        self.files.set_aside.connect(lambda name: self.command.emit("ignore-arrival", name))
+        self.incoming.body.addWidget(self.files, 1)
+        self.files_keys = Text(theme, "Enter 打开核对　Delete 不处理（文件留在原处）", size=SMALL)
+        self.files_keys.set_color(theme.tokens.muted)
+        self.incoming.body.addWidget(self.files_keys)
+        self.files_hint = Text(theme, wrap=True)
+        self.files_hint.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.incoming.body.addWidget(self.files_hint)
+        self.incoming.body.addStretch(0)
+        self.incoming.hide()
+        return self.incoming
+
+    def show_incoming(self, view: IncomingView) -> None:
+        """Show which files wait; where nothing can be watched, nothing is said of it."""
+        self.incoming.show()
+        self.files.show_rows(tuple(Row(line.name, (line.name, line.time, line.size)) for line in view.lines))
+        waits = bool(view.lines)
+        self._right.setStretch(1, 2 if waits else 0)
+        self.files.setVisible(waits)
+        self.files_keys.setVisible(waits)
+        self.files_hint.setText(view.hint)
+        self.files_hint.set_color(self.theme.tokens.warn if view.trouble else self.theme.tokens.muted)
+        self.files_hint.setVisible(bool(view.hint))
+        self.incoming.aside.setText(view.summary)
 
     def _begin(self, theme: Theme) -> QHBoxLayout:
         row = QHBoxLayout()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFileDialog, QFormLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from jc_disaster.kernel.figures import AGRICULTURAL_POPULATION
 from jc_disaster.ui.officer import Officer
@@ -20,6 +20,8 @@ class SettingsPage(Page):
 
     officer_changed = Signal(object)
     look_changed = Signal(object)
+    folder_changed = Signal(str)
+    folder_restored = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, "设置")
@@ -32,6 +34,8 @@ class SettingsPage(Page):
             outer.addLayout(column, 1)
         left.addWidget(self._duty(theme))
         left.addWidget(self._look(theme))
+        self.drop = self._drop(theme)
+        left.addWidget(self.drop)
         left.addStretch(1)
         right.addWidget(self._reference(theme))
         right.addWidget(self._about(theme))
@@ -65,6 +69,49 @@ class SettingsPage(Page):
         for box in (self.theme_box, self.scale_box):
             box.activated.connect(self._on_look)
         return panel
+
+    def _drop(self, theme: Theme) -> Panel:
+        """来报文件夹: where others drop their reports."""
+        panel = Panel(theme, "来报文件夹")
+        self.folder = LineField()
+        self.folder.setPlaceholderText("如共享文件夹的路径；空着即不查看")
+        self.folder.entered.connect(self._on_folder)
+        _add(theme, _form(theme, panel), "文件夹", self.folder)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        self.keep_folder = ActionButton(theme, "保存")
+        self.keep_folder.clicked.connect(self._on_folder)
+        self.pick_folder = ActionButton(theme, "选择…")
+        self.pick_folder.clicked.connect(self._on_pick)
+        self.restore_files = ActionButton(theme, "恢复列出不处理的文件")
+        self.restore_files.clicked.connect(self.folder_restored)
+        for button in (self.keep_folder, self.pick_folder, self.restore_files):
+            row.addWidget(button)
+        row.addStretch(1)
+        panel.body.addLayout(row)
+        note = "新来的 .txt .xlsx .xls .ods .csv 文件列在值班首页待处理，由值班员打开核对；不自行导入，不移动、不删除。"
+        panel.body.addWidget(Text(theme, note, size=SMALL, color=theme.tokens.muted, wrap=True))
+        panel.hide()
+        return panel
+
+    def show_folder(self, folder: str) -> None:
+        """Show which folder is looked at; where nothing can be watched, there is nothing to set."""
+        self.drop.show()
+        self.folder.setText(folder)
+
+    def _on_folder(self) -> None:
+        self.folder_changed.emit(self.folder.text().strip())
+
+    def _on_pick(self) -> None:
+        self.dialog = QFileDialog(self, "选择来报文件夹", self.folder.text())
+        self.dialog.setFileMode(QFileDialog.FileMode.Directory)
+        self.dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        self.dialog.fileSelected.connect(self._on_picked)
+        self.dialog.open()
+
+    def _on_picked(self, folder: str) -> None:
+        self.folder.setText(folder)
+        self._on_folder()
 
     def _reference(self, theme: Theme) -> Panel:
         panel = Panel(theme, "基数")

@@ -1,0 +1,160 @@
+"""The drop folder in the window: watched beside the work, opened by a person, remembered once it is in the record."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import QObject
+
+from jc_disaster.intake.drop_folder import HANDLED, IGNORED, Arrival, Glance
+from jc_disaster.ui.aside import Aside
+from jc_disaster.ui.drop_watch import DropWatch
+from jc_disaster.ui.messages import sentence_for
+from jc_disaster.ui.view_models.incoming import incoming_view, source_of
+
+if TYPE_CHECKING:
+    from jc_disaster.ui.main_window import MainWindow
+    from jc_disaster.ui.pages.home import HomePage
+    from jc_disaster.ui.pages.settings import SettingsPage
+
+
+class Inbox(Protocol):
+    """The part of a drop folder that the window uses; everything but ``folder`` may take its time."""
+
+    @property
+    def folder(self) -> str:
+        """Which folder; empty for none."""
+        ...
+
+    def choose(self, folder: str) -> None:
+        """Another folder."""
+        ...
+
+    def look(self) -> Glance:
+        """What waits."""
+        ...
+
+    def path_of(self, arrival: Arrival) -> Path:
+        """Where a waiting file lies."""
+        ...
+
+    def text_of(self, arrival: Arrival) -> str:
+        """The text of a waiting message."""
+        ...
+
+    def settle(self, arrival: Arrival, became: str, at: datetime) -> None:
+        """What became of it."""
+        ...
+
+    def restore(self) -> None:
+        """Files that were set aside wait again."""
+        ...
+
+
+class Incoming(QObject):
+    """Watches the folder of one window."""
+
+    def __init__(self, window: MainWindow, inbox: Inbox, aside: Aside | None = None) -> None:
+        super().__init__(window)
+        self._window, self._inbox = window, inbox
+        self._aside = aside or Aside(self)
+        self._glance = Glance()
+        self._home: HomePage | None = None
+        self.watch = DropWatch(inbox.look, self._aside, self)
+        self.watch.glanced.connect(self._on_glance)
+
+    @property
+    def folder(self) -> str:
+        """Which folder is watched; empty for none."""
+        return self._inbox.folder
+
+    def start(self) -> None:
+        """Begin to watch, where there is a folder to watch."""
+        if self._inbox.folder:
+            self.watch.start()
+
+    def adopt_home(self, page: HomePage) -> None:
+        """Show what waits on the first page."""
+        self._home = page
+        self._show()
+
+    def adopt_settings(self, page: SettingsPage) -> None:
+        """Take the folder from the settings."""
+        page.show_folder(self._inbox.folder)
+        page.folder_changed.connect(self._on_folder)
+        page.folder_restored.connect(self._on_restored)
+
+    def open(self, name: str) -> None:
+        """Read a waiting file and have it sifted; where there is no incident yet, ask for it first."""
+        arrival = next((one for one in self._glance.arrivals if one.name == name), None)
+        window = self._window
+        if arrival is None:
+            return
+        if window.picture is None:
+            window.commands.new_incident(lambda: self.open(name))
+            return
+        if not arrival.is_text:
+            self._window.status.show_message("表格来报的导入正在准备。", bad=True)
+            return
+        window.status.show_message(f"正在读取“{name}”…")
+        self._aside.run(
+            lambda: self._inbox.text_of(arrival), lambda text: self._on_text(arrival, text), self._on_failed
+        )
+
+    def ignore(self, name: str) -> None:
+        """Set a waiting file aside; it stays where it is and can be brought back in the settings."""
+        arrival = next((one for one in self._glance.arrivals if one.name == name), None)
+        if arrival is not None:
+            self._settle(arrival, IGNORED, f"“{name}”标为不处理，文件仍在原处；可在设置中恢复列出。")
+
+    def _on_text(self, arrival: Arrival, text: str) -> None:
+        self._window.status.show_message("")
+        self._window.commands.pasting.open(text, source_of(arrival), lambda: self._on_recorded(arrival))
+
+    def _on_recorded(self, arrival: Arrival) -> None:
+        self._settle(arrival, HANDLED, f"“{arrival.name}”已处理，文件仍在原处。")
+
+    def _settle(self, arrival: Arrival, became: str, words: str) -> None:
+        window = self._window
+        if window.desk is None:
+            return
+        at = window.desk.now()
+
+        def done(_outcome: object) -> None:
+            window.status.show_message(words)
+            left = tuple(one for one in self._glance.arrivals if one != arrival)
+            self._on_glance(self._glance._replace(arrivals=left))
+            self.watch.look()
+
+        window.errands.run(lambda: self._inbox.settle(arrival, became, at), done)
+
+    def _on_glance(self, glance: Glance) -> None:
+        self._glance = glance
+        self._show()
+
+    def _show(self) -> None:
+        desk = self._window.desk
+        if self._home is not None and desk is not None:
+            self._home.show_incoming(incoming_view(self._inbox.folder, self._glance, desk.now()))
+
+    def _on_folder(self, folder: str) -> None:
+        def done(_outcome: object) -> None:
+            self._on_glance(Glance())
+            self.watch.stop()
+            self.start()
+            words = f"来报文件夹已设为：{folder}" if folder else "不再查看来报文件夹。"
+            self._window.status.show_message(words)
+
+        self._window.errands.run(lambda: self._inbox.choose(folder), done)
+
+    def _on_restored(self) -> None:
+        def done(_outcome: object) -> None:
+            self._window.status.show_message("标为不处理的文件已重新列在值班首页。")
+            self.watch.look()
+
+        self._window.errands.run(self._inbox.restore, done)
+
+    def _on_failed(self, error: Exception) -> None:
+        self._window.status.show_message(sentence_for(error), bad=True)
