@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from jc_disaster.ui.view_models.paste import PasteView
     from jc_disaster.ui.view_models.reported import Reported
     from jc_disaster.ui.widgets.paste_dialog import PasteDialog
+    from jc_disaster.ui.widgets.sift_dialog import SiftDialog
 
 Report = Callable[["Reported", str, Callable[["Receipt"], None]], None]
 
@@ -52,7 +53,7 @@ class PasteFlow(QObject):
             source=source or SOURCES[0],
             parent=window,
         )
-        dialog.accepted_reports.connect(lambda reports, message: self._record(dialog, reports, message, done))
+        dialog.accepted_reports.connect(lambda reports, message: self.record(dialog, reports, message, done))
         window.dialog = dialog
         dialog.open()
         dialog.message.setFocus()
@@ -77,9 +78,9 @@ class PasteFlow(QObject):
 
         window.errands.run(work, done)
 
-    def _record(
+    def record(
         self,
-        dialog: PasteDialog,
+        dialog: SiftDialog,
         reports: tuple[Reported, ...],
         message: str,
         done: Callable[[], None] | None,
@@ -98,6 +99,6 @@ class PasteFlow(QObject):
                 dialog.show_trouble(receipt.message)
                 return
             dialog.mark_recorded(first.unit)
-            self._record(dialog, tuple(rest), message, done)
+            self.record(dialog, tuple(rest), message, done)
 
         self._report(first, message, on_receipt)
