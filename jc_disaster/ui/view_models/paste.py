@@ -153,7 +153,7 @@ def paste_view(
         remarks.append(f"没有读入：{listed}{more}。是灾情数的请手工录入。")
     unread = (*((part.start, part.end) for part in bulletin.unread), *foreign)
     ordered = tuple(sorted(rows, key=lambda row: (row.start, row.end)))
-    return PasteView(text, _grouped(ordered), whole, bulletin.as_of, tuple(remarks), unread)
+    return PasteView(text, _grouped(ordered), whole, bulletin.as_of, tuple(dict.fromkeys(remarks)), unread)
 
 
 def unit_choices(edition: PlanEdition) -> tuple[tuple[str, str], ...]:

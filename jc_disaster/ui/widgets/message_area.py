@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import itertools
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from itertools import accumulate, pairwise
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 _Line = QTextCharFormat.UnderlineStyle
 _NO_LINE = -1
+Place = tuple[int, int]
 
 
 class Look(NamedTuple):
@@ -77,6 +78,7 @@ class MessageArea(QTextEdit):
         super().__init__()
         self._theme = theme
         self._marks: tuple[Mark, ...] = ()
+        self._places: tuple[Place, ...] = ()
         self._chosen = _NO_LINE
         self.setFont(theme.font(LARGE))
         self.setAcceptRichText(False)
@@ -138,14 +140,16 @@ class MessageArea(QTextEdit):
         if (marks, chosen) == (self._marks, self._chosen):
             return
         moved = chosen != self._chosen
+        if marks != self._marks:
+            self._places = utf16_places(self.toPlainText(), marks)
         self._marks, self._chosen = marks, chosen
-        text = self.toPlainText()
-        self.setExtraSelections([self._selection(mark, text) for mark in marks])
+        pairs = list(zip(marks, self._places, strict=True))
+        self.setExtraSelections([self._selection(mark, place) for mark, place in pairs])
         if moved and not self.hasFocus():
-            self._bring_into_view(text)
+            self._bring_into_view()
         self.viewport().update()
 
-    def _selection(self, mark: Mark, text: str) -> QTextEdit.ExtraSelection:
+    def _selection(self, mark: Mark, place: Place) -> QTextEdit.ExtraSelection:
         tokens, look = self._theme.tokens, LOOKS[mark.tone]
         form = QTextCharFormat()
         ink = QColor(getattr(tokens, look.ink))
@@ -160,53 +164,53 @@ class MessageArea(QTextEdit):
         elif look.ground:
             form.setBackground(QColor(getattr(tokens, look.ground)))
         selection = QTextEdit.ExtraSelection()
-        selection.cursor = self._cursor(mark, text)
+        selection.cursor = self._cursor(place)
         selection.format = form
         return selection
 
-    def _cursor(self, mark: Mark, text: str) -> QTextCursor:
+    def _cursor(self, place: Place) -> QTextCursor:
         cursor = QTextCursor(self.document())
         last = self.document().characterCount() - 1
-        cursor.setPosition(min(utf16(text, mark.start), last))
-        cursor.setPosition(min(utf16(text, mark.end), last), QTextCursor.MoveMode.KeepAnchor)
+        cursor.setPosition(min(place[0], last))
+        cursor.setPosition(min(place[1], last), QTextCursor.MoveMode.KeepAnchor)
         return cursor
 
-    def _bring_into_view(self, text: str) -> None:
-        mark = next((mark for mark in self._marks if mark.line == self._chosen), None)
-        if mark is not None:
-            cursor = self._cursor(mark, text)
-            cursor.setPosition(cursor.selectionEnd())
-            self.blockSignals(True)  # noqa: FBT003 - Qt's call: moving the view is no choice of the person
-            self.setTextCursor(cursor)
-            self.blockSignals(False)  # noqa: FBT003 - as above
-            self.ensureCursorVisible()
+    def _bring_into_view(self) -> None:
+        for mark, place in zip(self._marks, self._places, strict=True):
+            if mark.line == self._chosen:
+                cursor = self._cursor(place)
+                cursor.setPosition(cursor.selectionEnd())
+                self.blockSignals(True)  # noqa: FBT003 - Qt's call: moving the view is no choice of the person
+                self.setTextCursor(cursor)
+                self.blockSignals(False)  # noqa: FBT003 - as above
+                self.ensureCursorVisible()
+                return
 
     def _on_cursor(self) -> None:
         if not self.hasFocus():
             return
-        place = self.textCursor().position()
-        text = self.toPlainText()
-        for mark in self._marks:
-            if mark.line != _NO_LINE and utf16(text, mark.start) <= place <= utf16(text, mark.end):
+        at = self.textCursor().position()
+        for mark, (start, end) in zip(self._marks, self._places, strict=True):
+            if mark.line != _NO_LINE and start <= at <= end:
                 self.line_touched.emit(mark.line)
                 return
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        """Paint the text, then the sign of every marked number above its end."""
+        """Paint the text, then the sign of every marked number above its end, as far as it is in view."""
         super().paintEvent(event)
         if not self._marks:
             return
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        text = self.toPlainText()
         seen = self.viewport().rect()
-        for mark in self._marks:
-            look = LOOKS[mark.tone]
-            cursor = self._cursor(mark, text)
-            cursor.setPosition(cursor.selectionEnd())
-            at = self.cursorRect(cursor)
-            if look.sign and seen.intersects(at):
-                side = self._theme.px(14)
+        first = self.cursorForPosition(seen.topLeft()).position()
+        last = self.cursorForPosition(seen.bottomRight()).position()
+        side = self._theme.px(14)
+        for mark, (start, end) in zip(self._marks, self._places, strict=True):
+            if LOOKS[mark.tone].sign and first <= end and start <= last:
+                cursor = self._cursor((start, end))
+                cursor.setPosition(cursor.selectionEnd())
+                at = self.cursorRect(cursor)
                 area = QRectF(at.left() - side + 2, at.bottom() - self._theme.px(20) - side, side, side)
                 paint_sign(painter, area, mark.tone, self._theme)
         painter.end()
@@ -256,7 +260,7 @@ def paint_sign(painter: QPainter, area: QRectF, tone: str, theme: Theme) -> None
     painter.setPen(QPen(QColor(tokens.surface), max(1.4, area.height() * 0.11)))
     if look.sign in _STROKES:
         points = [area.topLeft() + QPointF(x, y) * area.height() for x, y in _STROKES[look.sign]]
-        for start, end in itertools.pairwise(points):
+        for start, end in pairwise(points):
             painter.drawLine(start, end)
         painter.restore()
         return
@@ -267,6 +271,8 @@ def paint_sign(painter: QPainter, area: QRectF, tone: str, theme: Theme) -> None
     painter.restore()
 
 
-def utf16(text: str, offset: int) -> int:
-    """Qt counts UTF-16 units, messages are counted in code points."""
-    return len(text[:offset].encode("utf-16-le", "surrogatepass")) // 2
+def utf16_places(text: str, marks: Sequence[Mark]) -> tuple[Place, ...]:
+    """Where marks stand as Qt counts, in UTF-16 units; messages are counted in code points."""
+    units = list(accumulate((2 if sign > "\uffff" else 1 for sign in text), initial=0))
+    last = len(text)
+    return tuple((units[min(mark.start, last)], units[min(mark.end, last)]) for mark in marks)
