@@ -116,6 +116,18 @@ def test_a_lower_figure_waits_for_its_reason(night: Picture) -> None:
     assert (report.figures["deaths"], report.reason) == (exact(1), "重复统计")
 
 
+def test_a_reason_for_one_figure_takes_no_other_back(night: Picture) -> None:
+    """A reason speaks for a whole report; 正在核实 beside it must not erase three missing people."""
+    sifting = begun("阳城县：死亡1人，失踪人数正在核实。", night)
+    sifting = moves.explain(sifting, place_of(sifting, "deaths"), "重复统计").sifting
+    sifting = moves.accept(sifting, place_of(sifting, "missing")).sifting
+
+    lines = {line.label: line.change for line in sift_lines(sifting, night.edition)}
+
+    assert figures(sifting) == {"阳城县": {"deaths": exact(1)}}
+    assert lines["因灾失踪人口"] == "3（照旧）"
+
+
 def test_an_increment_is_never_taken_for_a_total(night: Picture) -> None:
     """新增2人 beside 2 known deaths is 4 only because somebody said so."""
     sifting = begun("阳城县：新增死亡2人。", night)

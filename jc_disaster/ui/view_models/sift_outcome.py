@@ -8,9 +8,10 @@ from datetime import datetime
 
 from jc_disaster.incident.state import FigureEntry, IncidentState, UnitFigures
 from jc_disaster.incident.vocabulary import CITY
+from jc_disaster.kernel.quantity import Quantity
 from jc_disaster.ui.view_models.paste import Sort
 from jc_disaster.ui.view_models.reported import Reported
-from jc_disaster.ui.view_models.sifting import Item, Sifting, is_late, unit_of
+from jc_disaster.ui.view_models.sifting import Item, Sifting, is_late, is_silent, unit_of
 
 
 def reports_of(sifting: Sifting, as_of: datetime, source: str) -> tuple[Reported, ...]:
@@ -23,7 +24,7 @@ def reports_of(sifting: Sifting, as_of: datetime, source: str) -> tuple[Reported
     return tuple(
         Reported(
             unit,
-            {item.key: item.quantity for item in items if item.quantity is not None},
+            _figures(sifting, items),
             any(item.sort is Sort.UNAFFECTED for item in items),
             as_of,
             source,
@@ -33,6 +34,19 @@ def reports_of(sifting: Sifting, as_of: datetime, source: str) -> tuple[Reported
         )
         for unit, items in sorted(by_unit.items(), key=lambda pair: bool(pair[0]))
     )
+
+
+def _figures(sifting: Sifting, items: Sequence[Item]) -> dict[str, Quantity]:
+    """The numbers of one report; 未报 stays out of one that carries a reason where a number is known.
+
+    A reason speaks for the whole report, and with it 未报 would take back what the unit said before.
+    """
+    reasoned = any(item.reason for item in items)
+    return {
+        item.key: item.quantity
+        for item in items
+        if item.quantity is not None and not (reasoned and is_silent(sifting, item))
+    }
 
 
 def without(sifting: Sifting, unit: str) -> Sifting:

@@ -28,6 +28,7 @@ from jc_disaster.ui.view_models.sifting import (
     increased,
     is_fall,
     is_late,
+    is_silent,
     open_items,
     proposal_of,
     standing_of,
@@ -172,6 +173,8 @@ def _change(sifting: Sifting, item: Item) -> tuple[str, str]:
     after = "？" if item.quantity is None else write_quantity(item.quantity)
     if item.verdict is Verdict.DROPPED:
         return f"{before} → {before}", "不记录"
+    if is_silent(sifting, item):
+        return f"{before}（照旧）", "来报未报此项，原数继续有效"
     same = standing.quantity is not None and standing.quantity == item.quantity
     return (f"{before} → {after}" if not same else f"{after}（未变）"), _note(sifting, item, standing)
 

@@ -163,6 +163,14 @@ def is_late(sifting: Sifting, item: Item) -> bool:
     return sifting.as_of is not None and as_of is not None and as_of > sifting.as_of
 
 
+def is_silent(sifting: Sifting, item: Item) -> bool:
+    """Whether a row says 未报 of a figure that is known: it takes nothing back, the number goes on standing."""
+    if item.quantity is None or item.quantity.number is not None:
+        return False
+    before = standing_of(sifting, item).quantity
+    return before is not None and before.number is not None
+
+
 def is_fall(sifting: Sifting, item: Item) -> bool:
     """Whether accepting the row would lower a figure (核减)."""
     if is_late(sifting, item):
