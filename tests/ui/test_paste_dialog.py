@@ -193,6 +193,7 @@ def test_a_fall_asks_for_its_reason_in_place(
     """The reason is asked where the figure stands, and recorded with it."""
     dialog = opened(qtbot, night_window)
     paste(qtbot, dialog, "阳城县：截至7月12日3时，死亡1人。")
+    dialog.kind.setCurrentText("核报")
     keys.press(qtbot, Qt.Key.Key_Return)
     field = line_field()
     assert field.accessibleName() == "核减理由"
@@ -207,7 +208,8 @@ def test_a_fall_asks_for_its_reason_in_place(
 
     assert night_window.picture is not None
     entry = night_window.picture.state.units["阳城县"].figures["deaths"]
-    assert (entry.quantity, entry.reason) == (exact(1), "重复统计")
+    assert (entry.quantity, entry.reason, entry.verified) == (exact(1), "重复统计", True)
+    assert night_window.picture.state.reports[-1].report_kind == "核报"
 
 
 def test_escape_does_not_throw_accepted_figures_away_unasked(

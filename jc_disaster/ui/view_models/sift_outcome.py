@@ -14,7 +14,9 @@ from jc_disaster.ui.view_models.reported import Reported
 from jc_disaster.ui.view_models.sifting import Item, Sifting, is_late, is_silent, unit_of
 
 
-def reports_of(sifting: Sifting, as_of: datetime, source: str) -> tuple[Reported, ...]:
+def reports_of(
+    sifting: Sifting, as_of: datetime, source: str, *, verified: bool = False
+) -> tuple[Reported, ...]:
     """One report a unit, the city first, of what was accepted."""
     by_unit: dict[str, list[Item]] = {}
     for item in sifting.items:
@@ -28,7 +30,7 @@ def reports_of(sifting: Sifting, as_of: datetime, source: str) -> tuple[Reported
             any(item.sort is Sort.UNAFFECTED for item in items),
             as_of,
             source,
-            verified=False,
+            verified=verified,
             reason=_reason(items),
             unchanged=any(item.sort is Sort.UNCHANGED for item in items),
         )

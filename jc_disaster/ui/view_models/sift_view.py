@@ -39,6 +39,9 @@ from jc_disaster.ui.view_models.words import day_clock, full_width, level_view
 _ASKED: Final[Mapping[str, str]] = MappingProxyType(
     {MOVED: "只说转移：是否属紧急转移安置？", FOLLOW_UP: "是累计还是新增？", SUM: "总数与各地相加不符"}
 )
+_STATED: Final[Mapping[Sort, str]] = MappingProxyType(
+    {Sort.UNAFFECTED: "各项按未受灾记", Sort.UNCHANGED: "沿用上期各项数字"}
+)
 _WORDS_FIRST = re.compile(r"^“[^”]*”")
 NOT_SAID = "单位？"
 NONE_BEFORE = "—"
@@ -161,10 +164,8 @@ def _change(sifting: Sifting, item: Item) -> tuple[str, str]:
     """前 → 后, and the line beneath it."""
     standing = standing_of(sifting, item)
     before = NONE_BEFORE if standing.quantity is None else write_quantity(standing.quantity)
-    if item.sort is Sort.UNAFFECTED:
-        return "各项按未受灾记", _note(sifting, item, standing)
-    if item.sort is Sort.UNCHANGED:
-        return "沿用上期各项数字", _note(sifting, item, standing)
+    if item.sort in _STATED:
+        return _STATED[item.sort], _note(sifting, item, standing)
     if item.sort is Sort.INCREMENT:
         total = proposal_of(sifting, item)
         if total is None:
@@ -184,7 +185,7 @@ def _note(sifting: Sifting, item: Item, standing: Standing) -> str:
     if item.verdict is Verdict.OPEN and item.ask:
         return _ASKED.get(item.ask) or _WORDS_FIRST.sub("", item.read.question)
     if is_late(sifting, item) and standing.as_of is not None:
-        return f"已有更晚的数（{day_clock(standing.as_of)}）：照录，不替换"
+        return f"已有 {day_clock(standing.as_of, sifting.as_of)} 的数：照录，不替换"
     if is_fall(sifting, item):
         return f"核减：{item.reason}" if item.reason else "核减：低于已知数，须写理由"
     if item.read.sort is Sort.INCREMENT and item.kept:

@@ -68,10 +68,11 @@ class PasteDialog(SiftDialog):
                 HeadField("来报单位", "来报所说的单位", self.whole, 148),
                 HeadField("数据截至", "数据截至时间", self.as_of, 168),
                 HeadField("来源", "来源", self.source, 148),
+                HeadField("报别", "报别", self.kind, 116),
             ),
             left,
         )
-        self.set_tab_way((self.message, self.whole, self.as_of, self.source), (self.remarks,))
+        self.set_tab_way((self.message, self.whole, self.as_of, self.source, self.kind), (self.remarks,))
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MS)

@@ -11,17 +11,19 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QColor, QKeySequence, QPainter, QPaintEvent, QPen, QShortcut
 from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLayout, QLineEdit, QVBoxLayout, QWidget
 
 from jc_disaster.ui.theme import SMALL, TITLE, Theme
 from jc_disaster.ui.time_text import read_time
+from jc_disaster.ui.tokens import EXERCISE_FRAME
 from jc_disaster.ui.view_models import sifting as moves
 from jc_disaster.ui.view_models.paste import NOTHING
 from jc_disaster.ui.view_models.picture import Picture
 from jc_disaster.ui.view_models.sift_outcome import reports_of, without
 from jc_disaster.ui.view_models.sift_view import left_open
 from jc_disaster.ui.view_models.words import entry_time
+from jc_disaster.ui.widgets.entry_panel import AUTOMATIC, REPORT_KINDS
 from jc_disaster.ui.widgets.panel import ActionButton, KindTag, Text
 from jc_disaster.ui.widgets.sift_panel import SiftPanel
 from jc_disaster.ui.widgets.time_field import TimeField
@@ -77,6 +79,8 @@ class SiftDialog(QDialog):
         self.as_of.setPlaceholderText("F9 填现在")
         self.as_of.textEdited.connect(self._on_time)
         self.as_of.entered.connect(self._on_time_entered)
+        self.kind = QComboBox()
+        self.kind.addItems(REPORT_KINDS)
         QShortcut(QKeySequence("Ctrl+Return"), self, self.record)
         QShortcut(QKeySequence("Ctrl+Enter"), self, self.record)
 
@@ -178,7 +182,8 @@ class SiftDialog(QDialog):
             self.say(f"{open_rows}。再按一次 Ctrl+Enter，只记录已采用的。")
         else:
             self.go.setEnabled(False)
-            reports = reports_of(sifting, typed.moment, self.source_words())
+            verified = self.kind.currentText() != AUTOMATIC
+            reports = reports_of(sifting, typed.moment, self.source_words(), verified=verified)
             self.accepted_reports.emit(reports, self.source_text())
 
     def reject(self) -> None:
@@ -207,6 +212,15 @@ class SiftDialog(QDialog):
         """A sentence at the foot, weightier where it asks for something; empty takes the last one away."""
         self.trouble.set_color(self.theme.tokens.warn if asks else self.theme.tokens.good)
         self.trouble.setText(text)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """An exercise has its frame, as the window has."""
+        super().paintEvent(event)
+        if self.theme.exercise:
+            painter = QPainter(self)
+            painter.setPen(QPen(QColor(self.theme.tokens.mark), EXERCISE_FRAME * 2))
+            painter.drawRect(self.rect())
+            painter.end()
 
     def _on_time(self) -> None:
         self.time_typed = True
