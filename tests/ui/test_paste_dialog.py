@@ -11,9 +11,11 @@ from PySide6.QtCore import Qt
 from jc_disaster import workplace
 from jc_disaster.kernel.quantity import at_least, exact
 from jc_disaster.ui.desk import Desk
+from jc_disaster.ui.widgets.paste_dialog import PasteDialog
 from tests.scene import SetClock, counted_entropy
 from tests.ui.desks import NIGHT, OFFICER, open_incident
 from tests.ui.pasting import CONTROL, COUNTY, LONG, KeyCounter, line_field, opened, paste, record, standing
+from tests.ui.test_journey import dialog_of, put
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -263,3 +265,16 @@ def test_a_refused_report_stays_in_the_dialog_with_its_reason(
     assert dialog.isVisible()
     assert "没有存下" in dialog.trouble.text()
     assert sum(item.kept for item in dialog.panel.sifting.items) == 4
+
+
+def test_a_message_before_any_incident_begins_one_first(qtbot: QtBot, empty_window: MainWindow) -> None:
+    """The first thing that comes in may be the message itself; it must not be turned away."""
+    qtbot.keyClick(empty_window, Qt.Key.Key_B, CONTROL)
+    form = dialog_of(qtbot, empty_window)
+    form.questions[2].field.setFocus()
+    put(qtbot, "7·11沁河暴雨")
+
+    qtbot.keyClick(form, Qt.Key.Key_Return, CONTROL)
+
+    qtbot.waitUntil(lambda: isinstance(empty_window.dialog, PasteDialog), timeout=LONG)
+    assert empty_window.picture is not None
