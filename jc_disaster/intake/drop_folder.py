@@ -137,22 +137,22 @@ class DropFolder:
         sizes = {name: (stat.st_size, stat.st_mtime_ns) for name, stat in found.items()}
         with self._lock:
             before, self._sizes = self._sizes, sizes
-        arrivals, became = [], []
+        arrivals, became, locked = [], [], False
         for name, stat in found.items():
             if before.get(name) != sizes[name]:
                 continue
-            arrival = Arrival(
-                name,
-                stat.st_size,
-                datetime.fromtimestamp(stat.st_mtime, UTC),
-                self._hash(folder / name, stat),
-            )
+            try:
+                sha256 = self._hash(folder / name, stat)
+            except OSError:
+                locked = True  # somebody still writes it, or has taken it away: the next look tells
+                continue
+            arrival = Arrival(name, stat.st_size, datetime.fromtimestamp(stat.st_mtime, UTC), sha256)
             known = self._memory.files.get((name, _mark(arrival)))
             arrivals += [arrival] if known is None else []
             became += [] if known is None else [known[0]]
         return Glance(
             tuple(sorted(arrivals, key=lambda one: (one.modified, one.name), reverse=True)),
-            before != sizes,
+            locked or before != sizes,
             became.count(HANDLED),
             became.count(IGNORED),
         )

@@ -154,6 +154,28 @@ def test_a_damaged_memory_is_set_aside_and_everything_waits_again(tmp_path: Path
     assert (tmp_path / "incoming-real.damaged").exists()
 
 
+def test_one_file_that_cannot_be_read_hides_no_other(
+    drop: DropFolder, share: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A file that somebody's office program holds open is looked at again later; the rest is listed now."""
+    for name in ("a.txt", "b.txt"):
+        (share / name).write_text(WORDS, encoding="utf-8")
+    whole = DropFolder._hash
+
+    def held(self: DropFolder, path: Path, stat: os.stat_result) -> str:
+        if path.name == "a.txt":
+            raise PermissionError
+        return whole(self, path, stat)
+
+    monkeypatch.setattr(DropFolder, "_hash", held)
+    drop.look()
+    glance = drop.look()
+
+    assert [one.name for one in glance.arrivals] == ["b.txt"]
+    assert glance.unsettled
+    assert not glance.trouble
+
+
 def test_no_folder_means_no_look(tmp_path: Path) -> None:
     """The setting is empty until somebody fills it."""
     glance = DropFolder(tmp_path / "none.json").look()
