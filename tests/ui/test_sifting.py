@@ -216,6 +216,24 @@ def test_a_message_without_a_unit_is_asked_whose_it_is(night: Picture) -> None:
     assert set(figures(moves.accept_all(chosen).sifting)) == {"陵川县"}
 
 
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("城区死亡2人。", "城区"),
+        ("晋城市城区死亡2人。", "城区"),
+        ("主城区死亡2人。", None),
+        ("全市死亡2人。", ""),
+        ("全市死亡2人，均在阳城县。", None),
+        ("北留镇死亡2人。", None),
+    ],
+)
+def test_the_unit_is_taken_from_the_message_only_where_it_is_clear(
+    edition: PlanEdition, text: str, unit: str | None
+) -> None:
+    """A part of a town that sounds like a district must not get its dead; the city is never a guess."""
+    assert read(text, edition).whole == unit
+
+
 def test_what_was_accepted_for_one_unit_is_open_again_for_another(night: Picture) -> None:
     """前 → 后 was read for the first unit; nobody has looked at it for the second."""
     taken = moves.accept_all(begun(COUNTY, night)).sifting

@@ -6,6 +6,7 @@ say it; a question about a figure stands with its row, every other one with the 
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
@@ -29,6 +30,8 @@ _REMARKS_ONLY: Final = frozenset({"unrelated", "too_long"})
 _NEW: Final = ("新增", "增加", "较上", "较昨", "比上", "比昨")
 _BEFORE_NEW = 8  # code points before a number in which the word for an increment is looked for
 _CITY_WORDS: Final = (CITY, "我市", "全域")
+# 主城区, 老城区 and 县城区 are parts of towns; the district of that name stands alone or behind the city's name.
+_NOT_BEFORE_A_UNIT: Final = "主老新心县"
 _SHOWN: Final = "\n\t"
 
 
@@ -183,7 +186,11 @@ def _whole(text: str, names: Mapping[str, str], bulletin: Bulletin, city: str) -
         said = any(word in text for word in (*_CITY_WORDS, city))
         stated = bool(bulletin.figures or bulletin.increments)
         return "" if said or not stated else None
-    named = {unit for name, unit in names.items() if len(name) > 1 and name in text}
+    named = {
+        unit
+        for name, unit in names.items()
+        if len(name) > 1 and re.search(f"(?<![{_NOT_BEFORE_A_UNIT}]){re.escape(name)}", text)
+    }
     if len(named) == 1 and CITY not in text:
         return next(iter(named))
     if not named and any(word in text for word in (*_CITY_WORDS, city)):
