@@ -7,12 +7,15 @@ round: a share that hangs must hold up neither the record, nor the window, nor i
 from __future__ import annotations
 
 from collections.abc import Callable
+from queue import Empty, SimpleQueue
 from threading import Thread
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer
 
 Work = Callable[[], object]
+Told = tuple[Callable[[Any], None], object]
+SOONEST_MS, LATEST_MS = 15, 480
 
 
 def start_thread(work: Callable[[], None]) -> None:
@@ -23,38 +26,50 @@ def start_thread(work: Callable[[], None]) -> None:
 class Aside(QObject):
     """Hands work away and its outcome back on the window's thread.
 
+    The other thread touches nothing of Qt: it leaves the outcome in a queue, and a timer looks for it, often at
+    first and ever less often. So a window may be gone by the time something comes back.
+
     Args:
         parent: With it goes the interest in any outcome.
         start: Runs work elsewhere.
     """
-
-    _came_back = Signal(object, object)
 
     def __init__(
         self, parent: QObject | None = None, start: Callable[[Callable[[], None]], None] = start_thread
     ) -> None:
         super().__init__(parent)
         self._start = start
-        self._came_back.connect(self._on_came_back)
+        self._back: SimpleQueue[Told] = SimpleQueue()
+        self._out = 0
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._collect)
 
     def run(self, work: Work, done: Callable[[Any], None], failed: Callable[[Exception], None]) -> None:
         """Do ``work`` elsewhere, then call ``done`` with its outcome or ``failed`` with what went wrong."""
+        back = self._back
 
         def carry() -> None:
             try:
                 outcome = work()
             except Exception as caught:  # noqa: BLE001 - the border of the thread: everything is told to the officer
-                self._tell(failed, caught)
+                back.put((failed, caught))
             else:
-                self._tell(done, outcome)
+                back.put((done, outcome))
 
+        self._out += 1
         self._start(carry)
+        self._timer.start(SOONEST_MS)
 
-    def _tell(self, whom: Callable[[Any], None], what: object) -> None:
-        try:
-            self._came_back.emit(whom, what)
-        except RuntimeError:
-            return  # the window is gone, and with it the question
-
-    def _on_came_back(self, whom: Callable[[Any], None], what: object) -> None:
-        whom(what)
+    def _collect(self) -> None:
+        came = False
+        while True:
+            try:
+                whom, what = self._back.get_nowait()
+            except Empty:
+                break
+            came = True
+            self._out -= 1
+            whom(what)
+        if self._out:
+            self._timer.start(SOONEST_MS if came else min(2 * self._timer.interval(), LATEST_MS))

@@ -26,7 +26,7 @@ class DropWatch(QObject):
     def __init__(self, look: Callable[[], Glance], aside: Aside, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._look, self._aside = look, aside
-        self._out = False
+        self._out = self._again = False
         self._missed = 0
         self._timer = QTimer(self)
         self._timer.setInterval(EVERY_MS)
@@ -47,8 +47,9 @@ class DropWatch(QObject):
         self._soon.stop()
 
     def look(self) -> None:
-        """Look now, unless a look is still out."""
+        """Look now; while a look is still out, once more as soon as it is back."""
         if self._out:
+            self._again = True
             self._missed += 1
             if self._missed == _PATIENCE:
                 self.glanced.emit(Glance(trouble=NO_ANSWER))
@@ -59,7 +60,10 @@ class DropWatch(QObject):
     def _on_looked(self, glance: Glance) -> None:
         self._out, self._missed = False, 0
         self.glanced.emit(glance)
-        if glance.unsettled and self._timer.isActive():
+        if self._again:
+            self._again = False
+            self.look()
+        elif glance.unsettled and self._timer.isActive():
             self._soon.start()
 
     def _on_failed(self, _error: Exception) -> None:

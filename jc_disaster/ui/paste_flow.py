@@ -1,4 +1,4 @@
-"""From Ctrl+B to the record: a message is read on the worker, sifted by a person, recorded as one report a unit."""
+"""From Ctrl+B to the record: a message is read beside the work, sifted by a person, recorded as one report a unit."""
 
 from __future__ import annotations
 
@@ -6,6 +6,9 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
+
+from jc_disaster.ui.aside import Aside
+from jc_disaster.ui.messages import sentence_for
 
 if TYPE_CHECKING:
     from jc_disaster.ui.desk import Receipt
@@ -24,11 +27,14 @@ class PasteFlow(QObject):
     Args:
         window: The window.
         report: Records one report with its source text, and tells the receipt.
+        aside: Reads messages: a long one must hold up neither the window nor the record.
     """
 
-    def __init__(self, window: MainWindow, report: Report) -> None:
+    def __init__(self, window: MainWindow, report: Report, aside: Aside | None = None) -> None:
         super().__init__(window)
         self._window, self._report = window, report
+        self._aside = aside or Aside(self)
+        self._dialog: PasteDialog | None = None
 
     def open(
         self, text: str = "", source: str = "", done: Callable[[], None] | None = None
@@ -54,7 +60,7 @@ class PasteFlow(QObject):
             parent=window,
         )
         dialog.accepted_reports.connect(lambda reports, message: self.record(dialog, reports, message, done))
-        window.dialog = dialog
+        window.dialog = self._dialog = dialog
         dialog.open()
         dialog.message.setFocus()
         if text:
@@ -64,7 +70,7 @@ class PasteFlow(QObject):
         return dialog
 
     def read(self, text: str, done: Callable[[PasteView], None]) -> None:
-        """Read a text on the worker."""
+        """Read a text beside the work."""
         window = self._window
         if window.picture is None or window.desk is None:
             return
@@ -76,7 +82,13 @@ class PasteFlow(QObject):
 
             return paste_view(text, parse(text, year), edition, parse)
 
-        window.errands.run(work, done)
+        self._aside.run(work, done, self._on_unread)
+
+    def _on_unread(self, error: Exception) -> None:
+        words = sentence_for(error)
+        dialog = self._dialog
+        if dialog is not None and dialog.isVisible():
+            dialog.say(f"来报没有读出来：{words}原文还在左侧，可以手工录入。")
 
     def record(
         self,
