@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from jc_disaster.ui.paste_flow import PasteFlow
+from jc_disaster.ui.sheet_flow import SheetFlow
 
 if TYPE_CHECKING:
     from jc_disaster.ui.desk import Receipt
@@ -26,11 +27,13 @@ class Commands(QObject):
         super().__init__(window)
         self._window = window
         self.pasting = PasteFlow(window, self.report)
+        self.sheets = SheetFlow(window, self.pasting)
         self._by_name: dict[str, Callable[[str], None]] = {
             "shortcuts": self._shortcuts,
             "new-incident": lambda _: self.new_incident(),
             "incident": window.open_incident,
             "paste": lambda _: self.paste(),
+            "import": lambda _: self.import_sheet(),
             "arrival": self._arrival,
             "ignore-arrival": self._ignore_arrival,
             "entry": lambda _: window.show_page("assessment"),
@@ -149,6 +152,13 @@ class Commands(QObject):
             self.new_incident(self.paste)
             return
         self.pasting.open()
+
+    def import_sheet(self) -> None:
+        """Choose a spreadsheet and preview it; where there is no incident yet, ask for it first."""
+        if self._window.picture is None or self._window.desk is None:
+            self.new_incident(self.import_sheet)
+            return
+        self.sheets.choose()
 
     def _arrival(self, name: str) -> None:
         if self._window.incoming is not None:

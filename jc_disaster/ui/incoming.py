@@ -95,10 +95,14 @@ class Incoming(QObject):
         if window.picture is None:
             window.commands.new_incident(lambda: self.open(name))
             return
-        if not arrival.is_text:
-            self._window.status.show_message("表格来报的导入正在准备。", bad=True)
-            return
         window.status.show_message(f"正在读取“{name}”…")
+        if not arrival.is_text:
+            self._aside.run(
+                lambda: self._inbox.path_of(arrival),
+                lambda path: self._on_sheet(arrival, path),
+                self._on_failed,
+            )
+            return
         self._aside.run(
             lambda: self._inbox.text_of(arrival), lambda text: self._on_text(arrival, text), self._on_failed
         )
@@ -109,9 +113,23 @@ class Incoming(QObject):
         if arrival is not None:
             self._settle(arrival, IGNORED, f"“{name}”标为不处理，文件仍在原处；可在设置中恢复列出。")
 
+    def _is_free(self, arrival: Arrival) -> bool:
+        """Whether a dialog may open: a slow share can answer when the officer is long at something else."""
+        dialog = self._window.dialog
+        free = dialog is None or not dialog.isVisible()
+        words = "" if free else f"“{arrival.name}”已可打开；请先办完当前窗口，再从待处理来报中打开。"
+        self._window.status.show_message(words)
+        return free
+
     def _on_text(self, arrival: Arrival, text: str) -> None:
-        self._window.status.show_message("")
+        if not self._is_free(arrival):
+            return
         self._window.commands.pasting.open(text, source_of(arrival), lambda: self._on_recorded(arrival))
+
+    def _on_sheet(self, arrival: Arrival, path: Path) -> None:
+        if not self._is_free(arrival):
+            return
+        self._window.commands.sheets.open(path, lambda: self._on_recorded(arrival))
 
     def _on_recorded(self, arrival: Arrival) -> None:
         self._settle(arrival, HANDLED, f"“{arrival.name}”已处理，文件仍在原处。")

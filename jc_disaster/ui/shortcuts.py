@@ -30,6 +30,7 @@ COMMANDS = (
     Shortcut("F1", "shortcuts", "快捷键"),
     Shortcut("Ctrl+N", "new-incident", "新灾情"),
     Shortcut("Ctrl+B", "paste", "粘贴来报"),
+    Shortcut("Ctrl+I", "import", "导入表格（xlsx、xls、ods、csv）"),
     Shortcut("Ctrl+L", "entry", "到录入栏（数据截至时间）"),
     Shortcut("Ctrl+U", "upward", "登记信息报告（向上级）"),
     Shortcut("Ctrl+T", "call", "记录通话"),
@@ -39,6 +40,15 @@ COMMANDS = (
     Shortcut("F8", "brief", "电话请示要点"),
     Shortcut("Ctrl+P", "papers", "出文书"),
     Shortcut("Ctrl+Shift+E", "terminate", "记录终止响应的决定"),
+)
+SIFT_KEYS = (
+    ("↑ / ↓", "选行，原文中同时标出"),
+    ("Enter / 空格", "采用这一项"),
+    ("F2", "改数（万、余、约、不足都认得）"),
+    ("Delete", "不用；再按恢复待核"),
+    ("Y / N", "答这一项的问题"),
+    ("A", "没有疑问的全部采用"),
+    ("Ctrl+Enter", "记录已采用的"),
 )
 FIELD_KEYS = (
     ("Enter / ↓", "记录本项，到下一项"),
@@ -57,5 +67,20 @@ def shortcut_lines() -> tuple[str, ...]:
     pages = [f"{entry.shortcut:<14}{entry.name}" for entry in PAGES]
     commands = [f"{shortcut.key:<14}{shortcut.words}" for shortcut in COMMANDS]
     fields = [f"{key:<14}{words}" for key, words in FIELD_KEYS]
+    sifting = [f"{key:<14}{words}" for key, words in SIFT_KEYS]
     writing = "数字可以写 4310、4,310余、约120、1.2万、不足50、20-30、未报、0；全角、半角都行。"
-    return ("页面", *pages, "", "操作", *commands, "", "录入", *fields, "", writing)
+    return (
+        "页面",
+        *pages,
+        "",
+        "操作",
+        *commands,
+        "",
+        "录入",
+        *fields,
+        "",
+        "核对来报和表格",
+        *sifting,
+        "",
+        writing,
+    )

@@ -5,21 +5,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt
 
 from jc_disaster.intake.drop_folder import DropFolder, Glance
 from jc_disaster.kernel.quantity import exact
-from jc_disaster.ui.aside import Aside
+from jc_disaster.ui.aside import LATEST_MS, Aside
 from jc_disaster.ui.drop_watch import NO_ANSWER, DropWatch
 from jc_disaster.ui.view_models.incoming import NO_FOLDER, NOTHING_WAITS, incoming_view, size_words
 from jc_disaster.ui.widgets.paste_dialog import PasteDialog
+from jc_disaster.workplace import incoming_file
 from tests.ui.desks import NIGHT, desk_of, full_night
 from tests.ui.pasting import COUNTY, LONG, KeyCounter, record, standing
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
+    from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
     from jc_disaster.engine.assess import Assessor
@@ -52,6 +54,14 @@ def watching(
     window = make_window(desk)
     window.show_page("home")
     return window
+
+
+@pytest.fixture
+def owner(qapp: QApplication) -> Iterator[QObject]:
+    """Owns what has timers, so that it ends on the window's thread and not wherever Python clears up."""
+    owner = QObject(qapp)
+    yield owner
+    owner.deleteLater()
 
 
 def home(window: MainWindow) -> HomePage:
@@ -163,10 +173,10 @@ def test_the_folder_is_chosen_in_the_settings(qtbot: QtBot, watching: MainWindow
     qtbot.waitUntil(lambda: home(watching).files_hint.text() == NOTHING_WAITS, timeout=LONG)
 
 
-def test_a_share_that_never_answers_stops_nothing(qtbot: QtBot) -> None:
-    """No second look is sent after one that hangs; the officer is told, and the next answer clears it."""
+def test_a_share_that_never_answers_stops_nothing(qtbot: QtBot, owner: QObject) -> None:
+    """No second look is sent after one that hangs; the officer is told, and an answer clears it."""
     waiting: list[Callable[[], None]] = []
-    watch = DropWatch(lambda: Glance(handled=1), Aside(start=waiting.append))
+    watch = DropWatch(lambda: Glance(handled=1), Aside(owner, waiting.append), owner)
     seen: list[Glance] = []
     watch.glanced.connect(seen.append)
 
@@ -178,8 +188,51 @@ def test_a_share_that_never_answers_stops_nothing(qtbot: QtBot) -> None:
     waiting[0]()
     qtbot.waitUntil(lambda: len(seen) == 2, timeout=LONG)
     assert seen[-1] == Glance(handled=1)
-    watch.look()
     assert len(waiting) == 2
+
+
+def test_work_that_fails_is_told_and_work_that_hangs_is_looked_for_ever_less(
+    qtbot: QtBot, owner: QObject
+) -> None:
+    """What goes wrong elsewhere reaches the officer; a share that is gone for days costs nothing."""
+    waiting: list[Callable[[], None]] = []
+    aside = Aside(owner, waiting.append)
+    errors: list[Exception] = []
+
+    def fails() -> object:
+        raise OSError("weg")
+
+    aside.run(fails, errors.append, errors.append)
+    for _ in range(8):
+        aside._collect()
+    assert aside._timer.interval() == LATEST_MS
+    waiting[0]()
+    qtbot.waitUntil(lambda: bool(errors), timeout=LONG)
+
+    assert str(errors[0]) == "weg"
+    assert not aside._timer.isActive()
+
+
+def test_a_file_that_comes_late_opens_no_second_dialog(
+    qtbot: QtBot, watching: MainWindow, keys: KeyCounter
+) -> None:
+    """A slow share answers when the officer is already at another message; that one is not pushed away."""
+    page = listed(qtbot, watching)
+    page.files.setFocus()
+    keys.press(qtbot, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: isinstance(watching.dialog, PasteDialog), timeout=LONG)
+    first = watching.dialog
+    assert watching.incoming is not None
+
+    watching.incoming._on_text(watching.incoming._glance.arrivals[0], COUNTY)
+
+    assert watching.dialog is first
+    assert "请先办完当前窗口" in watching.status.message.text()
+
+
+def test_an_exercise_has_a_drop_folder_of_its_own() -> None:
+    """A county's real report must not wait in an exercise, nor an inject in the duty room."""
+    assert incoming_file("real") != incoming_file("exercise")
 
 
 def test_an_answer_for_a_window_that_is_gone_harms_nobody(qtbot: QtBot, watching: MainWindow) -> None:

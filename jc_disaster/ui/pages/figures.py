@@ -87,6 +87,9 @@ class FiguresPage(Page):
         paste = ActionButton(theme, "粘贴来报", key="Ctrl+B")
         paste.clicked.connect(lambda: self.command.emit("paste", ""))
         row.addWidget(paste)
+        sheet = ActionButton(theme, "导入表格", key="Ctrl+I")
+        sheet.clicked.connect(lambda: self.command.emit("import", ""))
+        row.addWidget(sheet)
         return row
 
     def show_shown(self, shown: Shown) -> None:
