@@ -31,6 +31,8 @@ class Memory:
         left: The number that ended the clause before without being taken (搜救出2人，均已遇难).
         mode: "new" after 新增, "total" after 累计, else "".
         in_houses: Whether houses were spoken of in the sentence.
+        once: Whether the sentence speaks of another time (曾造成).
+        terse: Where the clauses before began to give figures without units (死0伤0); -1 where none did.
     """
 
     last: Claim | None = None
@@ -41,13 +43,16 @@ class Memory:
     sector: bool = False
     mode: str = ""
     in_houses: bool = False
+    terse: int = -1
+    once: bool = False
 
     def end_sentence(self) -> None:
         """What does not outlast a full stop."""
         self.dangling = self.left = None
         self.said.clear()
         self.mode = ""
-        self.in_houses = self.sector = False
+        self.in_houses = self.sector = self.once = False
+        self.terse = -1
 
 
 class BareNumber:
@@ -104,11 +109,16 @@ class BareNumber:
     def _listed(self, memory: Memory) -> Claim | None:
         """转移安置芹池镇120人、寺头乡80人: place after place under one head, and 合计 at the end."""
         last = memory.last
-        if last is None or not memory.listing or KEYS.get((last.meaning, self._binding.unit)) != last.key:
+        if last is None or not memory.listing:
+            return None
+        bare = self._binding.unit is Unit.NONE and self._walk.before(self._index) in (Kind.PLACE, Kind.SUM)
+        if not bare and KEYS.get((last.meaning, self._binding.unit)) != last.key:
             return None
         if self._index > _LONGEST_ITEM:
             return None
-        before = self._walk.tokens[: self._index]
+        tokens = self._walk.tokens
+        first = next((at + 1 for at in range(self._index - 1, -1, -1) if tokens[at].kind is Kind.NUMBER), 0)
+        before = tokens[first : self._index]
         kinds = {token.kind for token in before if token.kind not in (Kind.NUMBER, Kind.AND)}
         if kinds != {Kind.SUM} and (kinds != {Kind.PLACE} or self._part is not None):
             return None

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from fractions import Fraction
+
 from jc_disaster.intake.bare import Memory
 from jc_disaster.intake.claims import Claim, Note
-from jc_disaster.intake.lexicon import Kind
+from jc_disaster.intake.lexicon import Kind, Unit
 from jc_disaster.intake.parts import Part
 from jc_disaster.intake.scope import Scope, Stage
 from jc_disaster.intake.tokens import Token
@@ -33,6 +36,7 @@ class Draft:
         self._memory = Memory()
         self._part: Part | None = None
         self._sentence = 0
+        self._units: Mapping[Unit, Fraction] = {}
         self._outside: list[tuple[Scope, Part | None, str]] = []
 
     def _boundary(self, token: Token) -> None:

@@ -7,11 +7,11 @@ heads or the places in turn. What stays without a head is for the surroundings t
 from __future__ import annotations
 
 from collections.abc import Sequence
-from fractions import Fraction
 from itertools import pairwise
 from typing import NamedTuple
 
-from jc_disaster.intake.heads import OTHER_MEANING, Head, HeadFinder, choose, fits, is_zero
+from jc_disaster.intake.heads import OTHER_MEANING, Head, HeadFinder, choose, fits
+from jc_disaster.intake.implied import Setting, ends_at, implied_unit
 from jc_disaster.intake.lexicon import KEYS, Kind, Unit
 from jc_disaster.intake.tokens import Token, in_unit
 from jc_disaster.kernel.quantity import Quantity
@@ -56,15 +56,15 @@ class Clause:
     Args:
         tokens: The tokens of the clause.
         used: Indices of heads that already say something else (negations).
-        in_houses: Whether the talk is of houses, so that 户 beside 损坏 means households of houses.
+        setting: What the message around it lends it.
     """
 
-    __slots__ = ("_finder", "_in_houses", "_listed", "_numbers", "_tokens", "_used", "bindings")
+    __slots__ = ("_finder", "_listed", "_numbers", "_setting", "_tokens", "_used", "bindings")
 
-    def __init__(self, tokens: Sequence[Token], used: set[int], *, in_houses: bool) -> None:
+    def __init__(self, tokens: Sequence[Token], used: set[int], setting: Setting) -> None:
         self._tokens = tokens
         self._used = used
-        self._in_houses = in_houses
+        self._setting = setting
         self._finder = HeadFinder(tokens, used)
         self._numbers = [index for index, token in enumerate(tokens) if token.kind is Kind.NUMBER]
         self.bindings: dict[int, Binding] = {}
@@ -83,6 +83,7 @@ class Clause:
             self._bind_group(group, self._floor(groups, position), after, last=position + 1 == len(groups))
         for first, second in pairwise(groups):
             self._share(first[-1], second)
+            self._unlist(first, second)
 
     def _bind_group(self, group: list[int], floor: int, ceiling: int, *, last: bool) -> None:
         first = self._tokens[group[0]]
@@ -152,6 +153,18 @@ class Clause:
         if head is not None and not head.weak:
             self.bindings[first] = self._binding(first, head._replace(start=self._tokens[first].start))
 
+    def _unlist(self, first: list[int], second: list[int]) -> None:
+        """转移游客320人、村民45人: neither number is the whole, and nobody has added them."""
+        between = self._tokens[first[-1] + 1 : second[0]]
+        kinds = [token.kind for token in between]
+        told, bare = self.bindings.get(first[-1]), self.bindings.get(second[0])
+        if told is None or bare is None or bare.meaning or told.unit is not bare.unit or not told.meaning:
+            return
+        people = any(token.kind is Kind.PEOPLE or token.meaning == "~" for token in between)
+        if kinds[:1] == [Kind.AND] and people and set(kinds) <= {Kind.AND, Kind.PEOPLE, Kind.FILLER}:
+            for index in (*first, *second):
+                self.bindings[index] = self.bindings[index]._replace(meaning=OTHER_MEANING)
+
     # In turn -------------------------------------------------------------------------------------------------
 
     def _is_in_turn(self) -> bool:
@@ -191,8 +204,20 @@ class Clause:
     def _binding(self, index: int, head: Head | None) -> Binding:
         token = self._tokens[index]
         if head is None:
-            return Binding("", token.unit, token.quantity, token.start, token.end)
-        unit, scale = (token.unit, None) if token.unit is not Unit.NONE else self._implied_unit(index, head)
+            measure = self._tokens[index - 1].unit if index and token.unit is Unit.NONE else token.unit
+            unit = measure if measure in _MEASURED else token.unit  # 受灾户218，人口702
+            return Binding("", unit, token.quantity, token.start, token.end)
+        unit, scale = (
+            (token.unit, None)
+            if token.unit is not Unit.NONE
+            else implied_unit(
+                self._tokens,
+                index,
+                head,
+                self._setting,
+                row=index in self._listed or self._finder.in_headline(index),
+            )
+        )
         quantity = token.quantity if scale is None else in_unit(token.quantity, unit, scale)
         meaning = head.meaning
         if token.unit is Unit.HOUSEHOLD and meaning == "damage" and not self._is_house(index):
@@ -205,61 +230,26 @@ class Clause:
         token = self._tokens[index]
         start, end = min(head.start, token.start), max(head.end, token.end)
         if token.unit is Unit.NONE and index:
-            if index in self._listed:
+            if self._setting.terse >= 0 and len(self._tokens) == 2:
+                start = self._setting.terse
+            elif index in self._listed:
                 start, end = self._tokens[self._listed[0] - 1].start, self._tokens[self._listed[-1]].end
             elif self._finder.in_headline(index):
                 start = self._tokens[index - 1].start
         following = self._tokens[index + 1 : index + 2]
-        if following and following[0].unit is Unit.ROOM and following[0].start == token.end:
+        noun = bool(following) and following[0].kind is Kind.PEOPLE and head.at < index  # 安置了156个群众
+        if following and following[0].start == token.end and (noun or following[0].unit is Unit.ROOM):
             end = max(end, following[0].end)
         return start, end
 
     def _is_house(self, index: int) -> bool:
         """Whether 户 beside 受损 means houses and not shops: 民房受损844户2731间."""
         following = self._tokens[index + 1 : index + 2]
-        return self._in_houses or bool(following and following[0].unit is Unit.ROOM)
-
-    def _implied_unit(self, index: int, head: Head) -> tuple[Unit, Fraction | None]:
-        """The unit of a number written without one, and how many of ours one of it is."""
-        token = self._tokens[index]
-        between = self._tokens[head.at : index]
-        for other in reversed(between):
-            if other.kind is Kind.HINT and other.scale is not None:
-                return other.unit, other.scale
-        measure = next((other for other in reversed(between) if other.kind is Kind.MEASURE), None)
-        if measure is not None and measure.unit in _MEASURED:
-            return measure.unit, Fraction(1)
-        if token.scale is not None and head.meaning == "loss" and self._ends_at(index):
-            return Unit.MONEY, Fraction(1, 10_000)
-        if fits(head.meaning, (Unit.PERSON,)) and self._counts_people(index, between):
-            return Unit.PERSON, Fraction(1)
-        return Unit.NONE, None
-
-    def _counts_people(self, index: int, between: Sequence[Token]) -> bool:
-        """Whether a bare number behind a head of people counts people: 死亡：0, 转移0.15万, 亡1伤3, 死亡0 失踪0."""
-        token = self._tokens[index]
-        if any(other.kind in (Kind.COLON, Kind.CELL, Kind.BECOMES) for other in between) or is_zero(token):
-            return True
-        head = between[0] if between else None
-        if head is not None and head.end - head.start == 1 and head.end == token.start:
-            return True
-        return (
-            (token.scale is not None and self._ends_at(index))
-            or index in self._listed
-            or self._finder.in_headline(index)
-        )
-
-    def _ends_at(self, index: int) -> bool:
-        following = self._tokens[index + 1 : index + 2]
-        return (
-            not following
-            or following[0].kind in (Kind.AND, Kind.HEAD, Kind.CELL)
-            or following[0].meaning == "~"
-        )
+        return self._setting.in_houses or bool(following and following[0].unit is Unit.ROOM)
 
     def _is_bare(self, number: int) -> bool:
         token = self._tokens[number]
-        if token.unit is not Unit.NONE or not number or not self._ends_at(number):
+        if token.unit is not Unit.NONE or not number or not ends_at(self._tokens, number):
             return False
         before = self._tokens[number - 1]
         return before.kind is Kind.HEAD and before.end == token.start and fits(before.meaning, (Unit.PERSON,))

@@ -106,28 +106,38 @@ class HeadFinder:
                     return found
                 weak = weak or found
             elif token.kind in (Kind.CREW, Kind.OTHER):
-                rescuers = token.kind is Kind.CREW
-                if not rescuers and gap <= _FAR and self._is_adjective(index, number):
-                    weak = weak or Head(
-                        OTHER_MEANING, token.start, token.end, index, weak=True, near=gap == 0
-                    )
-                    continue  # 转移被困群众46人: the verb before says more
-                if rescuers or gap <= _FAR:
-                    return Head(
-                        OTHER_MEANING, token.start, token.end, index, weak=not rescuers, near=gap == 0
-                    )
-                break
+                other = self._other_before(index, gap, units)
+                if (
+                    other is None
+                    or not other.weak
+                    or (token.kind is Kind.OTHER and not self._describes(index, number))
+                ):
+                    return other or weak
+                weak = weak or other  # 转移被困群众46人: the verb before says more
             elif self._parts(index, number, units, noun_next=noun_next):
                 break
             colon = colon or token.kind is Kind.COLON
         return weak
+
+    def _other_before(self, index: int, gap: int, units: Sequence[Unit]) -> Head | None:
+        """What the number counts instead of a figure: rescuers however far, other things when they stand near."""
+        token = self._tokens[index]
+        rescuers = token.kind is Kind.CREW
+        involved = token.meaning == "involve" and index == 0 and list(units) == [Unit.HOUSEHOLD]
+        if involved or (not rescuers and gap > _FAR):
+            return None  # 倒塌12间（涉及5户）: the other unit of the figure before
+        return Head(OTHER_MEANING, token.start, token.end, index, weak=not rescuers, near=gap == 0)
+
+    def _describes(self, index: int, number: int) -> bool:
+        """Whether a word only says which people are meant (被困群众); 营救 says what was done with them."""
+        return self._tokens[index].meaning != "rescue" and self._is_adjective(index, number)
 
     def _parts(self, index: int, number: int, units: Sequence[Unit], *, noun_next: bool) -> bool:
         """Whether a word keeps what stands before it from being the head of the number."""
         token = self._tokens[index]
         if token.kind is Kind.PLACE:
             return not noun_next and not self._heads_a_list(index)
-        if token.kind in _TURNS or (index == number - 1 and self._is_of(token, number)):
+        if token.kind in _TURNS:
             return True
         if index == number - 1 and token.kind is Kind.AND:
             return not self._counts_places(index)
@@ -142,19 +152,19 @@ class HeadFinder:
         return bool(before) and before[-1].kind is Kind.NUMBER and before[-1].unit is Unit.OTHER
 
     def _is_of(self, token: Token, number: int) -> bool:
-        """Whether the word before the number is 的: then the number only names whom the sentence is about."""
+        """Whether the word before the number is 的 (受灾的3人死亡): a verb behind it then says more."""
         following = self._tokens[number + 1 : number + 2]
         return token.meaning == "of" and not (following and following[0].kind is Kind.BECOMES)
 
     def _heads_a_list(self, place: int) -> bool:
         """Whether a head stands right before a place: 转移安置芹池镇120人, 各县转移人数：泽州县1200人."""
         at = self._tokens[place].start
-        for token in reversed(self._tokens[max(0, place - 3) : place]):
+        for token in reversed(self._tokens[max(0, place - 5) : place]):
             if token.end != at:
                 return False
             if token.kind is Kind.HEAD:
                 return True
-            if token.kind not in (Kind.MEASURE, Kind.COLON, Kind.STATE):
+            if token.kind not in (Kind.MEASURE, Kind.COLON, Kind.STATE, Kind.HINT):
                 return False
             at = token.start
         return False
@@ -179,7 +189,8 @@ class HeadFinder:
         listed = (
             tokens[number - 1].kind is Kind.AND
         )  # 受灾5个镇、4260人: what stands behind the number says more
-        weak = partner is None and (listed or self._is_adjective(index, number))
+        of = self._is_of(tokens[number - 1], number)
+        weak = partner is None and (listed or of or self._is_adjective(index, number))
         return Head(meaning, start, tokens[number].end, index, weak=weak, near=near, each=each)
 
     def _is_of_a_part(self, owner: Token, head: Token, units: Sequence[Unit]) -> bool:
@@ -193,6 +204,8 @@ class HeadFinder:
     def _is_adjective(self, index: int, ceiling: int) -> bool:
         """Whether the head only describes people (受灾群众): then a verb beside it says what the number counts."""
         at = self._tokens[index].end
+        if self._tokens[index].meaning == "victims":
+            return True
         for token in self._tokens[index + 1 : ceiling]:
             if token.start != at or token.kind not in (Kind.PEOPLE, Kind.FILLER):
                 return False

@@ -96,7 +96,10 @@ class Word(NamedTuple):
 # Meanings of HEAD words. The unit decides the figure: 受灾 counts people, households or hectares.
 HEADS: Mapping[str, str] = MappingProxyType(
     {
-        "die": "死 亡 死亡 遇难 罹难 身亡 丧生 丧命 溺亡 溺水身亡 溺水死亡 不幸遇难 死者 遇难者",
+        "die": (
+            "死 亡 死亡 遇难 罹难 身亡 丧生 丧命 溺亡 溺水身亡 溺水死亡 不幸遇难 死者 遇难者 遗体已找到 "
+            "遗体已寻获 遗体被找到 遗体被发现 确认死亡 确认遇难 抢救无效死亡"
+        ),
         "miss": "失踪 下落不明",
         "die_or_miss": (
             "死亡失踪 死亡和失踪 死亡或失踪 死亡及失踪 死亡与失踪 遇难失踪 "
@@ -106,6 +109,7 @@ HEADS: Mapping[str, str] = MappingProxyType(
         "hurt": "伤 受伤 负伤 伤者 伤员",
         "part_hurt": "重伤 轻伤 轻微伤 危重",
         "casualty": "伤亡 死伤 人员伤亡 人员死伤 伤亡人员",
+        "victims": "灾民 受灾者",
         "affected": "受灾农户 遭受旱灾 遭受洪灾 遭受洪涝灾害 遭受风雹灾害 遭受雹灾 受灾 不同程度受灾 遭灾",
         "evac": "转移 紧急转移 安全转移 提前转移 转移人口 临时转移 应急转移 就近转移 集中转移",
         "evac_safe": (
@@ -142,10 +146,16 @@ HEADS: Mapping[str, str] = MappingProxyType(
             "因旱饮水困难需生活救助 因饮水困难需生活救助 因旱人饮困难 人饮困难 吃水困难 因旱吃水困难 "
             "饮用水困难 饮水发生困难 出现饮水困难"
         ),
-        "collapse": "塌 压塌 冲塌 震塌 倒塌 坍塌 垮塌 倒房 塌房 全部倒塌 整体倒塌 完全倒塌 完全坍塌",
+        "collapse": (
+            "塌 全倒 塌了 倒了 垮了 倒掉 压塌 冲塌 震塌 压垮 冲垮 冲倒 刮倒 砸塌 淹塌 倒塌 坍塌 垮塌 倒房 "
+            "塌房 全部倒塌 整体倒塌 完全倒塌 完全坍塌"
+        ),
         "severe": "严重损坏 严重受损 严损 严重损毁 严重破损 严重损房",
         "slight": "一般损坏 一般受损 一般性损坏",
-        "damage": "损坏 受损 破损 损毁 不同程度损坏 不同程度受损 不同程度的损坏 部分损坏 部分受损 损房",
+        "damage": (
+            "损坏 受损 破损 损毁 不同程度损坏 不同程度受损 不同程度的损坏 部分损坏 部分受损 损房 砸坏 打坏 "
+            "刮坏 震坏 毁坏 泡坏 受损坏"
+        ),
         "light_damage": "轻微受损 轻微损坏 轻度受损 轻度损坏 轻损 中度受损 中度损坏",
         "collapse_or_severe": (
             "倒塌和严重损坏 倒塌或严重损坏 倒塌及严重损坏 倒塌、严重损坏 倒塌与严重损坏 倒塌严重损坏 "
@@ -172,6 +182,7 @@ KEYS: Mapping[tuple[str, Unit], str] = MappingProxyType(
         ("affected", Unit.PERSON): "affected_people",
         ("affected", Unit.HOUSEHOLD): "affected_households",
         ("affected", Unit.AREA): "crop_affected_ha",
+        ("victims", Unit.PERSON): "affected_people",
         ("evac", Unit.PERSON): "evacuated",
         ("evac", Unit.HOUSEHOLD): "evacuated_households",
         ("evac_safe", Unit.PERSON): "evacuated",

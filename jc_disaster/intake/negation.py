@@ -124,7 +124,7 @@ def _behind(tokens: Sequence[Token], index: int, used: set[int]) -> Silence | No
     used.update(heads)
     keys = _keys(tokens, heads)
     known = tokens[index].kind is Kind.NO
-    return Silence(keys, tokens[heads[0]].start, tokens[index].end, zero=known) if keys else None
+    return Silence(keys, _start(tokens, heads[0]), tokens[index].end, zero=known) if keys else None
 
 
 def _heads_before(tokens: Sequence[Token], index: int, used: set[int]) -> list[int]:
@@ -149,7 +149,13 @@ def _pending(tokens: Sequence[Token], index: int, used: set[int]) -> Silence | N
         return _before(tokens, index, used)
     used.update(heads)
     keys = _keys(tokens, heads)
-    return Silence(keys, tokens[heads[0]].start, tokens[index].end, zero=False) if keys else None
+    return Silence(keys, _start(tokens, heads[0]), tokens[index].end, zero=False) if keys else None
+
+
+def _start(tokens: Sequence[Token], head: int) -> int:
+    """Where the words of a head begin: 农作物受灾 is another figure than 受灾."""
+    crops = head > 0 and tokens[head - 1].kind is Kind.CROP
+    return tokens[head - 1 if crops else head].start
 
 
 def _is_count(tokens: Sequence[Token], head: int) -> bool:

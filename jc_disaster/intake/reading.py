@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from jc_disaster.intake.bare import BareNumber
 from jc_disaster.intake.claims import Claim
 from jc_disaster.intake.draft import Draft
 from jc_disaster.intake.grammar import Binding, Clause
 from jc_disaster.intake.heads import MIXED, OTHER_MEANING
+from jc_disaster.intake.implied import Setting, declared_units
 from jc_disaster.intake.lexicon import KEYS, UNCLEAR, Kind, Unit
 from jc_disaster.intake.mentions import leads_away, mention_at
 from jc_disaster.intake.negation import Silence, silences
@@ -29,7 +32,16 @@ _SPEAKING = _MARKS | {
 _SAYS_SOMETHING = frozenset({Kind.HEAD, Kind.EVENT, Kind.SPARED})
 _FIGURE_UNITS = frozenset({Unit.PERSON, Unit.PERSON_TIMES, Unit.HOUSEHOLD, Unit.ROOM, Unit.AREA, Unit.MONEY})
 _RECENT = 12
+# A line or clause that ends in front of a digit: its number may go on there (死亡3⏎2人失踪, 1。2万人).
+_TORN = re.compile(r"[\n,。](?=[0-9])(?![0-9]{1,2}[.、)])")
 _NAMED_BEFORE = frozenset({Kind.HEAD, Kind.HOUSE, Kind.MEASURE, Kind.PEOPLE, Kind.CROP})
+
+
+def _is_of_once(tokens: Sequence[Token]) -> bool:
+    """Whether the sentence speaks of another time from here on: 曾造成, 同比：."""
+    return any(token.meaning == "once" for token in tokens) or any(
+        token.meaning == "last year" and following.kind is Kind.COLON for token, following in pairwise(tokens)
+    )
 
 
 class Reader(Draft):
@@ -37,6 +49,7 @@ class Reader(Draft):
 
     def read(self, tokens: Sequence[Token]) -> None:
         """Read all clauses."""
+        self._units = declared_units(self._text)
         clause: list[Token] = []
         for token in without_remarks(tokens):
             if token.kind not in _BREAKS:
@@ -60,22 +73,30 @@ class Reader(Draft):
         quiet: dict[int, Silence] = {}
         if not kinds.isdisjoint(_REFUSALS) and Kind.PLANNED not in kinds:
             quiet = {silence.start: silence for silence in silences(tokens, used)}
-        clause = Clause(tokens, used, in_houses=houses) if Kind.NUMBER in kinds else None
+        whole = _TORN.match(self._text, end) is None
+        setting = Setting(houses, self._memory.terse, whole, self._units)
+        clause = Clause(tokens, used, setting) if Kind.NUMBER in kinds else None
         if self._part is not None and self._part.paused:
             self._part.paused = False
             if tokens[0].kind is not Kind.PLACE:
                 self._close_part()
+        self._memory.once = self._memory.once or _is_of_once(tokens)
         walk = Walk(tokens, clause, quiet, kinds, end)
+        walk.refused = walk.refused or self._memory.once
         self._all_died(walk)
         index = 0
         while index < len(tokens):
             speaking = tokens[index].kind in _SPEAKING or quiet
             index = self._token(walk, index) if speaking else index + 1
         self._memory.in_houses = houses
+        terse = any(tokens[at].unit is Unit.NONE and binding.key for at, binding in walk.bindings.items())
+        begun = self._memory.terse if self._memory.terse >= 0 else tokens[0].start
+        self._memory.terse = begun if terse else -1
+        held = self._memory.dangling if Kind.IN_TURN in kinds else None
         last = max(walk.bindings, default=None)
         self._memory.left = tokens[last] if last is not None and tokens[last].unit is Unit.PERSON else None
         self._memory.sector = self._memory.sector or Kind.SECTOR in kinds
-        self._memory.dangling = dangling_head(tokens, used) if Kind.HEAD in kinds else None
+        self._memory.dangling = dangling_head(tokens, used) if Kind.HEAD in kinds else held
         if Kind.HEAD in kinds:
             self._memory.said.update(token.meaning for token in tokens if token.kind is Kind.HEAD)
 
@@ -136,7 +157,7 @@ class Reader(Draft):
             return
         if not (walk.new and token.meaning == "sum"):
             self._memory.mode = "" if token.meaning == "now" else "total"
-        if token.meaning != "sum":
+        if token.meaning != "sum" and not self._text.startswith("目前", token.start):
             self.stage.unsure = None
         if token.meaning == "now" and self._part is not None and not self._outside:
             self.stage.scope = self._part.outer
@@ -232,7 +253,7 @@ class Reader(Draft):
         binding = walk.bindings.get(index)
         if Kind.SINCE in walk.marks and self._text[token.start - 1 : token.start] in ("-", "↓", "▼"):
             walk.marks.add(Kind.LESS)
-        if binding is None:
+        if binding is None or walk.compared(index):
             if token.unit in _FIGURE_UNITS:
                 self.unread.append((token.start, token.end))
         elif not binding.meaning:
@@ -261,6 +282,7 @@ class Reader(Draft):
             cumulative=self._memory.mode == "total",
             corrected=corrected,
             unsure=self.stage.unsure,
+            joint=bool(self.stage.group) and self._part is None,
         )
         if walk.superseded(index):
             self._memory.last = claim

@@ -150,6 +150,7 @@ def _best(claims: Sequence[Claim]) -> Claim | None:
     corrected = [claim for claim in known if claim.corrected]
     if corrected:
         return corrected[-1]
+    known = [claim for claim in known if not claim.joint] or known
     for group in ([claim for claim in known if claim.cumulative], known):
         if group:
             best = _most_exact(group)

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from jc_disaster.intake.claims import Claim
 from jc_disaster.intake.grammar import Clause
+from jc_disaster.intake.implied import Setting
 from jc_disaster.intake.lexicon import Kind, Unit
 from jc_disaster.intake.places import is_short_name
 from jc_disaster.intake.scope import NOWHERE, WHOLE, Scope, rank_of
@@ -187,7 +188,7 @@ def _column(words: str, lexer: Lexer) -> _Column | None:
         or any(token.kind is Kind.NUMBER for token in tokens[:-1])
     ):
         return None
-    binding = Clause(tokens, set(), in_houses=True).bindings.get(len(tokens) - 1)
+    binding = Clause(tokens, set(), Setting(in_houses=True)).bindings.get(len(tokens) - 1)
     if binding is None or binding.key is None:
         return None
     scale = next(

@@ -65,7 +65,7 @@ _NAMED_NUMBER = (
     r"|(?:(?<=[\n。;])|(?<![^\n]))[0-9]{1,2}[.、)](?![0-9])|\([0-9一二三四五六七八九十]{1,2}\)(?=[^\n]{2})"
 )
 _OTHER_UNITS = (
-    "平方公里|毫米|mm|厘米|cm|米|公里|千米|km|立方|方|吨|公斤|千克|斤|升|度|℃|%|级|次|辆|台|艘|架|顶|床|件|套|箱|个(?!人)|座|处|条|所|孔|头|只|匹|羽|支|队|组|起|栋|幢"
+    "乡镇|平方公里|毫米|mm|厘米|cm|米|公里|千米|km|立方|方|吨|公斤|千克|斤|升|度|℃|%|级|次|辆|台|艘|架|顶|床|件|套|箱|个(?!人)|座|处|条|所|孔|头|只|匹|羽|支|队|组|起|栋|幢"
     "|场|项|种|部|批|块|根|棵|株|眼|口|车|天|小时|分钟|秒|年|周|期|号|条|公顷次|平方米|平方千米|平方|㎡|m|kV|千伏|千瓦|岁|倍|成|元/|届|类|份|版|页|张|片|圈|步|层|楼|省|市|县|区|乡|镇|村|街道|社区|支队|班|桶|袋|瓶|捆|尾|棚|亿方|人份|家|州|旗|户次|名额"
 )
 # 3死5伤 counts people by what befell them; in 亡1伤3 the signs stand before their numbers.
@@ -82,9 +82,25 @@ _UNIT = (
 # A Chinese numeral is a number only with a unit behind it: 一人, but not 统一, 一般, 第一时间.
 _COUNTED = r"(?(arabic)|(?(unit)|(?(other)|(?!))))"
 
-_HINTED = r"(?:人次|人|户|间|[万千]?亩|[万千]?公顷|(?:千万|百万|[万亿])?元|千?hm2|千?hm²|ha)"
+_HINTED = (
+    r"(?:个|座|处|头|只|眼|台|条|公里|次|批|人次|人|户|间|[万千]?亩|[万千]?公顷"
+    r"|(?:千万|百万|[万亿])?元|千?hm2|千?hm²|ha)"
+)
 _HINT = rf"\((?:单位[:,]?)?(?P<hint>{_HINTED})\)"
 _HINT_CELL = rf"(?<=[\t|]){_HINTED}(?=[\t|])"
+
+# 其他五个乡镇: places that nobody names.
+_ELSEWHERE = (
+    r"(?:其[他它余]|另外?|剩余)(?:各|的)?[0-9两一二三四五六七八九十]{1,3}\ ?个?"
+    r"(?:乡镇|县区|县市|[县市区乡镇村]|街道|社区)"
+)
+
+# 较上期, 比之前通报, 与21日18时相比: what follows is a difference.
+_SINCE = (
+    r"(?:较|比|[同与](?=[^,。;\n]{1,12}相?比))"
+    r"(?:上一?[期次报轮日]|前一?[期次报日天]|昨[日天晚夜]|今[早晨天日]|[之此先早]前|早上|上午|中午|下午|[初首]报|[0-9]{1,2}日|当日)"
+    r"(?:[0-9]{1,2}[时点])?的?(?:通报|公布|发布|报告|统计|上报|数据|情况)?的?(?:数据|数)?(?:相比|比较)?"
+)
 
 _SIGNS: Mapping[str, Word] = {
     ",": Word(Kind.COMMA),
@@ -120,6 +136,7 @@ def _tree(words: Iterable[str]) -> str:
     return body + "?" if ends else body
 
 
+_PHRASES: Mapping[str, Kind] = {"elsewhere": Kind.ELSEWHERE, "since": Kind.SINCE}
 _SHELF = 24
 _NAMED_THING = Word(Kind.OTHER)
 
@@ -135,7 +152,12 @@ def _index(words: Sequence[str]) -> str:
     return "|".join(shelves)
 
 
+_OUT_OF = re.compile("(?:当中|之中|中|里)[,有]?")
 _PEOPLE = re.compile("群众|灾民|居民|村民|民众|市民|师生|学生|人口")
+# 死1个，伤2个: whoever died or was hurt is a person, also where only 个 counts them.
+_BEFALLEN = re.compile(r"(?:[死伤亡]|失踪|失联|遇难)(?:了|还有|有|的){0,2}$")
+_HOUSEHOLDS_BEFORE = re.compile(r"户[,、]?(?:共|计)?$")
+_NO_NOUN_NEXT = re.compile(r"[,。;!、)\s死伤失]|$")
 
 
 class Lexer:
@@ -154,7 +176,7 @@ class Lexer:
         self._word_pattern = re.compile(_index([word for word in self._words if len(word) > 1]))
         self._pattern = re.compile(
             rf"(?=[0-9A-Za-z{CHINESE}第\[(])(?:(?P<named>{_NAMED_NUMBER})|(?P<date>{_DATE})|(?P<early>{_tree(numeral_names)})|{_HINT})"
-            rf"|(?P<cell>{_HINT_CELL})"
+            rf"|(?P<cell>{_HINT_CELL})|(?P<elsewhere>{_ELSEWHERE})|(?P<since>{_SINCE})"
             rf"|(?=[0-9{CHINESE}数几{FIRST_OF_QUALIFIERS}])(?P<number>{NUMBER}{_UNIT}{_COUNTED}{AFTER})"
             rf"|(?P<word>{_index(list(self._words))})|(?P<suffix>{SUFFIX})|(?P<skip>[{CHINESE}]+|[0-9]+|[A-Za-z]+)",
         )
@@ -169,14 +191,14 @@ class Lexer:
             token: Token | None
             start, end = match.span()
             if kind in ("word", "early"):
-                word = words[match.group()]
-                if word.kind is Kind.HEAD and text.startswith(NO_HEAD_BEFORE, end):
-                    word = _NAMED_THING
+                word = _in_text(words[match.group()], text, end)
                 token = Token(word.kind, start, end, word.meaning, word.unit, None, word.level)
             elif match.start("number") >= 0:
                 token = _number(match)
             elif kind == "suffix":
                 token = _place(text, start, end, last_end, last)
+            elif kind is not None and kind in _PHRASES:
+                token = Token(_PHRASES[kind], start, end)
             elif kind in ("hint", "cell"):
                 token = _hint(match, kind)
             else:
@@ -200,11 +222,20 @@ class Lexer:
         return False
 
 
+def _in_text(word: Word, text: str, end: int) -> Word:
+    """A word that means something else before a number or the name of a thing: 核定58间, 安置点."""
+    if word.meaning == "number" and not text[end : end + 1].isdigit():
+        return Word(Kind.FILLER)
+    return _NAMED_THING if word.kind is Kind.HEAD and text.startswith(NO_HEAD_BEFORE, end) else word
+
+
 def _number(match: re.Match[str]) -> Token:
     start, end = match.span()
     words = match.group("unit")
     if words is None:
         unit = Unit.OTHER if match.group("other") else Unit.NONE
+        if match.group("other") in ("个", "口") and _counts_people(match):
+            return Token(Kind.NUMBER, start, end, "", Unit.PERSON, quantity_of(match))
         in_thousands = match.group("first")[-1] in "万亿"
         if unit is Unit.NONE and (in_thousands or match.group("more")) and _PEOPLE.match(match.string, end):
             unit = Unit.PERSON  # 6.8万群众受灾
@@ -215,9 +246,19 @@ def _number(match: re.Match[str]) -> Token:
             Kind.NUMBER, start, end, "die" if words == "死" else "hurt", Unit.PERSON, quantity_of(match)
         )
     unit, over, under = UNITS[words]
-    if match.string.startswith("半", end):
-        return Token(Kind.NUMBER, start, end, "", unit)  # 一间半
+    told_before = match.string.startswith("的", start - 1) and _OUT_OF.match(match.string, end)
+    if match.string.startswith("半", end) or told_before:
+        return Token(Kind.NUMBER, start, end, "", unit)  # 一间半; 失踪的2人中，1人已找到
     return Token(Kind.NUMBER, start, end, "", unit, in_unit(quantity_of(match), unit, Fraction(over, under)))
+
+
+def _counts_people(match: re.Match[str]) -> bool:
+    """Whether 个 or 口 counts people: 156个群众, 死1个, 78户203口."""
+    text, start, end = match.string, match.start(), match.end()
+    if match.group("other") == "口":
+        return _HOUSEHOLDS_BEFORE.search(text, max(0, start - 4), start) is not None
+    befallen = _BEFALLEN.search(text, max(0, start - 6), start) is not None
+    return _PEOPLE.match(text, end) is not None or (befallen and _NO_NOUN_NEXT.match(text, end) is not None)
 
 
 def in_unit(quantity: Quantity | None, unit: Unit, scale: Fraction) -> Quantity | None:
@@ -271,5 +312,5 @@ def _place(text: str, start: int, end: int, last_end: int, last: Token | None) -
 def _hint(match: re.Match[str], group: str) -> Token | None:
     unit = unit_of(match.group(group))
     if unit is None:
-        return None
+        return Token(Kind.HINT, match.start(), match.end(), "", Unit.OTHER, scale=Fraction(1))
     return Token(Kind.HINT, match.start(), match.end(), "", unit[0], scale=Fraction(unit[1], unit[2]))

@@ -10,7 +10,7 @@ from jc_disaster.intake.lexicon import HEADS, Kind, Unit, Word
 _KINDS: Mapping[Kind, str] = MappingProxyType(
     {
         Kind.PEOPLE: (
-            "人 群众 居民 村民 灾民 民众 市民 农民 村(居)民 人员 学生 师生 老人 儿童 小孩 老百姓 百姓 "
+            "人 群众 居民 村民 民众 市民 农民 村(居)民 人员 学生 师生 老人 儿童 小孩 老百姓 百姓 "
             "乡亲 游客 旅客 驴友 职工 员工 工人 施工人员 孤寡老人 留守老人 老弱病残 五保户 低保户 住户 "
             "农户 家庭 男性 女性 未成年人 人口数"
         ),
@@ -61,12 +61,12 @@ _KINDS: Mapping[Kind, str] = MappingProxyType(
         ),
         Kind.NO: (
             "无 没有 未造成 未发生 未出现 未引发 没有造成 没有发生 没有出现 并未造成 未导致 均无 均未造成 "
-            "均未发生 零 无一 无一例 未造成任何 未产生 无任何"
+            "均未发生 零 无一 无一例 未造成任何 未产生 无任何 清零 归零 已清零"
         ),
         Kind.NOT_YET: (
             "暂无 尚无 暂未造成 暂未发现 尚未发现 未发现 未发现有 未接到 未收到 尚未接到 暂未接到 "
             "没有接到 未接报 暂未接报 暂未收到 尚未收到 没有收到 尚未造成 未见 目前未发现 目前暂无 暂没有 "
-            "暂时没有 暂未出现 暂时无 没有发现"
+            "暂时没有 暂未出现 暂时无 没有发现 没听说 没听说有 没有听说 未听说 未听说有"
         ),
         Kind.REPORT: "报告 的报告 情况报告 消息 信息 报送 接报 反馈",
         Kind.PENDING: (
@@ -93,10 +93,11 @@ _KINDS: Mapping[Kind, str] = MappingProxyType(
             "比初报 较上一期 比上一期 较前一日 比前一日 较上次报告 较上次统计 比上次报告 较上期报告 "
             "较前日 环比 与上期相比 与昨日相比 与上次相比 较前报 比前报 较首报 同上期相比 与上报数相比"
         ),
-        Kind.TOTAL: "累计 共 共计 已累计 总共 一共 累计共",
+        Kind.TOTAL: "累计 总的 总数为 总数是 总共是 共 共计 已累计 总共 一共 累计共",
         Kind.LESS: "减少 减少了 核减 核减了 调减 下降 下降了 回落",
         Kind.BECOMES: (
-            "核减后 核增后 调整后 更正后 更正为 修正为 订正为 调整为 核定为 核实为 核减为 核减至 核减到 "
+            "核减后 核增后 调整后 更正后 更正为 扣除后 剔除后 变成 变为 修正为 订正为 调整为 核定为 核实为 "
+            "核减为 核减至 核减到 "
             "核增为 核增至 核增到 变更为 改为 应为 应更正为 增至 增加到 增加至 上升到 上升至 升至 增为 "
             "减为 减至 减少到 减少至 减少为 降至 下降到 下降至 调减为 调增为 调整至 调整到 修订为 更改为 "
             "纠正为 扩大到 扩大至 现为 核减后为 核增后为 调整后为 更正后为 确定为"
@@ -106,7 +107,8 @@ _KINDS: Mapping[Kind, str] = MappingProxyType(
             "早先 原上报 误将"
         ),
         Kind.PAST: (
-            "谣言 网传 不实 传言 辟谣 交通事故 车祸 中毒 病亡 病死 因病 因病死亡 疾病 自然死亡 无关 事故 "
+            "重复统计 重复计算 重复上报 重复计数 谣言 网传 不实 传言 辟谣 交通事故 车祸 中毒 病亡 病死 因病 "
+            "因病死亡 疾病 自然死亡 无关 事故 "
             "历史 同期 去年 上年 往年 近年 多年 历年 当年 前年 去年同期 上年同期 年均 常年"
         ),
         Kind.PLANNED: (
@@ -173,6 +175,12 @@ _KINDS: Mapping[Kind, str] = MappingProxyType(
             "另有 另 另外 同时 也 又称 即 且有 农村 城镇 居住 倾斜 中共 共同 伤势 伤情 伤口 公安 共享"
         ),
     }
+)
+
+# With 为, 至, 到 behind it: the number before it no longer holds.
+_CHANGING = (
+    "增 升 降 减 上升 下降 增加 减少 回落 核减 核增 调减 调增 调整 更正 修正 修订 订正 变更 变 改 更改 提高 扩大 增长 "
+    "上调 下调 攀升 涨 核定 核实 确认 更新 由此增 压减 再增 又增"
 )
 
 _MEASURES: Mapping[str, Unit] = MappingProxyType(
@@ -246,9 +254,25 @@ def vocabulary() -> dict[str, Word]:
         word: Word(Kind.TOTAL, "now")
         for word in ("截至", "截止", "目前", "截至目前", "目前已", "迄今", "至今")
     }
+    words |= {
+        verb + end: Word(Kind.BECOMES)
+        for verb in _CHANGING.split()
+        for end in ("为", "至", "到", "成", "了到")
+    }
+    # Only right before a number: 初报66间，核定58间.
+    words |= {word: Word(Kind.BEFORE, "number") for word in ("初报", "首报", "前报", "误报", "错报")}
+    words |= {word: Word(Kind.BECOMES, "number") for word in ("核定", "实为", "实有", "核实", "更正")}
+    words |= {
+        word: Word(Kind.OTHER, "rescue") for word in ("救出", "营救", "解救", "施救", "搜救", "救起", "捞起")
+    }
+    # What once happened lasts to the end of its sentence: 2021年曾造成25万人受灾，倒塌房屋8000间.
+    words |= {word: Word(Kind.PAST, "once") for word in ("曾", "曾经", "曾造成", "历史上", "历史最高")}
+    words["同比"] = Word(Kind.PAST, "last year")
+    words["由"], words["从"] = Word(Kind.FILLER, "from"), Word(Kind.AWAY, "from")
     words["/"] = Word(Kind.AND, "/")
     words |= {word: Word(Kind.FILLER, "reach") for word in ("达", "高达", "达到", "已达", "已达到")}
     words |= {word: Word(Kind.FILLER, "remain") for word in ("仍有", "仍", "尚有", "还有", "剩", "现有")}
     words["的"] = Word(Kind.FILLER, "of")
+    words["涉及"] = Word(Kind.OTHER, "involve")
     words["均"] = words["都"] = words["皆"] = Word(Kind.FILLER, "each")
     return words

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from jc_disaster.intake.grammar import Binding, Clause
-from jc_disaster.intake.lexicon import Kind, Unit
+from jc_disaster.intake.lexicon import KEYS, Kind, Unit
 from jc_disaster.intake.negation import Silence
 from jc_disaster.intake.tokens import Token
 
@@ -44,6 +44,7 @@ class Walk:
     """
 
     __slots__ = (
+        "_compared_from",
         "bindings",
         "counted",
         "end",
@@ -73,8 +74,10 @@ class Walk:
         self.totals = any(token.kind is Kind.TOTAL and token.meaning != "now" for token in tokens)
         self.quiet = quiet
         self.kinds = kinds
-        self.refused = not kinds.isdisjoint(_REFUSING)
+        self.refused = any(token.kind in _REFUSING and token.meaning != "last year" for token in tokens)
         self.end = end
+        years = (at for at, token in enumerate(tokens) if token.meaning == "last year")
+        self._compared_from = next(years, len(tokens))
         self.unknown = end - tokens[0].start - sum(token.end - token.start for token in tokens)
         self.marks: set[Kind] = set()
         self.new = False
@@ -87,7 +90,8 @@ class Walk:
     @property
     def only_number(self) -> bool:
         """Whether nothing but the number, its people and fillers stands in the clause."""
-        return self.unknown == 0 and self.kinds <= _PLAIN
+        kinds = {token.kind for token in self.tokens if token.meaning != "involve"}
+        return self.unknown == 0 and kinds <= _PLAIN
 
     def says(self, meaning: str) -> bool:
         """Whether a word with this meaning stands in the clause."""
@@ -104,9 +108,19 @@ class Walk:
             bool(following) and following[0].meaning == "of" and following[0].start == self.tokens[index].end
         )
 
+    def compared(self, index: int) -> bool:
+        """Whether the number is the difference to last year: 同比增加2人."""
+        return self._compared_from < index
+
     def superseded(self, index: int) -> bool:
         """Whether the number is the old one of a correction: 由5人更正为3人, 原报5人."""
         following = self.tokens[index + 1 : index + _CORRECTION]
+        if (
+            index
+            and self.tokens[index - 1].meaning == "from"
+            and any(t.kind is Kind.NUMBER for t in following)
+        ):
+            return True
         for position, token in enumerate(following):
             if token.kind is Kind.BECOMES:
                 return any(other.kind is Kind.NUMBER for other in following[position:])
@@ -115,12 +129,15 @@ class Walk:
 
 def dangling_head(tokens: Sequence[Token], used: set[int]) -> Token | None:
     """The head that a clause ends with, when no number of a figure has used it: 紧急转移安置群众，共计500人."""
+    counted = False
     for index in range(len(tokens) - 1, -1, -1):
         token = tokens[index]
         if token.kind is Kind.HEAD:
-            return None if index in used else token
+            houses = counted and (token.meaning, Unit.PERSON) not in KEYS  # 塌了一块，埋了1户
+            return None if index in used or houses else token
         if token.kind not in _TRAILING and not (token.kind is Kind.NUMBER and token.unit is Unit.OTHER):
             return None
+        counted = counted or token.kind is Kind.NUMBER
     return None
 
 

@@ -1,0 +1,119 @@
+"""The unit of a number written without one: 受灾人口702, 死0伤0, 转移安置人数：13,880, 经济损失320万.
+
+A unit is taken from the words between head and number, from the form, or from what only people can suffer; what
+could be households as well as people stays unread.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from fractions import Fraction
+from types import MappingProxyType
+from typing import NamedTuple
+
+from jc_disaster.intake.heads import Head, fits, is_zero
+from jc_disaster.intake.lexicon import Kind, Unit
+from jc_disaster.intake.tokens import Token
+from jc_disaster.intake.vocabulary import unit_of
+
+_BEFALL = frozenset({"die", "miss", "die_or_miss", "lost", "hurt"})  # households and rooms do none of these
+_COUNTED = frozenset({Unit.PERSON, Unit.HOUSEHOLD, Unit.ROOM})
+_ANSWERS = frozenset({Kind.COLON, Kind.CELL, Kind.BECOMES})
+# Of units declared for the whole message, the one a bare number is in; 户 beside 间 would be a guess.
+_DECLARED = (Unit.ROOM, Unit.AREA, Unit.MONEY)
+_UNDECLARED: Mapping[Unit, Fraction] = MappingProxyType({})
+
+_UNITS_DECLARED = re.compile(r"(?:计量)?单位[:为]?(?P<units>[^)\n。;]{3,24})")
+
+
+class Setting(NamedTuple):
+    """What the message around a clause lends it.
+
+    Attributes:
+        in_houses: Whether the talk is of houses, so that 户 beside 损坏 means households of houses.
+        terse: Where the clauses before began to give numbers without units (死0伤0，转移128); -1 where none did.
+        whole: Whether the last number of the clause surely ends with it.
+        units: What the message says its bare numbers are in (单位：人、间、公顷), with scale.
+    """
+
+    in_houses: bool = False
+    terse: int = -1
+    whole: bool = True
+    units: Mapping[Unit, Fraction] = _UNDECLARED
+
+
+def implied_unit(
+    tokens: Sequence[Token], index: int, head: Head, setting: Setting, *, row: bool
+) -> tuple[Unit, Fraction | None]:
+    """The unit of a number written without one, and how many of ours one of it is; NONE when nothing says it.
+
+    Args:
+        tokens: The tokens of the clause.
+        index: The number.
+        head: Its head.
+        setting: What the message lends.
+        row: Whether the number stands in a row of its like (死亡0 失踪0, 3死2失联).
+    """
+    token = tokens[index]
+    between = tokens[head.at : index]
+    if not setting.whole and index + 1 == len(tokens) and token.scale is None:
+        return Unit.NONE, None
+    written = _written(between)
+    if written is not None:
+        return written
+    if token.scale is not None and head.meaning == "loss" and ends_at(tokens, index):
+        return Unit.MONEY, Fraction(1, 10_000)
+    if fits(head.meaning, (Unit.PERSON,)) and (row or _counts_people(tokens, index, head, setting)):
+        return Unit.PERSON, Fraction(1)
+    if is_zero(token) and fits(head.meaning, (Unit.ROOM,)):
+        return Unit.ROOM, Fraction(1)
+    fitting = (unit for unit in _DECLARED if unit in setting.units and fits(head.meaning, (unit,)))
+    declared = next(fitting, None) if ends_at(tokens, index) and head.at < index else None
+    return (declared, setting.units[declared]) if declared is not None else (Unit.NONE, None)
+
+
+def _written(between: Sequence[Token]) -> tuple[Unit, Fraction | None] | None:
+    """(人), (千公顷), 人口, 户数 between head and number."""
+    for other in reversed(between):
+        if other.kind is Kind.HINT and other.scale is not None:
+            return other.unit, other.scale
+    measure = next((other for other in reversed(between) if other.kind is Kind.MEASURE), None)
+    return (measure.unit, Fraction(1)) if measure is not None and measure.unit in _COUNTED else None
+
+
+def _counts_people(tokens: Sequence[Token], index: int, head: Head, setting: Setting) -> bool:
+    """Whether a bare number behind a head of people counts people: 死亡：0, 转移0.15万, 亡1伤3."""
+    token = tokens[index]
+    between = tokens[head.at : index]
+    if any(other.kind in _ANSWERS for other in between) or is_zero(token):
+        return True
+    told = between[0] if between else None
+    if token.scale is not None and ends_at(tokens, index):
+        return True
+    if told is None or told.end != token.start:
+        return False
+    opens = index == 1 or tokens[index - 2].kind is Kind.COLON
+    alone = setting.whole and opens and index + 1 == len(tokens)
+    return told.end - told.start == 1 or (alone and (setting.terse >= 0 or head.meaning in _BEFALL))
+
+
+def ends_at(tokens: Sequence[Token], index: int) -> bool:
+    """Whether nothing behind a number could be its unit."""
+    following = tokens[index + 1 : index + 2]
+    return (
+        not following or following[0].kind in (Kind.AND, Kind.HEAD, Kind.CELL) or following[0].meaning == "~"
+    )
+
+
+def declared_units(text: str) -> dict[Unit, Fraction]:
+    """The units that a form declares once for all its numbers: （单位：人、间、公顷、万元）.
+
+    None where it says both 户 and 间.
+    """
+    found = _UNITS_DECLARED.search(text)
+    units = [unit_of(words) for words in re.split("[、,/]", found.group("units"))] if found else []
+    declared = {unit[0]: Fraction(unit[1], unit[2]) for unit in units if unit is not None}
+    if len(declared) < 2 or (Unit.HOUSEHOLD in declared and Unit.ROOM in declared):
+        return {}
+    return declared
