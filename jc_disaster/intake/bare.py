@@ -81,7 +81,9 @@ class BareNumber:
         claim = self._continued(memory) or self._listed(memory) or self._summed(memory)
         if claim is None and memory.last is not None:
             claim = (
-                self._changed(memory, memory.last) or self._as_part(memory.last) or self._beside(memory.last)
+                self._changed(memory, memory.last)
+                or self._as_part(memory.last)
+                or self._beside(memory, memory.last)
             )
         return claim
 
@@ -139,18 +141,24 @@ class BareNumber:
         """新增2人, 较上期增加2人, 更正为3人, 累计5人: the figure before, counted anew."""
         walk = self._walk
         reached = last.increment and walk.says("reach")
+        raised = self._raised_to()
         total = walk.totals
-        if not (walk.new or total or reached or walk.marks & _CHANGES) or self._is_other_talk():
+        if not (walk.new or total or reached or raised or walk.marks & _CHANGES) or self._is_other_talk():
             return None
         key = last.key if self._binding.unit is Unit.NONE else KEYS.get((last.meaning, self._unit(last)))
         if key is None:
             return None
         memory.mode = ""
-        corrected = Kind.BECOMES in walk.marks
+        corrected = raised or Kind.BECOMES in walk.marks
         scope = self._scope if Kind.PLACE in walk.kinds else last.scope
         new = (walk.new or Kind.SINCE in walk.marks) and not corrected
         claim = self._claim(key, last.meaning)
         return claim._replace(scope=scope, increment=new, corrected=corrected, cumulative=total)
+
+    def _raised_to(self) -> bool:
+        """Whether the number is where a change led: 增加1050人至7330人."""
+        before = self._walk.tokens[max(0, self._index - 2) : self._index]
+        return [token.kind for token in before] == [Kind.NUMBER, Kind.AWAY]
 
     def _as_part(self, last: Claim) -> Claim | None:
         """其中阳城2人, （阳城3人）: a part of the total before it, if it names a place."""
@@ -164,12 +172,14 @@ class BareNumber:
             return None
         return self._claim(key, last.meaning)._replace(part=True, increment=part.total.increment)
 
-    def _beside(self, last: Claim) -> Claim | None:
+    def _beside(self, memory: Memory, last: Claim) -> Claim | None:
         """受灾120户，350人; 倒塌房屋5户（12间）: the other unit of the figure before."""
         key = KEYS.get((last.meaning, self._binding.unit))
         part = self._part
         if key is None or key == last.key or not self._walk.only_number or (part is not None and part.place):
             return None
+        if self._walk.tokens[self._index].unit is Unit.NONE and last.meaning not in memory.said:
+            return None  # 受灾户218，人口702 is one sentence
         claim = self._claim(key, last.meaning)
         return claim._replace(increment=last.increment, cumulative=last.cumulative)
 

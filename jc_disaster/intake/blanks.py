@@ -30,6 +30,8 @@ _TORN_HEAD = re.compile(r"(?:[^ 0-9.,\t\n|:、/-]|[一-鿿] )(?P<digits>[0-9]{1,
 _TORN_TAIL = re.compile(
     r"(?P<digits>[0-9]{1,3}(?:,[0-9]{3})*)(?:人|户|间|亩|名|万元|公顷)(?=[,。;、)\n0-9]|$)"
 )
+_THOUSANDS_HEAD = re.compile(r"(?<![0-9,])[0-9]{1,3}(?: ?,)?$")
+_THOUSANDS_TAIL = re.compile(r"(?:, ?)?[0-9]{3}(?:人|户|间|亩|公顷|万元|元)")
 _IN_THOUSANDS = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+")
 _WRAPPED_FROM = 16
 
@@ -37,6 +39,8 @@ _WRAPPED_FROM = 16
 def blank_as(raw: str, start: int, end: int, breaks_word: Callable[[str, int], bool]) -> str:
     """What stands for a run of blanks: nothing, one space, a cell border, or the end of a line."""
     blank = raw[start:end]
+    if "\0" in blank and "\n" not in blank:
+        return ""
     before = raw[start - 1] if start else "\n"
     after = raw[end] if end < len(raw) else "\n"
     lines = blank.count("\n")
@@ -54,9 +58,18 @@ def _space_as(raw: str, start: int, end: int) -> str:
         return "" if _is_grouped(raw, start, end) or _is_torn(raw, start, end) else " "
     if (_FIELD.match(raw, end) and _in_fields(raw, start)) or _parts_items(raw, start, end):
         return ","
+    if (after == "," or before == ",") and _spaced_thousands(raw, start, end):
+        return ""
     if (before in "0123456789" and after == ",") or (before == "," and after in "0123456789"):
         return " "
     return ""
+
+
+def _spaced_thousands(raw: str, start: int, end: int) -> bool:
+    """Whether a blank stands beside the sign of thousands: 1 , 020万元."""
+    group = _THOUSANDS_TAIL.match(raw, end)
+    head = _THOUSANDS_HEAD.search(raw, max(0, start - 6), start)
+    return group is not None and head is not None and ("," in group.group() or "," in head.group())
 
 
 def _in_fields(raw: str, start: int) -> bool:
@@ -128,7 +141,7 @@ def _continues_number(raw: str, line_start: int, start: int, next_line: str) -> 
     rest = _UNIT_NEXT.match(next_line)
     if _UNIT_ALONE.match(next_line) and raw[start - 1] != ",":
         return True
-    if rest is None:
+    if rest is None or re.match(" ?[0-9]", next_line[rest.end() :]):
         return False
     number = re.search(r"[0-9.,]+$", raw[line_start:start])
     label = raw[line_start : start - len(number.group())] if number else ""

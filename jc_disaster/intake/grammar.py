@@ -101,7 +101,11 @@ class Clause:
             behind = self._finder.behind(group[-1], ceiling, units, last=last)
         head = choose(before, behind)
         for index in group:
-            self.bindings[index] = self._binding(index, head)
+            bound = self._binding(index, head)
+            behind_all = head is not None and head.at > group[-1]
+            self.bindings[index] = (
+                bound._replace(start=min(bound.start, first.start)) if behind_all else bound
+            )
         if head is not None:
             self._used.add(head.at)
 
@@ -124,7 +128,9 @@ class Clause:
         width = sum(token.end - token.start for token in between)
         plain = (Kind.TOTAL, Kind.FILLER)
         return second.start - first.end == width and all(
-            token.kind is Kind.AND or (token.kind in plain and token.meaning in ("", "sum"))
+            token.kind is Kind.AND
+            or (token.kind in plain and token.meaning in ("", "sum"))
+            or (token.kind is Kind.PEOPLE and first.unit is Unit.HOUSEHOLD)
             for token in between
         )
 
@@ -178,7 +184,9 @@ class Clause:
 
     def _bind_in_turn(self) -> None:
         """死亡、失踪分别为3人、2人 goes head by head; 高平、阳城分别转移5人、3人 goes place by place."""
-        tokens, numbers = self._tokens, self._numbers
+        tokens = self._tokens
+        counted = [index for index in self._numbers if tokens[index].unit is not Unit.OTHER]
+        numbers = counted or self._numbers  # 三镇转移依次为86人、140人、57人
         units = [tokens[index].unit for index in numbers]
         if Unit.NONE in units:
             units = [units[-1]] * len(units)

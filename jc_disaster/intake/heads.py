@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from jc_disaster.intake.lexicon import KEYS, PAIRS, UNCLEAR, Kind, Unit
+from jc_disaster.intake.lexicon import KEYS, MOVES, PAIRS, UNCLEAR, Kind, Unit
 from jc_disaster.intake.tokens import Token
 from jc_disaster.kernel.quantity import Form
 
@@ -69,6 +69,12 @@ def choose(before: Head | None, behind: Head | None) -> Head | None:
     return before
 
 
+def _yields(token: Token, weak: Head | None, *, colon: bool) -> bool:
+    """Whether a word that counts other things does not: before a colon, or where 安置点 only says where."""
+    moved = weak is not None and weak.meaning in MOVES and token.meaning == "site"
+    return moved or (colon and token.kind is Kind.OTHER)  # 7个安置点共安置群众1208人; 受灾情况：群众3800人
+
+
 class HeadFinder:
     """Looks for heads in one clause.
 
@@ -106,17 +112,16 @@ class HeadFinder:
                     return found
                 weak = weak or found
             elif token.kind in (Kind.CREW, Kind.OTHER):
+                if _yields(token, weak, colon=colon):
+                    return weak
                 other = self._other_before(index, gap, units)
-                if (
-                    other is None
-                    or not other.weak
-                    or (token.kind is Kind.OTHER and not self._describes(index, number))
-                ):
+                if not self._describes(index, number):
                     return other or weak
                 weak = weak or other  # 转移被困群众46人: the verb before says more
             elif self._parts(index, number, units, noun_next=noun_next):
                 break
             colon = colon or token.kind is Kind.COLON
+            gap += len("严重") if token.kind is Kind.BIG else 0  # 房屋损坏：严重的16间
         return weak
 
     def _other_before(self, index: int, gap: int, units: Sequence[Unit]) -> Head | None:
@@ -130,7 +135,9 @@ class HeadFinder:
 
     def _describes(self, index: int, number: int) -> bool:
         """Whether a word only says which people are meant (被困群众); 营救 says what was done with them."""
-        return self._tokens[index].meaning != "rescue" and self._is_adjective(index, number)
+        token = self._tokens[index]
+        verb = token.kind is Kind.CREW or token.meaning == "rescue"
+        return not verb and self._is_adjective(index, number)
 
     def _parts(self, index: int, number: int, units: Sequence[Unit], *, noun_next: bool) -> bool:
         """Whether a word keeps what stands before it from being the head of the number."""

@@ -29,7 +29,10 @@ _WIDTHS: Final = {
     ord("•"): "·",
 }
 
-_BLANK = re.compile(r"[ \n\t]+")
+_BLANK = re.compile(r"[ \n\t\0]+")
+# Blanks of a form filled in: 死亡〔0〕人, 受灾__3,210__人. Their signs are taken out like blanks.
+_FILLED = re.compile(r"[\[_][\[_ ]{0,8}[0-9][0-9,.]{0,11}[\]_ ]{1,8}(?=人|户|间|亩|公顷|万元|亿元)")
+_FRAME = str.maketrans("[]_", "\0\0\0")
 # Signs one by one with a space between them, as text recognition leaves them: 受 灾 人 口 3 4 5 6 人.
 _SPACED = re.compile(r"(?:[^ \n\t] ){6,}[^ \n\t]")
 _LEAST_WORDS = 4
@@ -64,7 +67,7 @@ def lay_out(message: str, breaks_word: Callable[[str, int], bool]) -> Layout:
         message: As received.
         breaks_word: Told a text and an offset in it, says whether a known word runs across that offset.
     """
-    raw = message.translate(_WIDTHS)
+    raw = _FILLED.sub(lambda match: match.group().translate(_FRAME), message.translate(_WIDTHS))
     parts: list[str] = []
     kept: list[int] = []
     removed: list[int] = []

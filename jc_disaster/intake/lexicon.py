@@ -118,13 +118,13 @@ HEADS: Mapping[str, str] = MappingProxyType(
             "应急避险转移 主动避险转移 避险疏散 防御性转移 疏散撤离 撤离疏散"
         ),
         "reloc": (
-            "紧急转移安置 转移安置 临时避险转移安置 避险转移安置 紧急避险转移安置 转移并安置 转移和安置 "
+            "转安 紧急转移安置 转移安置 临时避险转移安置 避险转移安置 紧急避险转移安置 转移并安置 转移和安置 "
             "转移及安置 转移并妥善安置 转移、安置 紧急转移并安置 紧急转移和安置 紧急转移并妥善安置 "
             "安全转移安置 转移避险安置 紧急转移、安置 临时转移安置 应急转移安置 紧急撤离安置 "
             "疏散安置"
         ),
         "settle": "安置 妥善安置 临时安置 过渡安置 避险安置 紧急安置 应急安置 过渡性安置",
-        "shelter_c": "集中安置 集中转移安置 政府集中安置",
+        "shelter_c": "集中安置点安置 集中安置点共安置 安置点集中安置 安置点安置 集中安置 集中转移安置 政府集中安置",
         "shelter_d": "分散安置 投亲靠友 投靠亲友 投亲访友 自行安置 投亲靠友安置 分散投亲靠友",
         "relief": "需紧急生活救助 需要紧急生活救助 需紧急救助 紧急生活救助 需应急生活救助 需紧急生活救济",
         "plain_relief": "需生活救助 需救助 需要救助 需要生活救助 需政府救助",
@@ -213,6 +213,9 @@ KEYS: Mapping[tuple[str, Unit], str] = MappingProxyType(
         ("loss", Unit.MONEY): "direct_loss_wan",
     }
 )
+
+# What is done with people: 转移群众 says more of them than 受灾群众 does.
+MOVES = frozenset({"evac", "evac_safe", "settle", "reloc", "shelter_c", "shelter_d"})
 
 # Meanings that look like a figure in that unit and are none: their numbers go to a person, with the reason.
 UNCLEAR: Mapping[str, str] = MappingProxyType(

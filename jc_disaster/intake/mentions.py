@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from jc_disaster.intake.lexicon import Kind, Unit
+from jc_disaster.intake.lexicon import MOVES, Kind, Unit
 from jc_disaster.intake.places import is_short_name
 from jc_disaster.intake.scope import Scope
 from jc_disaster.intake.tokens import Token
 
-_MOVES = frozenset({"evac", "evac_safe", "settle", "reloc", "shelter_c", "shelter_d"})
 _AFTER_A_NAME = frozenset(
     {
         Kind.EVENT,
@@ -76,7 +75,7 @@ def leads_away(previous: Token, place: Token, text: str) -> bool:
     gap = text[previous.end : place.start]
     if previous.kind is Kind.AWAY:
         return len(gap) <= 1
-    return previous.kind is Kind.HEAD and previous.meaning in _MOVES and gap in ("在", "于")
+    return previous.kind is Kind.HEAD and previous.meaning in MOVES and gap in ("在", "于")
 
 
 def _joins_unnamed(tokens: Sequence[Token], index: int) -> bool:

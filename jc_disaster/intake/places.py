@@ -167,6 +167,13 @@ def place_words(places: Sequence[str]) -> dict[str, Word]:
     return words
 
 
+def lies_in(name: str, region: str) -> bool:
+    """Whether a county or town of ours lies in a county or the city, by their names alone."""
+    if region == CITY:
+        return name in COUNTIES
+    return name in COUNTIES.get(region, "").split()
+
+
 def is_no_place(name: str) -> bool:
     """Whether words with the ending of a place are none: 山区, 各乡镇, 自然村."""
     return name in _ALONE or name.endswith(_AT_END)

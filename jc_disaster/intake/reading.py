@@ -12,7 +12,7 @@ from jc_disaster.intake.draft import Draft
 from jc_disaster.intake.grammar import Binding, Clause
 from jc_disaster.intake.heads import MIXED, OTHER_MEANING
 from jc_disaster.intake.implied import Setting, declared_units
-from jc_disaster.intake.lexicon import KEYS, UNCLEAR, Kind, Unit
+from jc_disaster.intake.lexicon import KEYS, MOVES, UNCLEAR, Kind, Unit
 from jc_disaster.intake.mentions import leads_away, mention_at
 from jc_disaster.intake.negation import Silence, silences
 from jc_disaster.intake.places import is_short_name
@@ -253,7 +253,7 @@ class Reader(Draft):
         binding = walk.bindings.get(index)
         if Kind.SINCE in walk.marks and self._text[token.start - 1 : token.start] in ("-", "↓", "▼"):
             walk.marks.add(Kind.LESS)
-        if binding is None or walk.compared(index):
+        if binding is None or walk.aside(index):
             if token.unit in _FIGURE_UNITS:
                 self.unread.append((token.start, token.end))
         elif not binding.meaning:
@@ -315,7 +315,8 @@ class Reader(Draft):
         if part.aside and claim.meaning == "miss" and total.meaning == "die":
             self._count_missing_among(total, claim)
             return True
-        if part.group or (part.aside and not self._outside and not part.place):
+        of_them = claim.meaning == "settle" and total.meaning in MOVES  # 转移安置510人，其中学校安置206人
+        if of_them or part.group or (part.aside and not self._outside and not part.place):
             return False
         if part.place or claim.increment != total.increment:
             return True
@@ -373,7 +374,7 @@ class Reader(Draft):
                 self.unread.append((token.start, token.end))
         elif walk.superseded(index):
             return
-        elif Kind.LESS in walk.marks:
+        elif Kind.LESS in walk.marks and not claim.corrected:
             self._ask_less(claim, token)
         elif claim.part and part is not None and not part.place:
             opens = walk.before(index) in (None, Kind.AND, Kind.PART, Kind.COLON)

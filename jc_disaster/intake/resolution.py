@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from jc_disaster.intake.claims import Claim, Note
+from jc_disaster.intake.places import lies_in
 from jc_disaster.intake.scope import ELSEWHERE, NOWHERE, WHOLE, Scope, Stage
 from jc_disaster.kernel.quantity import Form, Quantity, interval_of
 
@@ -108,8 +109,10 @@ def _head(stated: Sequence[Scope], stage: Stage) -> Scope | None:
         return None
     head = heads[0]
     never = len(stage.order)
+    ours = all(scope == head or lies_in(scope.name, head.name) for scope in stated)
     if (
         stated[0] != head
+        and not ours
         and not head.name.startswith("全")
         and stage.order.get(head.name, never) >= stage.order.get(stated[0].name, never)
     ):

@@ -7,7 +7,7 @@ unread. Rows may be places with figures across, or figures with places across.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -27,6 +27,8 @@ _COMMA = re.compile(",")
 _COMMA_TABLE = re.compile(
     r"^[^\n,\t|]{1,24}(?:,[^\n,\t|]{1,24}){2,20}\n[^\n,\t|]{1,16}(?:,[0-9.\-]{0,12}){2,20}$", re.MULTILINE
 )
+_VALUES = re.compile("(?:本期|本次|累计|合计|现报|填报|统计)?(?:数值|数量|数据|数|结果|内容)|本期|累计|合计")
+_MORE = re.compile("(?:较|比)[^,]{1,4}|(?:本期|本日|今日)?新增数?|增减")
 _ROW_NAMES = re.compile(
     r"(?:县|市|区|乡|镇|街道|村|单位|地区|地点|名称|序号|项目|指标|行政|填报|灾情|受灾).{0,12}|"
 )
@@ -115,7 +117,47 @@ def _read(rows: Sequence[Sequence[_Cell]], lexer: Lexer) -> Table | None:
             return _whole(head, body, _across(body, columns, lexer))
         if sum(scope is not None for scope in scopes[1:]) > 1:
             return _whole(head, body, _down(body, scopes, lexer))
-    return None
+    return _labelled(rows, lexer)
+
+
+def _labelled(rows: Sequence[Sequence[_Cell]], lexer: Lexer) -> Table | None:
+    """A list of figures: in each row a label, its unit, and its number, beside it perhaps what was added since."""
+    roles = next((roles for row in rows[:_TITLE_ROWS] if (roles := _roles(row))), {})
+    found = [pair for row in rows for pair in _of_label(row, roles, lexer)]
+    told = sum(claim is not None for _, claim in found)
+    return _whole(rows[0], rows[1:], iter(found)) if told > 1 and len(rows) > 1 else None
+
+
+def _roles(head: Sequence[_Cell]) -> dict[int, str]:
+    """What the columns of a list hold, by their heads: "value", "more" (较上期), or a unit written as (间)."""
+    roles: dict[int, str] = {}
+    for position, cell in enumerate(head[1:], start=1):
+        if _VALUES.fullmatch(cell.words):
+            roles[position] = "value"
+        elif _MORE.fullmatch(cell.words):
+            roles[position] = "more"
+        elif unit_of(cell.words) is not None:
+            roles[position] = f"({cell.words})"
+    return roles
+
+
+def _of_label(
+    row: Sequence[_Cell], roles: Mapping[int, str], lexer: Lexer
+) -> Iterator[tuple[_Cell, Claim | None]]:
+    """The cells of one row; without heads of columns, the one number behind a label and a unit."""
+    unit = next((f"({cell.words})" for cell in row[1:] if unit_of(cell.words) is not None), "")
+    label = next((cell.words for cell in row if cell.words and not cell.words.isdigit()), "")
+    numbers = [at for at, cell in enumerate(row) if cell.words.strip("+")[:1].isdigit() and at]
+    alone = not roles and bool(unit) and len(numbers) == 1
+    for at, cell in enumerate(row):
+        role = roles.get(at, "value" if alone and at in numbers else "")
+        column = _column(label + (role if role.startswith("(") else unit), lexer) if role else None
+        if column is None:
+            yield cell, None
+            continue
+        value = cell._replace(words=cell.words.removeprefix("+")) if role == "more" else cell
+        claim = _claim(value, column, NOWHERE, lexer)
+        yield cell, claim._replace(increment=role == "more") if claim is not None else None
 
 
 def _whole(
@@ -181,6 +223,8 @@ def _column(words: str, lexer: Lexer) -> _Column | None:
     """The figure that a head names, read as if a number stood behind it: 倒塌房屋(间), 死亡人口."""
     if not words or len(words) > 24:
         return None
+    if words[-1] in "户间" and len(words) > 2:
+        words = f"{words[:-1]}({words[-1]})"  # 倒塌间
     tokens = list(lexer.tokens(words + ":1"))
     if (
         not tokens

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from jc_disaster.intake.lexicon import Kind, Unit, Word
 from jc_disaster.intake.numerals import AFTER, CHINESE, FIRST_OF_QUALIFIERS, LARGEST, NUMBER, quantity_of
 from jc_disaster.intake.places import DEFAULT_PLACES, LEVELS, SUFFIX, is_no_place, name_before, place_words
-from jc_disaster.intake.vocabulary import NO_HEAD_BEFORE, UNITS, unit_of, vocabulary
+from jc_disaster.intake.vocabulary import BEFORE_NUMBER, NO_HEAD_BEFORE, UNITS, unit_of, vocabulary
 from jc_disaster.kernel.quantity import Quantity
 
 
@@ -70,7 +70,7 @@ _OTHER_UNITS = (
 )
 # 3死5伤 counts people by what befell them; in 亡1伤3 the signs stand before their numbers.
 _BEFELL = (
-    r"(?:(?<![死亡伤][0-9])(?<![死亡伤][0-9][0-9])|(?<=[0-9][死亡伤][0-9])|(?<=[0-9][死亡伤][0-9][0-9]))"
+    r"(?:(?<![死亡伤失][0-9])(?<![死亡伤失][0-9][0-9])|(?<=[0-9][死亡伤][0-9])|(?<=[0-9][死亡伤][0-9][0-9]))"
     r"[死伤](?!亡|员|者|情|势)"
 )
 _UNIT = (
@@ -224,7 +224,7 @@ class Lexer:
 
 def _in_text(word: Word, text: str, end: int) -> Word:
     """A word that means something else before a number or the name of a thing: 核定58间, 安置点."""
-    if word.meaning == "number" and not text[end : end + 1].isdigit():
+    if word.level == BEFORE_NUMBER and not text[end : end + 1].isdigit():
         return Word(Kind.FILLER)
     return _NAMED_THING if word.kind is Kind.HEAD and text.startswith(NO_HEAD_BEFORE, end) else word
 

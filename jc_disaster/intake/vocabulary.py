@@ -54,7 +54,7 @@ _KINDS: Mapping[Kind, str] = MappingProxyType(
             "捐物 采购 安装 搭建 搭设 设立 设置 开放 储备 储存 物资 救助 救济 临时救助 发出 覆盖 送达 "
             "接受 登记 安抚 心理疏导 因公 牺牲 殉职 劝返 劝离 预警 受灾情 防范 预防 接待 服用 报名 参会"
         ),
-        Kind.CREW: "出动 投入 派出 调集 调派 抽调 派遣 增派 组织人员 集结 调动 派驻 部署",
+        Kind.CREW: "出动 投入 派出 调集 调派 抽调 派遣 增派 组织人员 集结 调动 派驻 部署 解决 缓解 解除",
         Kind.FOUND: (
             "获救 脱险 找到 已找到 取得联系 恢复联系 联系上 已联系 返回 返家 回家 生还 安全返回 平安返回 "
             "安全撤出 寻获 回迁 撤销 解除 误报 系误报"
@@ -70,16 +70,13 @@ _KINDS: Mapping[Kind, str] = MappingProxyType(
         ),
         Kind.REPORT: "报告 的报告 情况报告 消息 信息 报送 接报 反馈",
         Kind.PENDING: (
-            "有无 是否有 有没有 正在统计 正在核实 正在核查 正在核定 正在调查 正在评估 正在汇总 正在排查 "
-            "正在进一步统计 正在进一步核实 正在进一步核查 正在进一步核查统计 正在核查统计 正在统计核实 "
-            "核实中 核查中 统计中 评估中 待核实 待核查 待统计 待核 待查 待报 待定 待续报 尚未统计 "
-            "暂未统计 未统计 尚未核实 不详 不明 未知 暂无法统计 无法统计 暂时无法统计 未掌握 暂不掌握 "
-            "尚不清楚 不清楚 暂不清楚 未核实 暂缺 尚在统计 尚在核实 尚在核查 还在统计 还在核实 尚待核实 "
-            "尚待统计 有待核实 正统计 正核实 暂未核实 数据待报 进一步核实 进一步统计 进一步核查"
+            "有无 是否有 有没有 待核 待查 待报 待定 待续报 未统计 未核实 尚未统计 尚未核实 暂未统计 暂未核实 不详 不明 "
+            "未知 暂缺 未掌握 暂不掌握 尚不掌握 不清楚 尚不清楚 暂不清楚 无法统计 暂无法统计 暂时无法统计 "
+            "数据待报 进行中"
         ),
         Kind.BIG: "重大 较大 特大 严重 大量 大面积 群死群伤 大的 大规模 更大 次生 进一步",
         Kind.STATE: (
-            "有误 需拆除重建 需重建 需修缮 可修缮 需加固 需维修加固 需维修 可维修 需拆除 需原址重建 "
+            "需拆除重建 需重建 需修缮 可修缮 需加固 需维修加固 需维修 可维修 需拆除 需原址重建 "
             "占农业人口 占总人口 占农业人口的 占总人口的 情况 状况 事件 现象"
         ),
         Kind.PART: "其中 里面 按地区分 按县分 分县看 分别是",
@@ -96,7 +93,8 @@ _KINDS: Mapping[Kind, str] = MappingProxyType(
         Kind.TOTAL: "累计 总的 总数为 总数是 总共是 共 共计 已累计 总共 一共 累计共",
         Kind.LESS: "减少 减少了 核减 核减了 调减 下降 下降了 回落",
         Kind.BECOMES: (
-            "核减后 核增后 调整后 更正后 更正为 扣除后 剔除后 变成 变为 修正为 订正为 调整为 核定为 核实为 "
+            "核减后 核增后 调整后 更正后 更正为 实际为 实际是 实际应为 扣除后 剔除后 变成 变为 修正为 订正为 "
+            "调整为 核定为 核实为 "
             "核减为 核减至 核减到 "
             "核增为 核增至 核增到 变更为 改为 应为 应更正为 增至 增加到 增加至 上升到 上升至 升至 增为 "
             "减为 减至 减少到 减少至 减少为 降至 下降到 下降至 调减为 调增为 调整至 调整到 修订为 更改为 "
@@ -183,6 +181,15 @@ _CHANGING = (
     "上调 下调 攀升 涨 核定 核实 确认 更新 由此增 压减 再增 又增"
 )
 
+# With 正在, 待, 尚需 before it or 中 behind it: not known yet.
+_FINDING_OUT = (
+    "统计 核实 核查 核定 核对 核算 测算 调查 评估 汇总 排查 摸排 清点 确认 上报 统计核实 核实统计 核查统计 "
+    "统计核查 搜集"
+)
+
+# Level of a word that has its meaning only right before a number: 核定58间, 倒41间.
+BEFORE_NUMBER = 9
+
 _MEASURES: Mapping[str, Unit] = MappingProxyType(
     {
         **dict.fromkeys(
@@ -260,13 +267,44 @@ def vocabulary() -> dict[str, Word]:
         for end in ("为", "至", "到", "成", "了到")
     }
     # Only right before a number: 初报66间，核定58间.
-    words |= {word: Word(Kind.BEFORE, "number") for word in ("初报", "首报", "前报", "误报", "错报")}
-    words |= {word: Word(Kind.BECOMES, "number") for word in ("核定", "实为", "实有", "核实", "更正")}
+    words |= {
+        word: Word(Kind.BEFORE, level=BEFORE_NUMBER) for word in ("初报", "首报", "前报", "误报", "错报")
+    }
+    words |= {
+        word: Word(Kind.BECOMES, level=BEFORE_NUMBER) for word in ("核定", "实为", "实有", "核实", "更正")
+    }
     words |= {
         word: Word(Kind.OTHER, "rescue") for word in ("救出", "营救", "解救", "施救", "搜救", "救起", "捞起")
     }
     # What once happened lasts to the end of its sentence: 2021年曾造成25万人受灾，倒塌房屋8000间.
     words |= {word: Word(Kind.PAST, "once") for word in ("曾", "曾经", "曾造成", "历史上", "历史最高")}
+    words["倒"] = Word(Kind.HEAD, "collapse", level=BEFORE_NUMBER)
+    words |= {word: Word(Kind.FILLER, "for") for word in ("对", "给", "帮助", "协助", "帮扶")}
+    words |= {
+        f"{begin}{verb}{end}": Word(Kind.PENDING)
+        for verb in _FINDING_OUT.split()
+        for begin in (
+            "正在",
+            "尚在",
+            "还在",
+            "仍在",
+            "正",
+            "待",
+            "尚待",
+            "有待",
+            "尚需",
+            "还需",
+            "进一步",
+            "正在进一步",
+        )
+        for end in ("", "中", "之中", "当中")
+    }
+    words |= {verb + "中": Word(Kind.PENDING) for verb in _FINDING_OUT.split()}
+    words |= {
+        word: Word(Kind.STATE, "void")
+        for word in ("笔误", "作废", "口误", "误填", "误写", "误统", "误算", "有误")
+    }
+    words |= {word: Word(Kind.OTHER, "site") for word in ("安置点", "集中安置点", "避难场所", "避难点")}
     words["同比"] = Word(Kind.PAST, "last year")
     words["由"], words["从"] = Word(Kind.FILLER, "from"), Word(Kind.AWAY, "from")
     words["/"] = Word(Kind.AND, "/")

@@ -28,6 +28,7 @@ _SPEAKING = frozenset(
         Kind.TOTAL,
     }
 )
+_ENDS = frozenset({Kind.COMMA, Kind.STOP, Kind.LINE})
 _LONGEST_REMARK = 14
 _CORRECTION = 10
 
@@ -108,13 +109,17 @@ class Walk:
             bool(following) and following[0].meaning == "of" and following[0].start == self.tokens[index].end
         )
 
-    def compared(self, index: int) -> bool:
-        """Whether the number is the difference to last year: 同比增加2人."""
+    def aside(self, index: int) -> bool:
+        """Whether the number is the difference to last year (同比增加2人), or of those helped (对66户倒房户帮扶)."""
+        if index and self.tokens[index - 1].meaning == "for":
+            return True
         return self._compared_from < index
 
     def superseded(self, index: int) -> bool:
         """Whether the number is the old one of a correction: 由5人更正为3人, 原报5人."""
         following = self.tokens[index + 1 : index + _CORRECTION]
+        if self.says("void") and all(token.kind is not Kind.BECOMES for token in self.tokens):
+            return True  # “受灾1.2万人”系笔误
         if (
             index
             and self.tokens[index - 1].meaning == "from"
@@ -144,8 +149,16 @@ def dangling_head(tokens: Sequence[Token], used: set[int]) -> Token | None:
 def without_remarks(tokens: Sequence[Token]) -> Iterator[Token]:
     """The tokens, each short bracket that states nothing made one filler: 县(市、区), 今天(7月6日)."""
     position = 0
+    headed = False
     while position < len(tokens):
         token = tokens[position]
+        headed = (headed or token.kind is Kind.HEAD) and token.kind not in _ENDS
+        if not headed and _is_other_unit(tokens, position):
+            yield Token(Kind.AND, token.start, token.end)
+            yield tokens[position + 1]
+            yield Token(Kind.FILLER, tokens[position + 2].start, tokens[position + 2].end)
+            position += 3
+            continue
         close = _end_of_remark(tokens, position) if token.kind is Kind.OPEN else None
         if close is None:
             yield token
@@ -153,6 +166,17 @@ def without_remarks(tokens: Sequence[Token]) -> Iterator[Token]:
         else:
             yield Token(Kind.FILLER, token.start, tokens[close].end, "~")
             position = close + 1
+
+
+def _is_other_unit(tokens: Sequence[Token], position: int) -> bool:
+    """Whether a bracket holds the other unit of what a head behind it counts: 3户居民（9人）临时安置."""
+    around = tokens[position : position + 4]
+    if [token.kind for token in around[:3]] != [Kind.OPEN, Kind.NUMBER, Kind.CLOSE] or len(around) < 4:
+        return False
+    told = tokens[max(0, position - 2) : position]
+    households = any(token.unit is Unit.HOUSEHOLD for token in told)
+    counted = households and told[-1].kind in (Kind.NUMBER, Kind.PEOPLE)
+    return counted and around[1].unit is Unit.PERSON and around[3].kind in (Kind.HEAD, Kind.FILLER)
 
 
 def _end_of_remark(tokens: Sequence[Token], opened: int) -> int | None:
