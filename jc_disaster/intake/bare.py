@@ -28,7 +28,7 @@ class Memory:
         listing: Whether the last figure opened a list of places (转移安置芹池镇120人、寺头乡80人).
         said: The meanings of all heads of the sentence.
         sector: Whether the sentence spoke of one sector (水利设施).
-        left: The number that ended the clause before without being taken (搜救出2人，均已遇难).
+        left: The people whom the clause before counted last (搜救出2人，均已遇难).
         mode: "new" after 新增, "total" after 累计, else "".
         in_houses: Whether houses were spoken of in the sentence.
         once: Whether the sentence speaks of another time (曾造成).
@@ -39,7 +39,7 @@ class Memory:
     dangling: Token | None = None
     listing: bool = False
     said: set[str] = field(default_factory=set)
-    left: Token | None = None
+    left: tuple[Token, ...] = ()
     sector: bool = False
     mode: str = ""
     in_houses: bool = False
@@ -48,7 +48,7 @@ class Memory:
 
     def end_sentence(self) -> None:
         """What does not outlast a full stop."""
-        self.dangling = self.left = None
+        self.dangling, self.left = None, ()
         self.said.clear()
         self.mode = ""
         self.in_houses = self.sector = self.once = False
@@ -104,9 +104,10 @@ class BareNumber:
             return None
         claim = self._claim(key, head.meaning)._replace(start=head.start)
         corrected = Kind.BECOMES in self._walk.marks
-        return claim._replace(
+        memory.last = claim._replace(
             increment=memory.mode == "new", cumulative=memory.mode == "total", corrected=corrected
         )
+        return memory.last
 
     def _listed(self, memory: Memory) -> Claim | None:
         """转移安置芹池镇120人、寺头乡80人: place after place under one head, and 合计 at the end."""

@@ -19,7 +19,7 @@ from jc_disaster.kernel.quantity import Quantity
 _CLOSE = 4
 _LONGEST_LIST = 24
 _PASSED = 6
-_LIGHT = frozenset({Kind.AND, Kind.FILLER, Kind.TOTAL, Kind.SUM, Kind.HOUSE})
+_LIGHT = frozenset({Kind.AND, Kind.FILLER, Kind.TOTAL, Kind.SUM, Kind.HOUSE, Kind.THING})
 _MEASURED = frozenset({Unit.PERSON, Unit.HOUSEHOLD, Unit.ROOM})
 
 
@@ -139,13 +139,18 @@ class Clause:
         tokens = self._tokens
         people = tokens[groups[position][0] - 1].kind is Kind.PEOPLE if groups[position][0] else False
         first = max(0, position - _PASSED)
-        while position > first and tokens[groups[position - 1][0]].unit is Unit.OTHER:
+        while position > first and self._counts_things(groups[position - 1][0]):
             passed, following = groups[position - 1][0], groups[position][0]
             light = all(token.kind in _LIGHT for token in tokens[passed + 1 : following])
             if not people and (not light or tokens[following].start - tokens[passed].end > _CLOSE):
                 break
             position -= 1
         return groups[position - 1][-1] + 1 if position else 0
+
+    def _counts_things(self, number: int) -> bool:
+        """Whether a number counts nothing of ours: 52个, and the 31 of 牲口棚31间."""
+        thing = bool(number) and self._tokens[number - 1].kind is Kind.THING
+        return self._tokens[number].unit is Unit.OTHER or thing
 
     def _share(self, first: int, second: list[int]) -> None:
         """3000人和500头大牲畜饮水困难: the people share the head that stands behind the animals."""

@@ -149,7 +149,8 @@ class HeadFinder:
         if index == number - 1 and token.kind is Kind.AND:
             return not self._counts_places(index)
         people_next = self._tokens[number - 1].kind is Kind.PEOPLE
-        return token.kind in _OBJECTS and _PEOPLE_UNITS.isdisjoint(units) and not people_next
+        counted = index + 1 < number and self._tokens[index + 1].kind is Kind.NUMBER  # 压塌大棚52座、民房4间
+        return token.kind in _OBJECTS and _PEOPLE_UNITS.isdisjoint(units) and not people_next and not counted
 
     def _counts_places(self, joint: int) -> bool:
         """Whether 、 joins a number of places to a number of people: 受灾5个镇、28个村、4260人."""

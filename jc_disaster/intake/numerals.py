@@ -35,7 +35,7 @@ _AT_MOST = ("不超过", "不足", "不到", "未到", "至多", "最多", "将�
 _ABOUT = ("大约", "大概", "约为", "约有", "约计", "约")
 # 附近, 最近, 节约 and 早上 end in the same signs and say nothing about the number that follows.
 _BEFORE = "|".join(
-    {"近": "(?<![附最临靠])近", "约": "(?<![节条公])约", "上": "(?<![以晚早])上(?=[十百千万])"}.get(
+    {"近": "(?<![附最临靠])近", "约": "(?<![节条公])约", "上": "(?<![以晚早])上(?=[十百千万亿])"}.get(
         word, word
     )
     for word in sorted(_AT_LEAST + _AT_MOST + _ABOUT, key=len, reverse=True)
@@ -46,14 +46,17 @@ FIRST_OF_QUALIFIERS = "".join(sorted({word[0] for word in _AT_LEAST + _AT_MOST +
 # A run that must be taken whole says so by looking behind its end: the possessive quantifiers of Python 3.11.0 to
 # 3.11.4, which Debian 12 ships, match nothing at all where they should match.
 _ARABIC = r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9]|,[0-9]{3})|[0-9]+(?![0-9]))(?:\.[0-9]+(?![0-9]))?"
-_REST = r"(?:[0-9]{1,4}[百千](?:万|(?!万))|(?<=亿)[0-9]{1,4}万|(?<=万)[0-9]{4}(?![0-9]))"
+_REST = (
+    r"(?:[0-9]{1,4}[百千](?:万|(?!万))|(?<=亿)[0-9]{1,4}万|(?<=万)[0-9]{4}(?![0-9])"
+    r"|(?<=[百千万])零[0-9]{1,3}(?![0-9])|(?<=百)[0-9]{2}(?![0-9])|(?<=千)[0-9]{3}(?![0-9]))"
+)
 _MIXED = (
     rf"(?:{_ARABIC}\ ?(?:[十百千]?[余多]?[十百千万亿]+(?![十百千万亿]))?)"
     rf"{_REST}*(?!{_REST})"
 )
 # 万 alone is no number (万州, 万一): it needs 余 or 多 behind it, or 近, 上, 超 before it.
 _WORDED = (
-    rf"(?<![{CHINESE}第])(?:[数几](?=[十百千万])|(?![百千万亿])|(?=[百千万]{{1,2}}[余多])|(?<=[近上超逾约足到过])(?=[百千万]))"
+    rf"(?<![{CHINESE}第])(?:[数几](?=[十百千万])|(?![百千万亿])|(?=[百千万]{{1,2}}[余多])|(?<=[近上超逾约足到过])(?=[百千万亿]))"
     rf"(?:[{CHINESE}]{{16}}|[{CHINESE}]{{1,15}}(?![{CHINESE}]))"
     r"(?:[余多几](?:[十百千万亿]{3}|[十百千万亿]{1,2}(?![十百千万亿])))?"
 )

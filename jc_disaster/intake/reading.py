@@ -32,6 +32,7 @@ _SPEAKING = _MARKS | {
 _SAYS_SOMETHING = frozenset({Kind.HEAD, Kind.EVENT, Kind.SPARED})
 _FIGURE_UNITS = frozenset({Unit.PERSON, Unit.PERSON_TIMES, Unit.HOUSEHOLD, Unit.ROOM, Unit.AREA, Unit.MONEY})
 _RECENT = 12
+_NOT_OF_ALL = _REFUSALS | {Kind.NUMBER, Kind.PLANNED, Kind.PAST, Kind.FOUND, Kind.RULE}
 # A line or clause that ends in front of a digit: its number may go on there (死亡3⏎2人失踪, 1。2万人).
 _TORN = re.compile(r"[\n,。](?=[0-9])(?![0-9]{1,2}[.、)])")
 _NAMED_BEFORE = frozenset({Kind.HEAD, Kind.HOUSE, Kind.MEASURE, Kind.PEOPLE, Kind.CROP})
@@ -83,7 +84,7 @@ class Reader(Draft):
         self._memory.once = self._memory.once or _is_of_once(tokens)
         walk = Walk(tokens, clause, quiet, kinds, end)
         walk.refused = walk.refused or self._memory.once
-        self._all_died(walk)
+        self._all_of_them(walk)
         index = 0
         while index < len(tokens):
             speaking = tokens[index].kind in _SPEAKING or quiet
@@ -93,28 +94,36 @@ class Reader(Draft):
         begun = self._memory.terse if self._memory.terse >= 0 else tokens[0].start
         self._memory.terse = begun if terse else -1
         held = self._memory.dangling if Kind.IN_TURN in kinds else None
-        last = max(walk.bindings, default=None)
-        self._memory.left = tokens[last] if last is not None and tokens[last].unit is Unit.PERSON else None
+        self._memory.left = walk.last_people()
         self._memory.sector = self._memory.sector or Kind.SECTOR in kinds
         self._memory.dangling = dangling_head(tokens, used) if Kind.HEAD in kinds else held
         if Kind.HEAD in kinds:
             self._memory.said.update(token.meaning for token in tokens if token.kind is Kind.HEAD)
 
-    def _all_died(self, walk: Walk) -> None:
-        """搜救出2人，均已遇难: the clause says of all those counted before it what became of them."""
-        left, self._memory.left = self._memory.left, None
-        dead = [token for token in walk.tokens if token.kind is Kind.HEAD and token.meaning == "die"]
-        if left is None or left.quantity is None or not dead or Kind.NUMBER in walk.kinds:
-            return
+    def _all_of_them(self, walk: Walk) -> None:
+        """搜救出2人，均已遇难; 35户112名群众进水，已全部撤离: what became of all those counted in the clause before."""
+        left, self._memory.left = self._memory.left, ()
+        heads = [token for token in walk.tokens if token.kind is Kind.HEAD]
         if (
-            walk.tokens[0].meaning == "each"
-            and walk.unknown == 0
-            and (left.start, left.end) in self.unread[-_RECENT:]
+            not left
+            or len(heads) != 1
+            or not walk.kinds.isdisjoint(_NOT_OF_ALL)
+            or walk.tokens[0].meaning not in ("each", "all")
         ):
-            self.unread.remove((left.start, left.end))
-            self.claims.append(
-                Claim("deaths", left.quantity, self.stage.scope, left.start, dead[0].end, meaning="die")
-            )
+            return
+        head = heads[0]
+        if head.meaning not in MOVES and (head.meaning != "die" or walk.unknown):
+            return
+        for number in left:
+            key = KEYS.get((head.meaning, number.unit))
+            if key and number.quantity is not None and (number.start, number.end) in self.unread[-_RECENT:]:
+                self.unread.remove((number.start, number.end))
+                claim = Claim(
+                    key, number.quantity, self.stage.scope, left[0].start, head.end, meaning=head.meaning
+                )
+                self.claims.append(claim)
+                if head.meaning == "evac":
+                    self._note("moved", key, claim.scope, claim.start, claim.end)
 
     def _name_alone(self, end: int) -> None:
         """在怀柔，当地…: a place without its ending, told by standing alone after 在."""

@@ -137,6 +137,7 @@ def _tree(words: Iterable[str]) -> str:
 
 
 _PHRASES: Mapping[str, Kind] = {"elsewhere": Kind.ELSEWHERE, "since": Kind.SINCE}
+_BEFORE_HOUSE = frozenset("的了户间有把将其家人民和及与塌倒毁坏损")
 _SHELF = 24
 _NAMED_THING = Word(Kind.OTHER)
 
@@ -191,7 +192,7 @@ class Lexer:
             token: Token | None
             start, end = match.span()
             if kind in ("word", "early"):
-                word = _in_text(words[match.group()], text, end)
+                word = _in_text(words[match.group()], text, start, end)
                 token = Token(word.kind, start, end, word.meaning, word.unit, None, word.level)
             elif match.start("number") >= 0:
                 token = _number(match)
@@ -222,8 +223,14 @@ class Lexer:
         return False
 
 
-def _in_text(word: Word, text: str, end: int) -> Word:
-    """A word that means something else before a number or the name of a thing: 核定58间, 安置点."""
+def _in_text(word: Word, text: str, start: int, end: int) -> Word:
+    """A word that means something else beside a number or in the name of a thing: 核定58间, 安置点, 守林房."""
+    if (
+        word.meaning == "房"
+        and "一" <= text[start - 1 : start] <= "鿿"
+        and text[start - 1] not in _BEFORE_HOUSE
+    ):
+        return Word(Kind.THING)
     if word.level == BEFORE_NUMBER and not text[end : end + 1].isdigit():
         return Word(Kind.FILLER)
     return _NAMED_THING if word.kind is Kind.HEAD and text.startswith(NO_HEAD_BEFORE, end) else word

@@ -10,18 +10,21 @@ from jc_disaster.intake.lexicon import HEADS, Kind, Unit, Word
 _KINDS: Mapping[Kind, str] = MappingProxyType(
     {
         Kind.PEOPLE: (
-            "人 群众 居民 村民 民众 市民 农民 村(居)民 人员 学生 师生 老人 儿童 小孩 老百姓 百姓 "
+            "危房户 人 群众 居民 村民 民众 市民 农民 村(居)民 人员 学生 师生 老人 儿童 小孩 老百姓 百姓 "
             "乡亲 游客 旅客 驴友 职工 员工 工人 施工人员 孤寡老人 留守老人 老弱病残 五保户 低保户 住户 "
             "农户 家庭 男性 女性 未成年人 人口数"
         ),
         Kind.HOUSE: (
+            "危房 老房 老屋 旧房 土房 瓦房 砖房 石房 楼房 自建房 主房 正房 老旧房 土坯房屋 老宅 住宅楼 农舍 "
             "房屋 民房 农房 住房 平房 住宅 房子 土坯房 砖木房 砖瓦房 居民住房 农村住房 居住用房 住宅房屋 "
             "居民房屋 农户房屋 群众房屋 住户房屋 城乡住房 农村房屋 城乡居民住房 居民住宅 农村民房 危旧房 "
             "老旧房屋"
         ),
         Kind.THING: (
-            "塌方 塌陷 塌岸 坍方 牲畜 大牲畜 小牲畜 家禽 生猪 畜禽 牛羊 羊只 羊群 畜棚 圈舍 猪舍 鸡舍 "
-            "牛棚 羊圈 猪圈 牛圈 鸡棚 羊舍 牛舍 牲畜棚 牲畜棚圈 棚圈 大棚 蔬菜大棚 温室 日光温室 厂房 "
+            "塌方 塌陷 简易房 彩钢房 工棚 活动房 临建房 看护房 机房 泵房 塌岸 坍方 牲畜 大牲畜 小牲畜 家禽 "
+            "生猪 畜禽 牛羊 羊只 羊群 畜棚 圈舍 猪舍 鸡舍 "
+            "牛棚 羊圈 猪圈 牛圈 鸡棚 羊舍 牛舍 牲畜棚 牲畜棚圈 牲口棚 牲口圈 牛棚 棚圈 大棚 蔬菜大棚 温室 "
+            "日光温室 厂房 "
             "车间 校舍 教室 学校 幼儿园 商铺 店铺 门面 门面房 商户 门店 仓库 库房 板房 活动板房 帐篷 "
             "办公用房 办公房 围墙 院墙 挡墙 护坡 桥梁 桥涵 公路 道路 路面 路基 堤防 护岸 水闸 水库 塘坝 "
             "水井 管道 管网 电杆 线路 通信线路 基站 车辆 客车 大巴 轿车 车库 附属用房 附属房 附属设施 "
@@ -93,7 +96,8 @@ _KINDS: Mapping[Kind, str] = MappingProxyType(
         Kind.TOTAL: "累计 总的 总数为 总数是 总共是 共 共计 已累计 总共 一共 累计共",
         Kind.LESS: "减少 减少了 核减 核减了 调减 下降 下降了 回落",
         Kind.BECOMES: (
-            "核减后 核增后 调整后 更正后 更正为 实际为 实际是 实际应为 扣除后 剔除后 变成 变为 修正为 订正为 "
+            "后为 后是 后共 核减后 核增后 调整后 更正后 更正为 实际为 实际是 实际应为 扣除后 剔除后 变成 变为 "
+            "修正为 订正为 "
             "调整为 核定为 核实为 "
             "核减为 核减至 核减到 "
             "核增为 核增至 核增到 变更为 改为 应为 应更正为 增至 增加到 增加至 上升到 上升至 升至 增为 "
@@ -151,7 +155,8 @@ _KINDS: Mapping[Kind, str] = MappingProxyType(
             "极端强降雨 雷雨 雷击"
         ),
         Kind.ELSEWHERE: (
-            "其他县 其它县 其余县 其他各县 其余各县 其他县区 其余县区 其他县市区 其他市县 其他乡镇 "
+            "邻县 邻市 邻省 外省 外市 外县 周边县 周边市县 其他县 其它县 其余县 其他各县 其余各县 其他县区 "
+            "其余县区 其他县市区 其他市县 其他乡镇 "
             "其余乡镇 其他地区 其余地区 其他村 其余各村 其他各地 其他地方 其他县(市、区) 其余县(市、区) "
             "其他区县 其他单位 其余单位 其他各乡镇 其余各乡镇"
         ),
@@ -305,6 +310,8 @@ def vocabulary() -> dict[str, Word]:
         for word in ("笔误", "作废", "口误", "误填", "误写", "误统", "误算", "有误")
     }
     words |= {word: Word(Kind.OTHER, "site") for word in ("安置点", "集中安置点", "避难场所", "避难点")}
+    words["房"] = Word(Kind.HOUSE, "房")
+    words |= {word: Word(Kind.LESS, level=BEFORE_NUMBER) for word in ("少", "少了", "减", "减了", "降")}
     words["同比"] = Word(Kind.PAST, "last year")
     words["由"], words["从"] = Word(Kind.FILLER, "from"), Word(Kind.AWAY, "from")
     words["/"] = Word(Kind.AND, "/")
@@ -312,5 +319,8 @@ def vocabulary() -> dict[str, Word]:
     words |= {word: Word(Kind.FILLER, "remain") for word in ("仍有", "仍", "尚有", "还有", "剩", "现有")}
     words["的"] = Word(Kind.FILLER, "of")
     words["涉及"] = Word(Kind.OTHER, "involve")
+    words |= {
+        word: Word(Kind.FILLER, "all") for word in ("全部", "已全部", "现已全部", "已", "均已", "目前已全部")
+    }
     words["均"] = words["都"] = words["皆"] = Word(Kind.FILLER, "each")
     return words

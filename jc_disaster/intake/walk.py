@@ -94,6 +94,17 @@ class Walk:
         kinds = {token.kind for token in self.tokens if token.meaning != "involve"}
         return self.unknown == 0 and kinds <= _PLAIN
 
+    def last_people(self) -> tuple[Token, ...]:
+        """The number that ends the clause's count of people, with the households told beside it."""
+        last = max(self.bindings, default=None)
+        if last is None or self.tokens[last].unit is not Unit.PERSON:
+            return ()
+        before = self.tokens[last - 1] if last else None
+        beside = (
+            before is not None and before.unit is Unit.HOUSEHOLD and before.end == self.tokens[last].start
+        )
+        return (before, self.tokens[last]) if beside and before is not None else (self.tokens[last],)
+
     def says(self, meaning: str) -> bool:
         """Whether a word with this meaning stands in the clause."""
         return meaning in self.meanings
@@ -153,19 +164,25 @@ def without_remarks(tokens: Sequence[Token]) -> Iterator[Token]:
     while position < len(tokens):
         token = tokens[position]
         headed = (headed or token.kind is Kind.HEAD) and token.kind not in _ENDS
-        if not headed and _is_other_unit(tokens, position):
-            yield Token(Kind.AND, token.start, token.end)
-            yield tokens[position + 1]
-            yield Token(Kind.FILLER, tokens[position + 2].start, tokens[position + 2].end)
-            position += 3
-            continue
-        close = _end_of_remark(tokens, position) if token.kind is Kind.OPEN else None
-        if close is None:
+        if token.kind is Kind.OPEN:
+            found, position = _bracket(tokens, position, headed=headed)
+            yield from found
+        else:
             yield token
             position += 1
-        else:
-            yield Token(Kind.FILLER, token.start, tokens[close].end, "~")
-            position = close + 1
+
+
+def _bracket(tokens: Sequence[Token], position: int, *, headed: bool) -> tuple[Sequence[Token], int]:
+    """What stands for a bracket, and the index behind what it stands for; a bracket that says something is kept."""
+    opened, inside, closed = (*tokens[position : position + 3], tokens[-1], tokens[-1])[:3]
+    if closed.kind is Kind.CLOSE and inside.kind is Kind.TOTAL:
+        return (inside,), position + 3  # 转移安置人口（累计）486人
+    if not headed and _is_other_unit(tokens, position):
+        return (opened._replace(kind=Kind.AND), inside, closed._replace(kind=Kind.FILLER)), position + 3
+    close = _end_of_remark(tokens, position)
+    if close is None:
+        return (opened,), position + 1
+    return (Token(Kind.FILLER, opened.start, tokens[close].end, "~"),), close + 1
 
 
 def _is_other_unit(tokens: Sequence[Token], position: int) -> bool:
