@@ -31,6 +31,7 @@ class Memory:
         left: The people whom the clause before counted last (搜救出2人，均已遇难).
         mode: "new" after 新增, "total" after 累计, else "".
         in_houses: Whether houses were spoken of in the sentence.
+        one_crop: Whether the sentence speaks of the areas of one crop.
         once: Whether the sentence speaks of another time (曾造成).
         terse: Where the clauses before began to give figures without units (死0伤0); -1 where none did.
     """
@@ -45,14 +46,15 @@ class Memory:
     in_houses: bool = False
     terse: int = -1
     once: bool = False
+    one_crop: bool = False
 
-    def end_sentence(self) -> None:
-        """What does not outlast a full stop."""
+    def end_sentence(self, *, pause: bool) -> None:
+        """What does not outlast a full stop; a semicolon is only a pause."""
         self.dangling, self.left = None, ()
         self.said.clear()
         self.mode = ""
-        self.in_houses = self.sector = self.once = False
-        self.terse = -1
+        self.in_houses = self.sector = self.once = self.one_crop = False
+        self.terse = self.terse if pause else -1
 
 
 class BareNumber:
@@ -141,7 +143,7 @@ class BareNumber:
     def _changed(self, memory: Memory, last: Claim) -> Claim | None:
         """新增2人, 较上期增加2人, 更正为3人, 累计5人: the figure before, counted anew."""
         walk = self._walk
-        reached = last.increment and walk.says("reach")
+        reached = last.increment and (walk.says("reach") or (walk.says("is") and walk.only_number))
         raised = self._raised_to()
         total = walk.totals
         if not (walk.new or total or reached or raised or walk.marks & _CHANGES) or self._is_other_talk():
@@ -154,7 +156,9 @@ class BareNumber:
         scope = self._scope if Kind.PLACE in walk.kinds else last.scope
         new = (walk.new or Kind.SINCE in walk.marks) and not corrected
         claim = self._claim(key, last.meaning)
-        return claim._replace(scope=scope, increment=new, corrected=corrected, cumulative=total)
+        return claim._replace(
+            scope=scope, increment=new, corrected=corrected, cumulative=total, joint=last.joint
+        )
 
     def _raised_to(self) -> bool:
         """Whether the number is where a change led: 增加1050人至7330人."""

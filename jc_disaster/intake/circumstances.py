@@ -30,6 +30,9 @@ _FULL_DATE = re.compile(
     rf"{_YEAR}年(?P<month>{_NUMERAL})月(?P<day>{_NUMERAL})[日号]|(?P<isoyear>20[0-9]{{2}})[-/.](?P<isomonth>[0-9]{{1,2}})[-/.](?P<isoday>[0-9]{{1,2}})"
 )
 
+# （2026年第41期）: the year of the message itself.
+_ISSUE = re.compile(r"(?P<issue_year>20[0-9]{2})年第[0-9]{1,4}期")
+
 _AFTERNOON = frozenset({"下午", "傍晚", "晚上", "晚间", "晚", "午后", "夜间"})
 
 # Not a hazard of its own in the plan: what it brings is.
@@ -88,6 +91,8 @@ def as_of(text: str, year: int | None) -> datetime | None:
     if not matches:
         return None
     anchor = _anchor(text)
+    issue = _ISSUE.search(text)
+    year = int(issue.group("issue_year")) if issue is not None else year
     stated = [when for match in matches if (when := _moment(match, anchor, year)) is not None]
     return max(stated, default=None)
 

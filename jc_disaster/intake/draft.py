@@ -61,10 +61,10 @@ class Draft:
                 self._close_part()
         self._sentence = len(self.claims)
         self.stage.end_sentence()
-        self._memory.end_sentence()
+        self._memory.end_sentence(pause=pause)
 
-    def _open_part(self, outer: Scope, *, aside: bool) -> None:
-        self._part = Part(self._memory.last, outer, aside=aside, bracketed=bool(self._outside))
+    def _open_part(self, outer: Scope, *, aside: bool, total: Claim | None = None) -> None:
+        self._part = Part(total or self._memory.last, outer, aside=aside, bracketed=bool(self._outside))
         if self._memory.mode == "total":
             self._memory.mode = ""
 

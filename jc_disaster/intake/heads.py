@@ -83,11 +83,14 @@ class HeadFinder:
         used: Indices of heads that already say something; grows with each pair found.
     """
 
-    __slots__ = ("_tokens", "_used")
+    __slots__ = ("_one_crop", "_tokens", "_used")
 
     def __init__(self, tokens: Sequence[Token], used: set[int]) -> None:
         self._tokens = tokens
         self._used = used
+        crops = any(token.kind in (Kind.CROP, Kind.OR_SO) for token in tokens)
+        one = (at for at, token in enumerate(tokens) if token.kind is Kind.ONE_CROP)
+        self._one_crop = -1 if crops else next(one, -1)
 
     # Before the number ---------------------------------------------------------------------------------------
 
@@ -105,7 +108,8 @@ class HeadFinder:
             if token.kind is Kind.HEAD:
                 if index in self._used or not fits(token.meaning, units):
                     continue
-                if (colon and gap) or gap > (_FAR_TO_PEOPLE if noun_next else _FAR):
+                far = gap > (_FAR_TO_PEOPLE if noun_next else _FAR)
+                if far or (colon and gap) or self._only_titles(index, number):
                     break
                 found = self._found_before(index, number, floor, units, near=gap == 0)
                 if not found.weak:
@@ -123,6 +127,16 @@ class HeadFinder:
             colon = colon or token.kind is Kind.COLON
             gap += len("严重") if token.kind is Kind.BIG else 0  # 房屋损坏：严重的16间
         return weak
+
+    def _only_titles(self, index: int, number: int) -> bool:
+        """Whether 受灾情况 only opens the list that follows: 受灾情况：5人被冲走."""
+        following = self._tokens[index + 1]
+        if self._tokens[index].meaning != "affected":
+            return False
+        return following.kind is Kind.STATE and self._tokens[number - 1].kind not in (
+            Kind.MEASURE,
+            Kind.PEOPLE,
+        )
 
     def _other_before(self, index: int, gap: int, units: Sequence[Unit]) -> Head | None:
         """What the number counts instead of a figure: rescuers however far, other things when they stand near."""
@@ -192,7 +206,11 @@ class HeadFinder:
             else:
                 meaning = PAIRS.get(frozenset({meaning, tokens[partner].meaning}), MIXED)
             self._used.add(partner)
-        elif index and self._is_of_a_part(tokens[index - 1], head, units):
+        elif self._joins_unknown(index):
+            meaning = MIXED
+        elif index and (
+            self._is_of_a_part(tokens[index - 1], head, units) or self._is_of_one_crop(index, units)
+        ):
             meaning = OTHER_MEANING
         listed = (
             tokens[number - 1].kind is Kind.AND
@@ -208,6 +226,18 @@ class HeadFinder:
         if head.meaning == "loss":
             return owner.kind in _SECTORS
         return owner.kind in _OBJECTS and _PEOPLE_UNITS.isdisjoint(units)
+
+    def _joins_unknown(self, index: int) -> bool:
+        """Whether 和 or 或 joins the head to words that nobody knows: 倒塌或成为危房的共390间."""
+        following = self._tokens[index + 1 : index + 3]
+        joint = len(following) == 2 and following[0].kind is Kind.AND
+        return (
+            joint and following[0].start == self._tokens[index].end and following[1].start > following[0].end
+        )
+
+    def _is_of_one_crop(self, index: int, units: Sequence[Unit]) -> bool:
+        """Whether the clause speaks of one crop: 玉米受灾3.2万亩、绝收0.3万亩."""
+        return Unit.AREA in units and 0 <= self._one_crop < index
 
     def _is_adjective(self, index: int, ceiling: int) -> bool:
         """Whether the head only describes people (受灾群众): then a verb beside it says what the number counts."""

@@ -93,7 +93,10 @@ def _counts_people(tokens: Sequence[Token], index: int, head: Head, setting: Set
         return True
     if told is None or told.end != token.start:
         return False
-    opens = index == 1 or tokens[index - 2].kind is Kind.COLON
+    opens = (
+        all(other.kind is Kind.FILLER for other in tokens[: index - 1])
+        or tokens[index - 2].kind is Kind.COLON
+    )
     alone = setting.whole and opens and index + 1 == len(tokens)
     return told.end - told.start == 1 or (alone and (setting.terse >= 0 or head.meaning in _BEFALL))
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
+from heapq import merge
 from typing import Final, NamedTuple
 
 from jc_disaster.intake.blanks import blank_as
@@ -36,6 +37,7 @@ _FRAME = str.maketrans("[]_", "\0\0\0")
 # Signs one by one with a space between them, as text recognition leaves them: 受 灾 人 口 3 4 5 6 人.
 _SPACED = re.compile(r"(?:[^ \n\t] ){6,}[^ \n\t]")
 _LEAST_WORDS = 4
+_SPACED_DIGITS = re.compile(r"(?<=[一-鿿:]) ?[0-9](?: [0-9]){1,8} ?(?=人|户|间|亩|公顷|万元|亿元)")
 
 
 class Layout(NamedTuple):
@@ -80,7 +82,7 @@ def lay_out(message: str, breaks_word: Callable[[str, int], bool]) -> Layout:
         length += start - done
         while spaced_until is not None and spaced_until[1] <= start:
             spaced_until = next(spaced, None)
-        inside = spaced_until is not None and spaced_until[0] < start
+        inside = spaced_until is not None and spaced_until[0] <= start
         sign = "" if inside else blank_as(raw, start, end, breaks_word)
         parts.append(sign)
         length += len(sign)
@@ -94,6 +96,9 @@ def lay_out(message: str, breaks_word: Callable[[str, int], bool]) -> Layout:
 
 def _spaced(raw: str) -> Iterator[tuple[int, int]]:
     """The stretches of a text whose signs are spaced out; a row of single digits is a table's and none."""
-    for match in _SPACED.finditer(raw):
-        if sum("一" <= sign <= "鿿" for sign in match.group()) >= _LEAST_WORDS:
-            yield match.span()
+    words = (
+        match.span()
+        for match in _SPACED.finditer(raw)
+        if sum("一" <= sign <= "鿿" for sign in match.group()) >= _LEAST_WORDS
+    )
+    yield from merge(words, (match.span() for match in _SPACED_DIGITS.finditer(raw)))

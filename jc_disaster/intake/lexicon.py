@@ -165,6 +165,7 @@ HEADS: Mapping[str, str] = MappingProxyType(
         "collapse_or_damage": (
             "倒损 倒塌损坏 倒塌和损坏 倒塌或损坏 倒塌、损坏 倒塌及损坏 倒塌受损 倒塌和受损 倒塌、受损"
         ),
+        "part_collapse": "部分倒塌 局部倒塌 局部垮塌 局部坍塌 部分坍塌 部分垮塌 半倒",
         "crop_damaged": "成灾",
         "crop_failed": "绝收 绝产",
         "loss": "直接经济损失 经济损失 经济总损失 ",
@@ -225,6 +226,7 @@ UNCLEAR: Mapping[str, str] = MappingProxyType(
         "plain_relief": "没有说明是紧急生活救助还是因旱救助",
         "light_damage": "损坏程度不是严重损坏或一般损坏",
         "collapse_or_damage": "倒塌与损坏没有分开",
+        "part_collapse": "只说部分倒塌",
         "bare_loss": "没有说明是直接经济损失",
     }
 )

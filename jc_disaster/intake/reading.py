@@ -8,34 +8,26 @@ from itertools import pairwise
 
 from jc_disaster.intake.bare import BareNumber
 from jc_disaster.intake.claims import Claim
-from jc_disaster.intake.draft import Draft
 from jc_disaster.intake.grammar import Binding, Clause
 from jc_disaster.intake.heads import MIXED, OTHER_MEANING
 from jc_disaster.intake.implied import Setting, declared_units
 from jc_disaster.intake.lexicon import KEYS, MOVES, UNCLEAR, Kind, Unit
-from jc_disaster.intake.mentions import leads_away, mention_at
 from jc_disaster.intake.negation import Silence, silences
-from jc_disaster.intake.places import is_short_name
-from jc_disaster.intake.scope import ELSEWHERE, Scope
+from jc_disaster.intake.remarks import RECENT, REFUSALS, Remarks
+from jc_disaster.intake.scope import WHOLE, Scope
 from jc_disaster.intake.tokens import Token
 from jc_disaster.intake.walk import Walk, dangling_head, without_remarks
-from jc_disaster.kernel.quantity import UNKNOWN, exact
 
 _BREAKS = frozenset({Kind.COMMA, Kind.STOP, Kind.LINE, Kind.OPEN, Kind.CLOSE})
-_REFUSALS = frozenset({Kind.NO, Kind.NOT_YET, Kind.PENDING})
 _MARKS = frozenset({Kind.LESS, Kind.BECOMES, Kind.BEFORE, Kind.EVERY, Kind.SINCE})
 _SPEAKING = _MARKS | {
     Kind.UNRELATED,
     *(Kind.NUMBER, Kind.PLACE, Kind.WHOLE, Kind.SUM, Kind.PART, Kind.INCLUDING, Kind.NEW, Kind.TOTAL),
     *(Kind.COLON, Kind.ELSEWHERE, Kind.FOUND, Kind.SPARED, Kind.UNCHANGED),
 }
-_SAYS_SOMETHING = frozenset({Kind.HEAD, Kind.EVENT, Kind.SPARED})
 _FIGURE_UNITS = frozenset({Unit.PERSON, Unit.PERSON_TIMES, Unit.HOUSEHOLD, Unit.ROOM, Unit.AREA, Unit.MONEY})
-_RECENT = 12
-_NOT_OF_ALL = _REFUSALS | {Kind.NUMBER, Kind.PLANNED, Kind.PAST, Kind.FOUND, Kind.RULE}
 # A line or clause that ends in front of a digit: its number may go on there (死亡3⏎2人失踪, 1。2万人).
 _TORN = re.compile(r"[\n,。](?=[0-9])(?![0-9]{1,2}[.、)])")
-_NAMED_BEFORE = frozenset({Kind.HEAD, Kind.HOUSE, Kind.MEASURE, Kind.PEOPLE, Kind.CROP})
 
 
 def _is_of_once(tokens: Sequence[Token]) -> bool:
@@ -45,7 +37,7 @@ def _is_of_once(tokens: Sequence[Token]) -> bool:
     )
 
 
-class Reader(Draft):
+class Reader(Remarks):
     """Reads the tokens of one message into a draft; used once."""
 
     def read(self, tokens: Sequence[Token]) -> None:
@@ -72,7 +64,7 @@ class Reader(Draft):
         houses = self._memory.in_houses or Kind.HOUSE in kinds
         used: set[int] = set()
         quiet: dict[int, Silence] = {}
-        if not kinds.isdisjoint(_REFUSALS) and Kind.PLANNED not in kinds:
+        if not kinds.isdisjoint(REFUSALS) and Kind.PLANNED not in kinds:
             quiet = {silence.start: silence for silence in silences(tokens, used)}
         whole = _TORN.match(self._text, end) is None
         setting = Setting(houses, self._memory.terse, whole, self._units)
@@ -90,6 +82,7 @@ class Reader(Draft):
             speaking = tokens[index].kind in _SPEAKING or quiet
             index = self._token(walk, index) if speaking else index + 1
         self._memory.in_houses = houses
+        self._memory.one_crop = walk.of_one_crop(self._memory.one_crop)
         terse = any(tokens[at].unit is Unit.NONE and binding.key for at, binding in walk.bindings.items())
         begun = self._memory.terse if self._memory.terse >= 0 else tokens[0].start
         self._memory.terse = begun if terse else -1
@@ -99,38 +92,6 @@ class Reader(Draft):
         self._memory.dangling = dangling_head(tokens, used) if Kind.HEAD in kinds else held
         if Kind.HEAD in kinds:
             self._memory.said.update(token.meaning for token in tokens if token.kind is Kind.HEAD)
-
-    def _all_of_them(self, walk: Walk) -> None:
-        """搜救出2人，均已遇难; 35户112名群众进水，已全部撤离: what became of all those counted in the clause before."""
-        left, self._memory.left = self._memory.left, ()
-        heads = [token for token in walk.tokens if token.kind is Kind.HEAD]
-        if (
-            not left
-            or len(heads) != 1
-            or not walk.kinds.isdisjoint(_NOT_OF_ALL)
-            or walk.tokens[0].meaning not in ("each", "all")
-        ):
-            return
-        head = heads[0]
-        if head.meaning not in MOVES and (head.meaning != "die" or walk.unknown):
-            return
-        for number in left:
-            key = KEYS.get((head.meaning, number.unit))
-            if key and number.quantity is not None and (number.start, number.end) in self.unread[-_RECENT:]:
-                self.unread.remove((number.start, number.end))
-                claim = Claim(
-                    key, number.quantity, self.stage.scope, left[0].start, head.end, meaning=head.meaning
-                )
-                self.claims.append(claim)
-                if head.meaning == "evac":
-                    self._note("moved", key, claim.scope, claim.start, claim.end)
-
-    def _name_alone(self, end: int) -> None:
-        """在怀柔，当地…: a place without its ending, told by standing alone after 在."""
-        start = self._text.rfind("在", max(0, end - 5), end)
-        name = self._text[start + 1 : end]
-        if start >= 0 and len(name) < 4 and is_short_name(name):
-            self.stage.hinted = Scope(name, 3)
 
     def _token(self, walk: Walk, index: int) -> int:
         """Act on one word; the index of the next."""
@@ -143,11 +104,7 @@ class Reader(Draft):
         if token.kind is Kind.NUMBER:
             self._number(walk, index)
         elif token.kind in (Kind.WHOLE, Kind.SUM):
-            if self._text[token.start] != "全" and walk.before(index) in _NAMED_BEFORE:
-                return index + 1  # 倒塌房屋合计9间 adds up no places
-            if not self._outside:
-                self._close_part()
-            self.stage.enter_whole(self._text[token.start : token.end], total=token.kind is Kind.SUM)
+            self._whole(walk, index)
         elif token.kind in (Kind.PART, Kind.INCLUDING):
             self._partition(aside=token.kind is Kind.INCLUDING)
         elif token.kind in (Kind.NEW, Kind.TOTAL):
@@ -157,103 +114,6 @@ class Reader(Draft):
         else:
             self._remark(walk, index)
         return index + 1
-
-    def _count_from(self, walk: Walk, token: Token) -> None:
-        """新增 and 累计 hold for what follows; 共 does not undo a 新增 of its own clause."""
-        if token.kind is Kind.NEW:
-            walk.new = True
-            self._memory.mode = "new"
-            return
-        if not (walk.new and token.meaning == "sum"):
-            self._memory.mode = "" if token.meaning == "now" else "total"
-        if token.meaning != "sum" and not self._text.startswith("目前", token.start):
-            self.stage.unsure = None
-        if token.meaning == "now" and self._part is not None and not self._outside:
-            self.stage.scope = self._part.outer
-            self._close_part()
-
-    def _remark(self, walk: Walk, index: int) -> None:
-        """A word that states something without a number."""
-        token = walk.tokens[index]
-        if token.kind is Kind.COLON:
-            self._list_after(walk, index)
-        elif token.kind is Kind.ELSEWHERE:
-            self.stage.scope, self.stage.group = ELSEWHERE, ()
-        if token.kind is Kind.SPARED:
-            self._spared(token, others="其" in self._text[walk.start : token.start])
-        elif token.kind is Kind.FOUND:
-            self._found(walk, index)
-        elif token.kind is Kind.UNRELATED:
-            self._take_back(token)
-        elif token.kind is Kind.UNCHANGED:
-            self._note("unchanged", "", self.stage.scope, token.start, token.end)
-
-    def _silence(self, silence: Silence) -> None:
-        if silence.new and not silence.zero:
-            return
-        part = self._part is not None and self._part.place
-        for key in silence.keys:
-            claim = Claim(
-                key, exact(0) if silence.zero else UNKNOWN, self.stage.scope, silence.start, silence.end
-            )
-            self.claims.append(claim._replace(increment=silence.new, part=part, unsure=self.stage.unsure))
-
-    def _take_back(self, token: Token) -> None:
-        """2人死亡，系生产安全事故: the figures of the sentence are no figures of the disaster."""
-        for claim in self.claims[self._sentence :]:
-            self.unread.append((claim.start, claim.end))
-            self._note("unrelated", claim.key, claim.scope, claim.start, token.end)
-        del self.claims[self._sentence :]
-
-    def _spared(self, token: Token, *, others: bool) -> None:
-        """高平市未受灾; 其他县未受灾 names no place and stays a question."""
-        for scope in self.stage.group or (self.stage.scope,):
-            self._note("spared", "affected_people", scope, token.start, token.end)
-            if "受灾" in self._text[token.start : token.end] and not others:
-                self.claims.append(Claim("affected_people", exact(0), scope, token.start, token.end))
-
-    def _found(self, walk: Walk, index: int) -> None:
-        """失联2人，现均已取得联系: the figure just read no longer holds, and a person must say what does."""
-        claim = self.claims[-1] if self.claims else None
-        if claim is None or claim is not self._memory.last or claim.meaning not in ("lost", "miss"):
-            return
-        numbers = [at for at in walk.bindings if at < index]
-        if numbers and walk.bindings[numbers[-1]].meaning != claim.meaning:
-            return
-        self.claims.pop()
-        self.unread.append((claim.start, claim.end))
-        self._note("found", claim.key, claim.scope, claim.start, walk.tokens[index].end)
-
-    # Places --------------------------------------------------------------------------------------------------
-
-    def _place(self, walk: Walk, index: int) -> int:
-        tokens = walk.tokens
-        mention = mention_at(tokens, index, self._text, walk.end)
-        measured = Kind.WEATHER in walk.kinds and not walk.counted and bool(self.stage.base.name)
-        if measured or (index and leads_away(tokens[index - 1], tokens[index], self._text)):
-            return mention.end
-        if mention.together:
-            self._enter_group(mention.scopes)
-            return mention.end
-        scope = mention.scopes[0]
-        if mention.under:
-            self.stage.under.setdefault(scope.name, mention.under)
-        if self._part is not None:
-            self._part.place, self._part.bare = True, False
-            self.stage.scope, self.stage.unsure = scope, None
-        else:
-            self.stage.enter(scope)
-        headed = mention.end < len(tokens) and tokens[mention.end].kind is Kind.COLON
-        if walk.counted or headed or not walk.kinds.isdisjoint(_SAYS_SOMETHING):
-            self.stage.named.setdefault(scope.name, scope)
-        return mention.end
-
-    def _enter_group(self, scopes: tuple[Scope, ...]) -> None:
-        if self._part is not None:
-            self._part.group = self._part.place = True
-        else:
-            self.stage.enter_group(scopes)
-        self.stage.group = scopes
 
     # Numbers -------------------------------------------------------------------------------------------------
 
@@ -269,6 +129,7 @@ class Reader(Draft):
             self._bare(walk, index)
         else:
             self._headed(walk, index, binding)
+            self._out_of(token, binding)
 
     def _headed(self, walk: Walk, index: int, binding: Binding) -> None:
         """A number with a head of its own."""
@@ -277,6 +138,12 @@ class Reader(Draft):
         key = "affected_people" if times else binding.key
         if binding.meaning == "loss" and self._memory.sector and not self._memory.said:
             key = None  # 水利设施水毁126处，直接经济损失8600万元: the sentence is about one sector alone
+        if (
+            token.unit is Unit.AREA
+            and self._memory.one_crop
+            and walk.kinds.isdisjoint({Kind.CROP, Kind.OR_SO})
+        ):
+            key = None  # 玉米受灾1.2万亩，成灾0.8万亩
         dismissed = walk.refused or Kind.EVERY in walk.marks or walk.is_attribute(index)
         if dismissed or binding.quantity is None or key is None:
             self._refuse(binding, token)
@@ -296,7 +163,7 @@ class Reader(Draft):
         if walk.superseded(index):
             self._memory.last = claim
         elif Kind.LESS in walk.marks:
-            self._memory.last = claim
+            self._memory.last = claim._replace(increment=True)
             self._ask_less(claim, token)
         elif self._belongs(claim):
             self._take(walk, index, claim, binding)
@@ -335,7 +202,7 @@ class Reader(Draft):
 
     def _count_missing_among(self, deaths: Claim, missing: Claim) -> None:
         """1074人死亡（含失踪127人）: the first number is both together."""
-        if deaths in self.claims[-_RECENT:]:
+        if deaths in self.claims[-RECENT:]:
             place = len(self.claims) - 1 - self.claims[::-1].index(deaths)
             self.claims[place] = deaths._replace(
                 key="deaths_and_missing", meaning="die_or_miss", end=missing.end
@@ -343,7 +210,7 @@ class Reader(Draft):
 
     def _stated(self, claim: Claim) -> bool:
         """Whether the figure was given just before for the same place: what 其中 then adds is a part of it."""
-        recent = (other for other in self.claims[-_RECENT:] if not other.increment)
+        recent = (other for other in self.claims[-RECENT:] if not other.increment)
         return any(other.key == claim.key and other.scope == self.stage.scope for other in recent)
 
     def _take(self, walk: Walk, index: int, claim: Claim, binding: Binding) -> None:
@@ -394,7 +261,19 @@ class Reader(Draft):
                 part.bare = True
                 part.summed.append(claim.quantity)
             each = self.stage.group if Kind.EACH in walk.kinds and claim.part else ()
+            claim = self._of_all(claim)
             self.claims += [claim._replace(scope=scope) for scope in each or (claim.scope,)]
+
+    def _of_all(self, claim: Claim) -> Claim:
+        """横河镇6间，董封乡9间，一共15间: what adds up the places before it is no place's."""
+        if not claim.cumulative or claim.increment:
+            return claim
+        told = {other.scope: other.quantity for other in self.claims[-RECENT:] if other.key == claim.key}
+        numbers = [quantity.number for quantity in told.values() if quantity.number is not None]
+        adds_up = (
+            len(numbers) > 1 and claim.quantity.number is not None and claim.quantity.number >= sum(numbers)
+        )
+        return claim._replace(scope=WHOLE) if adds_up and claim.scope in told else claim
 
     def _ask_less(self, claim: Claim, token: Token) -> None:
         self.unread.append((token.start, token.end))

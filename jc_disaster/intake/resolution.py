@@ -55,8 +55,11 @@ def resolve(claims: Sequence[Claim], stage: Stage) -> Outcome:
             dropped.append((claim.start, claim.end))
         else:
             places.setdefault(claim.scope.name, {}).setdefault(claim.key, []).append(claim)
+    stated = _one_each(whole, notes, dropped)
+    for key in [key for key, found in fresh.items() if key in whole and key not in stated and found[0].joint]:
+        dropped += [(claim.start, claim.end) for claim in fresh.pop(key)]  # of places whose sum nobody stated
     outcome = Outcome(
-        _one_each(whole, notes, dropped),
+        stated,
         _one_each(fresh, notes, dropped),
         {name: _one_each(found, notes, dropped) for name, found in places.items()},
         notes,

@@ -112,13 +112,21 @@ class Stage:
             total: Whether the word adds up (合计): then it never means one of several places beside each other.
         """
         self.unsure = None
+        if (
+            total
+            and len(self.order) == 1
+            and self.base != WHOLE
+            and not self.group
+            and words[:1] not in "全两三"
+        ):
+            return  # one place named: 合计 adds up what is its own
         levels = next((_LEVEL_SIGNS[sign] for sign in words[1:2] if sign in _LEVEL_SIGNS), ())
         recent = list(islice(reversed(self.seen), _REMEMBERED))
         found = next(
             (scope for level in levels for scope in recent if self._is_meant(scope, level, words[1])), None
         )
         peers = found is not None and any(scope.level == found.level and scope != found for scope in recent)
-        if found is not None and not (peers and (total or self.fresh)):
+        if found is not None and not (peers and (total or self.fresh or recent[0] != found)):
             self.scope = found
             if found.level <= self.base.level:
                 self.base = found

@@ -75,7 +75,7 @@ _BEFELL = (
 )
 _UNIT = (
     r"(?:\ ?(?P<unit>人次|名次|个人|口人|户人家|户(?![籍口均])|人(?![工民])|名(?!额|单|胜)|位(?!于|置)"
-    rf"|间(?!隔|断|接)|公顷|hm2|hm²|ha|亩|元人民币|元(?!/)|{_BEFELL})"
+    rf"|间(?!隔|断|接)|公顷|hm2|hm²|ha|亩|元人民币|元(?!/[人户亩间斤天])|{_BEFELL})"
     # 三台县 and 五台山镇 are names: a measure word with an ending of a place behind it counts nothing.
     rf"|\ ?(?P<other>{_OTHER_UNITS})(?:(?<=个)|(?![县市镇乡])))?"
 )

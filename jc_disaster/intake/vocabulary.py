@@ -55,7 +55,7 @@ _KINDS: Mapping[Kind, str] = MappingProxyType(
             "安置房 安置区 安置能力 可安置 能安置 安置床位 转移路线 转移安置点 转移工作 安置工作 "
             "转移安置工作 户籍 常住人口 在册 脱贫户 监测户 疫情 死亡率 无人机 挽回 避免 减少损失 挽回损失 "
             "捐物 采购 安装 搭建 搭设 设立 设置 开放 储备 储存 物资 救助 救济 临时救助 发出 覆盖 送达 "
-            "接受 登记 安抚 心理疏导 因公 牺牲 殉职 劝返 劝离 预警 受灾情 防范 预防 接待 服用 报名 参会"
+            "接受 登记 安抚 心理疏导 因公 牺牲 殉职 劝返 劝离 预警 防范 预防 接待 服用 报名 参会"
         ),
         Kind.CREW: "出动 投入 派出 调集 调派 抽调 派遣 增派 组织人员 集结 调动 派驻 部署 解决 缓解 解除",
         Kind.FOUND: (
@@ -93,7 +93,7 @@ _KINDS: Mapping[Kind, str] = MappingProxyType(
             "比初报 较上一期 比上一期 较前一日 比前一日 较上次报告 较上次统计 比上次报告 较上期报告 "
             "较前日 环比 与上期相比 与昨日相比 与上次相比 较前报 比前报 较首报 同上期相比 与上报数相比"
         ),
-        Kind.TOTAL: "累计 总的 总数为 总数是 总共是 共 共计 已累计 总共 一共 累计共",
+        Kind.TOTAL: "累计 总的 总数 总数为 总数是 总共是 共 共计 已累计 总共 一共 累计共",
         Kind.LESS: "减少 减少了 核减 核减了 调减 下降 下降了 回落",
         Kind.BECOMES: (
             "后为 后是 后共 核减后 核增后 调整后 更正后 更正为 实际为 实际是 实际应为 扣除后 剔除后 变成 变为 "
@@ -134,7 +134,7 @@ _KINDS: Mapping[Kind, str] = MappingProxyType(
             "辖区内 我开发区 全开发区"
         ),
         Kind.SUM: (
-            "合计 总计 小计 全市合计 全县合计 汇总 总数 合共 以上合计 以上共计 全市总计 全县总计 全市累计 "
+            "合计 总计 小计 全市合计 全县合计 汇总 合共 以上合计 以上共计 全市总计 全县总计 全市累计 "
             "全县累计 全区累计 全市共 全县共 全区共 全省共 全市共计 全县共计 全市总共"
         ),
         Kind.SPARED: (
@@ -261,6 +261,13 @@ def vocabulary() -> dict[str, Word]:
     words = {word: Word(kind) for kind, line in _KINDS.items() for word in line.split()}
     words |= {word: Word(Kind.MEASURE, unit=unit) for word, unit in _MEASURES.items()}
     words |= {word: Word(Kind.HEAD, meaning) for meaning, line in HEADS.items() for word in line.split()}
+    words |= {
+        more + word: Word(Kind.HEAD, meaning)
+        for meaning, line in HEADS.items()
+        for word in line.split()
+        for more in ("尚", "仍", "还")
+        if word.startswith("需") and meaning != "plain_relief"
+    }
     words |= {word: Word(Kind.TOTAL, "sum") for word in ("共", "共计", "总共", "一共")}
     words |= {
         word: Word(Kind.TOTAL, "now")
@@ -312,6 +319,7 @@ def vocabulary() -> dict[str, Word]:
     words |= {word: Word(Kind.OTHER, "site") for word in ("安置点", "集中安置点", "避难场所", "避难点")}
     words["房"] = Word(Kind.HOUSE, "房")
     words |= {word: Word(Kind.LESS, level=BEFORE_NUMBER) for word in ("少", "少了", "减", "减了", "降")}
+    words["为"] = Word(Kind.FILLER, "is")
     words["同比"] = Word(Kind.PAST, "last year")
     words["由"], words["从"] = Word(Kind.FILLER, "from"), Word(Kind.AWAY, "from")
     words["/"] = Word(Kind.AND, "/")

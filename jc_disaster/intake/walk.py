@@ -94,6 +94,13 @@ class Walk:
         kinds = {token.kind for token in self.tokens if token.meaning != "involve"}
         return self.unknown == 0 and kinds <= _PLAIN
 
+    def of_one_crop(self, before: bool) -> bool:  # noqa: FBT001 - the state carried from clause to clause
+        """Whether areas told from here on are of one crop only, given whether those before were."""
+        if Kind.CROP in self.kinds or Kind.OR_SO in self.kinds:
+            return False
+        areas = any(binding.unit is Unit.AREA for binding in self.bindings.values())
+        return before or (areas and Kind.ONE_CROP in self.kinds)
+
     def last_people(self) -> tuple[Token, ...]:
         """The number that ends the clause's count of people, with the households told beside it."""
         last = max(self.bindings, default=None)

@@ -1,0 +1,170 @@
+"""The words of a message that state something without a number: places, silences, 累计, 均已遇难, 未受灾."""
+
+from __future__ import annotations
+
+from jc_disaster.intake.claims import Claim
+from jc_disaster.intake.draft import Draft
+from jc_disaster.intake.grammar import Binding
+from jc_disaster.intake.lexicon import KEYS, MOVES, Kind
+from jc_disaster.intake.mentions import leads_away, mention_at
+from jc_disaster.intake.negation import Silence
+from jc_disaster.intake.places import is_short_name
+from jc_disaster.intake.scope import ELSEWHERE, Scope
+from jc_disaster.intake.tokens import Token
+from jc_disaster.intake.walk import Walk
+from jc_disaster.kernel.quantity import UNKNOWN, exact
+
+REFUSALS = frozenset({Kind.NO, Kind.NOT_YET, Kind.PENDING})
+RECENT = 12
+_NAMED_BEFORE = frozenset({Kind.HEAD, Kind.HOUSE, Kind.MEASURE, Kind.PEOPLE, Kind.CROP})
+_NOT_OF_ALL = REFUSALS | {Kind.NUMBER, Kind.PLANNED, Kind.PAST, Kind.FOUND, Kind.RULE}
+_SAYS_SOMETHING = frozenset({Kind.HEAD, Kind.EVENT, Kind.SPARED})
+
+
+class Remarks(Draft):
+    """Acts on the words of a clause that are no numbers."""
+
+    def _all_of_them(self, walk: Walk) -> None:
+        """搜救出2人，均已遇难; 35户112名群众进水，已全部撤离: what became of all those counted in the clause before."""
+        left, self._memory.left = self._memory.left, ()
+        heads = [token for token in walk.tokens if token.kind is Kind.HEAD]
+        if (
+            not left
+            or len(heads) != 1
+            or not walk.kinds.isdisjoint(_NOT_OF_ALL)
+            or walk.tokens[0].meaning not in ("each", "all")
+        ):
+            return
+        head = heads[0]
+        if head.meaning not in MOVES and (head.meaning != "die" or walk.unknown):
+            return
+        for number in left:
+            key = KEYS.get((head.meaning, number.unit))
+            if key and number.quantity is not None and (number.start, number.end) in self.unread[-RECENT:]:
+                self.unread.remove((number.start, number.end))
+                claim = Claim(
+                    key, number.quantity, self.stage.scope, left[0].start, head.end, meaning=head.meaning
+                )
+                self.claims.append(claim)
+                if head.meaning == "evac":
+                    self._note("moved", key, claim.scope, claim.start, claim.end)
+
+    def _name_alone(self, end: int) -> None:
+        """在怀柔，当地…: a place without its ending, told by standing alone after 在."""
+        start = self._text.rfind("在", max(0, end - 5), end)
+        name = self._text[start + 1 : end]
+        if start >= 0 and len(name) < 4 and is_short_name(name):
+            self.stage.hinted = Scope(name, 3)
+
+    def _whole(self, walk: Walk, index: int) -> None:
+        """全市, 合计: the whole is spoken of; 倒塌房屋合计9间 adds up no places."""
+        token = walk.tokens[index]
+        if self._text[token.start] != "全" and walk.before(index) in _NAMED_BEFORE:
+            return
+        if not self._outside:
+            self._close_part()
+        if token.kind is Kind.SUM and not walk.new:
+            self._memory.mode = "total"
+        self.stage.enter_whole(self._text[token.start : token.end], total=token.kind is Kind.SUM)
+
+    def _count_from(self, walk: Walk, token: Token) -> None:
+        """新增 and 累计 hold for what follows; 共 does not undo a 新增 of its own clause."""
+        if token.kind is Kind.NEW:
+            walk.new = True
+            self._memory.mode = "new"
+            return
+        if not (walk.new and token.meaning == "sum"):
+            self._memory.mode = "" if token.meaning == "now" else "total"
+        if token.meaning != "sum" and not self._text.startswith("目前", token.start):
+            self.stage.unsure = None
+        if token.meaning == "now" and self._part is not None and not self._outside:
+            self.stage.scope = self._part.outer
+            self._close_part()
+
+    def _remark(self, walk: Walk, index: int) -> None:
+        """A word that states something without a number."""
+        token = walk.tokens[index]
+        if token.kind is Kind.COLON:
+            self._list_after(walk, index)
+        elif token.kind is Kind.ELSEWHERE:
+            self.stage.scope, self.stage.group = ELSEWHERE, ()
+        if token.kind is Kind.SPARED:
+            self._spared(token, others="其" in self._text[walk.start : token.start])
+        elif token.kind is Kind.FOUND:
+            self._found(walk, index)
+        elif token.kind is Kind.UNRELATED:
+            self._take_back(token)
+        elif token.kind is Kind.UNCHANGED:
+            self._note("unchanged", "", self.stage.scope, token.start, token.end)
+
+    def _silence(self, silence: Silence) -> None:
+        if silence.new and not silence.zero:
+            return
+        part = self._part is not None and self._part.place
+        for key in silence.keys:
+            claim = Claim(
+                key, exact(0) if silence.zero else UNKNOWN, self.stage.scope, silence.start, silence.end
+            )
+            self.claims.append(claim._replace(increment=silence.new, part=part, unsure=self.stage.unsure))
+
+    def _take_back(self, token: Token) -> None:
+        """2人死亡，系生产安全事故: the figures of the sentence are no figures of the disaster."""
+        for claim in self.claims[self._sentence :]:
+            self.unread.append((claim.start, claim.end))
+            self._note("unrelated", claim.key, claim.scope, claim.start, token.end)
+        del self.claims[self._sentence :]
+
+    def _spared(self, token: Token, *, others: bool) -> None:
+        """高平市未受灾; 其他县未受灾 names no place and stays a question."""
+        for scope in self.stage.group or (self.stage.scope,):
+            self._note("spared", "affected_people", scope, token.start, token.end)
+            if "受灾" in self._text[token.start : token.end] and not others:
+                self.claims.append(Claim("affected_people", exact(0), scope, token.start, token.end))
+
+    def _found(self, walk: Walk, index: int) -> None:
+        """失联2人，现均已取得联系: the figure just read no longer holds, and a person must say what does."""
+        claim = self.claims[-1] if self.claims else None
+        if claim is None or claim is not self._memory.last or claim.meaning not in ("lost", "miss"):
+            return
+        numbers = [at for at in walk.bindings if at < index]
+        if numbers and walk.bindings[numbers[-1]].meaning != claim.meaning:
+            return
+        self.claims.pop()
+        self.unread.append((claim.start, claim.end))
+        self._note("found", claim.key, claim.scope, claim.start, walk.tokens[index].end)
+
+    def _place(self, walk: Walk, index: int) -> int:
+        tokens = walk.tokens
+        mention = mention_at(tokens, index, self._text, walk.end)
+        measured = Kind.WEATHER in walk.kinds and not walk.counted and bool(self.stage.base.name)
+        if measured or (index and leads_away(tokens[index - 1], tokens[index], self._text)):
+            return mention.end
+        if mention.together:
+            self._enter_group(mention.scopes)
+            return mention.end
+        scope = mention.scopes[0]
+        if mention.under:
+            self.stage.under.setdefault(scope.name, mention.under)
+        if self._part is not None:
+            self._part.place, self._part.bare = True, False
+            self.stage.scope, self.stage.unsure = scope, None
+        else:
+            self.stage.enter(scope)
+        headed = mention.end < len(tokens) and tokens[mention.end].kind is Kind.COLON
+        if walk.counted or headed or not walk.kinds.isdisjoint(_SAYS_SOMETHING):
+            self.stage.named.setdefault(scope.name, scope)
+        return mention.end
+
+    def _enter_group(self, scopes: tuple[Scope, ...]) -> None:
+        if self._part is not None:
+            self._part.group = self._part.place = True
+        else:
+            self.stage.enter_group(scopes)
+        self.stage.group = scopes
+
+    def _out_of(self, token: Token, binding: Binding) -> None:
+        """因灾死亡的4人中，溺水2人: what follows are parts of it; of the lost it may be news of them."""
+        told = binding.quantity is None and self._text.startswith(("中", "里", "当中"), token.end)
+        if told and binding.key and binding.meaning not in ("miss", "lost"):
+            total = Claim(binding.key, UNKNOWN, self.stage.scope, token.start, token.end)
+            self._open_part(self.stage.scope, aside=False, total=total)
