@@ -38,8 +38,8 @@ _WRAPPED_FROM = 16
 
 def blank_as(raw: str, start: int, end: int, breaks_word: Callable[[str, int], bool]) -> str:
     """What stands for a run of blanks: nothing, one space, a cell border, or the end of a line."""
-    blank = raw[start:end]
-    if "\0" in blank and "\n" not in blank:
+    blank = raw[start:end].replace("\0", "")
+    if not blank:
         return ""
     before = raw[start - 1] if start else "\n"
     after = raw[end] if end < len(raw) else "\n"

@@ -16,7 +16,11 @@ from jc_disaster.intake.blanks import blank_as
 
 _WIDTHS: Final = {
     **{code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)},
-    **dict.fromkeys((0x3000, 0xA0, 0x200B, 0xFEFF, 0x202F, 0x0D, *range(0x2000, 0x200B)), " "),
+    **dict.fromkeys((0x3000, 0xA0, 0x202F, 0x0D, *range(0x2000, 0x200B)), " "),
+    # Signs without width and marks of direction part nothing: they go, wherever they stand.
+    **dict.fromkeys(
+        (0xAD, 0xFEFF, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x206A)), "\0"
+    ),
     **dict.fromkeys((0x0B, 0x0C, 0x85, 0x2028, 0x2029), "\n"),
     **dict.fromkeys(map(ord, "—–−‐―─"), "-"),
     **dict.fromkeys(map(ord, "○◯"), "〇"),

@@ -55,7 +55,16 @@ _PIECES = st.sampled_from(
         ),
     ]
 )
-_TEXTS = st.one_of(st.text(max_size=200), st.lists(_PIECES, max_size=60).map("".join))
+# Signs that no clerk types and every phone sends: NUL, marks of direction, half a pair, no width, emoji.
+_STRAY = st.sampled_from(
+    [*"\0\u200b\u200d\u200f\u202e\u2066\u2060\ufeff\u00ad\ud83d\udc4d\r\u0085\u2028\ufe0f😀🈚㊙①"]
+)
+_TEXTS = st.one_of(
+    st.text(max_size=200),
+    st.text(st.characters(), max_size=100),
+    st.lists(_PIECES, max_size=60).map("".join),
+    st.lists(st.one_of(_PIECES, _STRAY), max_size=60).map("".join),
+)
 
 
 def _messages() -> list[str]:
@@ -135,6 +144,20 @@ def test_a_number_is_read_exactly(number: int, sentence: str) -> None:
     assert list(figures.values()) == [number]
 
 
+@settings(max_examples=100, deadline=None)
+@given(st.data())
+def test_signs_without_width_change_no_figure(data: st.DataObject) -> None:
+    """A message passed on through three phones carries signs that nobody sees."""
+    message = "阳城县续报：受灾人口12,340人，死亡2人，紧急转移安置1,026人，倒塌房屋18户47间。"
+    at = data.draw(st.integers(0, len(message)))
+    sign = data.draw(st.sampled_from("\0\u200b\u200d\u200f\u202e\u2066\u2060\ufeff\u00ad"))
+
+    bulletin = parse(message[:at] + sign + message[at:])
+
+    assert bulletin.figures == parse(message).figures
+    assert all(sign not in span.words or len(span.words) > 1 for span in bulletin.spans)
+
+
 @settings(max_examples=60, deadline=None)
 @given(st.integers(0, 10**9))
 def test_thousands_signs_and_wide_digits_change_nothing(number: int) -> None:
@@ -159,6 +182,25 @@ _FLOODS = [
     "1,",
     "3、",
     "其中3人",
+    "1",
+    "万",
+    "(",
+    "）",
+    " ",
+    "其中",
+    "死亡",
+    "1 ",
+    "1\n",
+    "死亡：1 ",
+    "3人 死亡 ",
+    "受灾人口\n",
+    "同比3人",
+    "由3人",
+    "涉及3户，",
+    "受灾人口1,2",
+    "玉米3亩、",
+    "\u200b",
+    "😀",
 ]
 
 
@@ -186,3 +228,16 @@ def test_what_is_too_long_to_be_a_message_is_said_and_not_dropped_silently() -> 
     assert read["unread"][-1]["end"] == len(text)
     assert "失踪2人" in read["unread"][-1]["words"]
     assert read["questions"][-1]["kind"] == "too_long"
+
+
+@pytest.mark.parametrize("piece", ["1", "万", "（", " ", "其中", "死亡3人", "\0", "\ud83d"])
+def test_a_million_signs_in_one_paste_are_read_to_the_limit_and_the_rest_is_shown(piece: str) -> None:
+    """A whole folder pasted at once costs no more than a long message, and nothing of it is dropped silently."""
+    text = (piece * (1_000_000 // len(piece) + 1))[:1_000_000]
+
+    bulletin = parse(text)
+
+    assert bulletin.unread[-1].end == len(text)
+    assert bulletin.questions[-1].kind == "too_long"
+    for span in bulletin.spans:
+        assert text[span.start : span.end] == span.words
