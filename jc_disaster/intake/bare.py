@@ -175,7 +175,10 @@ class BareNumber:
             return None
         if (part.group and Kind.EACH not in self._walk.kinds) or (part.aside and not part.bracketed):
             return None
-        return self._claim(key, last.meaning)._replace(part=True, increment=part.total.increment)
+        listed = part.listed or part.bracketed
+        return self._claim(key, last.meaning)._replace(
+            part=True, increment=part.total.increment, listed=listed
+        )
 
     def _beside(self, memory: Memory, last: Claim) -> Claim | None:
         """受灾120户，350人; 倒塌房屋5户（12间）: the other unit of the figure before."""

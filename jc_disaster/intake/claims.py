@@ -23,6 +23,7 @@ class Claim(NamedTuple):
         part: Told as a part of a total (其中, in brackets).
         unsure: The place it may belong to instead of ``scope``.
         meaning: The meaning of its head.
+        listed: One of a list that should make up its total.
         joint: Told of several places named together (夺火乡、马圪当乡转移612人).
     """
 
@@ -38,6 +39,7 @@ class Claim(NamedTuple):
     unsure: Scope | None = None
     meaning: str = ""
     joint: bool = False
+    listed: bool = False
 
 
 class Note(NamedTuple):

@@ -13,6 +13,8 @@ from jc_disaster.intake.scope import Scope, Stage
 from jc_disaster.intake.tokens import Token
 from jc_disaster.intake.walk import Walk
 
+_LONGEST_OPENING = 4
+
 
 class Draft:
     """What has been read of one message.
@@ -63,8 +65,11 @@ class Draft:
         self.stage.end_sentence()
         self._memory.end_sentence(pause=pause)
 
-    def _open_part(self, outer: Scope, *, aside: bool, total: Claim | None = None) -> None:
-        self._part = Part(total or self._memory.last, outer, aside=aside, bracketed=bool(self._outside))
+    def _open_part(
+        self, outer: Scope, *, aside: bool, total: Claim | None = None, listed: bool = False
+    ) -> None:
+        bracketed = bool(self._outside)
+        self._part = Part(total or self._memory.last, outer, aside=aside, bracketed=bracketed, listed=listed)
         if self._memory.mode == "total":
             self._memory.mode = ""
 
@@ -88,11 +93,19 @@ class Draft:
         self._open_part(outer, aside=aside)
 
     def _list_after(self, walk: Walk, index: int) -> None:
-        """因灾死亡3人：高平市1人，沁水县2人: a colon behind a figure opens its parts."""
+        """因灾死亡3人：高平市1人，沁水县2人; 分布为：高平市1人: a colon behind a figure opens its parts."""
         following = walk.tokens[index + 1 : index + 2]
-        places = bool(following) and following[0].kind is Kind.PLACE
-        if places and walk.before(index) is Kind.NUMBER and self._part is None:
-            self._open_part(self.stage.scope, aside=False)
+        colon = walk.tokens[index]
+        places = bool(following) and following[0].kind is Kind.PLACE and following[0].start == colon.end
+        words = walk.tokens[:index]
+        opens = index < _LONGEST_OPENING and all(token.kind in (Kind.FILLER, Kind.STATE) for token in words)
+        if (
+            places
+            and self._memory.last
+            and self._part is None
+            and (opens or walk.before(index) is Kind.NUMBER)
+        ):
+            self._open_part(self.stage.scope, aside=False, listed=True)
 
     def _note(self, kind: str, key: str, scope: Scope, start: int, end: int) -> None:
         self.notes.append(Note(kind, key, scope, start, end))

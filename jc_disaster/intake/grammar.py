@@ -84,6 +84,7 @@ class Clause:
         for first, second in pairwise(groups):
             self._share(first[-1], second)
             self._unlist(first, second)
+            self._share_between(first, second)
 
     def _bind_group(self, group: list[int], floor: int, ceiling: int, *, last: bool) -> None:
         first = self._tokens[group[0]]
@@ -131,6 +132,7 @@ class Clause:
             token.kind is Kind.AND
             or (token.kind in plain and token.meaning in ("", "sum"))
             or (token.kind is Kind.PEOPLE and first.unit is Unit.HOUSEHOLD)
+            or (token.kind is Kind.MEASURE and token.unit is second.unit)
             for token in between
         )
 
@@ -163,6 +165,29 @@ class Clause:
         head = self._finder.behind(second[-1], len(self._tokens), [self._tokens[first].unit], last=True)
         if head is not None and not head.weak:
             self.bindings[first] = self._binding(first, head._replace(start=self._tokens[first].start))
+
+    def _share_between(self, first: list[int], second: list[int]) -> None:
+        """2户危房倒塌5间: the head between two numbers in different units counts both."""
+        bound, bare = self.bindings.get(first[-1]), self.bindings.get(second[0])
+        units = {self._tokens[first[-1]].unit, self._tokens[second[0]].unit}
+        told = bound is not None and bound.meaning and bound.start == self._tokens[first[0]].start
+        if (
+            not told
+            or bound is None
+            or bare is None
+            or bare.meaning
+            or not units <= _MEASURED
+            or len(units) < 2
+        ):
+            return
+        head = self._tokens[second[0] - 1]
+        if head.kind is Kind.HEAD and head.end == bound.end == self._tokens[second[0]].start:
+            for index in second:
+                token = self._tokens[index]
+                if fits(bound.meaning, (token.unit,)):
+                    self.bindings[index] = bare._replace(
+                        meaning=bound.meaning, start=head.start, end=token.end
+                    )
 
     def _unlist(self, first: list[int], second: list[int]) -> None:
         """转移游客320人、村民45人: neither number is the whole, and nobody has added them."""

@@ -64,7 +64,10 @@ def choose(before: Head | None, behind: Head | None) -> Head | None:
     """The better of the heads on the two sides of a number."""
     if before is None:
         return behind if behind is not None and (not behind.weak or behind.meaning == OTHER_MEANING) else None
-    if behind is not None and before.weak and not behind.weak:
+    moved = (
+        behind is not None and before.meaning in MOVES and behind.meaning in MOVES
+    )  # 转移居民73户到学校安置
+    if behind is not None and before.weak and not behind.weak and not moved:
         return behind
     return before
 

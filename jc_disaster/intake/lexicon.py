@@ -242,6 +242,16 @@ PAIRS: Mapping[frozenset[str], str] = MappingProxyType(
     }
 )
 
+# Figures reported together (contracts.md) and the parts that make them up.
+COMBINED_PARTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "deaths_and_missing": ("deaths", "missing"),
+        "relocated_and_needing_relief": ("relocated", "needing_relief"),
+        "collapsed_and_severely_damaged_rooms": ("collapsed_rooms", "severely_damaged_rooms"),
+        "collapsed_and_severely_damaged_households": ("collapsed_households", "severely_damaged_households"),
+    }
+)
+
 # What 无 … and 暂无 … say about each meaning: the keys that become zero, or known to be unreported.
 SILENCED: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {

@@ -25,6 +25,7 @@ class Part:
         place: Whether a place was named in it.
         bare: Whether its places came with bare numbers (阳城2人、泽州1人).
         group: Whether several places were named together in it.
+        listed: Opened by a colon: its places should make up the total.
         paused: Whether a semicolon came: it goes on only with another place.
         loose: Names without an ending and their claims.
         summed: The numbers of its places.
@@ -37,6 +38,7 @@ class Part:
     place: bool = False
     bare: bool = False
     group: bool = False
+    listed: bool = False
     paused: bool = False
     loose: list[tuple[str, Claim]] = field(default_factory=list)
     summed: list[Quantity] = field(default_factory=list)

@@ -84,7 +84,9 @@ def question_of(text: str, layout: Layout, note: Note) -> Question:
     kind, _, computed = note.kind.partition(":")
     place = note.scope.name.strip("*")
     label = FIGURE_BY_KEY[note.key].label if note.key in FIGURE_BY_KEY else "该项"
-    if kind == "sum":
+    if kind == "parts":
+        asked = f"{label}报“{words}”，分项相加为{computed}，以哪个为准？"
+    elif kind == "sum":
         asked = f"{label}报“{words}”，各地相加为{computed}，以哪个为准？"
     else:
         asked = _ASKED[kind].format(words=" ".join(words.split()), place=place or "该地", label=label)

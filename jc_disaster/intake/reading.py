@@ -227,7 +227,7 @@ class Reader(Remarks):
             scopes = group
         keys = [key for meaning in binding.each if (key := KEYS.get((meaning, binding.unit)))] or [claim.key]
         self._memory.last = claim
-        self._memory.listing = walk.before(index) is Kind.PLACE
+        self._memory.listing = Kind.PLACE in (walk.before(index), walk.before(index - 1) if index else None)
         for scope in scopes:
             self.claims += [
                 claim if key == claim.key and scope == claim.scope else claim._replace(scope=scope, key=key)
@@ -261,18 +261,17 @@ class Reader(Remarks):
                 part.bare = True
                 part.summed.append(claim.quantity)
             each = self.stage.group if Kind.EACH in walk.kinds and claim.part else ()
-            claim = self._of_all(claim)
+            claim = self._of_all(claim, alone=walk.only_number)
             self.claims += [claim._replace(scope=scope) for scope in each or (claim.scope,)]
 
-    def _of_all(self, claim: Claim) -> Claim:
+    def _of_all(self, claim: Claim, *, alone: bool) -> Claim:
         """横河镇6间，董封乡9间，一共15间: what adds up the places before it is no place's."""
         if not claim.cumulative or claim.increment:
             return claim
         told = {other.scope: other.quantity for other in self.claims[-RECENT:] if other.key == claim.key}
         numbers = [quantity.number for quantity in told.values() if quantity.number is not None]
-        adds_up = (
-            len(numbers) > 1 and claim.quantity.number is not None and claim.quantity.number >= sum(numbers)
-        )
+        number = claim.quantity.number
+        adds_up = len(numbers) > 1 and (alone or (number is not None and number >= sum(numbers)))
         return claim._replace(scope=WHOLE) if adds_up and claim.scope in told else claim
 
     def _ask_less(self, claim: Claim, token: Token) -> None:

@@ -100,6 +100,9 @@ class Remarks(Draft):
     def _silence(self, silence: Silence) -> None:
         if silence.new and not silence.zero:
             return
+        if self._part is not None and self._part.bare and not self._outside:
+            self.stage.scope = self._part.outer  # 其中高平1.1万人，陵川1.2万人，无人员伤亡
+            self._close_part()
         part = self._part is not None and self._part.place
         for key in silence.keys:
             claim = Claim(

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from jc_disaster.intake.claims import Claim, Note
+from jc_disaster.intake.lexicon import COMBINED_PARTS
 from jc_disaster.intake.places import lies_in
 from jc_disaster.intake.scope import ELSEWHERE, NOWHERE, WHOLE, Scope, Stage
 from jc_disaster.kernel.quantity import Form, Quantity, interval_of
@@ -66,6 +67,8 @@ def resolve(claims: Sequence[Claim], stage: Stage) -> Outcome:
         dropped,
     )
     notes.extend(_sums_that_differ(outcome))
+    for found in (outcome.whole, *outcome.places.values()):
+        notes.extend(_parts_that_differ(found))
     return outcome
 
 
@@ -196,6 +199,19 @@ def _sums_that_differ(outcome: Outcome) -> Iterable[Note]:
         ):
             continue
         computed = sum(number for number in numbers if number is not None)
-        listed = len(parts) == len(outcome.places) and not any(claim.part for claim in parts)
+        listed = len(parts) == len(outcome.places) and all(claim.listed or not claim.part for claim in parts)
         if computed > total.quantity.number or (listed and computed != total.quantity.number):
             yield Note(f"sum:{computed}", key, total.scope, total.start, total.end)
+
+
+def _parts_that_differ(found: Mapping[str, Claim]) -> Iterable[Note]:
+    """A combined figure (死亡失踪5人) that its parts, told beside it, do not make up."""
+    for key, parts in COMBINED_PARTS.items():
+        told = [found[part].quantity for part in parts if part in found]
+        total = found.get(key)
+        if total is None or not told or any(each.form is not Form.EXACT for each in (total.quantity, *told)):
+            continue
+        computed = sum(each.number for each in told if each.number is not None)
+        stated = total.quantity.number
+        if stated is not None and (computed > stated or (len(told) == len(parts) and computed != stated)):
+            yield Note(f"parts:{computed}", key, total.scope, total.start, total.end)

@@ -240,6 +240,8 @@ def _number(match: re.Match[str]) -> Token:
     start, end = match.span()
     words = match.group("unit")
     if words is None:
+        if match.group("other") == "岁":
+            return Token(Kind.FILLER, start, end, "~")
         unit = Unit.OTHER if match.group("other") else Unit.NONE
         if match.group("other") in ("个", "口") and _counts_people(match):
             return Token(Kind.NUMBER, start, end, "", Unit.PERSON, quantity_of(match))
