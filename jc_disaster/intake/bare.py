@@ -51,7 +51,8 @@ class Memory:
     def end_sentence(self, *, pause: bool) -> None:
         """What does not outlast a full stop; a semicolon is only a pause."""
         self.dangling, self.left = None, ()
-        self.said.clear()
+        if not pause:
+            self.said.clear()
         self.mode = ""
         self.in_houses = self.sector = self.once = self.one_crop = False
         self.terse = self.terse if pause else -1

@@ -289,6 +289,7 @@ class HeadFinder:
                 if (
                     index in self._used
                     or not fits(token.meaning, units)
+                    or (Unit.PERSON in units and not fits(token.meaning, (Unit.PERSON,)))
                     or not self._may_be_bare(number, units)
                 ):
                     continue
@@ -298,6 +299,8 @@ class HeadFinder:
                 if not found.weak:
                     return found
                 weak = weak or found
+            elif token.meaning == "care":
+                continue  # 1人送医后死亡
             elif token.kind in (Kind.CREW, Kind.OTHER, Kind.FOUND):
                 return Head(OTHER_MEANING, tokens[number].start, token.end, index, weak=False, near=gap == 0)
             elif (

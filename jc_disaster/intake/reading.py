@@ -151,7 +151,8 @@ class Reader(Remarks):
         claim = Claim(
             key, binding.quantity, self.stage.scope, binding.start, binding.end, meaning=binding.meaning
         )
-        remains = binding.meaning in ("lost", "miss") and (walk.says("remain") or walk.says("now"))
+        missed = binding.meaning in ("lost", "miss") and (walk.says("remain") or walk.says("now"))
+        remains = missed or (walk.says("now") and self._stated(claim))  # 死亡1人；…目前死亡2人
         corrected = Kind.BECOMES in walk.marks or remains
         claim = claim._replace(
             increment=self._memory.mode == "new" and not corrected,

@@ -21,7 +21,8 @@ _KINDS: Mapping[Kind, str] = MappingProxyType(
             "老旧房屋"
         ),
         Kind.THING: (
-            "塌方 塌陷 简易房 彩钢房 工棚 活动房 临建房 看护房 机房 泵房 塌岸 坍方 牲畜 大牲畜 小牲畜 家禽 "
+            "后墙 山墙 墙体 墙面 墙皮 塌方 塌陷 简易房 彩钢房 工棚 活动房 临建房 看护房 机房 泵房 塌岸 坍方 "
+            "牲畜 大牲畜 小牲畜 家禽 "
             "生猪 畜禽 牛羊 羊只 羊群 畜棚 圈舍 猪舍 鸡舍 "
             "牛棚 羊圈 猪圈 牛圈 鸡棚 羊舍 牛舍 牲畜棚 牲畜棚圈 牲口棚 牲口圈 牛棚 棚圈 大棚 蔬菜大棚 温室 "
             "日光温室 厂房 "
@@ -321,6 +322,7 @@ def vocabulary() -> dict[str, Word]:
     words["房"] = Word(Kind.HOUSE, "房")
     words |= {word: Word(Kind.LESS, level=BEFORE_NUMBER) for word in ("少", "少了", "减", "减了", "降")}
     words["为"] = Word(Kind.FILLER, "is")
+    words |= {word: Word(Kind.OTHER, "care") for word in ("送医", "送医院", "就医", "救治", "抢救", "收治")}
     words["同比"] = Word(Kind.PAST, "last year")
     words["由"], words["从"] = Word(Kind.FILLER, "from"), Word(Kind.AWAY, "from")
     words["/"] = Word(Kind.AND, "/")

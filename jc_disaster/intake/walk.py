@@ -156,7 +156,8 @@ def dangling_head(tokens: Sequence[Token], used: set[int]) -> Token | None:
     for index in range(len(tokens) - 1, -1, -1):
         token = tokens[index]
         if token.kind is Kind.HEAD:
-            houses = counted and (token.meaning, Unit.PERSON) not in KEYS  # 塌了一块，埋了1户
+            of_things = counted or any(other.kind is Kind.THING for other in tokens)
+            houses = of_things and (token.meaning, Unit.PERSON) not in KEYS  # 塌了一块，埋了1户
             return None if index in used or houses else token
         if token.kind not in _TRAILING and not (token.kind is Kind.NUMBER and token.unit is Unit.OTHER):
             return None
