@@ -205,7 +205,12 @@ class HeadFinder:
         if partner is not None:
             start = tokens[partner].start
             if any(token.kind is Kind.EACH or token.meaning == "each" for token in tokens[index:number]):
-                each = (tokens[partner].meaning, meaning)
+                partners = [partner]
+                while (further := self._partner(partners[-1], floor, units)) is not None:
+                    partners.append(further)
+                self._used.update(partners)
+                start = tokens[partners[-1]].start
+                each = (*(tokens[at].meaning for at in partners), meaning)  # 死亡、失踪、受伤均为0
             else:
                 meaning = PAIRS.get(frozenset({meaning, tokens[partner].meaning}), MIXED)
             self._used.add(partner)

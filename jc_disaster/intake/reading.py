@@ -228,7 +228,10 @@ class Reader(Remarks):
             scopes = group
         keys = [key for meaning in binding.each if (key := KEYS.get((meaning, binding.unit)))] or [claim.key]
         self._memory.last = claim
-        self._memory.listing = Kind.PLACE in (walk.before(index), walk.before(index - 1) if index else None)
+        self._memory.listing = claim.joint or Kind.PLACE in (
+            walk.before(index),
+            walk.before(index - 1) if index else None,
+        )
         for scope in scopes:
             self.claims += [
                 claim if key == claim.key and scope == claim.scope else claim._replace(scope=scope, key=key)

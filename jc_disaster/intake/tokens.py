@@ -233,6 +233,8 @@ def _in_text(word: Word, text: str, start: int, end: int) -> Word:
         return Word(Kind.THING)
     if word.level == BEFORE_NUMBER and not text[end : end + 1].isdigit():
         return Word(Kind.FILLER)
+    if word.meaning == "没" and text[end : end + 1] not in ("死", "伤"):
+        return Word(Kind.FILLER, "~")  # 没死人 says that nobody died, 没安置问题 nothing
     return _NAMED_THING if word.kind is Kind.HEAD and text.startswith(NO_HEAD_BEFORE, end) else word
 
 

@@ -323,6 +323,8 @@ def vocabulary() -> dict[str, Word]:
     words |= {word: Word(Kind.LESS, level=BEFORE_NUMBER) for word in ("少", "少了", "减", "减了", "降")}
     words["为"] = Word(Kind.FILLER, "is")
     words |= {word: Word(Kind.OTHER, "care") for word in ("送医", "送医院", "就医", "救治", "抢救", "收治")}
+    words["没"] = Word(Kind.NO, "没")
+    words |= {word: Word(Kind.FILLER, "~") for word in ("淹没", "埋没", "吞没", "沉没")}
     words["同比"] = Word(Kind.PAST, "last year")
     words["由"], words["从"] = Word(Kind.FILLER, "from"), Word(Kind.AWAY, "from")
     words["/"] = Word(Kind.AND, "/")

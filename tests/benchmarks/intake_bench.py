@@ -1,7 +1,7 @@
 """I2: how well and how fast messages are read; the score is that of ``intake_score.py`` over every written case.
 
 The cases were mended until they are read in full, so the score shows what is kept, not what a message never seen
-would give; those figures stand in ``docs/intake-score.md``. I1 (spreadsheets) has a module of its own.
+would give; those figures stand in ``docs/adr/0007``. I1 (spreadsheets) has a module of its own.
 """
 
 from __future__ import annotations
