@@ -39,6 +39,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     act.add_argument("file", nargs="?", default="-", metavar="-", choices=["-"])
     act.add_argument("--seat", default=DEFAULT_SEAT, metavar="席位", help="新建记录库时的席位名称")
     acts = actions.add_parser("acts", help="列出全部操作及示例")
+    acts.add_argument(
+        "--kind", choices=["real", "exercise"], metavar="real|exercise", help="演练另有导调操作"
+    )
     events = actions.add_parser("events", help="输出全部记录（每行一个JSON）")
     listing = actions.add_parser("list", help="列出灾情")
     show = actions.add_parser("show", help="查看一起灾情")
@@ -67,7 +70,9 @@ def run(options: argparse.Namespace, terminal: Terminal) -> int:
     """Run the named action."""
     plans = Plans()
     if options.action == "acts":
-        return commands.list_acts(plans.assessor().edition, terminal.stdout, as_json=options.json)
+        return commands.list_acts(
+            plans.assessor().edition, terminal.stdout, as_json=options.json, kind=options.kind
+        )
     if options.action == "rebuild":
         return commands.rebuild_record(_folder(options), terminal.stdout)
     if options.action == "import":

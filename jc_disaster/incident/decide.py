@@ -17,6 +17,7 @@ from jc_disaster.incident.acts import (
     changing,
     closing,
     deciding,
+    exercising,
     following,
     issuing,
     linking,
@@ -29,7 +30,8 @@ from jc_disaster.incident.acts import (
     timing,
 )
 from jc_disaster.incident.acts.spec import ActSpec, Ground
-from jc_disaster.incident.events import KIND_WORDS, Actor, Draft
+from jc_disaster.incident.events import EXERCISE, KIND_WORDS, Actor, Draft
+from jc_disaster.incident.exercise_clock import begun, exercise_now, over
 from jc_disaster.incident.fields import ENVELOPE, Values, read_act
 from jc_disaster.incident.fold import Fold
 from jc_disaster.incident.refusals import Refusal, refusal
@@ -57,9 +59,15 @@ _AFTER_OPENING: Final = (
 # In the order in which the worked examples are run: as such a night goes.
 CATALOGUE: Final = (*opening.ACTS, *sorted(_AFTER_OPENING, key=lambda spec: spec.at))
 
-ACTS: Mapping[str, ActSpec] = MappingProxyType({spec.name: spec for spec in CATALOGUE})
+# What only an exercise store takes, in the order of its own worked examples.
+EXERCISE_CATALOGUE: Final = exercising.ACTS
+
+ACTS: Mapping[str, ActSpec] = MappingProxyType(
+    {spec.name: spec for spec in (*CATALOGUE, *EXERCISE_CATALOGUE)}
+)
 
 EXAMPLE_INCIDENT = "example-incident"
+EXAMPLE_EXERCISE = "example-exercise"
 
 
 class Accepted(NamedTuple):
@@ -107,6 +115,8 @@ def decide(act: Mapping[str, object], desk: Desk) -> Accepted | Refusal:
     spec = ACTS.get(str(act.get("act")))
     if spec is None:
         return refusal("unknown-act", act=act.get("act"))
+    if spec.exercise_only and desk.kind != EXERCISE:
+        return refusal("exercise-only", act=spec.title)
     values, faults = read_act(act, ENVELOPE + spec.fields, desk.assessor.edition)
     if faults:
         return _invalid(faults)
@@ -130,29 +140,55 @@ def _invalid(faults: list[Fault]) -> Refusal:
 
 
 def _impossible(values: Values, desk: Desk, spec: ActSpec) -> Refusal | None:
-    """A kind mixed, a time to come, an incident unknown, opened twice or sealed."""
+    """A kind mixed, a time to come, an incident unknown, opened twice or sealed, an exercise that is none or over."""
     kind = values["kind"]
     if kind is not None and kind != desk.kind:
         return refusal("kind-mixed", store=KIND_WORDS[desk.kind], act=KIND_WORDS[kind])
-    for name, value in values.items():
-        if isinstance(value, datetime) and value > desk.now and name not in spec.may_lie_ahead:
-            return refusal("time-in-future", path=name, got=in_words(value))
     incident = values["incident"]
-    if spec.opens:
-        return None if desk.state is None else refusal("incident-exists", incident=incident)
-    if desk.state is None:
-        return refusal("unknown-incident", incident=incident)
-    if desk.state.closed is not None and not spec.after_closing:
-        return refusal("incident-closed", incident=incident)
+    if spec.opens and desk.state is not None:
+        return refusal("incident-exists", incident=incident)
+    if not spec.opens and desk.state is None:
+        return _too_early(values, desk, spec) or refusal("unknown-incident", incident=incident)
+    if desk.state is not None:
+        if desk.state.closed is not None and not spec.after_closing:
+            return _too_early(values, desk, spec) or refusal("incident-closed", incident=incident)
+        conducted = _conducted(desk.state, spec)
+        if conducted is not None:
+            return conducted
+    return _too_early(values, desk, spec)
+
+
+def _conducted(state: IncidentState, spec: ActSpec) -> Refusal | None:
+    """An exercise's act where no exercise was begun, or any but the closing ones once it is over."""
+    if spec.exercise_only and begun(state) is None:
+        return refusal("no-exercise", incident=state.incident)
+    end = over(state)
+    if end is not None and not spec.after_exercise:
+        return refusal("exercise-over", incident=state.incident, how=end.body["how"])
+    return None
+
+
+def _too_early(values: Values, desk: Desk, spec: ActSpec) -> Refusal | None:
+    """A time to come: by the exercise's clock where there is one; what follows an exercise by the later of both."""
+    shown = desk.now if desk.state is None else exercise_now(desk.state, desk.now)
+    limit = max(shown, desk.now) if spec.after_exercise else shown
+    for name, value in values.items():
+        if isinstance(value, datetime) and value > limit and name not in spec.may_lie_ahead:
+            if desk.state is None or begun(desk.state) is None:
+                return refusal("time-in-future", path=name, got=in_words(value))
+            return refusal("after-exercise-clock", path=name, got=in_words(value), now=in_words(shown))
     return None
 
 
 def example_of(spec: ActSpec, edition: PlanEdition) -> Mapping[str, object]:
-    """A worked example of one act; run in the order of `CATALOGUE`, all of them are accepted."""
+    """A worked example of one act; run in the order of its catalogue, all of them are accepted.
+
+    The breaking off is the exception: it follows the end of the example exercise, and is refused for that.
+    """
     return {
         "act": spec.name,
         "act_id": f"example-{spec.name}",
-        "incident": EXAMPLE_INCIDENT,
+        "incident": EXAMPLE_EXERCISE if spec.exercise_only else EXAMPLE_INCIDENT,
         "actor": {"name": "值班员甲", "post": "值班员"},
         "at": spec.at,
         **spec.example(Sample(edition)),

@@ -105,6 +105,24 @@ REFUSALS: Mapping[str, tuple[str, str]] = MappingProxyType(
             "没有由操作“{paper}”发出的文书，没有记入。",
             "请核对 act_id，填写当初发出该文书的那一条。",
         ),
+        "exercise-only": (
+            "本库为“正式”库，“{act}”只用于演练，没有记入。",
+            "请另建演练库（--kind exercise）后再做；正式库的内容不受影响。",
+        ),
+        "no-exercise": (
+            "“{incident}”不是按情景包开始的演练，没有记入。",
+            "请先用 begin_exercise 开始演练。",
+        ),
+        "exercise-over": (
+            "演练“{incident}”已{how}，这一操作没有记入，已记内容照存。",
+            "此后只能记录评估、复盘和改进事项；发生真实灾情的，请在正式库中新建灾情。",
+        ),
+        "after-exercise-clock": (
+            "{path}为{got}，晚于演练时钟现在的时间（{now}），没有记入。",
+            "请按演练时间填写；要往后走，请由导调人员拨动演练时钟。",
+        ),
+        "inject-known": ("情景“{inject}”已经有了，没有重复增加。", "请换一个编号。"),
+        "inject-sent": ("情景“{inject}”已经发出，不能再改再发，没有记入。", "需要更正的，请另增一条情景。"),
         "paper-withdrawn": ("该文书已经撤回，没有重复记入。", "无须再做。"),
     }
 )

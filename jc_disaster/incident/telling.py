@@ -21,7 +21,7 @@ from jc_disaster.kernel.typography import full_width, level_signs
 from jc_disaster.plan.model import PlanEdition
 
 _DUTIES: Final = frozenset({"duty", "setting"})
-_TIMES: Final = frozenset({"happened_at", "valid_until", "due_at"})
+_TIMES: Final = frozenset({"happened_at", "valid_until", "due_at", "planned_at", "shows"})
 
 
 def name_of(event: Event) -> str:

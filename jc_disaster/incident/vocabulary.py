@@ -59,3 +59,10 @@ IMPROVEMENT_STATES: Final = ("待办", "在办", "办结")
 REVIEWS: Final = ("复盘评估", "应急处置总结", "调查评估材料")
 DESTROYED, KEPT = "销毁", "保留"
 SETTLEMENTS: Final = (DESTROYED, KEPT)
+
+CLOCK_CHANGES: Final = ("走", "停", "拨")
+INJECT_CHANGES: Final = ("暂缓", "恢复", "跳过", "改时")
+INJECT_MODES: Final = ("自动", "手动")
+EXERCISE_ENDS: Final = ("结束", "提前终止")
+BREAK_OFF_REASON: Final = "发生真实灾情"
+CORRECTED_REASON: Final = "核减理由；低于前报时须写"

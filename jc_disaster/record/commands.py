@@ -13,7 +13,7 @@ from typing import TextIO
 
 from jc_disaster.engine.decoding import RepeatedKeys, decode
 from jc_disaster.incident.acts.spec import ActSpec
-from jc_disaster.incident.decide import CATALOGUE, example_of
+from jc_disaster.incident.decide import CATALOGUE, EXERCISE_CATALOGUE, example_of
 from jc_disaster.incident.due import upcoming
 from jc_disaster.incident.events import EXERCISE, KIND_WORDS, EventDamagedError, line_of, verify_lines
 from jc_disaster.incident.fields import ENVELOPE
@@ -88,13 +88,17 @@ def _repeated(value: object, path: str) -> Iterator[Fault]:
             yield from _repeated(part, path)
 
 
-def list_acts(edition: PlanEdition, out: TextIO, *, as_json: bool) -> int:
-    """``record acts``: every act with its fields and a worked example, in an order in which all are accepted."""
+def list_acts(edition: PlanEdition, out: TextIO, *, as_json: bool, kind: str | None = None) -> int:
+    """``record acts``: every act with its fields and a worked example, in an order in which all are accepted.
+
+    Those that conduct an exercise are listed only for an exercise store, which alone takes them.
+    """
+    catalogue = (*CATALOGUE, *EXERCISE_CATALOGUE) if kind == EXERCISE else CATALOGUE
     if as_json:
-        json.dump({"acts": [_act_json(spec, edition) for spec in CATALOGUE]}, out, ensure_ascii=False)
+        json.dump({"acts": [_act_json(spec, edition) for spec in catalogue]}, out, ensure_ascii=False)
         out.write("\n")
         return DONE
-    for spec in CATALOGUE:
+    for spec in catalogue:
         out.write(f"{spec.name}　{spec.title}\n")
         for field in spec.fields:
             need = "必填" if field.required else "可不填"

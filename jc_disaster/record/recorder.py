@@ -17,6 +17,7 @@ from jc_disaster.incident.acts.people import PERSON, SETTLED
 from jc_disaster.incident.decide import Accepted, Desk, decide
 from jc_disaster.incident.due import Due, due_items
 from jc_disaster.incident.events import Envelope, Event, known_at, order, seal
+from jc_disaster.incident.exercise_clock import exercise_now
 from jc_disaster.incident.fields import private_faults
 from jc_disaster.incident.fold import Fold, fold
 from jc_disaster.incident.refusals import Refusal
@@ -158,12 +159,13 @@ class Recorder:
         return fold(known) if known else None
 
     def due(self, incident: str) -> tuple[Due, ...]:
-        """What is due in an incident by the machine's clock.
+        """What is due in an incident by the machine's clock, in a conducted exercise by that of the exercise.
 
         Raises:
             KeyError: The record knows no such incident.
         """
-        return due_items(self.state(incident), self.assessor(incident).edition, self._clock.now())
+        state = self.state(incident)
+        return due_items(state, self.assessor(incident).edition, exercise_now(state, self._clock.now()))
 
     @property
     def now(self) -> datetime:

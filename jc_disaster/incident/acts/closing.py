@@ -84,6 +84,7 @@ ACTS = (
         },
         fact(REVIEW),
         "2026-07-22T10:00:00+08:00",
+        after_exercise=True,
     ),
     ActSpec(
         "record_improvement",
@@ -101,6 +102,7 @@ ACTS = (
         },
         fact(IMPROVEMENT),
         "2026-07-22T10:30:00+08:00",
+        after_exercise=True,
     ),
     ActSpec(
         "close_incident",
@@ -109,6 +111,7 @@ ACTS = (
         lambda _: {"reason": "救助工作结束，资料齐全。"},
         _close,
         "2026-07-23T10:00:00+08:00",
+        after_exercise=True,
     ),
     ActSpec(
         "reopen_incident",
@@ -118,5 +121,6 @@ ACTS = (
         _reopen,
         "2026-07-24T10:00:00+08:00",
         after_closing=True,
+        after_exercise=True,
     ),
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from jc_disaster.incident.acts.spec import ActSpec, Ground, Outcome, fact, refers
+from jc_disaster.incident.exercise_clock import CONDUCT
 from jc_disaster.incident.fields import Field, Values
 from jc_disaster.incident.refusals import refusal
 from jc_disaster.incident.vocabulary import CHANNELS, INSTRUCTION_STEPS, TEAM_STEPS
@@ -18,7 +19,7 @@ TAKEN = "handover-taken/1"
 def _strike(values: Values, ground: Ground) -> Outcome:
     """Strike out a fact: it stays in the record, and nothing is derived from it any more (undo is a new entry)."""
     state = ground.state
-    facts = [entry.stamp.act_id for name in state.entries for entry in state.of(name)]
+    facts = [entry.stamp.act_id for name in state.entries if name not in CONDUCT for entry in state.of(name)]
     if values["entry"] not in {*facts, *(one.stamp.act_id for one in state.upward)}:
         return refusal("unknown-reference", field="entry", act=values["entry"])
     return fact("entry-struck/1")(values, ground)

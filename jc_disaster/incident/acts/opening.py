@@ -32,7 +32,8 @@ def _unknown_unit(ground: Ground, name: str) -> Outcome:
     return refusal("unknown-unit", unit=name, known=known)
 
 
-def _open(values: Values, ground: Ground) -> Outcome:
+def open_incident(values: Values, ground: Ground) -> Outcome:
+    """The opening of an incident, also of one that is an exercise."""
     edition = ground.edition
     counties: list[str] = []
     for name in values["counties"] or ():
@@ -111,7 +112,7 @@ ACTS = (
             "happened_at": "2026-07-12T01:20:00+08:00",
             "counties": [sample.unit, sample.other_unit],
         },
-        _open,
+        open_incident,
         "2026-07-12T02:05:00+08:00",
         opens=True,
     ),

@@ -57,6 +57,8 @@ class ActSpec(NamedTuple):
         opens: True for the act that opens an incident.
         after_closing: True for what may still be done with a sealed incident.
         may_lie_ahead: Fields whose time may lie ahead (a deadline set).
+        exercise_only: True for what conducts an exercise; refused in a real store.
+        after_exercise: True for what may still be done with an exercise that has ended.
     """
 
     name: str
@@ -68,6 +70,8 @@ class ActSpec(NamedTuple):
     opens: bool = False
     after_closing: bool = False
     may_lie_ahead: tuple[str, ...] = ()
+    exercise_only: bool = False
+    after_exercise: bool = False
 
 
 def fact(event: str) -> Decide:
