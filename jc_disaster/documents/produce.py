@@ -132,6 +132,16 @@ _WRITERS: Final[Mapping[str, Callable[[Document, FontRegistry], bytes]]] = Mappi
 )
 
 
+def write_document(document: Document, folder: Path, fonts: FontRegistry) -> Produced:
+    """Write one paper that is made from more than an incident, in the way of `produce`.
+
+    Raises:
+        InputRefusedError: A character is in none of the faces.
+        PaperFolderError: The folder cannot be written.
+    """
+    return _written(document.paper, folder / _name(document, PDF), render(document, fonts))
+
+
 def _documents(context: PaperContext, kind: str, not_made: list[NotMade]) -> Iterator[Document]:
     if kind not in PAPER_BY_KIND:
         raise UnknownPaperError(kind)

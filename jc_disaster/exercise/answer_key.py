@@ -116,19 +116,30 @@ def answer_key(pack: Pack, sent: Sequence[Sent], assessor: Assessor) -> AnswerKe
 
 
 def _with_ends(moments: Sequence[Moment]) -> tuple[Moment, ...]:
-    """Each expectation about a level ends when another level is to be found."""
-    changes = [moment.at for moment in moments if any(one.kind == FINDING for one in moment.expectations)]
+    """What is to be found or decided ends with the next level to be found; what a level brings, with the next rise."""
+    found, raised = _times_of(moments, FINDING), _times_of(moments, DECISION)
     closed = []
     for moment in moments:
-        following = next((at for at in changes if at > moment.at), None)
         expectations = tuple(
-            one._replace(until=following) if _is_of_a_level(one) else one for one in moment.expectations
+            one._replace(until=_next(found if one.kind in _OF_A_FINDING else raised, moment.at))
+            if _is_of_a_level(one)
+            else one
+            for one in moment.expectations
         )
         closed.append(replace(moment, expectations=expectations))
     return tuple(closed)
 
 
-_OF_A_LEVEL: Final = frozenset({FINDING, PROPOSAL, DECISION, TELLING, MEASURES, PAPER})
+_OF_A_FINDING: Final = frozenset({FINDING, PROPOSAL, DECISION})
+_OF_A_LEVEL: Final = _OF_A_FINDING | {TELLING, MEASURES, PAPER}
+
+
+def _times_of(moments: Sequence[Moment], kind: str) -> list[datetime]:
+    return [moment.at for moment in moments if any(one.kind == kind for one in moment.expectations)]
+
+
+def _next(times: Sequence[datetime], after: datetime) -> datetime | None:
+    return next((at for at in times if at > after), None)
 
 
 def _is_of_a_level(expected: Expectation) -> bool:

@@ -163,7 +163,7 @@ class Pack:
         director_notes: For the director alone.
         hand_out: For the players, before the start.
         source: Where the facts come from, with what was changed.
-        sha256: Check value of the file it was read from.
+        sha256: Check value of what it says, empty until it was read from a file.
     """
 
     id: str

@@ -9,6 +9,7 @@ from __future__ import annotations
 import stat
 import zipfile
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
@@ -81,7 +82,7 @@ def read_pack(path: Path, assessor_of: AssessorOf) -> Pack:
 
 
 def parse_pack(text: str, assessor_of: AssessorOf) -> Pack:
-    """The pack that a ``pack.yaml`` describes.
+    """The pack that a ``pack.yaml`` describes; its check value is that of what it says, however it was written.
 
     Raises:
         InputRefusedError: With every fault, each with its line.
@@ -100,13 +101,13 @@ def parse_pack(text: str, assessor_of: AssessorOf) -> Pack:
     try:
         form = form_of(document.data)
         assessor = _assessor(form.plan, assessor_of)
-        pack = pack_of(form, assessor.edition, sha256(text.encode()).hexdigest())
+        pack = pack_of(form, assessor.edition)
     except InputRefusedError as refused:
         raise InputRefusedError(_with_lines(refused.faults, document.lines)) from refused
     faults = faults_in(pack, assessor)
     if faults:
         raise InputRefusedError(_with_lines(faults, document.lines))
-    return pack
+    return replace(pack, sha256=sha256(pack_text(pack).encode()).hexdigest())
 
 
 def _assessor(plan: str, assessor_of: AssessorOf) -> Assessor:

@@ -185,7 +185,7 @@ class _Reader:
         self._edition = edition
         self.faults: list[Fault] = []
 
-    def pack(self, form: PackForm, sha256: str) -> Pack | None:
+    def pack(self, form: PackForm) -> Pack | None:
         starts_at = self._moment(form.starts_at, "starts_at")
         happened = form.opening.happened_at
         opened = None if happened is None else self._moment(happened, "opening.happened_at")
@@ -208,7 +208,6 @@ class _Reader:
             director_notes=form.director_notes,
             hand_out=form.hand_out,
             source=form.source,
-            sha256=sha256,
         )
 
     def _moment(self, text: str, path: str) -> datetime | None:
@@ -274,14 +273,14 @@ def _numbers(value: Any) -> Any:  # noqa: ANN401 - YAML values
     return value
 
 
-def pack_of(form: PackForm, edition: PlanEdition, sha256: str) -> Pack:
+def pack_of(form: PackForm, edition: PlanEdition) -> Pack:
     """The pack that a form describes.
 
     Raises:
         InputRefusedError: With every value that is no time, no offset or no figure of the plan.
     """
     reader = _Reader(edition)
-    pack = reader.pack(form, sha256)
+    pack = reader.pack(form)
     if reader.faults or pack is None:
         raise InputRefusedError(reader.faults)
     return pack

@@ -71,8 +71,11 @@ def performance_of(events: Sequence[Event], until: datetime | None = None) -> Pe
     if not timed:
         return None
     known = tuple(event for event, _ in timed)
+    conducting = {event.act_id for event in known if event.name in CONDUCT}
     deeds = tuple(
-        Deed(event, shown, moment(event.occurred_at)) for event, shown in timed if event.name not in CONDUCT
+        Deed(event, shown, moment(event.occurred_at))
+        for event, shown in timed
+        if event.act_id not in conducting
     )
     state = fold(known)
     anchor = clock_of(state)

@@ -166,10 +166,10 @@ def show_incident(recorder: Recorder, incident: str, out: TextIO, moment: dateti
         out.write("到那时还没有任何记录。\n")
         return DONE
     if moment is not None:
-        out.write(f"{in_words(moment)}当时所知\n")
+        out.write(marked(state, f"{in_words(moment)}当时所知\n"))
     out.writelines(f"{full_width(line)}\n" for line in page_lines(state, recorder.assessor(incident)))
     if moment is None:
-        dues = due_lines(recorder.due(incident), recorder.now)
+        dues = due_lines(recorder.due(incident), recorder.now_in(incident))
         out.writelines(f"{full_width(line)}\n" for line in dues)
     return DONE
 

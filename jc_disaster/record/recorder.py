@@ -164,13 +164,20 @@ class Recorder:
         Raises:
             KeyError: The record knows no such incident.
         """
-        state = self.state(incident)
-        return due_items(state, self.assessor(incident).edition, exercise_now(state, self._clock.now()))
+        return due_items(self.state(incident), self.assessor(incident).edition, self.now_in(incident))
 
     @property
     def now(self) -> datetime:
         """The machine's clock, aware."""
         return self._clock.now()
+
+    def now_in(self, incident: str) -> datetime:
+        """What the clock of an incident shows: the machine's, in a conducted exercise that of the exercise.
+
+        Raises:
+            KeyError: The record knows no such incident.
+        """
+        return exercise_now(self.state(incident), self._clock.now())
 
     @property
     def plan_in_force(self) -> PlanEdition:

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 @pytest.fixture
 def stage(packs: dict[str, Pack], assessor: Assessor) -> Stage:
     """The landslide, begun."""
-    return Stage(packs["correction"], assessor)
+    return Stage(packs["landslide"], assessor)
 
 
 def stages(stage: Stage) -> dict[str, InjectStage]:
@@ -139,7 +139,7 @@ def test_a_branch_follows_the_response_that_the_players_have(stage: Stage) -> No
 
 def test_a_branch_that_fits_goes_out(packs: dict[str, Pack], assessor: Assessor) -> None:
     """The same call comes where the team has started a level."""
-    stage = Stage(packs["correction"], assessor).perfect()
+    stage = Stage(packs["landslide"], assessor).perfect()
     assert "c05" in {one.inject.id for one in sent_course(stage.pack, stage.state)}
 
 
@@ -183,7 +183,7 @@ def test_pausing_and_jumping_never_reorder_the_injects(
     packs: dict[str, Pack], assessor: Assessor, steps: list[tuple[str, int]]
 ) -> None:
     """Whatever is done to the clock, what goes out by itself goes out in the order of the script."""
-    stage = Stage(packs["silent-county"], assessor)
+    stage = Stage(packs["flash-flood"], assessor)
     planned = [inject.id for inject in stage.pack.injects]
     for what, much in steps:
         if what == "jump":

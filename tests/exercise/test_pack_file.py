@@ -168,14 +168,14 @@ def faults(text: str, assessor: Assessor) -> list[Fault]:
 @pytest.fixture
 def text(packs: dict[str, Pack]) -> str:
     """The landslide as text, to be spoilt."""
-    return pack_text(packs["correction"])
+    return pack_text(packs["landslide"])
 
 
 @pytest.mark.parametrize(
     ("old", "new", "place", "words"),
     [
         ("plan: jincheng-2026", "plan: jincheng-1999", "plan", "没有这一版预案"),
-        ("id: correction", "id: Über", "id", "编号写法不对"),
+        ("id: landslide", "id: Über", "id", "编号写法不对"),
         ("format: 1", "format: 2", "format", "别的版本"),
         ("- 泽州县\n", "- 临汾市\n", "opening.counties[0]", "不是本预案的报送单位"),
         ("unit: 泽州县", "unit: 临汾市", "injects[1].reports[0].unit", "不是本预案的报送单位"),
@@ -258,7 +258,7 @@ def test_a_claim_of_reality_is_refused_wherever_it_stands(
     """Somebody who reads only that one sentence would believe it."""
     from dataclasses import replace  # noqa: PLC0415 - only for this
 
-    pack: Any = packs["correction"]
+    pack: Any = packs["landslide"]
     said = f"请注意，{word[:2]} {word[2:]}。"
     if place == "title":
         pack = replace(pack, title=said)
