@@ -64,9 +64,15 @@ def play(  # noqa: PLR0913 - what a composition needs
         0 when every act was accepted, 2 when any was refused.
 
     Raises:
+        BrokenExerciseError: The pack is written for another plan, or the record refused to go on.
         InputRefusedError: A line of the script is no act; nothing was played.
         StoreRefusedError: The store is not one of exercises, or cannot be used.
     """
+    in_force = plans.assessor().edition.header
+    if pack.plan != in_force.id:
+        raise BrokenExerciseError(
+            f"情景包按预案“{pack.plan}”编写，现行的是“{in_force.id}”，没有开始演练。请换用现行预案的情景包。"
+        )
     script = read_script(lines, pack)
     recorder = open_record(folder, EXERCISE, plans, seat=_SEAT, clock=clock or SystemClock())
     try:

@@ -35,7 +35,7 @@ from jc_disaster.exercise.expectation import (
     Expectation,
 )
 from jc_disaster.exercise.pack import STABLE, WORK_ENDED, Inject, Pack
-from jc_disaster.exercise.told import Sent, told_state
+from jc_disaster.exercise.told import Sent, told_states
 from jc_disaster.incident.acts.changing import RAISED
 from jc_disaster.incident.due_item import distinct, involved_counties
 from jc_disaster.incident.due_response import superiors
@@ -110,8 +110,8 @@ def planned_course(pack: Pack) -> tuple[Sent, ...]:
 def answer_key(pack: Pack, sent: Sequence[Sent], assessor: Assessor) -> AnswerKey:
     """The key for injects sent as they were (or as planned), in their order."""
     writer = _Writer(pack, assessor)
-    for number in range(len(sent)):
-        writer.take(sent[: number + 1])
+    for one, state in zip(sent, told_states(pack, sent, assessor.edition), strict=True):
+        writer.take(one, state)
     return AnswerKey(_with_ends(writer.moments))
 
 
@@ -160,10 +160,9 @@ class _Writer:
         self._change: str | None = None
         self._told: set[str] = set()
 
-    def take(self, sent: Sequence[Sent]) -> None:
-        """Add the last of ``sent``."""
-        inject, at = sent[-1]
-        state = told_state(self._pack, sent, self._edition)
+    def take(self, sent: Sent, state: IncidentState) -> None:
+        """Add an inject and what is known once it has been told."""
+        inject, at = sent
         comparison = compare(state, self._assessor)
         level = None if comparison.level is None else self._edition.level(comparison.level)
         missing = self._missing(state)

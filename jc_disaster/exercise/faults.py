@@ -14,7 +14,7 @@ from jc_disaster.exercise.performance import DECIDED, Deed
 from jc_disaster.exercise.told import Sent
 from jc_disaster.incident.telling import figure_kind
 from jc_disaster.incident.values import stored
-from jc_disaster.incident.vocabulary import AGREED, NOT_NOW, ON_FIGURES
+from jc_disaster.incident.vocabulary import AGREED, CITY, NOT_NOW, ON_FIGURES
 from jc_disaster.kernel.typography import full_width
 
 
@@ -64,6 +64,8 @@ def _reports(ground: Ground, sent: Sequence[Sent]) -> Iterator[Fault]:
             for report in inject.reports
             if report.unit == body["unit"]
         ]
+        if body["unit"] == CITY and not said:
+            continue  # a total that the players made themselves is no message wrongly entered
         for name, value in body["figures"].items():
             told = [stored(report.figures[name]) for report in said if name in report.figures]
             if value not in told and (told or value is not None):
@@ -72,8 +74,9 @@ def _reports(ground: Ground, sent: Sequence[Sent]) -> Iterator[Fault]:
                 yield _fault(REPORT, deed, f"录入{body['unit']}{label}{what}", clause)
         if body["unaffected"] and not any(report.unaffected for report in said):
             yield _fault(REPORT, deed, f"将{body['unit']}记为未受灾，来报没有这样说", clause)
+    by_event = {one.event.event_id: one for one in ground.performance.deeds}
     for doubt in ground.performance.state.doubts:
-        deed = next(one for one in ground.performance.deeds if one.event.event_id == doubt.event_id)
+        deed = by_event[doubt.event_id]
         label = figure_kind(doubt.key, ground.edition).label
         yield _fault(REPORT, deed, f"{doubt.unit}{label}低于前报，没有写明核减理由", clause)
 

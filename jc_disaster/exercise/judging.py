@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import Enum
 from fractions import Fraction
 from typing import Any, NamedTuple
@@ -19,7 +19,7 @@ from jc_disaster.exercise.conduct import sent_course
 from jc_disaster.exercise.expectation import DECISION, FINDING, MEASURES, PAPER, PROPOSAL, Expectation
 from jc_disaster.exercise.faults import Fault, faults_of
 from jc_disaster.exercise.matching import Ground, considered, lawful_decisions, meeting
-from jc_disaster.exercise.pack import Objective, Pack
+from jc_disaster.exercise.pack import Objective, Pack, offset_words
 from jc_disaster.exercise.performance import Deed, performance_of
 from jc_disaster.incident.events import Actor, Event
 from jc_disaster.incident.exercise_clock import EVALUATED, begun, over
@@ -36,6 +36,7 @@ class Status(Enum):
     OPEN = "未办，演练仍在进行"
 
 
+_AT_ONCE = timedelta(minutes=5)
 COUNTED = (Status.MET, Status.LATE, Status.MISSING)
 
 
@@ -169,7 +170,7 @@ def _mark(expected: Expectation, ground: Ground, pack: Pack, *, final: bool) -> 
     since = _counted_from(expected, ground, pack)
     deed = meeting(expected, since, ground)
     if deed is not None:
-        return Mark(expected, Status.MET, deed, "")
+        return Mark(expected, Status.MET, deed, _entered_later(deed, pack))
     if _overtaken(expected, ground):
         return Mark(expected, Status.PASSED, None, "已先行启动更高级别")
     note = ""
@@ -182,6 +183,13 @@ def _mark(expected: Expectation, ground: Ground, pack: Pack, *, final: bool) -> 
     if passed_over:
         return Mark(expected, Status.MISSING if expected.firm else Status.PASSED, None, note)
     return Mark(expected, Status.MISSING if final else Status.OPEN, None, note)
+
+
+def _entered_later(deed: Deed, pack: Pack) -> str:
+    """That an act was entered after it is said to have been done, for the evaluators to ask about."""
+    if deed.entered - deed.said < _AT_ONCE:
+        return ""
+    return f"于{offset_words(deed.entered - pack.starts_at)}补记"
 
 
 def _counted_from(expected: Expectation, ground: Ground, pack: Pack) -> datetime:

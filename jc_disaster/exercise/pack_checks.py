@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import Final
 
 from jc_disaster.engine.assess import Assessor
-from jc_disaster.exercise.answer_key import answer_key, planned_course
+from jc_disaster.exercise.answer_key import Moment, answer_key, planned_course
+from jc_disaster.exercise.conduct import beginning, sending
 from jc_disaster.exercise.expectation import ACT_OF, ADJUST, KINDS, START
 from jc_disaster.exercise.pack import FACTS, NO_RESPONSE, Inject, Pack, words_of
 from jc_disaster.exercise.reality_words import reality_words
-from jc_disaster.exercise.told import Sent, told_state
+from jc_disaster.exercise.told import Sent, told_states
+from jc_disaster.incident.acts.exercising import ACTS as EXERCISE_ACTS
+from jc_disaster.incident.acts.exercising import BEGIN
 from jc_disaster.incident.acts.opening import unit_name
+from jc_disaster.incident.acts.spec import ActSpec
+from jc_disaster.incident.fields import read_act
 from jc_disaster.incident.telling import figure_kind
 from jc_disaster.incident.vocabulary import CHANNELS, CITY, REPORT_KINDS, UPWARD_WAYS
 from jc_disaster.kernel.errors import Fault
@@ -29,6 +35,7 @@ def faults_in(pack: Pack, assessor: Assessor) -> tuple[Fault, ...]:
         *_edition(pack, edition),
         *_names(pack, edition),
         *_order(pack),
+        *_recordable(pack, edition),
     ]
     for number, inject in enumerate(pack.injects):
         found += _of_inject(pack, inject, f"injects[{number}]", edition)
@@ -42,6 +49,34 @@ def _words(pack: Pack) -> Iterator[Fault]:
     for place, words in words_of(pack):
         for word, why in reality_words(words):
             yield Fault(place, words, f"不得写“{word}”：{why}", "请删去或改写这一句")
+
+
+def _recordable(pack: Pack, edition: PlanEdition) -> Iterator[Fault]:
+    """What the record would send back when the exercise is played: names too long, characters that do not show."""
+    begin = next(act for act in beginning(pack, "参演队") if act["act"] == BEGIN.name)
+    for fault in _refused({**begin, "pack_sha256": "0"}, BEGIN, edition):
+        yield fault._replace(path=_PLACES.get(fault.path, fault.path))
+    send = next(spec for spec in EXERCISE_ACTS if spec.name == "send_inject")
+    for number, inject in enumerate(pack.injects):
+        for fault in _refused(sending(inject), send, edition):
+            place = "id" if fault.path == "inject" else fault.path
+            yield fault._replace(path=f"injects[{number}].{place}")
+
+
+_PLACES: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "pack_title": "title",
+        "title": "opening.title",
+        "hazard": "opening.hazard",
+        "process": "opening.process",
+        "counties": "opening.counties",
+    }
+)
+
+
+def _refused(act: Mapping[str, object], spec: ActSpec, edition: PlanEdition) -> list[Fault]:
+    own = {key: value for key, value in act.items() if key != "act"}
+    return read_act(own, spec.fields, edition)[1]
 
 
 def _edition(pack: Pack, edition: PlanEdition) -> Iterator[Fault]:
@@ -145,10 +180,9 @@ def _of_reports(pack: Pack, inject: Inject, path: str, edition: PlanEdition) -> 
 def _falls(pack: Pack, edition: PlanEdition) -> Iterator[Fault]:
     """A figure below the one told before is allowed only as a correction with its reason."""
     known: set[tuple[str, str]] = set()
-    course: list[Sent] = []
-    for number, inject in enumerate(pack.injects):
-        course.append(Sent(inject, pack.planned(inject)))
-        for doubt in told_state(pack, course, edition).doubts:
+    course = [Sent(inject, pack.planned(inject)) for inject in pack.injects]
+    for number, state in enumerate(told_states(pack, course, edition)):
+        for doubt in state.doubts:
             if (doubt.unit, doubt.key) not in known:
                 label = figure_kind(doubt.key, edition).label
                 yield Fault(
@@ -163,14 +197,12 @@ def _falls(pack: Pack, edition: PlanEdition) -> Iterator[Fault]:
 def _hopes(pack: Pack, assessor: Assessor) -> Iterator[Fault]:
     """Each act the writer hopes for must be one that the answer key comes to at that inject."""
     course = planned_course(pack)
+    always = {moment.inject.id: moment for moment in answer_key(pack, course, assessor).moments}
     for number, inject in enumerate(pack.injects):
         if not inject.expects:
             continue
-        own = [sent for sent in course if pack.planned(sent.inject) <= pack.planned(inject)]
-        if not any(sent.inject is inject for sent in own):
-            own.append(Sent(inject, pack.planned(inject)))
-        moments = answer_key(pack, own, assessor).moments
-        acts = {one.act for moment in moments if moment.inject is inject for one in moment.expectations}
+        moment = always.get(inject.id) or _in_its_branch(pack, inject, course, assessor)
+        acts = {one.act for one in moment.expectations}
         for act in inject.expects:
             if act not in acts:
                 known = "、".join(sorted(acts)) or "无"
@@ -180,3 +212,10 @@ def _hopes(pack: Pack, assessor: Assessor) -> Iterator[Fault]:
                     "按预案和已发情景，这一步得不出这项操作",
                     f"这一步得出的是：{known}；请核对数据、时间或期望",
                 )
+
+
+def _in_its_branch(pack: Pack, inject: Inject, course: Sequence[Sent], assessor: Assessor) -> Moment:
+    """What the key says at an inject that is sent under a condition: after what is always sent before it."""
+    own = Sent(inject, pack.planned(inject))
+    before = [sent for sent in course if sent.at <= own.at]
+    return answer_key(pack, [*before, own], assessor).moments[-1]

@@ -10,7 +10,6 @@ import stat
 import zipfile
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
 from types import MappingProxyType
@@ -19,6 +18,7 @@ from typing import Final
 from jc_disaster.engine.assess import Assessor
 from jc_disaster.exercise.pack import Pack
 from jc_disaster.exercise.pack_checks import faults_in
+from jc_disaster.incident.events import canonical, digest
 from jc_disaster.kernel.errors import Fault, InputRefusedError, JcDisasterError
 
 CONTENT: Final = "pack.yaml"
@@ -87,7 +87,7 @@ def parse_pack(text: str, assessor_of: AssessorOf) -> Pack:
     Raises:
         InputRefusedError: With every fault, each with its line.
     """
-    from jc_disaster.exercise.pack_schema import form_of, pack_of  # noqa: PLC0415 - pydantic only for packs
+    from jc_disaster.exercise.pack_schema import data_of, form_of, pack_of  # noqa: PLC0415 - pydantic only for packs
     from jc_disaster.plan.strict_yaml import parse  # noqa: PLC0415 - YAML likewise
 
     document = parse(text, CONTENT)
@@ -107,7 +107,7 @@ def parse_pack(text: str, assessor_of: AssessorOf) -> Pack:
     faults = faults_in(pack, assessor)
     if faults:
         raise InputRefusedError(_with_lines(faults, document.lines))
-    return replace(pack, sha256=sha256(pack_text(pack).encode()).hexdigest())
+    return replace(pack, sha256=digest(canonical(data_of(pack))))
 
 
 def _assessor(plan: str, assessor_of: AssessorOf) -> Assessor:
@@ -133,7 +133,8 @@ def pack_text(pack: Pack) -> str:
 
     from jc_disaster.exercise.pack_schema import data_of  # noqa: PLC0415 - as above
 
-    return yaml.safe_dump(data_of(pack), allow_unicode=True, sort_keys=False, width=110)
+    dumper = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
+    return str(yaml.dump(data_of(pack), Dumper=dumper, allow_unicode=True, sort_keys=False, width=110))
 
 
 def content_of(data: bytes, name: str) -> bytes:

@@ -5,6 +5,7 @@ Imported only when a pack is read or written: pydantic stays out of the first pa
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Mapping
 from datetime import datetime, timedelta
@@ -32,7 +33,9 @@ from jc_disaster.kernel.quantity import Quantity
 from jc_disaster.plan.model import PlanEdition
 
 FORMAT: Final = 1
+_DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
 _OFFSET: Final = re.compile(r"T\+(\d{1,3}):([0-5]\d)\Z")
+_ID: Final = r"^[a-z0-9][a-z0-9-]{1,60}$"
 _Line = Annotated[StrictStr, Field(min_length=1, max_length=200)]
 _Words = Annotated[StrictStr, Field(min_length=1, max_length=4000)]
 _Names = tuple[_Line, ...]
@@ -119,9 +122,9 @@ class PackForm(_Part):
     """A whole ``pack.yaml``."""
 
     format: StrictInt
-    id: Annotated[StrictStr, Field(pattern=r"^[a-z0-9][a-z0-9-]{1,60}$")]
+    id: Annotated[StrictStr, Field(pattern=_ID)]
     title: _Line
-    plan: _Line
+    plan: Annotated[StrictStr, Field(pattern=_ID)]
     starts_at: _Line
     source: _Words
     opening: SettingForm
@@ -176,6 +179,12 @@ def _place(steps: tuple[str | int, ...]) -> str:
     for step in steps:
         said += f"[{step}]" if isinstance(step, int) else f".{step}" if said else step
     return said
+
+
+def schema_text() -> str:
+    """The form as a JSON schema, so that an editor can help whoever writes a pack."""
+    schema = {"$schema": _DIALECT, **PackForm.model_json_schema(by_alias=True, mode="validation")}
+    return json.dumps(schema, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
 
 
 class _Reader:

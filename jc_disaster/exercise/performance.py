@@ -16,7 +16,7 @@ DECIDED = "decision-recorded/1"
 
 
 class Deed(NamedTuple):
-    """One event of the players.
+    """One event of the players, not struck out.
 
     Attributes:
         event: The event.
@@ -71,13 +71,13 @@ def performance_of(events: Sequence[Event], until: datetime | None = None) -> Pe
     if not timed:
         return None
     known = tuple(event for event, _ in timed)
+    state = fold(known)
     conducting = {event.act_id for event in known if event.name in CONDUCT}
     deeds = tuple(
         Deed(event, shown, moment(event.occurred_at))
         for event, shown in timed
-        if event.act_id not in conducting
+        if event.act_id not in conducting and event.act_id not in state.struck
     )
-    state = fold(known)
     anchor = clock_of(state)
     shown_last = max(shown for _, shown in timed)
     reached = until or (shown_last if anchor is None else max(shown_last, anchor.shown))

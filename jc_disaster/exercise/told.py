@@ -6,13 +6,13 @@ differ where the players did something else.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
 from jc_disaster.exercise.pack import Inject, Pack, UnitReport
 from jc_disaster.incident.events import EXERCISE, GENESIS, Actor, Event
-from jc_disaster.incident.fold import fold
+from jc_disaster.incident.fold import Fold
 from jc_disaster.incident.state import IncidentState
 from jc_disaster.incident.values import stored
 from jc_disaster.kernel.clock import HybridTime, milliseconds, to_text
@@ -28,21 +28,44 @@ class Sent(NamedTuple):
 
 def told_state(pack: Pack, sent: Sequence[Sent], edition: PlanEdition) -> IncidentState:
     """What whoever heard every inject in ``sent`` would know."""
-    events = [_event(0, pack.starts_at, "incident-opened/1", _opening(pack, edition))]
-    for inject, at in sent:
-        for reference in inject.references:
-            body: Mapping[str, object] = {
+    folding = _begun(pack, edition)
+    for number, one in enumerate(sent):
+        folding.add_sorted(_events(one, number + 1))
+    return folding.state()
+
+
+def told_states(pack: Pack, sent: Sequence[Sent], edition: PlanEdition) -> Iterator[IncidentState]:
+    """What would be known after each inject in turn; each is folded once, whatever their number."""
+    folding = _begun(pack, edition)
+    for number, one in enumerate(sent):
+        folding.add_sorted(_events(one, number + 1))
+        yield folding.state()
+
+
+def _begun(pack: Pack, edition: PlanEdition) -> Fold:
+    folding = Fold("told", EXERCISE)
+    folding.add_sorted([_event("0", pack.starts_at, "incident-opened/1", _opening(pack, edition))])
+    return folding
+
+
+def _events(one: Sent, number: int) -> Iterator[Event]:
+    """An inject as events; their names say which inject and which part of it."""
+    inject, at = one
+    bodies: list[tuple[str, Mapping[str, object]]] = [
+        (
+            "reference-set/1",
+            {
                 "key": reference.key,
                 "value": reference.value,
                 "source": reference.source,
                 "dated": reference.dated,
-            }
-            events.append(_event(len(events), at, "reference-set/1", body))
-        events.extend(
-            _event(len(events) + number, at, "figures-reported/1", report_body(report, inject))
-            for number, report in enumerate(inject.reports)
+            },
         )
-    return fold(events)
+        for reference in inject.references
+    ]
+    bodies += [("figures-reported/1", report_body(report, inject)) for report in inject.reports]
+    for part, (name, body) in enumerate(bodies):
+        yield _event(f"{number}-{part}", at, name, body)
 
 
 def report_body(report: UnitReport, inject: Inject) -> Mapping[str, object]:
@@ -76,17 +99,17 @@ def _opening(pack: Pack, edition: PlanEdition) -> Mapping[str, object]:
     }
 
 
-def _event(number: int, at: datetime, name: str, body: Mapping[str, object]) -> Event:
+def _event(number: str, at: datetime, name: str, body: Mapping[str, object]) -> Event:
     time = to_text(at)
     return Event(
         event_id=f"told-{number}",
         incident="told",
         name=name,
         seat="",
-        sequence=number + 1,
+        sequence=1,
         occurred_at=time,
         recorded_at=time,
-        clock=HybridTime(milliseconds(at), number),
+        clock=HybridTime(milliseconds(at), 0),
         actor=Actor("", ""),
         kind=EXERCISE,
         body=body,

@@ -171,7 +171,8 @@ def _conducted(state: IncidentState, spec: ActSpec) -> Refusal | None:
 def _too_early(values: Values, desk: Desk, spec: ActSpec) -> Refusal | None:
     """A time to come: by the exercise's clock where there is one; what follows an exercise by the later of both."""
     shown = desk.now if desk.state is None else exercise_now(desk.state, desk.now)
-    limit = max(shown, desk.now) if spec.after_exercise else shown
+    ended = desk.state is not None and over(desk.state) is not None
+    limit = max(shown, desk.now) if ended and spec.after_exercise else shown
     for name, value in values.items():
         if isinstance(value, datetime) and value > limit and name not in spec.may_lie_ahead:
             if desk.state is None or begun(desk.state) is None:

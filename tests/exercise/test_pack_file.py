@@ -7,6 +7,8 @@ import stat
 import struct
 import warnings
 import zipfile
+from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -22,8 +24,10 @@ from jc_disaster.exercise.pack_file import (
     parse_pack,
     read_pack,
 )
+from jc_disaster.exercise.pack_schema import schema_text
 from jc_disaster.exercise.reality_words import REALITY_WORDS, reality_words
 from jc_disaster.kernel.errors import Fault, InputRefusedError
+from tests.exercise.conftest import SCENARIOS
 from tests.exercise.stage import one_plan
 
 if TYPE_CHECKING:
@@ -250,14 +254,63 @@ def test_yaml_that_is_no_pack_is_refused_by_its_faults(assessor: Assessor, spoil
     assert faults(spoilt, assessor)
 
 
+def test_the_schema_for_editors_is_that_of_the_form() -> None:
+    """An editor that marks a right pack as wrong is switched off."""
+    stored = SCENARIOS.parent / "schema" / "exercise-pack.json"
+    assert stored.read_text(encoding="utf-8") == schema_text()
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "place"),
+    [
+        ("from: 泽州县值班室", 'from: "两\\n行"', "injects[0].from"),
+        ("text: 我县一处", 'text: "我县\\x07一处', "injects[0].text"),
+        ("title: 清晨滑坡", f"title: {'长' * 101}", "title"),
+        ("hazard: 滑坡", 'hazard: "滑\\t坡"', "opening.hazard"),
+    ],
+)
+def test_what_the_record_would_send_back_is_found_beforehand(
+    text: str, assessor: Assessor, old: str, new: str, place: str
+) -> None:
+    """An exercise must not stop in the middle because a name is too long."""
+    assert old in text
+    lines = text.replace(old, new, 1).splitlines()
+    spoilt = "\n".join(line + '"' if line.strip().startswith('text: "') else line for line in lines)
+    assert any(fault.path.startswith(place) for fault in faults(spoilt, assessor))
+
+
+def test_a_pack_names_a_plan_and_no_folder(text: str, assessor: Assessor) -> None:
+    """A path in a pack from outside would be read from this machine."""
+    found = faults(text.replace("plan: jincheng-2026", "plan: ../../etc"), assessor)
+    assert any(fault.path.startswith("plan") for fault in found)
+
+
+def test_the_largest_pack_there_may_be_is_checked_without_folding_everything_anew(
+    packs: dict[str, Pack], assessor: Assessor
+) -> None:
+    """Five hundred injects with a hope each: the work grows with their number, not with its square."""
+    pack = packs["landslide"]
+    first, second = pack.injects[0], pack.injects[1]
+    many = tuple(
+        replace(
+            second,
+            id=f"m{number}",
+            after=second.after + timedelta(minutes=number),
+            expects=("report_figures",),
+        )
+        for number in range(499)
+    )
+    big = parse_pack(pack_text(replace(pack, injects=(first, *many))), one_plan(assessor))
+    assert len(big.injects) == 500
+    assert len(faults(pack_text(replace(pack, injects=(first, *many, *many))), assessor)) == 1
+
+
 @pytest.mark.parametrize("word", REALITY_WORDS)
 @pytest.mark.parametrize("place", ["text", "note", "title"])
 def test_a_claim_of_reality_is_refused_wherever_it_stands(
     packs: dict[str, Pack], assessor: Assessor, word: str, place: str
 ) -> None:
     """Somebody who reads only that one sentence would believe it."""
-    from dataclasses import replace  # noqa: PLC0415 - only for this
-
     pack: Any = packs["landslide"]
     said = f"请注意，{word[:2]} {word[2:]}。"
     if place == "title":

@@ -27,12 +27,12 @@ from jc_disaster.documents.blocks import (
     TextSize,
 )
 from jc_disaster.documents.context import shown
+from jc_disaster.documents.papers.exercise_issues import improvements_of, issues_of, share_words
 from jc_disaster.exercise.comparing import delay_of, side_by_side
-from jc_disaster.exercise.expectation import DECISION, ENDING, KINDS
-from jc_disaster.exercise.judging import Judgement, Mark, Status, Tally
+from jc_disaster.exercise.expectation import DECISION, ENDING
+from jc_disaster.exercise.judging import Judgement, Mark, Tally
 from jc_disaster.exercise.pack import offset_words
 from jc_disaster.exercise.performance import DECIDED, Deed
-from jc_disaster.incident.acts.closing import IMPROVEMENT
 from jc_disaster.incident.acts.exercising import BROKEN_OFF
 from jc_disaster.incident.events import EXERCISE
 from jc_disaster.incident.exercise_clock import SENT, over
@@ -103,15 +103,6 @@ WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "check": "",
     }
 )
-_PERCENT: Final = 100
-
-
-class Issue(NamedTuple):
-    """Something to improve: when by the exercise clock, what, by which clause."""
-
-    at: datetime
-    text: str
-    clause: str
 
 
 class ReportContext(NamedTuple):
@@ -206,13 +197,6 @@ def _end(judgement: Judgement, words: Wording) -> str:
     return words.say("ended")
 
 
-def share_words(tally: Tally, words: Wording) -> str:
-    """The share in whole percent, rounded down; in words where nothing was expected."""
-    if tally.share is None:
-        return words.say("no_share")
-    return f"{tally.share.numerator * _PERCENT // tally.share.denominator}%"
-
-
 def _tally_cells(tally: Tally, words: Wording) -> tuple[str, ...]:
     return (str(tally.expected), str(tally.met), str(tally.faults), share_words(tally, words))
 
@@ -302,21 +286,6 @@ def _strengths(context: ReportContext) -> Block:
     return Items(good, numbered=True) if good else Paragraph(words.say("no_strength"))
 
 
-def issues_of(judgement: Judgement, words: Wording) -> tuple[Issue, ...]:
-    """Everything missed, late or different, in the order of the exercise."""
-    found = []
-    for mark in judgement.marks:
-        key = {Status.MISSING: "issue_missing", Status.LATE: "issue_late"}.get(mark.status)
-        if key is not None:
-            issue = words.say(key, what=mark.expected.what)
-            text = words.say("issue_note", issue=issue, note=mark.note) if mark.note else issue
-            found.append(Issue(mark.expected.since, text, shown(mark.expected.clause)))
-    for fault in judgement.faults:
-        text = words.say("issue_fault", kind=KINDS[fault.kind], text=fault.text)
-        found.append(Issue(fault.at, text, shown(fault.clause)))
-    return tuple(sorted(found, key=lambda issue: issue.at))
-
-
 def _issues(context: ReportContext) -> Block:
     judgement, words = context.judgement, context.words
     issues = issues_of(judgement, words)
@@ -343,11 +312,6 @@ def _evaluations(context: ReportContext) -> Block:
         objective = titles.get(note.objective, note.objective)
         said.append(words.say("evaluation", objective=objective, who=who, words=text))
     return Items(tuple(said)) if said else Paragraph(words.say("no_evaluations"))
-
-
-def improvements_of(judgement: Judgement) -> tuple[Mapping[str, Any], ...]:
-    """What was recorded to be improved, each as it stands last."""
-    return tuple({str(one.body["item"]): one.body for one in judgement.state.of(IMPROVEMENT)}.values())
 
 
 def _improvements(context: ReportContext) -> Block:

@@ -7,12 +7,8 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from jc_disaster.documents.blocks import Block, Document, Heading, Items, Layout, Paragraph
-from jc_disaster.documents.papers.exercise_report import (
-    improvements_of,
-    issues_of,
-    origin_of,
-    share_words,
-)
+from jc_disaster.documents.papers.exercise_issues import improvements_of, issues_of, share_words
+from jc_disaster.documents.papers.exercise_report import origin_of
 
 if TYPE_CHECKING:
     from jc_disaster.documents.templates import Wording
