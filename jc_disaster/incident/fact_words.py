@@ -229,7 +229,6 @@ FACT_LABELS: Final[Mapping[str, tuple[tuple[str, str], ...]]] = MappingProxyType
             ("state", ""),
         ),
         "exercise-begun/1": (("pack_title", ""), ("pack", ""), ("team", "")),
-        "exercise-clock-set/1": (("change", ""), ("pace", "{}倍"), ("shows", "演练时间")),
         "inject-inserted/1": (
             ("inject", ""),
             ("planned_at", "定于"),

@@ -178,9 +178,15 @@ def _progressed(body: Mapping[str, Any], edition: PlanEdition) -> str:
     return f"{body['department'] or ''}{name}：{body['progress']}{note}"
 
 
+def _clock_set(body: Mapping[str, Any], _edition: PlanEdition) -> str:
+    change, shows, pace = (body[key] for key in ("change", "shows", "pace"))
+    return f"{change}{f'（{pace}倍）' if pace else ''}，演练时间{in_words(moment(shows))}"
+
+
 _TELLERS: Final[Mapping[str, Callable[[Mapping[str, Any], PlanEdition], str]]] = MappingProxyType(
     {
         "incident-opened/1": _opened,
+        "exercise-clock-set/1": _clock_set,
         "figures-reported/1": _reported,
         "goods-ordered/1": _goods,
         "upward-report-made/1": _upward,

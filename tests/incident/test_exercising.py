@@ -54,6 +54,18 @@ def pass_minutes(scene: Scene, minutes: int) -> None:
     scene.clock.moment += timedelta(minutes=minutes)
 
 
+def test_a_clock_reads_as_people_say_it(scene: Scene) -> None:
+    """A clock that stands has no pace of nought."""
+    begin(scene)
+    scene.do("run_clock", at=NIGHT.isoformat(), pace=60)
+    scene.do("pause_clock", at=NIGHT.isoformat())
+    told = [words_of(event, scene.assessor.edition) for event in scene.recorder.events()[-2:]]
+    assert told == [
+        "走（60倍），演练时间2026年7月12日2时00分",
+        "停，演练时间2026年7月12日2时00分",
+    ]
+
+
 def shown(scene: Scene) -> datetime:
     """What the exercise clock shows."""
     return exercise_now(scene.state, scene.clock.now())
