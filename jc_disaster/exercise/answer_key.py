@@ -32,8 +32,10 @@ from jc_disaster.exercise.expectation import (
     START,
     TELLING,
     UPWARD,
+    ZERO_REPORTING,
     Expectation,
 )
+from jc_disaster.exercise.grounds import ground_of, zero_reporting_of
 from jc_disaster.exercise.pack import STABLE, WORK_ENDED, Inject, Pack
 from jc_disaster.exercise.told import Sent, told_states
 from jc_disaster.incident.acts.changing import RAISED
@@ -186,7 +188,7 @@ class _Writer:
         return tuple(Missing(one.unit, one.key, one.to_level.id) for one in found)
 
     def _entered(self, make: _Maker, inject: Inject) -> Iterator[Expectation]:
-        clause = _clause_of(self._edition, "report-quality", "information")
+        clause = ground_of(self._edition, REPORT)
         for report in inject.reports:
             what = f"录入{report.unit}{report.report_kind}"
             if report.correction is not None:
@@ -219,7 +221,7 @@ class _Writer:
         """A call to the unit whose silence decides; asked for only where the pack trains it."""
         unit = next((one.unit for one in missing if one.unit is not None), None)
         if ACT_OF[INQUIRY] in inject.expects and unit is not None:
-            clause = _clause_of(self._edition, "office-track-situation", "information")
+            clause = ground_of(self._edition, INQUIRY)
             yield make(INQUIRY, f"致电{unit}催报、核实未报数据", clause, unit)
 
     def _level(self, make: _Maker, level: Level | None, comparison: Comparison) -> Iterator[Expectation]:
@@ -255,6 +257,9 @@ class _Writer:
         what = f"决定{verb}{level.name}响应"
         decision = make(DECISION, what, authority.clause, level.id, who=authority.decides)
         yield decision._replace(act=START if started else ADJUST)
+        clause = zero_reporting_of(self._edition)
+        if started and clause is not None:
+            yield make(ZERO_REPORTING, "明确是否执行灾情24小时零报告", clause, "")
         for name in authority.informs:
             told = f"向{full_width(name)}报告{change}决定"
             yield make(TELLING, told, authority.clause, name, detail=change, firm=False)
@@ -267,7 +272,7 @@ class _Writer:
 
     def _facts(self, make: _Maker, inject: Inject) -> Iterator[Expectation]:
         if STABLE in inject.facts:
-            clause = _clause_of(self._edition, "office-consultation", "consultation")
+            clause = ground_of(self._edition, STABILITY)
             yield make(STABILITY, "记录灾情稳定", clause, "")
         termination = self._edition.termination
         if WORK_ENDED not in inject.facts or self._response is None or termination is None:
@@ -304,7 +309,7 @@ class _Writer:
                 )
 
     def _notice_clause(self) -> str:
-        return _clause_of(self._edition, "office-notify", "organisation")
+        return ground_of(self._edition, PAPER)
 
 
 class _Maker(NamedTuple):
@@ -347,9 +352,3 @@ def _who_tells(edition: PlanEdition) -> tuple[str, ...]:
     """Who tells of a change: the actors of the linkage acts that have an addressee."""
     acts = () if edition.linkage is None else edition.linkage.acts
     return tuple(dict.fromkeys(name for act in acts if act.to for name in act.who))
-
-
-def _clause_of(edition: PlanEdition, duty_id: str, kind: str) -> str:
-    """The clause of a duty by its id in the city's plan; in another plan that of the first duty of its kind."""
-    named = next((duty.clause for duty in edition.duties if duty.id == duty_id), None)
-    return named or next((duty.clause for duty in edition.duties if duty.kind == kind), "")

@@ -16,7 +16,6 @@ from jc_disaster.exercise.pack import Inject, Objective, Pack, ReferenceValue, S
 from jc_disaster.incident.vocabulary import CHANNELS, REPORT_KINDS
 from jc_disaster.kernel.clock import SHANGHAI
 from jc_disaster.kernel.errors import JcDisasterError
-from jc_disaster.kernel.figures import AGRICULTURAL_POPULATION
 from jc_disaster.kernel.quantity import exact
 from jc_disaster.plan.model import Bound, Indicator, Level, PlanEdition
 
@@ -73,7 +72,7 @@ def boundary_pack(
     ]
     injects[1:1] = [_others(edition, unit)]
     if share:
-        injects[0:0] = [_base(population)]
+        injects[0:0] = [_base(edition, indicator, population)]
     return Pack(
         id=f"boundary-{level.id.lower()}-{indicator.key.replace('_', '-')}{distance:+d}".replace(
             "+", "-plus-"
@@ -138,15 +137,17 @@ def _others(edition: PlanEdition, unit: str) -> Inject:
     )
 
 
-def _base(population: int) -> Inject:
-    source = "统计部门（演练数据）"
+def _base(edition: PlanEdition, indicator: Indicator, population: int) -> Inject:
+    key = indicator.over or ""
+    kind = next((one for one in edition.references if one.key == key), None)
+    label, unit = (key, "") if kind is None else (kind.label, kind.unit)
     return Inject(
         id="base",
         after=timedelta(),
-        sender="市级统计部门",
+        sender="统计部门",
         recipient="市级值班室",
         channel=CHANNELS[1],
-        text=f"全市农业人口按{population}人计，2025年末数。",
-        references=(ReferenceValue(AGRICULTURAL_POPULATION, population, source, "2025年末"),),
+        text=f"{label}按{population}{unit}计，2025年末数，供本次演练使用。",
+        references=(ReferenceValue(key, population, "演练设定", "2025年末"),),
         objective="o1",
     )

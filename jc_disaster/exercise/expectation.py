@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 REPORT, REFERENCE, UPWARD, DEADLINE, INQUIRY = "report", "reference", "upward", "deadline", "inquiry"
 FINDING, PROPOSAL, DECISION, TELLING = "finding", "proposal", "decision", "telling"
 MEASURES, PAPER, STABILITY, ENDING = "measures", "paper", "stability", "ending"
+ZERO_REPORTING = "zero_reporting"
 
 KINDS: Final[Mapping[str, str]] = MappingProxyType(
     {
@@ -24,6 +25,7 @@ KINDS: Final[Mapping[str, str]] = MappingProxyType(
         TELLING: "通报报告",
         MEASURES: "措施研判",
         PAPER: "文书",
+        ZERO_REPORTING: "零报告",
         STABILITY: "灾情稳定",
         ENDING: "响应终止",
     }
@@ -42,6 +44,7 @@ ACT_OF: Final[Mapping[str, str]] = MappingProxyType(
         TELLING: "tell_of_response",
         MEASURES: "decide_measures",
         PAPER: "issue_paper",
+        ZERO_REPORTING: "set_zero_reporting",
         STABILITY: "record_stability",
         ENDING: "decide_termination",
     }

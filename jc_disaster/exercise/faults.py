@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from jc_disaster.exercise.answer_key import NOTICES, STARTED, AnswerKey
 from jc_disaster.exercise.expectation import DECISION, ENDING, FINDING, PAPER, PROPOSAL, REPORT
+from jc_disaster.exercise.grounds import ground_of
 from jc_disaster.exercise.matching import Ground, lawful_decisions, proposal_departs
 from jc_disaster.exercise.pack import WORK_ENDED
 from jc_disaster.exercise.performance import DECIDED, Deed
@@ -54,7 +55,7 @@ def _fault(kind: str, deed: Deed, text: str, clause: str) -> Fault:
 
 def _reports(ground: Ground, sent: Sequence[Sent]) -> Iterator[Fault]:
     """Figures entered for a unit that no message had said of it by then, and a fall entered without its reason."""
-    clause = next((duty.clause for duty in ground.edition.duties if duty.id == "report-quality"), "")
+    clause = ground_of(ground.edition, REPORT)
     for deed in ground.performance.named("figures-reported/1"):
         body = deed.body
         said = [
@@ -153,7 +154,7 @@ def _papers(ground: Ground) -> Iterator[Fault]:
         for decided, made in lawful_decisions(ground)
         if decided.body["act"] == "start" and decided.body["decision"] == AGREED
     ]
-    clause = next((duty.clause for duty in ground.edition.duties if duty.id == "office-notify"), "")
+    clause = ground_of(ground.edition, PAPER)
     for deed in ground.performance.named("paper-issued/1"):
         if deed.body["paper_kind"] == NOTICES[STARTED] and not any(at <= deed.entered for at in starts):
             yield _fault(PAPER, deed, "尚无有效的启动决定即发出启动通知", clause)

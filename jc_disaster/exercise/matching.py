@@ -21,6 +21,7 @@ from jc_disaster.exercise.expectation import (
     STABILITY,
     TELLING,
     UPWARD,
+    ZERO_REPORTING,
     Expectation,
 )
 from jc_disaster.exercise.pack import Inject
@@ -157,6 +158,8 @@ def _measures(expected: Expectation, since: datetime, ground: Ground) -> Iterato
             last = deed
     if not open_ones and last is not None:
         yield last
+    elif not open_ones:  # all of them go on from the level before: the decision itself has settled them
+        yield from (made for decided, made in lawful_decisions(ground) if decided.body["carried"])
 
 
 def considered(expected: Expectation, since: datetime, ground: Ground) -> tuple[int, int]:
@@ -189,6 +192,11 @@ def _stability(_expected: Expectation, _since: datetime, ground: Ground) -> Iter
     yield from ground.performance.named("stability-recorded/1")
 
 
+def _zero_reporting(_expected: Expectation, _since: datetime, ground: Ground) -> Iterator[Deed]:
+    """Carried out, or declined with a reason: a person says which (reading D2)."""
+    yield from ground.performance.named("zero-reporting-set/1")
+
+
 Finder = Callable[[Expectation, datetime, Ground], Iterator[Deed]]
 _FINDERS: Final[Mapping[str, Finder]] = MappingProxyType(
     {
@@ -203,6 +211,7 @@ _FINDERS: Final[Mapping[str, Finder]] = MappingProxyType(
         TELLING: _telling,
         MEASURES: _measures,
         PAPER: _paper,
+        ZERO_REPORTING: _zero_reporting,
         STABILITY: _stability,
         ENDING: _ending,
     }

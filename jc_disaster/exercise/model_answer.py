@@ -26,6 +26,7 @@ from jc_disaster.exercise.expectation import (
     START,
     TELLING,
     UPWARD,
+    ZERO_REPORTING,
     Expectation,
 )
 from jc_disaster.exercise.pack import Pack, offset_words
@@ -182,6 +183,10 @@ def _stability(expected: Expectation, _moment: Moment, edition: PlanEdition) -> 
     yield {"act": expected.act, "found_by": found_by, "opinion": "无新增灾情，灾情稳定。"}
 
 
+def _zero_reporting(expected: Expectation, _moment: Moment, _edition: PlanEdition) -> Iterator[Act]:
+    yield {"act": expected.act, "on": True, "source": expected.clause}
+
+
 def _ending(expected: Expectation, _moment: Moment, edition: PlanEdition) -> Iterator[Act]:
     yield {
         "act": expected.act,
@@ -208,6 +213,7 @@ _MAKERS: Final[Mapping[str, Maker]] = MappingProxyType(
         TELLING: _telling,
         MEASURES: _measures,
         PAPER: _paper,
+        ZERO_REPORTING: _zero_reporting,
         STABILITY: _stability,
         ENDING: _ending,
     }

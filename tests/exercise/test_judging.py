@@ -64,7 +64,7 @@ def test_a_late_team_loses_what_a_time_was_set_for_and_no_more(flood: Pack, asse
     assert len(late) == 3
     assert judgement.faults == ()
     assert [time.taken for time in decision_times(judgement)] == [timedelta(minutes=40)] * 3
-    assert judgement.total.share == Fraction(62, 65)
+    assert judgement.total.share == Fraction(63, 66)
 
 
 def test_a_team_overtaken_by_the_figures_has_missed_the_level(flood: Pack, assessor: Assessor) -> None:
@@ -150,6 +150,7 @@ def test_a_lazy_team_is_told_each_thing_with_its_clause(slide: Pack, assessor: A
         ("ending", "5.7"),
         ("paper", "2.2(2)"),
         ("telling", "5.6"),
+        ("zero_reporting", "4.1.5"),
         ("telling", "5.3.2"),
         ("paper", "5.3.2"),
         ("measures", "5.3.3"),
@@ -278,6 +279,23 @@ def test_while_the_exercise_goes_on_what_is_not_done_is_open(flood: Pack, assess
     stage.move(flood.starts_at + timedelta(minutes=35))
     late = [mark for mark in stage.judged().marks if mark.status is Status.LATE]
     assert {mark.expected.detail for mark in late} == {"电话"}
+
+
+def test_duties_carried_over_need_not_be_considered_anew(flood: Pack, assessor: Assessor) -> None:
+    """The same act by the same body goes on when the level is raised (readings C6, C7)."""
+    edition = assessor.edition
+    before = {(duty.content, duty.leads) for duty in edition.measures_of("IV")}
+    again = {duty.id for duty in edition.measures_of("III") if (duty.content, duty.leads) in before}
+    assert again
+
+    def change(act: Act) -> Act | None:
+        if act["act"] == "decide_measures" and act["at"] == "T+01:30":
+            return {**act, "duties": [duty for duty in act["duties"] if duty not in again]}
+        return act
+
+    judgement = Stage(flood, assessor).play(answer(flood, assessor, change)).judged()
+    assert ("measures", "III") not in missed(judgement)
+    assert judgement.total.share == 1
 
 
 def test_a_total_that_the_players_made_themselves_is_no_wrong_entry(slide: Pack, assessor: Assessor) -> None:
