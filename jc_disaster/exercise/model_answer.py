@@ -173,6 +173,7 @@ def _paper(expected: Expectation, _moment: Moment, _edition: PlanEdition) -> Ite
     yield {
         "act": expected.act,
         "paper_kind": expected.subject,
+        "title": expected.what.removeprefix("制作"),
         "sha256": _NO_FILE,
         "recipients": ["收件单位（演练角色）"],
     }

@@ -92,6 +92,27 @@ def by_paper_name(record: Record) -> Iterator[str]:
     yield from (path.name for path in record.papers())
 
 
+def by_backup(record: Record) -> Iterator[str]:
+    """``record backup``: the name of what lies in the folder."""
+    folder = record.out / "backups"
+    record.out.mkdir(exist_ok=True)
+    record.ask("record", "backup", "--to", str(folder))
+    yield from (path.name for path in folder.iterdir())
+
+
+def by_export(record: Record) -> Path:
+    """``record export``: the folder."""
+    folder = record.out / "export"
+    record.out.mkdir(exist_ok=True)
+    record.ask("record", "export", str(folder))
+    return folder
+
+
+def by_export_name(record: Record) -> Iterator[str]:
+    """``record export``: the name of each file."""
+    yield from (path.name for path in by_export(record).iterdir())
+
+
 CHANNELS: dict[str, Callable[[Record], Iterator[str]]] = {
     "list": by_list,
     "show": by_show,
@@ -99,6 +120,8 @@ CHANNELS: dict[str, Callable[[Record], Iterator[str]]] = {
     "paper title": by_paper_title,
     "paper page": by_paper_body,
     "paper name": by_paper_name,
+    "backup name": by_backup,
+    "export name": by_export_name,
 }
 
 
@@ -109,14 +132,6 @@ def test_the_mark_is_where_it_must_be_and_nowhere_else(record: Record, channel: 
     assert said
     for words in said:
         assert (MARK in words) == (record.kind == "exercise"), words
-
-
-def by_export(record: Record) -> Path:
-    """``record export``: the folder."""
-    folder = record.out / "export"
-    record.out.mkdir(exist_ok=True)
-    record.ask("record", "export", str(folder))
-    return folder
 
 
 def test_every_text_of_an_export_says_its_kind(record: Record) -> None:
