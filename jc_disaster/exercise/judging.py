@@ -21,8 +21,9 @@ from jc_disaster.exercise.faults import Fault, faults_of
 from jc_disaster.exercise.matching import Ground, considered, lawful_decisions, meeting
 from jc_disaster.exercise.pack import Objective, Pack, offset_words
 from jc_disaster.exercise.performance import Deed, performance_of
+from jc_disaster.incident.acts.exercising import ENDED
 from jc_disaster.incident.events import Actor, Event
-from jc_disaster.incident.exercise_clock import EVALUATED, begun, over
+from jc_disaster.incident.exercise_clock import EVALUATED, begun
 from jc_disaster.incident.state import IncidentState
 
 
@@ -33,7 +34,7 @@ class Status(Enum):
     LATE = "超过时限"
     MISSING = "未做到"
     PASSED = "情况已变，未及办理"
-    OPEN = "未办，演练仍在进行"
+    OPEN = "尚未办理"
 
 
 _AT_ONCE = timedelta(minutes=5)
@@ -144,18 +145,19 @@ def judge(
     sent = sent_course(pack, state)
     key = answer_key(pack, sent, assessor)
     ground = Ground(performance, {inject.id: inject for inject, _ in sent}, assessor.edition)
-    # What has already gone out is judged as final once the exercise is over; until then what is not done is open.
-    final = performance.ended
+    # What is not done is missing once the exercise has ended; while it goes on, and where it was broken off for a real
+    # disaster, it is open: nobody is marked down for what he was called away from.
+    final = performance.ended == ENDED
     marks = tuple(_mark(one, ground, pack, final=final) for one in key.expectations)
     faults = faults_of(ground, key, sent)
-    beginning, end = begun(state), over(state)
+    beginning = begun(state)
     return Judgement(
         incident=state.incident,
         team="" if beginning is None else str(beginning.body["team"]),
         pack=pack,
         key=key,
         at=performance.until,
-        ended=None if end is None else str(end.body["how"]),
+        ended=performance.ended,
         state=state,
         marks=marks,
         faults=faults,

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any, NamedTuple
 
 from jc_disaster.incident.events import Event, order
-from jc_disaster.incident.exercise_clock import CONDUCT, OVER, clock_of, entered_at
+from jc_disaster.incident.exercise_clock import CONDUCT, clock_of, entered_at, over
 from jc_disaster.incident.fold import fold
 from jc_disaster.incident.state import IncidentState, moment
 
@@ -42,14 +42,14 @@ class Performance(NamedTuple):
         deeds: The players' events.
         state: What they add up to.
         until: Up to when it was looked at; the last the clock showed where nothing was asked.
-        ended: The end was recorded by then.
+        ended: How it had ended by then, 结束 or 提前终止; None while it went on.
     """
 
     events: tuple[Event, ...]
     deeds: tuple[Deed, ...]
     state: IncidentState
     until: datetime
-    ended: bool
+    ended: str | None
 
     def named(self, *names: str) -> Iterator[Deed]:
         """The players' events of these names, in order."""
@@ -78,7 +78,7 @@ def performance_of(events: Sequence[Event], until: datetime | None = None) -> Pe
         for event, shown in timed
         if event.act_id not in conducting and event.act_id not in state.struck
     )
-    anchor = clock_of(state)
+    anchor, end = clock_of(state), over(state)
     shown_last = max(shown for _, shown in timed)
     reached = until or (shown_last if anchor is None else max(shown_last, anchor.shown))
-    return Performance(known, deeds, state, reached, any(event.name == OVER for event in known))
+    return Performance(known, deeds, state, reached, None if end is None else str(end.body["how"]))

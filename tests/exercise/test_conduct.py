@@ -18,6 +18,7 @@ from jc_disaster.exercise.conduct import (
     sent_course,
     told_players,
 )
+from jc_disaster.exercise.pack import Branch
 from jc_disaster.kernel.clock import to_text
 from tests.exercise.stage import INCIDENT, Stage
 
@@ -141,6 +142,15 @@ def test_a_branch_that_fits_goes_out(packs: dict[str, Pack], assessor: Assessor)
     """The same call comes where the team has started a level."""
     stage = Stage(packs["landslide"], assessor).perfect()
     assert "c05" in {one.inject.id for one in sent_course(stage.pack, stage.state)}
+
+
+def test_a_branch_may_ask_for_the_level_that_was_told_and_for_the_response() -> None:
+    """Both at once, either, or neither; none stands for no level and no response."""
+    assert Branch().fits(None, None)
+    assert Branch(levels=("II", "III")).fits("III", None)
+    assert not Branch(levels=("II",)).fits("III", "II")
+    assert Branch(levels=("none",), responses=("none",)).fits(None, None)
+    assert not Branch(levels=("III",), responses=("none",)).fits("III", "III")
 
 
 def test_after_the_end_nothing_goes_out(stage: Stage) -> None:

@@ -336,6 +336,19 @@ def test_what_was_entered_later_is_said_beside_the_mark(slide: Pack, assessor: A
     assert {mark.note for mark in met} == {"于T+02:00补记"}
 
 
+def test_a_broken_off_exercise_marks_nobody_down_for_what_was_left(flood: Pack, assessor: Assessor) -> None:
+    """The players were called to a real disaster; what they had done until then still counts."""
+    stage = Stage(flood, assessor)
+    stage.move(flood.starts_at + timedelta(minutes=25))
+    first = next(act for act in answer(flood, assessor) if act["act"] == "report_upward")
+    stage.must({**first, "at": None}, stage.now)
+    stage.must({"act": "break_off_exercise"}, stage.now)
+    judgement = stage.judged()
+    assert judgement.ended == "提前终止"
+    assert missed(judgement) == set()
+    assert judgement.total.share == 1
+
+
 def test_evaluators_notes_stand_beside_the_marks(slide: Pack, assessor: Assessor) -> None:
     """What no engine sees, people saw."""
     stage = Stage(slide, assessor).perfect()
