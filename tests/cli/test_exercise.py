@@ -236,3 +236,38 @@ def test_the_acts_that_conduct_are_listed_for_exercise_stores_only(call: Call) -
     plain = {act["act"] for act in call("record", "acts", "--json").value["acts"]}
     assert every - plain >= {"begin_exercise", "send_inject", "break_off_exercise"}
     assert not plain - every
+
+
+def test_a_script_may_break_the_exercise_off(call: Call, script: Path, tmp_path: Path) -> None:
+    """Nothing is sent or taken afterwards, and the score says how it ended."""
+    lines = script.read_text(encoding="utf-8").splitlines()
+    first = [line for line in lines if json.loads(line)["at"] == "T+00:00"]
+    late = {"act": "write_note", "words": "晚了。", "at": "T+02:00"}
+    acts = [*first, '{"act": "break_off_exercise", "at": "T+00:10"}', json.dumps(late, ensure_ascii=False)]
+    script.write_text("\n".join(acts), encoding="utf-8")
+    folder = tmp_path / "broken"
+    said = played(call, script, folder)
+    assert said.code == 2
+    assert json.loads(said.out.splitlines()[-1])["code"] == "exercise-over"
+    score = call("exercise", "score", "--store", str(folder))
+    assert "提前终止" in score.out.splitlines()[0]
+    (exercise,) = call("exercise", "score", "--store", str(folder), "--json").value["exercises"]
+    assert {mark["id"].partition("@")[2] for mark in exercise["marks"]} == {"c01"}
+    report = call("exercise", "report", "--store", str(folder), "--out", str(tmp_path / "out"))
+    assert report.code == 0, report.err
+
+
+def test_a_score_while_the_exercise_goes_on_says_so(call: Call, store: Path) -> None:
+    """At the hot wash of the first hour what is still to be done is no miss."""
+    said = call("exercise", "score", "--store", str(store), "--at", "T+00:39")
+    assert "仍在进行" in said.out.splitlines()[0]
+
+
+def test_an_exercise_in_which_nobody_did_anything_has_its_report(call: Call, tmp_path: Path) -> None:
+    """An empty chair is a finding too."""
+    script, folder = tmp_path / "none.jsonl", str(tmp_path / "empty")
+    script.write_text("", encoding="utf-8")
+    assert call("exercise", "run", "drought", "--script", str(script), "--store", folder).code == 0
+    assert "做到0项" in call("exercise", "score", "--store", folder).out
+    report = call("exercise", "report", "--store", folder, "--out", str(tmp_path / "out"))
+    assert report.code == 0, report.err

@@ -298,6 +298,20 @@ def test_duties_carried_over_need_not_be_considered_anew(flood: Pack, assessor: 
     assert judgement.total.share == 1
 
 
+def test_a_level_decided_after_the_figures_have_passed_it_is_a_fault(flood: Pack, assessor: Assessor) -> None:
+    """Ⅲ was found in time and decided when the houses had already made it Ⅱ: lawful, and too low."""
+
+    def change(act: Act) -> Act | None:
+        if act.get("level") == "II" or (act.get("duties") and act["at"] == "T+05:00"):
+            return None
+        return {**act, "at": "T+05:10"} if act["act"] == "decide_adjust" else act
+
+    acts = sorted(answer(flood, assessor, change), key=lambda act: (len(act["at"]), act["at"]))
+    judgement = Stage(flood, assessor).play(acts).judged()
+    assert ("decision", "5.2.1") in faults(judgement)
+    assert {("decision", "III"), ("decision", "II")} <= missed(judgement)
+
+
 def test_a_total_that_the_players_made_themselves_is_no_wrong_entry(slide: Pack, assessor: Assessor) -> None:
     """Adding up for the leader is part of the night's work."""
     total = {

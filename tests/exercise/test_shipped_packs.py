@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ from jc_disaster.exercise.pack import year_of
 from jc_disaster.exercise.pack_file import content_of, pack_bytes, parse_pack
 from jc_disaster.exercise.told import told_state
 from jc_disaster.intake.bulletin import parse
+from jc_disaster.kernel.quantity import exact
 from tests.exercise.conftest import SHIPPED
 from tests.exercise.stage import Stage, one_plan
 
@@ -158,3 +160,20 @@ def test_people_out_of_contact_are_not_missing_people_in_the_earthquake(
     assert unit.figures["out_of_contact"].quantity.number == 20
     assert "missing" not in unit.figures
     assert levels(pack, assessor) == [None, "III", "I"]
+
+
+def test_a_correction_below_every_level_asks_for_a_finding_that_says_so(
+    packs: dict[str, Pack], assessor: Assessor
+) -> None:
+    """No level falls silently, least of all to none; the response goes on until its decider ends it."""
+    pack = packs["landslide"]
+    (report,) = pack.injects[3].reports
+    few = replace(report, figures={**report.figures, "deaths": exact(2), "missing": exact(0)})
+    injects = [replace(one, reports=(few,)) if one.id == "c04" else one for one in pack.injects]
+    changed = replace(pack, injects=tuple(injects[:5]))
+    key = answer_key(changed, planned_course(changed), assessor)
+    moment = key.moments[-1]
+    assert (moment.comparison.level, moment.response) == (None, "III")
+    finding = next(one for one in moment.expectations if one.kind == "finding")
+    assert (finding.subject, finding.clause) == ("", "5.3.2")
+    assert Stage(changed, assessor).perfect().judged().total.share == 1

@@ -141,7 +141,9 @@ def evaluation_report(context: ReportContext) -> Document:
 
 def origin_of(judgement: Judgement) -> Origin:
     """An exercise paper always: there is no judging of anything else."""
-    made_at = max(from_text(deed.event.recorded_at) for deed in judgement.deeds)
+    opening = judgement.state.opening
+    begun_at = judgement.pack.starts_at if opening is None else opening.stamp.recorded_at
+    made_at = max((from_text(deed.event.recorded_at) for deed in judgement.deeds), default=begun_at)
     assert judgement.state.kind == EXERCISE  # noqa: S101 - `begin_exercise` is refused elsewhere
     return Origin("exercise", made_at, judgement.incident)
 
