@@ -6,6 +6,7 @@ is ever unpacked to disc.
 
 from __future__ import annotations
 
+import re
 import stat
 import zipfile
 from collections.abc import Callable, Mapping, Sequence
@@ -22,6 +23,7 @@ from jc_disaster.incident.events import canonical, digest
 from jc_disaster.kernel.errors import Fault, InputRefusedError, JcDisasterError
 
 CONTENT: Final = "pack.yaml"
+_STEP: Final = re.compile(r"([^.\[\]]+)|\[(\d{1,6})\]")
 SUFFIX: Final = ".zip"
 PACKED_LIMIT: Final = 50_000_000
 UNPACKED_LIMIT: Final = 500_000_000
@@ -224,5 +226,8 @@ def _with_lines(faults: Sequence[Fault], lines: Mapping[tuple[str | int, ...], i
 
 
 def _steps(path: str) -> tuple[str | int, ...]:
-    parts = path.replace("[", ".[").split(".")
-    return tuple(int(part[1:-1]) if part.startswith("[") else part for part in parts if part)
+    """A place as the reader of YAML names it; a key that looks like none of ours is no place."""
+    steps: list[str | int] = []
+    for name, number in _STEP.findall(path):
+        steps.append(int(number) if number else name)
+    return tuple(steps)

@@ -6,7 +6,7 @@ is handed in.
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, Final, NamedTuple
 
 from jc_disaster.incident.events import Event
@@ -41,8 +41,14 @@ class Anchor(NamedTuple):
     pace: int
 
     def at(self, wall: datetime) -> datetime:
-        """What the clock shows at ``wall``; a machine's clock set back makes it wait, not run backwards."""
-        return self.shown + max(wall - self.wall, wall - wall) * self.pace
+        """What the clock shows at ``wall``; a machine's clock set back makes it wait, not run backwards.
+
+        It stands at the end of the calendar.
+        """
+        try:
+            return self.shown + max(wall - self.wall, timedelta()) * self.pace
+        except OverflowError:
+            return self.shown
 
 
 def anchor_of(name: str, body: Any, recorded_at: datetime) -> Anchor | None:  # noqa: ANN401 - a body is JSON

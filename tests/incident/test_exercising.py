@@ -22,6 +22,7 @@ from jc_disaster.incident.exercise_clock import (
 from jc_disaster.incident.fold import STEPS
 from jc_disaster.incident.telling import words_of
 from jc_disaster.plan.model import PlanEdition
+from tests.record.test_hostile_acts import HOSTILE
 from tests.scene import INCIDENT, NIGHT, MemoryStore, Scene, decided_by, identity
 
 LATER = timedelta(days=400)
@@ -286,3 +287,36 @@ def test_the_opening_counts_from_the_start_of_the_exercise_clock(scene: Scene) -
     anchor = clock_of(scene.state)
     assert anchor is not None
     assert anchor.pace == 0
+
+
+def test_a_clock_at_the_end_of_the_calendar_stands(scene: Scene) -> None:
+    """A mistyped year must not make the record unreadable."""
+    begin(scene)
+    scene.do("jump_clock", at=NIGHT.isoformat(), to="9998-12-31T00:00:00+08:00")
+    scene.do("run_clock", at=NIGHT.isoformat(), pace=60)
+    pass_minutes(scene, 60 * 24 * 400)
+    assert shown(scene).year == 9998
+    assert scene.recorder.due(INCIDENT)
+
+
+def test_whatever_stands_in_a_field_of_a_conducting_act_gets_an_answer(
+    assessor: Assessor, edition: PlanEdition
+) -> None:
+    """The facilitator's program may be as broken as any other; what is refused changes nothing."""
+    refusals = 0
+    for spec in EXERCISE_CATALOGUE:
+        scene = Scene(assessor, MemoryStore(identity("exercise")))
+        scene.clock.moment = NIGHT + LATER
+        for earlier in EXERCISE_CATALOGUE[: EXERCISE_CATALOGUE.index(spec)]:
+            scene.recorder.record(example_of(earlier, edition))
+        for field in example_of(spec, edition):
+            for number, hostile in enumerate(HOSTILE):
+                act = {**example_of(spec, edition), "act_id": f"{field}-{number}", field: hostile}
+                before = len(scene.recorder.events())
+                answer = scene.recorder.record(act)
+                if answer.refusal is not None:
+                    refusals += 1
+                    assert answer.refusal.message
+                    assert answer.refusal.next
+                    assert len(scene.recorder.events()) == before
+    assert refusals > 1_000
