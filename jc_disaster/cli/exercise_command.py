@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 
 from jc_disaster.cli.output import Terminal, faults_json, read_input
 from jc_disaster.kernel.errors import InputRefusedError, JcDisasterError
-from jc_disaster.workplace import Plans, resources_folder
+from jc_disaster.workplace import Plans, data_folder, resources_folder
 
 if TYPE_CHECKING:
+    from jc_disaster.documents.exercise_papers import Shop
     from jc_disaster.documents.produce import Produced
     from jc_disaster.exercise.judging import Judgement
     from jc_disaster.exercise.pack import Pack
@@ -45,7 +46,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     run.add_argument("--team", default="第一队", metavar="名称", help="参演队")
     score = actions.add_parser("score", help="对照预案评估一次演练")
     score.add_argument("--at", metavar="T+hh:mm|时间", help="按那时所知评估")
-    report = actions.add_parser("report", help="写出演练评估报告和总结（PDF）")
+    report = actions.add_parser("report", help="写出演练评估报告和总结（PDF、DOCX）")
     report.add_argument("--out", type=Path, required=True, metavar="文件夹", help="报告放在哪里")
     for action in (score, report):
         action.add_argument("--store", type=Path, required=True, metavar="文件夹", help="演练库")
@@ -60,10 +61,18 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     generate.add_argument("--from", dest="source", metavar="文件|编号", help="已有的情景包")
     generate.add_argument("--out", type=Path, required=True, metavar="文件", help="写到哪里（.zip）")
     answer = actions.add_parser("answer", help="列出预案要求的全部操作（导调用，不得给参演人员）")
-    papers = actions.add_parser("papers", help="写出导调脚本和参演须知（PDF）")
+    papers = actions.add_parser("papers", help="写出导调脚本和参演须知（PDF、DOCX）")
     papers.add_argument("--out", type=Path, required=True, metavar="文件夹", help="放在哪里")
     for action in (verify, run, answer, papers):
         action.add_argument("pack", metavar="文件|编号", help="情景包文件，或随程序提供的编号")
+    for action in (report, papers):
+        action.add_argument(
+            "--format",
+            choices=["pdf", "docx", "all"],
+            default="pdf",
+            metavar="pdf|docx|all",
+            help="文件格式",
+        )
     for action in (verify, score, report, papers):
         action.add_argument("--json", action="store_true", help="输出一个JSON值")
 
@@ -153,23 +162,24 @@ def _score(options: argparse.Namespace, plans: Plans, terminal: Terminal) -> int
 
 def _report(options: argparse.Namespace, plans: Plans, terminal: Terminal) -> int:
     from jc_disaster.documents.exercise_papers import write_reports  # noqa: PLC0415 - ReportLab only here
-    from jc_disaster.workplace import data_folder  # noqa: PLC0415 - as above
 
     judgements = _judged(options, plans, None)
-    papers = write_reports(
-        judgements, plans.assessor, resources_folder(), data_folder() / "templates", options.out
-    )
-    return _listed(papers, options, terminal)
+    return _listed(write_reports(judgements, plans.assessor, _shop(options)), options, terminal)
 
 
 def _papers(options: argparse.Namespace, plans: Plans, terminal: Terminal) -> int:
     from jc_disaster.documents.exercise_papers import write_pack_papers  # noqa: PLC0415 - ReportLab only here
-    from jc_disaster.workplace import data_folder  # noqa: PLC0415 - as above
 
     pack = pack_named(options.pack, plans)
+    return _listed(write_pack_papers(pack, plans.assessor(pack.plan), _shop(options)), options, terminal)
+
+
+def _shop(options: argparse.Namespace) -> Shop:
+    from jc_disaster.documents.exercise_papers import Shop  # noqa: PLC0415 - as above
+    from jc_disaster.documents.produce import formats_named  # noqa: PLC0415 - as above
+
     own = data_folder() / "templates"
-    papers = write_pack_papers(pack, plans.assessor(pack.plan), resources_folder(), own, options.out)
-    return _listed(papers, options, terminal)
+    return Shop(resources_folder(), own, options.out, formats_named(options.format))
 
 
 def _listed(papers: Sequence[Produced], options: argparse.Namespace, terminal: Terminal) -> int:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from jc_disaster.documents.fonts import FontRegistry
 from jc_disaster.documents.papers import exercise_report, exercise_script, exercise_summary
 from jc_disaster.documents.papers.exercise_report import ReportContext, evaluation_report
 from jc_disaster.documents.papers.exercise_script import PackContext, director_script, hand_out
 from jc_disaster.documents.papers.exercise_summary import SummaryContext, summary
-from jc_disaster.documents.produce import Produced, write_document
+from jc_disaster.documents.produce import PDF, Produced, write_document
 from jc_disaster.documents.templates import Places, Templates, load_templates
 
 if TYPE_CHECKING:
@@ -68,38 +68,52 @@ def issuer_of(edition: PlanEdition, templates: Templates) -> str:
     return own or next(holders, edition.header.issuer)
 
 
-def write_reports(
-    judgements: Sequence[Judgement],
-    assessor_of: Callable[[str | None], Assessor],
-    resources: Path,
-    own_templates: Path | None,
-    folder: Path,
-) -> tuple[Produced, ...]:
-    """Write the reports as PDF into ``folder``.
+class Shop(NamedTuple):
+    """Where papers are made and put.
 
-    Args:
-        judgements: The exercises judged.
-        assessor_of: The plan editions.
+    Attributes:
         resources: The shipped resources.
         own_templates: The office's folder of templates, or None.
-        folder: Where to.
+        folder: Where the files go.
+        formats: ``pdf``, ``docx`` or both.
+    """
+
+    resources: Path
+    own_templates: Path | None
+    folder: Path
+    formats: tuple[str, ...] = (PDF,)
+
+    @property
+    def templates(self) -> Templates:
+        """The wording.
+
+        Raises:
+            TemplatesRefusedError: A shipped template is broken.
+        """
+        return load_templates(self.resources / "templates", self.own_templates, WORDINGS)
+
+
+def write_reports(
+    judgements: Sequence[Judgement], assessor_of: Callable[[str | None], Assessor], shop: Shop
+) -> tuple[Produced, ...]:
+    """Write 演练评估报告 for each team and 总结 for each pack.
 
     Raises:
         TemplatesRefusedError: A shipped template is broken.
         PaperFolderError: The folder cannot be written.
     """
-    templates = load_templates(resources / "templates", own_templates, WORDINGS)
-    return _write(reports_of(judgements, assessor_of, templates), resources, folder)
+    return _write(reports_of(judgements, assessor_of, shop.templates), shop)
 
 
-def write_pack_papers(
-    pack: Pack, assessor: Assessor, resources: Path, own_templates: Path | None, folder: Path
-) -> tuple[Produced, ...]:
-    """Write 导调脚本 and 参演须知 as PDF into ``folder``; arguments and errors as of `write_reports`."""
-    templates = load_templates(resources / "templates", own_templates, WORDINGS)
-    return _write(papers_of(pack, assessor, templates), resources, folder)
+def write_pack_papers(pack: Pack, assessor: Assessor, shop: Shop) -> tuple[Produced, ...]:
+    """Write 导调脚本 and 参演须知; errors as of `write_reports`."""
+    return _write(papers_of(pack, assessor, shop.templates), shop)
 
 
-def _write(documents: Iterable[Document], resources: Path, folder: Path) -> tuple[Produced, ...]:
-    fonts = FontRegistry(resources / "fonts")
-    return tuple(write_document(document, folder, fonts) for document in documents)
+def _write(documents: Iterable[Document], shop: Shop) -> tuple[Produced, ...]:
+    fonts = FontRegistry(shop.resources / "fonts")
+    return tuple(
+        produced
+        for document in documents
+        for produced in write_document(document, shop.folder, fonts, shop.formats)
+    )

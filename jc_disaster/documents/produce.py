@@ -132,14 +132,19 @@ _WRITERS: Final[Mapping[str, Callable[[Document, FontRegistry], bytes]]] = Mappi
 )
 
 
-def write_document(document: Document, folder: Path, fonts: FontRegistry) -> Produced:
+def write_document(
+    document: Document, folder: Path, fonts: FontRegistry, formats: Sequence[str] = (PDF,)
+) -> tuple[Produced, ...]:
     """Write one paper that is made from more than an incident, in the way of `produce`.
 
     Raises:
         InputRefusedError: A character is in none of the faces.
         PaperFolderError: The folder cannot be written.
     """
-    return _written(document.paper, folder / _name(document, PDF), render(document, fonts))
+    return tuple(
+        _written(document.paper, folder / _name(document, format_), _WRITERS[format_](document, fonts))
+        for format_ in formats
+    )
 
 
 def _documents(context: PaperContext, kind: str, not_made: list[NotMade]) -> Iterator[Document]:

@@ -142,6 +142,11 @@ def test_reports_are_written_as_marked_pdfs(call: Call, store: Path, tmp_path: P
     assert all(Path(paper["path"]).name.startswith("【演练】") for paper in said.value)
     words = call("exercise", "report", "--store", str(store), "--out", str(tmp_path / "out"))
     assert "校验值不替代签字盖章" in words.out
+    both = ("--out", str(tmp_path / "both"), "--format", "all", "--json")
+    files = [
+        Path(one["path"]).suffix for one in call("exercise", "report", "--store", str(store), *both).value
+    ]
+    assert sorted(files) == [".docx", ".docx", ".pdf", ".pdf"]
 
 
 def test_the_papers_of_a_pack_are_written_before_it_is_played(call: Call, tmp_path: Path) -> None:

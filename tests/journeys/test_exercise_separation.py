@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -92,6 +93,17 @@ def by_paper_name(record: Record) -> Iterator[str]:
     yield from (path.name for path in record.papers())
 
 
+def by_docx(record: Record) -> Iterator[str]:
+    """``documents --format docx``: title, body and head of each file, and its name."""
+    asked = ("documents", "--incident", INCIDENT, "--kind", "all", "--format", "docx")
+    record.ask(*asked, "--out", str(record.out))
+    for path in sorted(record.out.glob("*.docx")):
+        yield path.name
+        with zipfile.ZipFile(path) as archive:
+            yield re.sub(r"<[^>]*>", "", archive.read("word/document.xml").decode())
+            yield re.sub(r"<[^>]*>", "", archive.read("docProps/core.xml").decode())
+
+
 def by_backup(record: Record) -> Iterator[str]:
     """``record backup``: the name of what lies in the folder."""
     folder = record.out / "backups"
@@ -120,6 +132,7 @@ CHANNELS: dict[str, Callable[[Record], Iterator[str]]] = {
     "paper title": by_paper_title,
     "paper page": by_paper_body,
     "paper name": by_paper_name,
+    "paper docx": by_docx,
     "backup name": by_backup,
     "export name": by_export_name,
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from jc_disaster.documents.blocks import Seal, Signature, words_of
-from jc_disaster.documents.exercise_papers import papers_of, write_reports
+from jc_disaster.documents.exercise_papers import Shop, papers_of, write_reports
 from jc_disaster.documents.marking import EXERCISE_MARK, file_stem, marked
 from tests.documents.papers.exercise_golden import GOLDEN, ROOT, documents, shipped, teams, told
 from tests.exercise.conftest import SCENARIOS, SHIPPED
@@ -60,10 +60,15 @@ def test_the_directors_sheet_holds_each_inject_and_each_expectation(assessor: As
 
 def test_the_report_of_each_team_and_one_summary_are_written(assessor: Assessor, tmp_path: Path) -> None:
     """One file each, so that a team takes its own home."""
-    papers = write_reports(teams(assessor), one_plan(assessor), ROOT / "resources", None, tmp_path)
+    shop = Shop(ROOT / "resources", None, tmp_path, ("pdf", "docx"))
+    papers = write_reports(teams(assessor), one_plan(assessor), shop)
     assert sorted(paper.path.name for paper in papers) == [
+        "【演练】exercise_report-乙队.docx",
         "【演练】exercise_report-乙队.pdf",
+        "【演练】exercise_report-甲队.docx",
         "【演练】exercise_report-甲队.pdf",
+        "【演练】exercise_summary.docx",
         "【演练】exercise_summary.pdf",
     ]
-    assert all(paper.path.read_bytes().startswith(b"%PDF") for paper in papers)
+    for paper in papers:
+        assert paper.path.read_bytes().startswith(b"%PDF" if paper.path.suffix == ".pdf" else b"PK")
