@@ -249,7 +249,7 @@ def _decisions(context: ReportContext) -> Block:
         for mark in marks
     )
     columns = (
-        Column(words.say("column_time"), 1.2),
+        Column(words.say("column_time"), 1.5),
         Column(words.say("column_plan"), 4, Align.START),
         Column(words.say("column_team"), 4, Align.START),
         Column(words.say("column_clause"), 1),
@@ -294,7 +294,7 @@ def _issues(context: ReportContext) -> Block:
     if not issues:
         return Paragraph(words.say("no_issues"))
     columns = (
-        Column(words.say("column_time"), 1.2),
+        Column(words.say("column_time"), 1.5),
         Column(words.say("column_issue"), 7, Align.START),
         Column(words.say("column_clause"), 1.2),
     )
@@ -356,7 +356,7 @@ def _timeline(context: ReportContext) -> Block:
     rows = tuple(
         Row((_offset(judgement, at), text)) for at, _, text in sorted(lines, key=lambda line: line[:2])
     )
-    columns = (Column(words.say("column_time"), 1.2), Column(words.say("column_event"), 9, Align.START))
+    columns = (Column(words.say("column_time"), 1.5), Column(words.say("column_event"), 9, Align.START))
     return Table(columns, rows, size=TextSize.SMALL)
 
 
