@@ -30,6 +30,7 @@ _FORMS: Final[Mapping[str, str]] = MappingProxyType(
         "contact": _TEXT,
         "own_kinds": _LISTS,
         "doubtful_addressees": _TABLE,
+        "apart": _LISTS,
     }
 )
 _FORM_WORDS: Final[Mapping[str, str]] = MappingProxyType(
@@ -57,6 +58,8 @@ class Office(NamedTuple):
             office itself), ``not_addressed`` get no sheet.
         doubtful_addressees: A name that the plan prints and that may be a slip → the unit confirmed by the office;
             empty while it is not.
+        apart: ``papers`` the office sends as papers of their own although another one may discharge the same duty:
+            ``county_circular`` beside the notices.
     """
 
     names: Mapping[str, str]
@@ -73,6 +76,7 @@ class Office(NamedTuple):
     contact: str
     own_kinds: Mapping[str, tuple[str, ...]]
     doubtful_addressees: Mapping[str, str]
+    apart: Mapping[str, tuple[str, ...]]
 
 
 def office_problems(document: Document) -> Iterator[Problem]:

@@ -66,6 +66,8 @@ WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "found_none": "time body opinion",
         "clause": "clause",
         "decided": "time who decision channel",
+        "decision_start": "decision level",
+        "decision_change": "decision level",
         "in_force": "time level",
         "not_in_force": "",
         "exercise_recipient": "name",
@@ -106,12 +108,20 @@ class Passages:
         end = time_in_words(last) if same_day else in_words(last)
         return self._say("as_of_span", first=in_words(first), last=end)
 
-    def totals(self) -> str:
-        """The figures of the whole city, with their moment; what nobody reported is said to be looked into."""
+    def totals(self, only: frozenset[str] | None = None) -> str:
+        """The figures of the whole city, with their moment; what nobody reported is said to be looked into.
+
+        Args:
+            only: Keys of the figures that are wanted; None for all.
+        """
         as_of = self.as_of()
         if not as_of:
             return self._say("no_figures")
-        figures = "；".join(self._parts(totals_of(self._context.situation, self._context.edition)))
+        totals = totals_of(self._context.situation, self._context.edition)
+        wanted = [total for total in totals if only is None or total.kind.key in only]
+        figures = "；".join(self._parts(wanted))
+        if not figures:
+            return self._say("no_figures")
         source = self._city_source()
         if source:
             return self._say("totals_city", as_of=as_of, figures=figures, source=source)
@@ -312,9 +322,17 @@ class Passages:
             "decided",
             time=in_words(decision.stamp.at),
             who="、".join(shown(f"{actor.post}{actor.name}") for actor in decision.decided_by),
-            decision=decision.decision,
+            decision=self._decision_word(decision),
             channel=decision.channel,
         )
+
+    def _decision_word(self, decision: Decision) -> str:
+        """The word of a decision with its level: 同意启动Ⅲ级响应, 提升为Ⅱ级."""
+        if decision.level is None:
+            return decision.decision
+        level = self._context.level(decision.level).name
+        key = "decision_start" if decision.act == "start" else "decision_change"
+        return self._say(key, decision=decision.decision, level=level)
 
     def response(self) -> str:
         """The response in force, or that there is none."""
@@ -340,3 +358,8 @@ def sources(unit: UnitEntry) -> str:
 def is_city(unit: str) -> bool:
     """Whether a report speaks for the whole jurisdiction."""
     return unit == CITY
+
+
+def condition_keys(context: PaperContext) -> frozenset[str]:
+    """The figures that the conditions count, split or not: what a page for a reader in a hurry is kept to."""
+    return frozenset(key for indicator in context.edition.indicators for key in figure_keys(indicator))

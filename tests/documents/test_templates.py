@@ -120,6 +120,18 @@ def test_a_sentence_of_the_office_takes_the_place_of_the_shipped_one(tmp_path: P
     assert templates.refused == ()
 
 
+@pytest.mark.parametrize("stem", sorted(WORDINGS))
+def test_every_file_of_wording_can_be_the_offices_own(stem: str, tmp_path: Path) -> None:
+    """A sentence is the office's to change, in every paper; a slip in it names its line and costs no paper."""
+    text = (SHIPPED / f"{stem}.yaml").read_text(encoding="utf-8")
+    assert load_templates(SHIPPED, own(tmp_path / "own", f"{stem}.yaml", text), WORDINGS).refused == ()
+    broken = own(tmp_path / "broken", f"{stem}.yaml", f"{text.rstrip()}\nnot_ours: 某句\n")
+    templates = load_templates(SHIPPED, broken, WORDINGS)
+    (problem,) = templates.refused
+    assert problem.line == len(text.rstrip().splitlines()) + 1
+    assert templates.wordings[stem] == load_templates(SHIPPED, None, WORDINGS).wordings[stem]
+
+
 def test_a_broken_file_of_the_office_gives_way_to_the_shipped_one(tmp_path: Path) -> None:
     """A slip in a sentence must not leave the office without the paper."""
     folder = own(tmp_path / "own", "start_notice.yaml", "title: 关于{地点}的通知\n")

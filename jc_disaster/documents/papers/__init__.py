@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
-from jc_disaster.documents import figure_words, passages
+from jc_disaster.documents import figure_words, forms, official, passages, reach, trend, turns
 from jc_disaster.documents.papers.flash_report import FLASH_REPORT
 from jc_disaster.documents.papers.proposal import PROPOSAL
 from jc_disaster.documents.papers.situation_report import SITUATION_REPORT
@@ -17,13 +17,24 @@ if TYPE_CHECKING:
     from jc_disaster.documents.papers.paper import Paper
     from jc_disaster.documents.templates import Places
 
-PAPERS: Final[tuple[Paper, ...]] = (FLASH_REPORT, SITUATION_REPORT, PROPOSAL, START_NOTICE, TASK_SHEET)
+PAPERS: Final[tuple[Paper, ...]] = (
+    FLASH_REPORT,
+    SITUATION_REPORT,
+    PROPOSAL,
+    START_NOTICE,
+    TASK_SHEET,
+)
 PAPER_BY_KIND: Final[Mapping[str, Paper]] = MappingProxyType({paper.kind: paper for paper in PAPERS})
 # What each file of wording must say.
 WORDINGS: Final[Mapping[str, Places]] = MappingProxyType(
     {
         "figures": figure_words.WORDS,
+        "forms": forms.WORDS,
+        "official": official.WORDS,
         "passages": passages.WORDS,
+        "reach": reach.WORDS,
+        "trend": trend.WORDS,
+        "turns": turns.WORDS,
         **{paper.kind: paper.words for paper in PAPERS},
     }
 )

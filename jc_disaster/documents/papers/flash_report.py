@@ -22,6 +22,7 @@ from jc_disaster.documents.blocks import (
 )
 from jc_disaster.documents.papers.paper import Paper
 from jc_disaster.documents.passages import Passages
+from jc_disaster.documents.series import issue_of
 from jc_disaster.incident.vocabulary import CHANNELS, REPORT_KINDS, UPWARD_MARKS
 from jc_disaster.kernel.clock import date_in_words, in_words
 
@@ -38,7 +39,7 @@ _INFORMATION: Final = UPWARD_MARKS[0]
 _WORDS: Final[Mapping[str, str]] = MappingProxyType(
     {
         "masthead": "",
-        "number": "",
+        "number": "issue",
         "title": "event",
         "initial": "",
         "follow_up": "",
@@ -81,7 +82,7 @@ def why_not(context: PaperContext) -> str | None:
 def build(context: PaperContext) -> list[Document]:
     """The information, and on a sheet of its own what to say on the telephone."""
     words, passages = context.wording(_KIND), Passages(context)
-    issuer = context.named(context.issuer(_KIND))
+    issuer, series = context.named(context.issuer(_KIND)), words.say("masthead")
     information = Document(
         paper=_KIND,
         origin=context.origin,
@@ -89,7 +90,7 @@ def build(context: PaperContext) -> list[Document]:
         title=words.say("title", event=context.event_title),
         subtitle=words.say(_stage(context)),
         blocks=(*_body(context, words, passages), Signature((issuer,), date_in_words(context.made_at))),
-        head=Head(organ=words.say("masthead"), number=words.say("number")),
+        head=Head(organ=series, number=words.say("number", issue=str(issue_of(context, series, _KIND)))),
         addressees=tuple(context.recipient("、".join(group)) for group in _groups(context, "always")),
         whole_words=(context.event_title,),
     )

@@ -16,22 +16,18 @@ from jc_disaster.documents.blocks import (
     Cell,
     Column,
     Document,
-    Head,
     Heading,
-    Imprint,
     Layout,
     Paragraph,
-    Remark,
     Row,
-    Seal,
-    Signature,
     Table,
 )
 from jc_disaster.documents.context import shown
+from jc_disaster.documents.official import Draft, papers
 from jc_disaster.documents.papers.paper import Paper
 from jc_disaster.documents.passages import Passages
+from jc_disaster.documents.recipients import copies, is_post
 from jc_disaster.engine.authority import authority_of
-from jc_disaster.engine.measures import UnknownDepartmentError, organisation_named
 from jc_disaster.kernel.clock import in_words
 
 if TYPE_CHECKING:
@@ -42,10 +38,8 @@ if TYPE_CHECKING:
 
 _KIND: Final = "proposal"
 _REQUEST, _SUBMISSION = "request", "submission"
-_POST: Final = "post"
 _WORDS: Final[Mapping[str, str]] = MappingProxyType(
     {
-        "masthead": "issuer",
         "urgency": "",
         "act_start": "level",
         "act_raise": "current level",
@@ -62,8 +56,6 @@ _WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "directs": "clause directs",
         "informs": "informs",
         "closing": "",
-        "contact": "contact",
-        "contact_blank": "",
         "form_from": "",
         "form_at": "",
         "form_urgency": "",
@@ -107,7 +99,7 @@ def why_not(context: PaperContext) -> str | None:
         return "最近一次认定为未达到启动条件，没有需要呈请决定的事项。"
     if finding.departs:
         why = "；".join(shown(part.text) for part in finding.departs)
-        return f"认定与预案第{shown(finding.departs[0].clause)}条不符，待核：{why}"
+        return f"认定与预案第{shown(finding.departs[0].clause)}条不符，待核：{why}。"
     response = context.state.response
     if response is not None and response.level == finding.level and _decision_on(context) is None:
         return f"{context.level(response.level).name}响应已经启动，认定的级别没有变化。"
@@ -117,8 +109,13 @@ def why_not(context: PaperContext) -> str | None:
 def build(context: PaperContext) -> list[Document]:
     """One 请示 or one 呈批件, with the figures known when it was laid before the decider."""
     then = _as_proposed(context)
-    case = _case(then)
-    return [_request(case) if _bodies_decide(then, case.level) else _submission(case)]
+    return papers(then, drafts(context)) or [_submission(_case(then))]
+
+
+def drafts(context: PaperContext) -> list[Draft]:
+    """The 请示 before it is set in head and imprint; none where the holder of a post decides."""
+    case = _case(_as_proposed(context))
+    return [_request(case)] if _bodies_decide(case.context, case.level) else []
 
 
 def _as_proposed(context: PaperContext) -> PaperContext:
@@ -155,47 +152,31 @@ def _case(context: PaperContext) -> _Case:
 
 def _bodies_decide(context: PaperContext, level: Level) -> bool:
     deciders = level.procedure.who("decide")
-    return bool(deciders) and not any(_is_post(context, name) for name in deciders)
+    return bool(deciders) and not any(is_post(context, name) for name in deciders)
 
 
-def _is_post(context: PaperContext, name: str) -> bool:
-    try:
-        return organisation_named(context.edition, name).kind == _POST
-    except UnknownDepartmentError:
-        return False
-
-
-def _request(case: _Case) -> Document:
+def _request(case: _Case) -> Draft:
     context, words = case.context, case.words
-    organ = context.issuer(_REQUEST)
-    issuer = context.named(organ)
-    decides = context.names(case.level.procedure.who("decide"))
-    contact = context.office.contact
-    code = context.office.codes.get(organ, "")
-    printer = context.office.printed_by.get(_REQUEST, "") or organ
-    return Document(
-        paper=_KIND,
-        origin=context.origin,
-        issuer=issuer,
-        title=words.say("title_request", act=case.act),
-        blocks=(
+    return Draft(
+        _KIND,
+        context.issuer(_REQUEST),
+        words.say("title_request", act=case.act),
+        (context.names(case.level.procedure.who("decide")),),
+        (
             *_grounds(case),
             Heading(1, 3, words.say("request_heading")),
             Paragraph(_ask(case, "request")),
             Paragraph(_directs(case)),
             Paragraph(words.say("closing")),
-            Signature((issuer,), seal=Seal.ROOM),
-            Remark(words.say("contact", contact=contact) if contact else words.say("contact_blank")),
         ),
-        head=Head(words.say("masthead", issuer=issuer), code, signers=("",), urgency=words.say("urgency")),
-        addressees=(context.recipient(decides),),
-        imprint=Imprint(context.named(printer), copy_to=_copies(context)),
-        whole_words=_whole(case),
+        copies=copies(context, _REQUEST),
+        upward=True,
+        whole=_whole(case),
+        basis=case.passages.finding(case.finding),
+        contact=True,
+        since=case.finding.stamp.at,
+        setting=_REQUEST,
     )
-
-
-def _copies(context: PaperContext) -> tuple[str, ...]:
-    return tuple(context.recipient(name) for name in context.office.copies.get(_REQUEST, ()))
 
 
 def _submission(case: _Case) -> Document:

@@ -11,7 +11,20 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from jc_disaster.documents.context import PaperContext
 from jc_disaster.documents.papers import WORDINGS
 from jc_disaster.documents.templates import Templates, load_templates
-from tests.scene import CHIEF, GOVERNMENT, NIGHT, PARTY, VICE, MemoryStore, Scene, identity
+from jc_disaster.incident.decide import CATALOGUE, EXAMPLE_INCIDENT, example_of
+from tests.scene import (
+    CHIEF,
+    GOVERNMENT,
+    HEAD,
+    INCIDENT,
+    NIGHT,
+    OFFICE,
+    PARTY,
+    VICE,
+    MemoryStore,
+    Scene,
+    identity,
+)
 
 if TYPE_CHECKING:
     from jc_disaster.engine.assess import Assessor
@@ -27,8 +40,12 @@ def shipped() -> Templates:
 
 def context_of(scene: Scene, templates: Templates | None = None) -> PaperContext:
     """What papers of a scene are made from."""
+    incident = INCIDENT if INCIDENT in scene.recorder.incidents else EXAMPLE_INCIDENT
     return PaperContext.of(
-        scene.state, scene.recorder.events(), scene.assessor, shipped() if templates is None else templates
+        scene.recorder.state(incident),
+        scene.recorder.events(incident),
+        scene.assessor,
+        shipped() if templates is None else templates,
     )
 
 
@@ -169,6 +186,152 @@ def raised(scene: Scene) -> None:
     scene.find("III", minute=70, clauses=["5.3.1(1)"])
 
 
+def adjusted(scene: Scene) -> None:
+    """From IV to III: found, proposed and decided; the measures taken under IV go on."""
+    level_four(scene)
+    adopt_content(scene, "IV", "field-team", "funds-advance", minute=30)
+    scene.report("沁水县", minute=60, report_kind="续报", deaths=13, missing=0)
+    scene.find("III", minute=70, clauses=["5.3.1(1)"])
+    scene.propose("III", minute=75)
+    scene.do("decide_adjust", minute=80, level="III", channel="电话", decided_by=[{"post": VICE}])
+
+
+def lowered(scene: Scene) -> None:
+    """From III to IV on figures that fell with a reason."""
+    fallen(scene)
+    scene.find("IV", minute=70, clauses=["5.4.1(1)"])
+    scene.do("decide_adjust", minute=80, level="IV", channel="签批", decided_by=[{"post": CHIEF}])
+
+
+def terminated(scene: Scene) -> None:
+    """A response at IV, ended on the ground of 5.7."""
+    level_four(scene)
+    scene.do("record_stability", minute=70, found_by=OFFICE, opinion="无新增灾情。")
+    scene.do(
+        "decide_termination",
+        minute=80,
+        channel="签批",
+        decided_by=[{"post": CHIEF}],
+        work_ended=True,
+        analysis="转移群众均已安置，经分析评估可以解除应急响应",
+        analysed_by=OFFICE,
+    )
+
+
+def revoked(scene: Scene) -> None:
+    """A start on a wrong figure, revoked by its decider."""
+    fallen(scene)
+    scene.do(
+        "revoke_start",
+        minute=75,
+        change="撤销",
+        channel="签批",
+        decided_by=[{"post": VICE}],
+        reason="核报后数据低于启动时所依数据",
+    )
+
+
+def held(scene: Scene) -> None:
+    """Announced by a post that 5.3.2 does not name: kept as it happened, and nothing goes out."""
+    open_night(scene)
+    scene.report("沁水县", deaths=12, missing=0)
+    scene.find("III", clauses=["5.3.1(1)"])
+    scene.propose("III")
+    scene.start("III", CHIEF, channel="电话", relayed_by={"name": "", "post": "值班员"})
+
+
+def long_day(scene: Scene) -> None:
+    """The highest level and what a day of it brings: a warning before, papers out, goods, money, a team, requests."""
+    scene.clock.moment = NIGHT + timedelta(minutes=30)
+    level_one(scene)
+    warning = {"from": "市气象局", "hazard": "洪涝", "level": "暴雨橙色", "areas": ["阳城县", "沁水县"]}
+    scene.do("receive_warning", words="未来6小时有大到暴雨，局地大暴雨。", **warning)
+    scene.do("record_preassessment", by=OFFICE, opinion="沿河村庄和隐患点下方群众需提前转移。")
+    scene.do("decide_preparation", minute=1, duty="prep-duty-watch", adopted=True)
+    scene.do(
+        "decide_preparation", minute=1, duty="prep-advance-dispatch", adopted=False, reason="道路尚可通行"
+    )
+    signer = {"name": "", "post": CHIEF}
+    for step in ("拟稿", "核稿", "签发"):
+        scene.do(
+            "record_paper_step",
+            minute=25,
+            draft="稿1",
+            paper_kind="start_notice",
+            step=step,
+            by=signer,
+            opinion="同意。",
+        )
+    scene.do(
+        "issue_paper",
+        minute=28,
+        paper_kind="start_notice",
+        number="晋市安办发〔2026〕3号",
+        dated="2026-07-12",
+        draft="稿1",
+        sha256="0" * 64,
+        recipients=["阳城县安全生产委员会、沁水县安全生产委员会、开发区管委会", "市安委会各成员单位"],
+    )
+    scene.clock.moment = NIGHT + timedelta(hours=8)
+    contents = (
+        "support-request",
+        "military-join-in",
+        "members-daily-report",
+        "funds-advance",
+        "goods-allocation",
+    )
+    adopt_content(scene, "I", *contents, minute=40)
+    scene.do("set_zero_reporting", minute=45, on=True, cut_off="08:00", source="本单位值班规定")
+    scene.report(
+        "阳城县",
+        minute=300,
+        report_kind="续报",
+        reason="经比对，2人系重复统计",
+        deaths=29,
+        missing=9,
+        relocated=14200,
+    )
+    team = {
+        "team": "第一工作组",
+        "leader": {"name": "", "post": VICE},
+        "members": ["市应急管理局", "市水务局"],
+    }
+    sent = scene.do("send_team", minute=60, to=["阳城县"], task="核查灾情，慰问受灾群众。", **team)
+    scene.do("follow_team", minute=150, team=sent.act_id, step="到达", words="已与县指挥部会合。")
+    goods = {"goods": "帐篷", "quantity": 600, "measure": "顶", "from": "市级救灾物资储备库", "to": "阳城县"}
+    order = scene.do("order_goods", minute=50, stock="市级", first_batch=True, **goods)
+    scene.do("track_goods", minute=58, order=order.act_id, step="接到", who="库管员")
+    scene.do("track_goods", minute=80, order=order.act_id, step="出库", who="库管员")
+    for step, amount in (("申请", 800), ("预拨", 300)):
+        scene.do("record_funds", minute=90, step=step, unit="阳城县", amount_wan=amount, dated="2026-07-12")
+    for number, nature in enumerate(("因灾", "因灾", "待定"), 1):
+        person = {
+            "person": f"阳城{number}",
+            "unit": "阳城县",
+            "sort": "死亡",
+            "nature": nature,
+            "source": "来报",
+        }
+        scene.do("record_person", minute=100, **person)
+    scene.do("match_person", minute=200, person="阳城1", body="公安部门", state="一致")
+    call = {"direction": "去电", "with": {"name": "", "post": "陵川县值班员"}, "reached": False}
+    scene.do("log_call", minute=110, **call)
+    scene.do(
+        "record_instruction", minute=120, by={"name": "", "post": HEAD}, channel="电话", words="全力搜救。"
+    )
+    scene.do(
+        "receive_member_daily", minute=400, department="市财政局", day="2026-07-12", words="已预拨300万元。"
+    )
+
+
+def whole(scene: Scene) -> None:
+    """Every act that the record knows, once: what the fullest record holds."""
+    scene.clock.moment = NIGHT + timedelta(days=30)
+    for spec in CATALOGUE:
+        answer = scene.recorder.record(dict(example_of(spec, scene.assessor.edition)))
+        assert answer.ok, (spec.name, answer.refusal)
+
+
 class Night(NamedTuple):
     """A worked night: its name, its kind, what is done."""
 
@@ -187,7 +350,15 @@ NIGHTS: Final[Mapping[str, Night]] = {
         Night("no-level", "real", no_level),
         Night("fallen", "real", fallen),
         Night("raised", "real", raised),
+        Night("adjusted", "real", adjusted),
+        Night("lowered", "real", lowered),
+        Night("terminated", "real", terminated),
+        Night("revoked", "real", revoked),
+        Night("held", "real", held),
+        Night("long-day", "real", long_day),
+        Night("whole", "real", whole),
         Night("exercise", "exercise", level_three_silent),
+        Night("exercise-long-day", "exercise", long_day),
     )
 }
 

@@ -6,19 +6,30 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.documents.papers.golden import GOLDEN, told
-from tests.documents.papers.nights import NIGHTS
+from jc_disaster.documents.papers import PAPER_BY_KIND
+from tests.documents.papers.golden import GOLDEN, contexts, told
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from jc_disaster.documents.context import PaperContext
     from jc_disaster.engine.assess import Assessor
 
 
-@pytest.mark.parametrize("night", NIGHTS)
-def test_the_papers_of_a_worked_night_stay_as_they_were_read(night: str, assessor: Assessor) -> None:
+@pytest.fixture(scope="module")
+def nights(assessor: Assessor) -> Mapping[str, PaperContext]:
+    """What the papers of each worked night are made from."""
+    return contexts(assessor)
+
+
+@pytest.mark.parametrize("kind", PAPER_BY_KIND)
+def test_a_paper_stays_in_every_situation_as_it_was_read(
+    kind: str, nights: Mapping[str, PaperContext]
+) -> None:
     """A paper is signed for its words; a changed word must be seen by whoever changes it."""
-    assert told(night, assessor) == (GOLDEN / f"{night}.txt").read_text(encoding="utf-8")
+    assert told(PAPER_BY_KIND[kind], nights) == (GOLDEN / f"{kind}.txt").read_text(encoding="utf-8")
 
 
-def test_no_kept_paper_is_left_without_its_night() -> None:
+def test_no_kept_paper_is_left_without_its_kind() -> None:
     """A golden file that nothing compares would go stale unseen."""
-    assert {path.stem for path in GOLDEN.iterdir()} == set(NIGHTS)
+    assert {path.stem for path in GOLDEN.iterdir()} == set(PAPER_BY_KIND)
