@@ -7,11 +7,16 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from jc_disaster.documents import figure_words, forms, official, passages, reach, trend, turns
+from jc_disaster.documents.papers.adjust_notice import ADJUST_NOTICE
+from jc_disaster.documents.papers.county_circular import COUNTY_CIRCULAR
 from jc_disaster.documents.papers.flash_report import FLASH_REPORT
+from jc_disaster.documents.papers.leader_report import LEADER_REPORT
 from jc_disaster.documents.papers.proposal import PROPOSAL
+from jc_disaster.documents.papers.province_report import PROVINCE_REPORT
 from jc_disaster.documents.papers.situation_report import SITUATION_REPORT
 from jc_disaster.documents.papers.start_notice import START_NOTICE
 from jc_disaster.documents.papers.task_sheet import TASK_SHEET
+from jc_disaster.documents.papers.termination_notice import TERMINATION_NOTICE
 
 if TYPE_CHECKING:
     from jc_disaster.documents.papers.paper import Paper
@@ -22,6 +27,11 @@ PAPERS: Final[tuple[Paper, ...]] = (
     SITUATION_REPORT,
     PROPOSAL,
     START_NOTICE,
+    ADJUST_NOTICE,
+    TERMINATION_NOTICE,
+    LEADER_REPORT,
+    COUNTY_CIRCULAR,
+    PROVINCE_REPORT,
     TASK_SHEET,
 )
 PAPER_BY_KIND: Final[Mapping[str, Paper]] = MappingProxyType({paper.kind: paper for paper in PAPERS})
