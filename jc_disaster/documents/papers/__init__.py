@@ -6,17 +6,26 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
-from jc_disaster.documents import figure_words, forms, official, passages, reach, trend, turns
+from jc_disaster.documents import figure_words, forms, official, passages, progress, reach, trend, turns
 from jc_disaster.documents.papers.adjust_notice import ADJUST_NOTICE
+from jc_disaster.documents.papers.casualty_list import CASUALTY_LIST
 from jc_disaster.documents.papers.county_circular import COUNTY_CIRCULAR
+from jc_disaster.documents.papers.dispatch_order import DISPATCH_ORDER
 from jc_disaster.documents.papers.flash_report import FLASH_REPORT
+from jc_disaster.documents.papers.funds_sheet import FUNDS_SHEET
 from jc_disaster.documents.papers.leader_report import LEADER_REPORT
+from jc_disaster.documents.papers.member_daily import MEMBER_DAILY
+from jc_disaster.documents.papers.press_release import PRESS_RELEASE
 from jc_disaster.documents.papers.proposal import PROPOSAL
 from jc_disaster.documents.papers.province_report import PROVINCE_REPORT
 from jc_disaster.documents.papers.situation_report import SITUATION_REPORT
 from jc_disaster.documents.papers.start_notice import START_NOTICE
+from jc_disaster.documents.papers.support_request import SUPPORT_REQUEST
 from jc_disaster.documents.papers.task_sheet import TASK_SHEET
+from jc_disaster.documents.papers.team_notice import TEAM_NOTICE
 from jc_disaster.documents.papers.termination_notice import TERMINATION_NOTICE
+from jc_disaster.documents.papers.warning_report import WARNING_REPORT
+from jc_disaster.documents.papers.work_progress import WORK_PROGRESS
 
 if TYPE_CHECKING:
     from jc_disaster.documents.papers.paper import Paper
@@ -33,6 +42,15 @@ PAPERS: Final[tuple[Paper, ...]] = (
     COUNTY_CIRCULAR,
     PROVINCE_REPORT,
     TASK_SHEET,
+    TEAM_NOTICE,
+    DISPATCH_ORDER,
+    FUNDS_SHEET,
+    SUPPORT_REQUEST,
+    CASUALTY_LIST,
+    WORK_PROGRESS,
+    MEMBER_DAILY,
+    PRESS_RELEASE,
+    WARNING_REPORT,
 )
 PAPER_BY_KIND: Final[Mapping[str, Paper]] = MappingProxyType({paper.kind: paper for paper in PAPERS})
 # What each file of wording must say.
@@ -42,6 +60,7 @@ WORDINGS: Final[Mapping[str, Places]] = MappingProxyType(
         "forms": forms.WORDS,
         "official": official.WORDS,
         "passages": passages.WORDS,
+        "progress": progress.WORDS,
         "reach": reach.WORDS,
         "trend": trend.WORDS,
         "turns": turns.WORDS,
