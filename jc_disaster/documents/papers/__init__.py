@@ -8,18 +8,27 @@ from typing import TYPE_CHECKING, Final
 
 from jc_disaster.documents import figure_words, forms, official, passages, progress, reach, trend, turns
 from jc_disaster.documents.papers.adjust_notice import ADJUST_NOTICE
+from jc_disaster.documents.papers.after_action import AFTER_ACTION
+from jc_disaster.documents.papers.brief import BRIEF
 from jc_disaster.documents.papers.casualty_list import CASUALTY_LIST
+from jc_disaster.documents.papers.consultation_minutes import CONSULTATION_MINUTES
 from jc_disaster.documents.papers.county_circular import COUNTY_CIRCULAR
+from jc_disaster.documents.papers.decision_record import DECISION_RECORD
 from jc_disaster.documents.papers.dispatch_order import DISPATCH_ORDER
 from jc_disaster.documents.papers.flash_report import FLASH_REPORT
 from jc_disaster.documents.papers.funds_sheet import FUNDS_SHEET
+from jc_disaster.documents.papers.handover import HANDOVER
 from jc_disaster.documents.papers.leader_report import LEADER_REPORT
 from jc_disaster.documents.papers.member_daily import MEMBER_DAILY
+from jc_disaster.documents.papers.nil_report import NIL_REPORT
+from jc_disaster.documents.papers.phone_note import PHONE_NOTE
 from jc_disaster.documents.papers.press_release import PRESS_RELEASE
 from jc_disaster.documents.papers.proposal import PROPOSAL
 from jc_disaster.documents.papers.province_report import PROVINCE_REPORT
+from jc_disaster.documents.papers.record_print import RECORD_PRINT
 from jc_disaster.documents.papers.situation_report import SITUATION_REPORT
 from jc_disaster.documents.papers.start_notice import START_NOTICE
+from jc_disaster.documents.papers.summary import SUMMARY
 from jc_disaster.documents.papers.support_request import SUPPORT_REQUEST
 from jc_disaster.documents.papers.task_sheet import TASK_SHEET
 from jc_disaster.documents.papers.team_notice import TEAM_NOTICE
@@ -34,7 +43,11 @@ if TYPE_CHECKING:
 PAPERS: Final[tuple[Paper, ...]] = (
     FLASH_REPORT,
     SITUATION_REPORT,
+    NIL_REPORT,
+    CONSULTATION_MINUTES,
+    BRIEF,
     PROPOSAL,
+    DECISION_RECORD,
     START_NOTICE,
     ADJUST_NOTICE,
     TERMINATION_NOTICE,
@@ -51,6 +64,11 @@ PAPERS: Final[tuple[Paper, ...]] = (
     MEMBER_DAILY,
     PRESS_RELEASE,
     WARNING_REPORT,
+    PHONE_NOTE,
+    HANDOVER,
+    RECORD_PRINT,
+    SUMMARY,
+    AFTER_ACTION,
 )
 PAPER_BY_KIND: Final[Mapping[str, Paper]] = MappingProxyType({paper.kind: paper for paper in PAPERS})
 # What each file of wording must say.
