@@ -6,16 +6,29 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
-from jc_disaster.documents import figure_words, forms, official, passages, progress, reach, trend, turns
+from jc_disaster.documents import (
+    figure_words,
+    forms,
+    ladder_words,
+    official,
+    passages,
+    progress,
+    reach,
+    trend,
+    turns,
+)
 from jc_disaster.documents.papers.adjust_notice import ADJUST_NOTICE
 from jc_disaster.documents.papers.after_action import AFTER_ACTION
+from jc_disaster.documents.papers.blank_forms import BLANK_FORMS
 from jc_disaster.documents.papers.brief import BRIEF
 from jc_disaster.documents.papers.casualty_list import CASUALTY_LIST
 from jc_disaster.documents.papers.consultation_minutes import CONSULTATION_MINUTES
 from jc_disaster.documents.papers.county_circular import COUNTY_CIRCULAR
+from jc_disaster.documents.papers.decision_card import DECISION_CARD
 from jc_disaster.documents.papers.decision_record import DECISION_RECORD
 from jc_disaster.documents.papers.dispatch_order import DISPATCH_ORDER
 from jc_disaster.documents.papers.flash_report import FLASH_REPORT
+from jc_disaster.documents.papers.flow_chart import FLOW_CHART
 from jc_disaster.documents.papers.funds_sheet import FUNDS_SHEET
 from jc_disaster.documents.papers.handover import HANDOVER
 from jc_disaster.documents.papers.leader_report import LEADER_REPORT
@@ -69,6 +82,9 @@ PAPERS: Final[tuple[Paper, ...]] = (
     RECORD_PRINT,
     SUMMARY,
     AFTER_ACTION,
+    DECISION_CARD,
+    FLOW_CHART,
+    BLANK_FORMS,
 )
 PAPER_BY_KIND: Final[Mapping[str, Paper]] = MappingProxyType({paper.kind: paper for paper in PAPERS})
 # What each file of wording must say.
@@ -76,6 +92,7 @@ WORDINGS: Final[Mapping[str, Places]] = MappingProxyType(
     {
         "figures": figure_words.WORDS,
         "forms": forms.WORDS,
+        "ladder_words": ladder_words.WORDS,
         "official": official.WORDS,
         "passages": passages.WORDS,
         "progress": progress.WORDS,
