@@ -23,6 +23,7 @@ from jc_disaster.documents.papers.blank_forms import BLANK_FORMS
 from jc_disaster.documents.papers.brief import BRIEF
 from jc_disaster.documents.papers.casualty_list import CASUALTY_LIST
 from jc_disaster.documents.papers.consultation_minutes import CONSULTATION_MINUTES
+from jc_disaster.documents.papers.correction import CORRECTION
 from jc_disaster.documents.papers.county_circular import COUNTY_CIRCULAR
 from jc_disaster.documents.papers.decision_card import DECISION_CARD
 from jc_disaster.documents.papers.decision_record import DECISION_RECORD
@@ -39,6 +40,8 @@ from jc_disaster.documents.papers.press_release import PRESS_RELEASE
 from jc_disaster.documents.papers.proposal import PROPOSAL
 from jc_disaster.documents.papers.province_report import PROVINCE_REPORT
 from jc_disaster.documents.papers.record_print import RECORD_PRINT
+from jc_disaster.documents.papers.revocation import REVOCATION
+from jc_disaster.documents.papers.signing_sheet import SIGNING_SHEET
 from jc_disaster.documents.papers.situation_report import SITUATION_REPORT
 from jc_disaster.documents.papers.start_notice import START_NOTICE
 from jc_disaster.documents.papers.summary import SUMMARY
@@ -67,6 +70,7 @@ PAPERS: Final[tuple[Paper, ...]] = (
     LEADER_REPORT,
     COUNTY_CIRCULAR,
     PROVINCE_REPORT,
+    SIGNING_SHEET,
     TASK_SHEET,
     TEAM_NOTICE,
     DISPATCH_ORDER,
@@ -79,6 +83,8 @@ PAPERS: Final[tuple[Paper, ...]] = (
     WARNING_REPORT,
     PHONE_NOTE,
     HANDOVER,
+    CORRECTION,
+    REVOCATION,
     RECORD_PRINT,
     SUMMARY,
     AFTER_ACTION,
