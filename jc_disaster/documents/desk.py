@@ -11,6 +11,7 @@ from jc_disaster.documents.context import PaperContext
 from jc_disaster.documents.fonts import FontRegistry, Role
 from jc_disaster.documents.papers import PAPERS, WORDINGS
 from jc_disaster.documents.produce import PDF, Production, produce
+from jc_disaster.documents.short_text import short_text
 from jc_disaster.documents.templates import Templates, in_words, load_templates
 
 if TYPE_CHECKING:
@@ -79,6 +80,14 @@ class PaperDesk:
     def make(self, state: IncidentState, events: Sequence[Event], kinds: Sequence[str]) -> tuple[Path, ...]:
         """Write papers into the incident's folder and return the files; what cannot be made is left out."""
         return tuple(paper.path for paper in self.produce(state, events, kinds).papers)
+
+    def short_text(self, state: IncidentState, events: Sequence[Event], kind: str) -> str:
+        """The text of a paper for SMS and WeChat, ready to be pasted.
+
+        Raises:
+            NoShortTextError: The kind has none, or cannot be made now.
+        """
+        return short_text(self._context(state, events), kind)
 
     def _context(self, state: IncidentState, events: Sequence[Event]) -> PaperContext:
         plan = None if state.opening is None else state.opening.plan

@@ -14,6 +14,7 @@ from jc_disaster.documents import (
     passages,
     progress,
     reach,
+    short_text,
     trend,
     turns,
 )
@@ -103,6 +104,7 @@ WORDINGS: Final[Mapping[str, Places]] = MappingProxyType(
         "passages": passages.WORDS,
         "progress": progress.WORDS,
         "reach": reach.WORDS,
+        "short_text": short_text.WORDS,
         "trend": trend.WORDS,
         "turns": turns.WORDS,
         **{paper.kind: paper.words for paper in PAPERS},
