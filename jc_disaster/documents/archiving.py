@@ -1,6 +1,6 @@
 """What an archive wants of a PDF besides its pages (ISO 19005-2): described in XMP, its colours named.
 
-Written for PDF/A-2b, and checked against it by hand; the file does not declare itself to be one (`docs/adr/0007`).
+Written for PDF/A-2b, and checked against it by hand; the file does not declare itself to be one (`docs/adr/0009`).
 """
 
 from __future__ import annotations
