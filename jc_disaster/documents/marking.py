@@ -7,6 +7,7 @@ the mark out or take it off.
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Final
 
 from jc_disaster.documents.blocks import (
     Attachment,
@@ -19,8 +20,9 @@ from jc_disaster.documents.blocks import (
     Signature,
     runs,
 )
+from jc_disaster.incident import events
 
-EXERCISE_MARK = "【演练】"
+EXERCISE_MARK: Final = events.EXERCISE_MARK
 
 
 def marked(document: Document) -> Document:

@@ -25,6 +25,7 @@ GENESIS: Final = "0" * 64
 REAL: Final = "real"
 EXERCISE: Final = "exercise"
 KINDS: Final = (REAL, EXERCISE)
+EXERCISE_MARK: Final = "【演练】"  # first in every title, body and file name of an exercise
 KIND_WORDS: Final[Mapping[str, str]] = {REAL: "正式", EXERCISE: "演练"}
 
 _SEAL_LENGTH = len(',"sha256":""}') + 64

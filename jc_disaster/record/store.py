@@ -10,10 +10,10 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Final, NamedTuple, Protocol
 
-from jc_disaster.incident.events import ChainHead, Event
+from jc_disaster.incident.events import EXERCISE_MARK, ChainHead, Event
 from jc_disaster.kernel.errors import JcDisasterError
 
-MARK: Final = "【演练】"  # first in the name of every file that an exercise writes
+MARK: Final = EXERCISE_MARK
 
 # Every refusal of a store: the sentence and the next step, for the officer. Braces are filled where it is raised.
 STORE_REFUSALS: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(

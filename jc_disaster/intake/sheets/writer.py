@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+from jc_disaster.incident.events import EXERCISE_MARK
 from jc_disaster.intake.sheets.refusals import SheetRefusedError
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from xlsxwriter.format import Format
     from xlsxwriter.worksheet import Worksheet
 
-MARK: Final = "【演练】"
+MARK: Final = EXERCISE_MARK
 _FACE: Final = "宋体"
 _MADE: Final = datetime(2026, 1, 1, tzinfo=UTC).replace(tzinfo=None)  # same input, same bytes
 _PLAIN: Final[Mapping[str, Any]] = {"font_name": _FACE, "font_size": 10, "valign": "vcenter"}
