@@ -144,6 +144,23 @@ def test_figures_keep_what_was_said_about_them(qtbot: QtBot, empty_window: MainW
     assert page.entry.fields["relocated"].text() == "4,310余"
 
 
+def test_a_figure_sent_by_enter_is_recorded_once(qtbot: QtBot, empty_window: MainWindow) -> None:
+    """Enter sends the figure and leaves the field; leaving must not send it a second time."""
+    open_by_keys(qtbot, empty_window)
+    assessment(empty_window).choose_unit("阳城县")
+    qtbot.keyClick(focused(), Qt.Key.Key_F9)
+    qtbot.keyClick(focused(), Qt.Key.Key_Return)
+    enter(qtbot, empty_window, "3")
+    enter(qtbot, empty_window, "2")
+    empty_window.errands.wait()
+    QApplication.processEvents()
+
+    assert empty_window.desk is not None
+    reports = empty_window.desk.known(None).current
+    assert reports is not None
+    assert [dict(one.figures) for one in reports.reports] == [{"deaths": exact(3)}, {"missing": exact(2)}]
+
+
 def test_a_figure_without_its_time_waits_and_is_not_lost(qtbot: QtBot, empty_window: MainWindow) -> None:
     """A time is never filled in by itself; the number stays until it is given."""
     open_by_keys(qtbot, empty_window)

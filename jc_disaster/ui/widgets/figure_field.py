@@ -37,6 +37,7 @@ class FigureField(LineField):
         self.kind = kind
         self._theme = theme
         self._recorded = ""
+        self._sent = ""
         self._fault = ""
         self._note = ""
         self._hint = "未报"
@@ -87,6 +88,7 @@ class FigureField(LineField):
     def revert(self) -> None:
         """Show what the record says, whatever was typed."""
         self._fault = ""
+        self._sent = ""
         self.setText(self._recorded)
         self.typed.emit(self.kind.key, Typed())
         self.update()
@@ -104,6 +106,7 @@ class FigureField(LineField):
             return True
         if meaning.quantity is not None:
             self.setText(write_quantity(meaning.quantity))
+        self._sent = self.text()
         self.accepted.emit(self.kind.key, meaning)
         return True
 
@@ -150,8 +153,12 @@ class FigureField(LineField):
             self.selectAll()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
-        """Leaving the field accepts it, unless it is only the menu that opened."""
-        if event.reason() not in {Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason}:
+        """Leaving the field accepts it, unless it is only the menu that opened, or Enter has just sent it."""
+        sent = self._sent != "" and self.text() == self._sent
+        if not sent and event.reason() not in {
+            Qt.FocusReason.PopupFocusReason,
+            Qt.FocusReason.ActiveWindowFocusReason,
+        }:
             self.accept_text()
         super().focusOutEvent(event)
 
@@ -179,6 +186,7 @@ class FigureField(LineField):
         super().paintEvent(event)
 
     def _on_edited(self) -> None:
+        self._sent = ""
         meaning = self.meaning
         if self._fault and not meaning.fault:
             self._set_fault("")
