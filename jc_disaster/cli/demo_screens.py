@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 from pathlib import Path
 
 from jc_disaster.cli.demo_case import CaseClock, CountedBytes, Played
-from jc_disaster.incident.events import Event
+from jc_disaster.incident.events import Event, known_at
+from jc_disaster.incident.fold import fold
 from jc_disaster.incident.refusals import refusal
 from jc_disaster.incident.state import IncidentState
 from jc_disaster.record.recorder import Answer
@@ -43,6 +45,15 @@ class PlayedRecord:
         """Refuse: a picture records nothing."""
         given = act.get("act_id")
         return Answer(ok=False, act_id=given if isinstance(given, str) else None, refusal=refusal("not-json"))
+
+    def state_at(self, incident: str, moment: datetime) -> IncidentState | None:
+        """What was known of it at a moment."""
+        known = known_at(self.events(incident), moment)
+        return fold(known) if known else None
+
+    def unmask(self, act: Mapping[str, object]) -> tuple[Answer, Mapping[str, str] | None]:
+        """Refuse, as above: a worked case holds no names."""
+        return self.record(act), None
 
 
 def draw(played: Played, plans: Plans, papers: Papers, folder: Path, *, whole: bool) -> list[Path]:

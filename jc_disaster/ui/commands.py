@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 
 from jc_disaster.ui.paste_flow import PasteFlow
 from jc_disaster.ui.sheet_flow import SheetFlow
+from jc_disaster.ui.act_commands import ActCommands
 
 if TYPE_CHECKING:
     from jc_disaster.ui.desk import Receipt
@@ -28,6 +29,7 @@ class Commands(QObject):
         self._window = window
         self.pasting = PasteFlow(window, self.report)
         self.sheets = SheetFlow(window, self.pasting)
+        self.acts = ActCommands(window, self.ask, self.say)
         self._by_name: dict[str, Callable[[str], None]] = {
             "shortcuts": self._shortcuts,
             "new-incident": lambda _: self.new_incident(),
@@ -46,6 +48,11 @@ class Commands(QObject):
             "brief": lambda _: self._brief(),
             "papers": lambda kinds: window.make_papers(tuple(kind for kind in kinds.split(",") if kind)),
             "measures": self._measures,
+            "next-due": lambda _: window.top.due.click(),
+            "palette": lambda _: self.acts.palette(),
+            "record": self.acts.record,
+            "unit": self.acts.unit,
+            "clause": self.acts.clause,
             "page": window.show_page,
             "reference": lambda _: self._reference(),
             "countersign": self._countersign,
@@ -144,7 +151,7 @@ class Commands(QObject):
                 if then is not None:
                     then()
 
-        self._ask(incident_form(window.known.assessor.edition), done, incident)
+        self.ask(incident_form(window.known.assessor.edition), done, incident)
 
     def paste(self) -> None:
         """Read a message; where there is no incident yet, ask for it first."""
@@ -172,49 +179,49 @@ class Commands(QObject):
         from jc_disaster.ui.view_models.decision_forms import finding_form  # noqa: PLC0415 - when asked for
 
         if self._window.picture is None:
-            self._say(START_FIRST)
+            self.say(START_FIRST)
             return
-        self._ask(finding_form(self._window.picture))
+        self.ask(finding_form(self._window.picture))
 
     def _propose(self) -> None:
         from jc_disaster.ui.view_models.decision_forms import proposal_form  # noqa: PLC0415 - when asked for
 
         form = None if self._window.picture is None else proposal_form(self._window.picture)
         if form is None:
-            self._say("这一级的启动程序没有提出建议这一步，或尚未达到启动条件。")
+            self.say("这一级的启动程序没有提出建议这一步，或尚未达到启动条件。")
             return
-        self._ask(form)
+        self.ask(form)
 
     def _decide(self) -> None:
         from jc_disaster.ui.view_models.decision_forms import decision_form  # noqa: PLC0415 - when asked for
 
         if self._window.picture is None:
-            self._say(START_FIRST)
+            self.say(START_FIRST)
             return
-        self._ask(decision_form(self._window.picture))
+        self.ask(decision_form(self._window.picture))
 
     def _terminate(self) -> None:
         from jc_disaster.ui.view_models.decision_forms import termination_form  # noqa: PLC0415 - when asked for
 
         form = None if self._window.picture is None else termination_form(self._window.picture)
         if form is None:
-            self._say("当前没有生效的响应，不需要终止。")
+            self.say("当前没有生效的响应，不需要终止。")
             return
-        self._ask(form)
+        self.ask(form)
 
     def _countersign(self, decision: str) -> None:
         from jc_disaster.ui.view_models.decision_forms import countersign_form  # noqa: PLC0415 - when asked for
 
         form = None if self._window.picture is None else countersign_form(self._window.picture, decision)
         if form is not None:
-            self._ask(form)
+            self.ask(form)
 
     def _put_right(self, decision: str) -> None:
         from jc_disaster.ui.view_models.decision_forms import put_right_form  # noqa: PLC0415 - when asked for
 
         form = None if self._window.picture is None else put_right_form(self._window.picture, decision)
         if form is not None:
-            self._ask(form)
+            self.ask(form)
 
     def _upward(self, addressee: str) -> None:
         from jc_disaster.ui.view_models.fact_forms import upward_form  # noqa: PLC0415 - when asked for
@@ -223,7 +230,7 @@ class Commands(QObject):
         window = self._window
         picture = window.picture
         if picture is None:
-            self._say(START_FIRST)
+            self.say(START_FIRST)
             return
         if not addressee:
             views = upward_views(picture.state, picture.edition, picture.now)
@@ -232,29 +239,29 @@ class Commands(QObject):
             )
         level = picture.in_force or picture.concerned
         extra = () if level is None else level.procedure.whom("report")
-        self._ask(upward_form(picture.edition, addressee, extra))
+        self.ask(upward_form(picture.edition, addressee, extra))
 
     def _call(self, unit: str) -> None:
         from jc_disaster.ui.view_models.fact_forms import call_form  # noqa: PLC0415 - when asked for
 
         picture = self._window.picture
         if picture is None:
-            self._say(START_FIRST)
+            self.say(START_FIRST)
             return
         first = picture.missing[0].unit if picture.missing else None
-        self._ask(call_form(unit or first or ""))
+        self.ask(call_form(unit or first or ""))
 
     def _reference(self) -> None:
         from jc_disaster.ui.view_models.fact_forms import reference_form  # noqa: PLC0415 - when asked for
 
-        self._ask(reference_form())
+        self.ask(reference_form())
 
     def _brief(self) -> None:
         from jc_disaster.ui.view_models.brief import brief_lines  # noqa: PLC0415 - when asked for
 
         window = self._window
         if window.picture is None or window.desk is None:
-            self._say(START_FIRST)
+            self.say(START_FIRST)
             return
         lines = brief_lines(window.picture, window.desk.officer, window.theme.mark)
         self._read_aloud("电话请示要点", "\n\n".join(lines))
@@ -274,9 +281,10 @@ class Commands(QObject):
         self._window.show_page("measures")
         self._window.page("measures").choose(department)  # type: ignore[attr-defined]
 
-    def _ask(
+    def ask(
         self, form: Form, done: Callable[[Receipt], None] | None = None, incident: str | None = None
     ) -> None:
+        """Open a form; it stays until its act is recorded, and says why where it was not."""
         from jc_disaster.ui.widgets.form import FormDialog  # noqa: PLC0415 - when asked for
 
         window = self._window
@@ -296,5 +304,6 @@ class Commands(QObject):
         window.dialog = dialog
         dialog.open()
 
-    def _say(self, text: str) -> None:
+    def say(self, text: str) -> None:
+        """Say something in the status line."""
         self._window.status.show_message(text)

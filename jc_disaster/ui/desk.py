@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from jc_disaster.kernel.clock import Clock, milliseconds, to_text
@@ -19,6 +20,7 @@ from jc_disaster.ui.officer import Officer
 if TYPE_CHECKING:
     from jc_disaster.documents.choice import PaperChoice
     from jc_disaster.engine.assess import Assessor
+    from jc_disaster.incident.due import Due
     from jc_disaster.incident.events import Event
     from jc_disaster.incident.state import IncidentState
     from jc_disaster.record.recorder import Answer
@@ -41,8 +43,16 @@ class Record(Protocol):
         """Its events."""
         ...
 
+    def state_at(self, incident: str, moment: datetime) -> IncidentState | None:
+        """What was known of an incident at a moment; None when nothing was."""
+        ...
+
     def record(self, act: Mapping[str, object]) -> Answer:
         """Take an act; the answer comes after it is durable."""
+        ...
+
+    def unmask(self, act: Mapping[str, object]) -> tuple[Answer, Mapping[str, str] | None]:
+        """Show what identifies a person, once the record says who looked and why."""
         ...
 
 
@@ -80,12 +90,23 @@ class Papers(Protocol):
 
 
 class Known(NamedTuple):
-    """What the worker hands to the window after every errand: the incidents, and one of them whole."""
+    """What the worker hands to the window after every errand: the incidents, and one of them whole.
+
+    Attributes:
+        incidents: All of them, newest first.
+        current: The one at hand, or None.
+        assessor: Its plan edition made ready.
+        events: Its events.
+        dues: What has a time in every live incident, by its identifier.
+        moment: The moment it was known at (当时所知); None for now.
+    """
 
     incidents: tuple[IncidentState, ...]
     current: IncidentState | None
     assessor: Assessor
     events: Sequence[Event]
+    dues: Mapping[str, tuple[Due, ...]] = MappingProxyType({})
+    moment: datetime | None = None
 
 
 class Receipt(NamedTuple):
@@ -172,9 +193,23 @@ class Desk:
         current = next((state for state in ordered if state.incident == incident), None)
         if current is None and ordered:
             current = next((state for state in ordered if state.closed is None), ordered[0])
-        plan = None if current is None or current.opening is None else current.opening.plan
         events = () if current is None else tuple(self._record.events(current.incident))
-        return Known(ordered, current, self._assessor_of(plan), events)
+        return Known(ordered, current, self._assessor_of(_plan_of(current)), events, self._timed(ordered))
+
+    def _timed(self, states: tuple[IncidentState, ...]) -> Mapping[str, tuple[Due, ...]]:
+        """What has a time in each live incident, so that the bell rings for those not looked at as well."""
+        from jc_disaster.incident.due import due_items  # noqa: PLC0415 - on the worker, after the first paint
+
+        now = self.now()
+        return {
+            state.incident: tuple(
+                due
+                for due in due_items(state, self._assessor_of(_plan_of(state)).edition, now)
+                if due.at is not None
+            )
+            for state in states
+            if state.closed is None
+        }
 
     def act(self, incident: str, fields: Mapping[str, object]) -> Receipt:
         """Record one act of the officer on duty.
@@ -183,18 +218,26 @@ class Desk:
             incident: The incident it belongs to.
             fields: ``act`` and its own fields; times as aware datetimes; ``at`` only where it was not just now.
         """
+        before = self._level(incident)
+        return self._receipt(incident, self._record.record(self._whole(incident, fields)), before)
+
+    def unmask(self, incident: str, fields: Mapping[str, object]) -> tuple[Receipt, Mapping[str, str]]:
+        """Record who looked at a person and why, and only then show what there is; nothing where it was destroyed."""
+        answer, private = self._record.unmask(self._whole(incident, fields))
+        return self._receipt(incident, answer, self._level(incident)), private or {}
+
+    def _whole(self, incident: str, fields: Mapping[str, object]) -> Mapping[str, object]:
         officer = self.officer or Officer("", "值班员", "")
-        now = self.now()
         act: dict[str, object] = {
             "act_id": self.new_id(),
             "incident": incident,
             "actor": {"name": officer.name, "post": officer.post},
-            "at": now,
+            "at": self.now(),
             **fields,
         }
-        act = {key: to_text(value) if isinstance(value, datetime) else value for key, value in act.items()}
-        before = self._level(incident)
-        answer = self._record.record(act)
+        return {key: to_text(value) if isinstance(value, datetime) else value for key, value in act.items()}
+
+    def _receipt(self, incident: str, answer: Answer, before: str | None) -> Receipt:
         if answer.refusal is not None:
             refusal = answer.refusal
             return Receipt(
@@ -244,3 +287,8 @@ class Desk:
             return ()
         wanted = kinds or [choice.kind for choice in self.paper_choices(incident) if choice.ready]
         return self.papers.make(self._record.state(incident), self._record.events(incident), wanted)
+
+
+def _plan_of(state: IncidentState | None) -> str | None:
+    """The plan edition an incident was opened under; None for the one in force."""
+    return None if state is None or state.opening is None else state.opening.plan

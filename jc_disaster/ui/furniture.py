@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout
 
 from jc_disaster.ui.shortcuts import COMMANDS, PAGES
 from jc_disaster.ui.tokens import EXERCISE_FRAME
@@ -53,6 +53,8 @@ def furnish(window: MainWindow, *, with_papers: bool) -> Furniture:
     column.addWidget(parts.status)
     row.addLayout(column, 1)
     parts.rail.chosen.connect(window.show_page)
+    parts.top.due.chosen.connect(window.commands.run)
+    window.rang.connect(lambda whats: ring(window, parts.status, whats))
     parts.strip.chosen.connect(lambda name: window.commands.run("upward", name))
     parts.top.show_view(NO_INCIDENT)
     parts.rail.set_current("home")
@@ -60,6 +62,13 @@ def furnish(window: MainWindow, *, with_papers: bool) -> Furniture:
     _wire(window, parts)
     window.ground.furnished = True
     return parts
+
+
+def ring(window: MainWindow, status: StatusLine, whats: tuple[str, ...]) -> None:
+    """Seen on the task bar, heard once, and said in words; nothing has to be closed."""
+    QApplication.alert(window)
+    QApplication.beep()
+    status.show_message(f"{window.theme.mark}已到时限：{'；'.join(whats)}", bad=True)
 
 
 def _wire(window: MainWindow, parts: Furniture) -> None:

@@ -13,6 +13,8 @@ from jc_disaster.ui.ground import Ground
 from jc_disaster.ui.theme import Theme
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from PySide6.QtGui import QCloseEvent, QKeyEvent
     from PySide6.QtWidgets import QDialog
 
@@ -36,6 +38,7 @@ class MainWindow(QMainWindow):
 
     recorded = Signal(object)
     refreshed = Signal()
+    rang = Signal(object)
     look_wanted = Signal(object)
     officer_wanted = Signal(object)
 
@@ -48,6 +51,7 @@ class MainWindow(QMainWindow):
         self.picture: Picture | None = None
         self._situation: Situation | None = None
         self._draft: Draft | None = None
+        self._rung: frozenset[tuple[str, str, datetime]] = frozenset()
         self._incident: str | None = None
         self._makers: dict[str, Callable[[], Page]] = {}
         self._pages: dict[str, Page] = {}
@@ -97,6 +101,7 @@ class MainWindow(QMainWindow):
         self._makers = self._page_makers(desk, known)
         self._watch_folder(desk)
         self._clock.start()
+        self._ring(known, silent=True)
         self.take(known)
         self.show_page("assessment" if known.current is not None else "home")
         self._say_saved("就绪", "good")
@@ -137,6 +142,11 @@ class MainWindow(QMainWindow):
         page.enter()
 
     @property
+    def page_keys(self) -> tuple[str, ...]:
+        """The pages there are."""
+        return tuple(button.entry.key for button in self.rail.buttons)
+
+    @property
     def current_key(self) -> str:
         """The page that is shown."""
         return self._current
@@ -156,6 +166,7 @@ class MainWindow(QMainWindow):
             from jc_disaster.ui.view_models.shapes import NO_INCIDENT  # noqa: PLC0415 - after the first paint
 
             self.top.show_view(NO_INCIDENT._replace(deadline=elapsed_words(None, now)))
+            self._show_due(now)
         else:
             from jc_disaster.incident.situation import situation_of  # noqa: PLC0415 - after the first paint
 
@@ -163,6 +174,7 @@ class MainWindow(QMainWindow):
             self._situation = situation_of(state)
             self.picture = with_draft(known.assessor, state, self._situation, now, None)
             self.top.show_view(top_view(self.picture))
+            self._show_due(now)
         upward = () if state is None else upward_views(state, known.assessor.edition, now)
         self.strip.show_view(upward, "Ctrl+U 登记报告" if upward else "新建灾情后在此登记，不论级别，先报")
         if self._current in self._pages:
@@ -170,6 +182,23 @@ class MainWindow(QMainWindow):
         self._redraw_draft()
         self._tick()
         self.refreshed.emit()
+
+    def _show_due(self, now: datetime) -> None:
+        from jc_disaster.ui.view_models.due import NOTHING_DUE, due_views, next_view  # noqa: PLC0415 - later
+
+        view = NOTHING_DUE if self.picture is None else next_view(due_views(self.picture))
+        self.top.due.show_view(view, now)
+
+    def _ring(self, known: Known, *, silent: bool = False) -> None:
+        """A deadline that has passed is seen and heard once, even while the window is minimised."""
+        from jc_disaster.ui.view_models.due import fallen_due, ring_key  # noqa: PLC0415 - after the first paint
+
+        if self.desk is None:
+            return
+        fallen = fallen_due(known.dues, self.desk.now(), self._rung)
+        self._rung |= {ring_key(incident, due) for incident, due in fallen}
+        if fallen and not silent:
+            self.rang.emit(tuple(due.what for _, due in fallen))
 
     def _show_on(self, page: Page) -> None:
         from jc_disaster.ui.pages.page import Shown  # noqa: PLC0415 - after the first paint
@@ -186,9 +215,10 @@ class MainWindow(QMainWindow):
         if desk is None or target is None or not isinstance(fields, dict):
             return
         self._say_saved("正在记录…", "")
-        self.errands.run(lambda: desk.act(target, fields), lambda receipt: self._on_receipt(receipt, done))
+        self.errands.run(lambda: desk.act(target, fields), lambda receipt: self.take_receipt(receipt, done))
 
-    def _on_receipt(self, receipt: Receipt, done: Callable[[Receipt], None] | None) -> None:
+    def take_receipt(self, receipt: Receipt, done: Callable[[Receipt], None] | None = None) -> None:
+        """Show what came of an act: the state after it and 已记录, or why not."""
         from jc_disaster.ui.view_models.words import exact_clock  # noqa: PLC0415 - after the first paint
 
         if receipt.ok:
@@ -311,9 +341,13 @@ class MainWindow(QMainWindow):
             return
         now = self.desk.now()
         self.top.show_clock(clock_words(now))
+        self.top.due.show_time(now)
+        if self.known is not None:
+            self._ring(self.known)
         if self.picture is not None and (now - self.picture.now).total_seconds() >= MINUTE_S:
             self.picture = self.picture._replace(now=now)
             self.top.show_view(top_view(self.picture))
+            self._show_due(now)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Esc takes back a figure that waits for its time or its reason."""

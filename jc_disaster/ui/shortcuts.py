@@ -28,6 +28,7 @@ class Shortcut(NamedTuple):
 
 COMMANDS = (
     Shortcut("F1", "shortcuts", "快捷键"),
+    Shortcut("Ctrl+K", "palette", "查找：页面、操作、单位、部门、条款、文书"),
     Shortcut("Ctrl+N", "new-incident", "新灾情"),
     Shortcut("Ctrl+B", "paste", "粘贴来报"),
     Shortcut("Ctrl+I", "import", "导入表格（xlsx、xls、ods、csv）"),
@@ -38,6 +39,7 @@ COMMANDS = (
     Shortcut("F6", "propose", "记录启动建议"),
     Shortcut("F7", "decide", "记录决定（同意启动、暂不启动、另行指示）"),
     Shortcut("F8", "brief", "电话请示要点"),
+    Shortcut("Ctrl+G", "next-due", "办理最近到期的一项（没有时限的，到待办）"),
     Shortcut("Ctrl+P", "papers", "出文书"),
     Shortcut("Ctrl+Shift+E", "terminate", "记录终止响应的决定"),
 )

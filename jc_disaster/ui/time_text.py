@@ -12,6 +12,8 @@ from jc_disaster.kernel.clock import SHANGHAI
 _TIME = re.compile(r"^(\d{1,2})(?::|时|点)(\d{1,2})?分?$|^(\d{2})(\d{2})$")
 _FULL_DATE = re.compile(r"^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?\s*(.+)$")
 _SHORT_DATE = re.compile(r"^(\d{1,2})[-/.月](\d{1,2})日?\s+(.+)$|^(\d{1,2})月(\d{1,2})日\s*(.+)$")
+_DAY = re.compile(r"^(?:(\d{4})[-/.年])?(\d{1,2})[-/.月](\d{1,2})日?$")
+_DAYS_AHEAD: Final = {"今天": 0, "今日": 0, "明天": 1, "明日": 1, "后天": 2}
 _DAYS: Final = {"今天": 0, "今日": 0, "昨天": 1, "昨日": 1, "昨晚": 1, "前天": 2}
 
 NOT_UNDERSTOOD = "没有看懂时间。可以写 0310、3:10、昨天23:20、7-11 18:40；F9 填现在。"
@@ -47,6 +49,45 @@ def read_time(text: str, now: datetime) -> TypedTime:
     if moment > now:
         return TypedTime(fault="时间晚于现在，请核对。")
     return TypedTime(moment)
+
+
+def read_time_ahead(text: str, now: datetime) -> TypedTime:
+    """Read a time that may lie ahead (a deadline that is set): a time of day is the next such time."""
+    plain = unicodedata.normalize("NFKC", text).strip()
+    if not plain:
+        return TypedTime()
+    local = now.astimezone(SHANGHAI)
+    days = next((count for word, count in _DAYS_AHEAD.items() if plain.startswith(word)), None)
+    try:
+        if days is not None:
+            clock = _clock(plain[2:].strip())
+            moment = None if clock is None else _at((local + timedelta(days=days)).date(), clock)
+        else:
+            clock = _clock(plain)
+            moment = _read(plain, local) if clock is None else _at(local.date(), clock)
+            if clock is not None and moment is not None and moment <= local:
+                moment += timedelta(days=1)
+            short = _SHORT_DATE.match(plain)
+            if short and moment is not None and moment <= local:
+                moment = moment.replace(year=moment.year + 1) if moment.year < local.year else moment
+    except ValueError:
+        return TypedTime(fault="没有这个日期或时间，请核对。")
+    return TypedTime(fault=NOT_UNDERSTOOD) if moment is None else TypedTime(moment)
+
+
+def read_day(text: str, now: datetime) -> date | None:
+    """Read a typed day: 2026-07-12, 2026年7月12日, 7-12 (of this year), 今天, 昨天, 前天; None when not understood."""
+    plain = unicodedata.normalize("NFKC", text).strip()
+    today = now.astimezone(SHANGHAI).date()
+    if plain in _DAYS:
+        return today - timedelta(days=_DAYS[plain])
+    match = _DAY.match(plain)
+    if match is None:
+        return None
+    try:
+        return date(int(match[1] or today.year), int(match[2]), int(match[3]))
+    except ValueError:
+        return None
 
 
 def _read(plain: str, local: datetime) -> datetime | None:

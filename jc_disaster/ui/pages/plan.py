@@ -79,6 +79,14 @@ class PlanPage(Page):
         """Begin with the search."""
         self.search.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def choose(self, clause: str) -> None:
+        """Go to a clause, whatever was searched before."""
+        self.search.clear()
+        place = next((place for place, row in enumerate(self.list.rows) if row.key == clause), None)
+        if place is not None:
+            self.list.selectRow(place)
+            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _filter(self) -> None:
         find = self.search.text().strip()
         rows = tuple(

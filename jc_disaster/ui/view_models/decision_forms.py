@@ -146,7 +146,7 @@ def decision_form(picture: Picture) -> Form:
     in_force = picture.in_force
     agreed = "同意启动" if in_force is None else "同意调整"
     paths = [(BY_PROCEDURE, "按启动程序")]
-    if procedure.who("decide_directly"):
+    if any(each.procedure.who("decide_directly") for each in picture.edition.levels):
         paths.append((DIRECTLY, "直接决定（必要时）"))
     asks = (
         Ask("at", "决定时间", "time", hint="如 0320；F9 填现在"),

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import NamedTuple
 
-from jc_disaster.ui.time_text import read_time
+from jc_disaster.ui.time_text import read_time, read_time_ahead
 
 Values = Mapping[str, str]
 
@@ -21,7 +21,8 @@ class Ask(NamedTuple):
     Attributes:
         key: Its name in the answers.
         label: What is asked.
-        form: ``line``, ``text``, ``time``, ``choice`` (one of ``choices``), ``open`` (a suggestion or own words),
+        form: ``line``, ``text``, ``time``, ``ahead`` (a time that may lie ahead), ``choice`` (one of
+            ``choices``), ``open`` (a suggestion or own words),
             ``flag``.
         value: What stands there at first.
         choices: For ``choice`` and ``open``: pairs of stored value and words shown.
@@ -81,8 +82,8 @@ def check_answers(form: Form, values: Values, now: datetime) -> Checked:
     times: dict[str, datetime] = {}
     for ask in form.asks:
         answer = values.get(ask.key, "").strip()
-        if ask.form == "time" and answer:
-            typed = read_time(answer, now)
+        if ask.form in {"time", "ahead"} and answer:
+            typed = read_time(answer, now) if ask.form == "time" else read_time_ahead(answer, now)
             if typed.moment is None:
                 faults[ask.key] = typed.fault
             else:

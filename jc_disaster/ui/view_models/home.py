@@ -7,8 +7,8 @@ from typing import NamedTuple
 from jc_disaster.incident.state import IncidentState
 from jc_disaster.plan.model import PlanEdition
 from jc_disaster.ui.view_models.answer import sentence, silent_units
+from jc_disaster.ui.view_models.due import DueView, due_views
 from jc_disaster.ui.view_models.figures import whom_to_ask
-from jc_disaster.ui.view_models.frame import upward_views
 from jc_disaster.ui.view_models.measures import departments_view
 from jc_disaster.ui.view_models.picture import Picture
 from jc_disaster.ui.view_models.shapes import LevelView
@@ -63,18 +63,11 @@ def incident_lines(states: tuple[IncidentState, ...], edition: PlanEdition) -> t
 
 
 def waiting(picture: Picture) -> tuple[Waiting, ...]:
-    """What waits for the officer, the weightiest first."""
-    found: list[Waiting] = []
-    for decision in picture.state.held:
-        reasons = "；".join(part.text for part in decision.departs)
-        found.append(Waiting(f"{decision.decision}待核", reasons, "put-right", decision.stamp.act_id))
+    """What waits for the officer, the weightiest first: decisions, what is due by its time, questions, loose ends."""
+    dues = due_views(picture)
+    found = [_due(view) for view in dues if view.kind == "put-right"]
     found.extend(_level_waiting(picture))
-    for view in upward_views(picture.state, picture.edition, picture.now):
-        missing = [word for word, value in (("电话", view.telephone), ("书面", view.written)) if not value]
-        if missing:
-            found.append(
-                Waiting(f"信息报告：{view.name} {'、'.join(missing)}未报", "按下登记", "upward", view.name)
-            )
+    found.extend(_due(view) for view in dues if view.at is not None)
     ask, detail = whom_to_ask(picture)
     if ask:
         found.append(Waiting(ask, detail, "page", "assessment"))
@@ -84,15 +77,7 @@ def waiting(picture: Picture) -> tuple[Waiting, ...]:
         Waiting(f"{doubt.unit}数据待核", "后报低于前报而无理由，现按前报比对", "page", "figures")
         for doubt in picture.state.doubts
     )
-    found.extend(
-        Waiting(
-            f"{decision.decision}待补签",
-            f"{decision.channel}作出的决定，签字后登记",
-            "countersign",
-            decision.stamp.act_id,
-        )
-        for decision in picture.state.to_countersign
-    )
+    found.extend(_due(view) for view in dues if view.at is None and view.kind != "put-right")
     if picture.in_force is not None:
         open_ones = [view.name for view in departments_view(picture).departments if view.tone == "open"]
         if open_ones:
@@ -105,6 +90,10 @@ def waiting(picture: Picture) -> tuple[Waiting, ...]:
                 )
             )
     return tuple(found)
+
+
+def _due(view: DueView) -> Waiting:
+    return Waiting(view.what, view.detail, view.command, view.argument)
 
 
 def _level_waiting(picture: Picture) -> list[Waiting]:

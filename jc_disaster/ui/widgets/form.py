@@ -38,7 +38,8 @@ class Question(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
-        label = Text(theme, ask.label if ask.required or ask.form == "flag" else f"{ask.label}（可空）")
+        words = ask.label if ask.required or ask.form == "flag" else f"{ask.label}（可空）"
+        label = Text(theme, words, wrap=True)
         label.setFixedWidth(theme.px(160))
         label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
         label.setContentsMargins(0, 7, 0, 0)
@@ -78,7 +79,7 @@ class Question(QWidget):
             return area
         if ask.form == "flag":
             return QCheckBox("是")
-        line = TimeField(now) if ask.form == "time" else LineField()
+        line = TimeField(now) if ask.form in {"time", "ahead"} else LineField()
         line.setText(ask.value)
         line.setPlaceholderText(ask.hint)
         line.setMinimumHeight(self._theme.px(34))
@@ -168,9 +169,14 @@ class FormDialog(QDialog):
         """What stands in the form."""
         return {question.ask.key: question.answer for question in self.questions}
 
+    @property
+    def confirming(self) -> bool:
+        """True while the consequence is spelled out and the verb waits to be pressed."""
+        return self._pages.currentIndex() == 1
+
     def submit(self) -> None:
         """Check everything at once; then confirm where authority is used, or send the act."""
-        if self._pages.currentIndex() == 1:
+        if self.confirming:
             return
         values = self.answers()
         checked = check_answers(self._form, values, self._now())

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLa
 from jc_disaster.ui.theme import BASE, LARGE, SMALL, TITLE, Theme
 from jc_disaster.ui.tokens import STATUS_HEIGHT, STRIP_HEIGHT, TOP_HEIGHT
 from jc_disaster.ui.view_models.shapes import LevelView, StatusView, TopView, UpwardView
+from jc_disaster.ui.widgets.deadline import DeadlinePlate
 from jc_disaster.ui.widgets.panel import ElidedText, Text
 from jc_disaster.ui.widgets.roman import paint_level_shape
 
@@ -125,8 +126,8 @@ class TopBar(QWidget):
         row.setContentsMargins(16, 0, 16, 0)
         row.setSpacing(10)
         self.title = Text(theme, size=TITLE, medium=True)
-        self.title.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self.title.setMinimumWidth(theme.px(96))
+        self.title.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self.facts = Text(theme, size=SMALL, color=tokens.muted)
         self.response = LevelPlate(theme, solid=True)
         self.proposed = LevelPlate(theme, solid=False)
@@ -139,12 +140,18 @@ class TopBar(QWidget):
         clocks.setContentsMargins(0, 4, 0, 4)
         clocks.addWidget(self.deadline)
         clocks.addWidget(self.clock)
+        what = QVBoxLayout()
+        what.setSpacing(0)
+        what.setContentsMargins(0, 4, 0, 4)
+        what.addWidget(self.title)
+        what.addWidget(self.facts)
         row.addWidget(KindPlate(theme))
-        row.addWidget(self.title)
-        row.addWidget(self.facts)
+        row.addLayout(what)
         row.addWidget(self.response)
         row.addWidget(self.proposed)
         row.addStretch(1)
+        self.due = DeadlinePlate(theme)
+        row.addWidget(self.due)
         row.addLayout(clocks)
 
     def show_view(self, view: TopView) -> None:
@@ -286,7 +293,9 @@ class StatusLine(QWidget):
         self.saved = Text(theme, size=SMALL, medium=True, color=tokens.good)
         self.message = ElidedText(theme, size=SMALL, color=tokens.ink)
         self.where = Text(theme, size=SMALL, color=tokens.muted)
-        self.hint = Text(theme, "F1 快捷键 · Ctrl+N 新灾情 · Ctrl+B 粘贴来报", size=SMALL, color=tokens.muted)
+        self.hint = Text(
+            theme, "F1 快捷键 · Ctrl+K 查找 · Ctrl+N 新灾情 · Ctrl+B 粘贴来报", size=SMALL, color=tokens.muted
+        )
         row.addWidget(self.saved)
         row.addWidget(self.where)
         row.addWidget(self.message, 1)

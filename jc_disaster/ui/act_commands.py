@@ -1,0 +1,146 @@
+"""Commands that lead anywhere and to any act: the palette, and the forms built from the catalogue of acts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from jc_disaster.documents.choice import PaperChoice
+    from jc_disaster.ui.desk import Receipt
+    from jc_disaster.ui.main_window import MainWindow
+    from jc_disaster.ui.pages.plan import PlanPage
+    from jc_disaster.ui.view_models.act_choices import Choices, Reach
+    from jc_disaster.ui.view_models.forms import Form
+    from jc_disaster.ui.view_models.palette import Found
+
+START_FIRST = "请先新建灾情（Ctrl+N）。"
+_LOOK = "unmask_person"
+
+
+class ActCommands:
+    """What the palette opens.
+
+    Args:
+        window: The window.
+        ask: Opens a form and records its act.
+        say: Says something in the status line.
+    """
+
+    def __init__(self, window: MainWindow, ask: Callable[[Form], None], say: Callable[[str], None]) -> None:
+        self._window = window
+        self._ask = ask
+        self._say = say
+        self._papers: Choices = ()
+
+    def palette(self) -> None:
+        """Open the palette; the papers are asked for meanwhile and join when they are known."""
+        from jc_disaster.ui.widgets.palette import Palette  # noqa: PLC0415 - when asked for
+
+        window = self._window
+        if window.known is None:
+            return
+        dialog = Palette(window.theme, self._everything(), window)
+        dialog.chosen.connect(window.commands.run)
+        window.dialog = dialog
+        dialog.open()
+        desk, current = window.desk, window.known.current
+        if desk is None or current is None:
+            return
+
+        def take(choices: Sequence[PaperChoice]) -> None:
+            self._papers = tuple((choice.kind, choice.title) for choice in choices)
+            if dialog.isVisible():
+                dialog.show_found(self._everything())
+
+        if not self._papers:
+            window.errands.run(lambda: desk.paper_choices(current.incident), take)
+
+    def _everything(self) -> tuple[Found, ...]:
+        from jc_disaster.ui.view_models.palette import everything  # noqa: PLC0415 - when asked for
+
+        window = self._window
+        assert window.known is not None  # noqa: S101 - `palette` looked
+        edition = window.known.assessor.edition
+        return everything(edition, window.picture, window.known.incidents, self._papers, window.page_keys)
+
+    def record(self, argument: str) -> None:
+        """Open the form of any act.
+
+        Args:
+            argument: Its name, and after a colon what is known already: ``tell_of_response:to=阳城县``.
+        """
+        from jc_disaster.incident.decide import ACTS  # noqa: PLC0415 - when asked for
+        from jc_disaster.ui.view_models.act_forms import act_form, lacking  # noqa: PLC0415 - as above
+
+        window = self._window
+        reach = self._reach()
+        if reach is None or window.desk is None:
+            self._say(START_FIRST)
+            return
+        name, _, rest = argument.partition(":")
+        field, _, value = rest.partition("=")
+        spec = ACTS[name]
+        why_not = lacking(spec, reach)
+        if why_not:
+            self._say(why_not)
+            return
+        form = act_form(spec, reach, {field: value} if field else {}, window.desk.now)
+        if name == _LOOK:
+            self._look(form)
+        else:
+            self._ask(form)
+
+    def _reach(self) -> Reach | None:
+        from jc_disaster.ui.view_models.act_choices import Reach  # noqa: PLC0415 - when asked for
+
+        window = self._window
+        if window.picture is None or window.known is None or window.desk is None:
+            return None
+        return Reach(window.picture, window.known.events, window.desk.officer, self._papers)
+
+    def _look(self, form: Form) -> None:
+        """查看: the looking is recorded first; what is seen stands in a window that is closed, and nowhere else."""
+        from jc_disaster.ui.widgets.form import FormDialog  # noqa: PLC0415 - when asked for
+
+        window, desk = self._window, self._window.desk
+        if desk is None or window.picture is None:
+            return
+        incident = window.picture.state.incident
+        dialog = FormDialog(window.theme, form, desk.now, window)
+
+        def seen(outcome: tuple[Receipt, Mapping[str, str]]) -> None:
+            receipt, private = outcome
+            window.take_receipt(receipt)
+            if not receipt.ok:
+                dialog.show_trouble(receipt.message)
+                return
+            dialog.accept()
+            self._show_person(private)
+
+        dialog.answered.connect(
+            lambda act: window.errands.run(lambda: desk.unmask(incident, dict(act)), seen)
+        )
+        window.dialog = dialog
+        dialog.open()
+
+    def _show_person(self, private: Mapping[str, str]) -> None:
+        from jc_disaster.ui.view_models.act_words import PRIVATE  # noqa: PLC0415 - when asked for
+        from jc_disaster.ui.widgets.text_dialog import TextDialog  # noqa: PLC0415 - as above
+
+        window = self._window
+        lines = [f"{words}：{private[key]}" for key, words in PRIVATE if private.get(key)]
+        text = "\n".join(lines) or "没有登记姓名等信息，或已按规定销毁。"
+        window.dialog = TextDialog(window.theme, "人员信息（已留痕）", text, window)
+        window.dialog.show()
+
+    def unit(self, unit: str) -> None:
+        """Enter the figures of a unit."""
+        self._window.show_page("assessment")
+        self._window.commands.choose_unit(unit)
+
+    def clause(self, clause: str) -> None:
+        """Read a clause of the plan."""
+        self._window.show_page("plan")
+        page: PlanPage = self._window.page("plan")  # type: ignore[assignment]
+        page.choose(clause)
