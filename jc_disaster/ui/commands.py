@@ -9,7 +9,9 @@ from PySide6.QtCore import QObject
 
 from jc_disaster.ui.paste_flow import PasteFlow
 from jc_disaster.ui.sheet_flow import SheetFlow
+from jc_disaster.kernel.clock import from_text
 from jc_disaster.ui.act_commands import ActCommands
+from jc_disaster.ui.main_window import PAST
 
 if TYPE_CHECKING:
     from jc_disaster.ui.desk import Receipt
@@ -18,6 +20,10 @@ if TYPE_CHECKING:
     from jc_disaster.ui.view_models.forms import Form
     from jc_disaster.ui.view_models.reported import Reported
 
+# What may be done while the pages show what was known earlier.
+WITHOUT_RECORDING = frozenset(
+    {"shortcuts", "palette", "page", "entry", "unit", "measures", "clause", "incident", "now", "look-back"}
+)
 START_FIRST = "请先新建灾情（Ctrl+N）。"
 
 
@@ -48,6 +54,8 @@ class Commands(QObject):
             "brief": lambda _: self._brief(),
             "papers": lambda kinds: window.make_papers(tuple(kind for kind in kinds.split(",") if kind)),
             "measures": self._measures,
+            "now": lambda _: window.look_back(None),
+            "look-back": lambda moment: window.look_back(from_text(moment)),
             "next-due": lambda _: window.top.due.click(),
             "palette": lambda _: self.acts.palette(),
             "record": self.acts.record,
@@ -68,6 +76,9 @@ class Commands(QObject):
         """Carry out a command; before the record is open, and with a form open, there is nothing to do."""
         window = self._window
         if window.desk is None or (window.dialog is not None and window.dialog.isVisible()):
+            return
+        if window.looking_back and name not in WITHOUT_RECORDING:
+            self.say(PAST)
             return
         self._by_name[name](argument)
 

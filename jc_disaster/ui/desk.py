@@ -196,6 +196,15 @@ class Desk:
         events = () if current is None else tuple(self._record.events(current.incident))
         return Known(ordered, current, self._assessor_of(_plan_of(current)), events, self._timed(ordered))
 
+    def known_at(self, incident: str, moment: datetime) -> Known:
+        """What was known of an incident at ``moment`` (当时所知); what is due stays what is due now."""
+        from jc_disaster.incident.events import known_at  # noqa: PLC0415 - on the worker, when asked for
+
+        now = self.known(incident)
+        then = self._record.state_at(incident, moment)
+        events = tuple(known_at(self._record.events(incident), moment))
+        return now._replace(current=then, events=events, moment=moment)
+
     def _timed(self, states: tuple[IncidentState, ...]) -> Mapping[str, tuple[Due, ...]]:
         """What has a time in each live incident, so that the bell rings for those not looked at as well."""
         from jc_disaster.incident.due import due_items  # noqa: PLC0415 - on the worker, after the first paint
@@ -277,9 +286,9 @@ class Desk:
         if self._release is not None:
             self._release()
 
-    def paper_choices(self, incident: str) -> Sequence[PaperChoice]:
-        """What can be made of an incident now, and why the rest cannot."""
-        return () if self.papers is None else self.papers.choices(self._record.state(incident))
+    def paper_choices(self, incident: str, state: IncidentState | None = None) -> Sequence[PaperChoice]:
+        """What can be made of an incident now (or as it stood in ``state``), and why the rest cannot."""
+        return () if self.papers is None else self.papers.choices(state or self._record.state(incident))
 
     def make_papers(self, incident: str, kinds: Sequence[str]) -> Sequence[Path]:
         """Write papers of an incident and return the files; without kinds, all that can be made now."""

@@ -14,6 +14,7 @@ from jc_disaster.ui.view_models.shapes import NO_INCIDENT
 from jc_disaster.ui.widgets.frame import ReportStrip, StatusLine, TopBar
 from jc_disaster.ui.widgets.icons import window_icon
 from jc_disaster.ui.widgets.panel import Text
+from jc_disaster.ui.widgets.past import PastBand
 from jc_disaster.ui.widgets.rail import Rail
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ class Furniture(NamedTuple):
     rail: Rail
     top: TopBar
     strip: ReportStrip
+    band: PastBand
     status: StatusLine
     stack: QStackedWidget
 
@@ -39,7 +41,12 @@ def furnish(window: MainWindow, *, with_papers: bool) -> Furniture:
     row.setSpacing(0)
     entries = tuple(entry for entry in PAGES if entry.key != "papers" or with_papers)
     parts = Furniture(
-        Rail(theme, entries), TopBar(theme), ReportStrip(theme), StatusLine(theme), QStackedWidget()
+        Rail(theme, entries),
+        TopBar(theme),
+        ReportStrip(theme),
+        PastBand(theme),
+        StatusLine(theme),
+        QStackedWidget(),
     )
     row.addWidget(parts.rail)
     column = QVBoxLayout()
@@ -49,12 +56,14 @@ def furnish(window: MainWindow, *, with_papers: bool) -> Furniture:
     parts.stack.addWidget(waiting)
     column.addWidget(parts.top)
     column.addWidget(parts.strip)
+    column.addWidget(parts.band)
     column.addWidget(parts.stack, 1)
     column.addWidget(parts.status)
     row.addLayout(column, 1)
     parts.rail.chosen.connect(window.show_page)
     parts.top.due.chosen.connect(window.commands.run)
     window.rang.connect(lambda whats: ring(window, parts.status, whats))
+    parts.band.back_wanted.connect(lambda: window.look_back(None))
     parts.strip.chosen.connect(lambda name: window.commands.run("upward", name))
     parts.top.show_view(NO_INCIDENT)
     parts.rail.set_current("home")

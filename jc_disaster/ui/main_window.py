@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 TICK_MS = 1000
 MINUTE_S = 60
 SMALLEST = (1180, 690)
+PAST = "正在看当时所知，不能记录。先回到现在（Ctrl+0）再记。"
 
 
 class MainWindow(QMainWindow):
@@ -76,7 +77,7 @@ class MainWindow(QMainWindow):
 
         self.commands = Commands(self)
         self._furniture = furnish(self, with_papers=self._with_papers)
-        self.rail, self.top, self.strip, self.status, self.stack = self._furniture
+        self.rail, self.top, self.strip, self.band, self.status, self.stack = self._furniture
         self._say_saved("正在打开记录库…", "")
         self._clock = QTimer(self)
         self._clock.setInterval(TICK_MS)
@@ -160,7 +161,8 @@ class MainWindow(QMainWindow):
         if self.desk is None:
             return
         state = known.current
-        now = self.desk.now()
+        now = known.moment or self.desk.now()
+        self.band.show_moment(known.moment)
         if state is None:
             self.picture, self._situation = None, None
             from jc_disaster.ui.view_models.shapes import NO_INCIDENT  # noqa: PLC0415 - after the first paint
@@ -200,6 +202,21 @@ class MainWindow(QMainWindow):
         if fallen and not silent:
             self.rang.emit(tuple(due.what for _, due in fallen))
 
+    @property
+    def looking_back(self) -> bool:
+        """True while the pages show what was known at an earlier moment; nothing can be recorded then."""
+        return self.known is not None and self.known.moment is not None
+
+    def look_back(self, moment: datetime | None) -> None:
+        """Show on all pages what was known at ``moment``; None goes back to now."""
+        desk, incident = self.desk, self._incident
+        if desk is None or incident is None:
+            return
+        self.draft(None)
+        self.errands.run(
+            lambda: desk.known(incident) if moment is None else desk.known_at(incident, moment), self.take
+        )
+
     def _show_on(self, page: Page) -> None:
         from jc_disaster.ui.pages.page import Shown  # noqa: PLC0415 - after the first paint
 
@@ -214,6 +231,9 @@ class MainWindow(QMainWindow):
         target = incident or self._incident
         if desk is None or target is None or not isinstance(fields, dict):
             return
+        if self.looking_back:
+            self.status.show_message(PAST, bad=True)
+            return
         self._say_saved("正在记录…", "")
         self.errands.run(lambda: desk.act(target, fields), lambda receipt: self.take_receipt(receipt, done))
 
@@ -224,7 +244,8 @@ class MainWindow(QMainWindow):
         if receipt.ok:
             self._incident = receipt.incident
             self._draft = None if not self._still_typing() else self._draft
-            self.take(receipt.known)
+            if not self.looking_back:
+                self.take(receipt.known)
             now = "" if self.desk is None else exact_clock(self.desk.now())
             self._say_saved(f"已记录 {now}", "good")
             self.status.show_message("")
@@ -290,7 +311,8 @@ class MainWindow(QMainWindow):
         desk = self.desk
         page: PapersPage = self._pages["papers"]  # type: ignore[assignment]
         if desk is not None:
-            self.errands.run(lambda: desk.paper_choices(incident), page.show_choices)
+            state = None if self.known is None or not self.looking_back else self.known.current
+            self.errands.run(lambda: desk.paper_choices(incident, state), page.show_choices)
 
     def _on_papers(self, files: tuple[Path, ...]) -> None:
         page: PapersPage = self._pages["papers"]  # type: ignore[assignment]
@@ -341,10 +363,15 @@ class MainWindow(QMainWindow):
             return
         now = self.desk.now()
         self.top.show_clock(clock_words(now))
-        self.top.due.show_time(now)
+        if not self.looking_back:
+            self.top.due.show_time(now)
         if self.known is not None:
             self._ring(self.known)
-        if self.picture is not None and (now - self.picture.now).total_seconds() >= MINUTE_S:
+        if (
+            self.picture is not None
+            and not self.looking_back
+            and (now - self.picture.now).total_seconds() >= MINUTE_S
+        ):
             self.picture = self.picture._replace(now=now)
             self.top.show_view(top_view(self.picture))
             self._show_due(now)

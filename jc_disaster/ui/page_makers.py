@@ -22,7 +22,7 @@ def page_makers(
         "figures": lambda: _figures(theme, edition, now),
         "measures": lambda: _measures(theme),
         "papers": lambda: _papers(theme),
-        "journal": lambda: _journal(theme),
+        "journal": lambda: _journal(theme, now),
         "plan": lambda: _plan(theme),
         "settings": lambda: _settings(theme),
     }
@@ -58,10 +58,10 @@ def _papers(theme: Theme) -> Page:
     return PapersPage(theme)
 
 
-def _journal(theme: Theme) -> Page:
+def _journal(theme: Theme, now: Callable[[], datetime]) -> Page:
     from jc_disaster.ui.pages.journal import JournalPage  # noqa: PLC0415 - as above
 
-    return JournalPage(theme)
+    return JournalPage(theme, now)
 
 
 def _plan(theme: Theme) -> Page:

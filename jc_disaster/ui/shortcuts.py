@@ -40,6 +40,7 @@ COMMANDS = (
     Shortcut("F7", "decide", "记录决定（同意启动、暂不启动、另行指示）"),
     Shortcut("F8", "brief", "电话请示要点"),
     Shortcut("Ctrl+G", "next-due", "办理最近到期的一项（没有时限的，到待办）"),
+    Shortcut("Ctrl+0", "now", "从当时所知回到现在"),
     Shortcut("Ctrl+P", "papers", "出文书"),
     Shortcut("Ctrl+Shift+E", "terminate", "记录终止响应的决定"),
 )

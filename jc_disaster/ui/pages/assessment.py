@@ -108,6 +108,10 @@ class AssessmentPage(Page):
         """Show the incident."""
         if shown.picture is not None:
             self.show_picture(shown.picture)
+            past = shown.known.moment is not None
+            self.entry.setEnabled(not past)
+            for button in self.buttons.values():
+                button.setEnabled(not past)
 
     def show_picture(self, picture: Picture) -> None:
         """Show the whole page; each panel paints only what changed."""

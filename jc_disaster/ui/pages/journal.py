@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import datetime
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
+from jc_disaster.kernel.clock import from_text, to_text
 from jc_disaster.ui.pages.page import Page, Shown
 from jc_disaster.ui.theme import SMALL, Theme
 from jc_disaster.ui.view_models.journal import journal_lines
 from jc_disaster.ui.widgets.panel import Panel, Text
+from jc_disaster.ui.widgets.past import MomentSlider
 from jc_disaster.ui.widgets.preedit import LineField
 from jc_disaster.ui.widgets.rows import Row, RowsTable
 
@@ -16,9 +21,11 @@ from jc_disaster.ui.widgets.rows import Row, RowsTable
 class JournalPage(Page):
     """The log of the current incident."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, now: Callable[[], datetime]) -> None:
         super().__init__(theme, "值班日志")
         self._shown: Shown | None = None
+        self._incident: str | None = None
+        self._first: datetime | None = None
         outer = QVBoxLayout(self)
         outer.setContentsMargins(12, 10, 12, 10)
         panel = Panel(theme, "值班日志")
@@ -32,8 +39,11 @@ class JournalPage(Page):
         self.search.textChanged.connect(self._refresh)
         row.addWidget(self.search, 1)
         panel.body.addLayout(row)
+        self.moment = MomentSlider(theme, now)
+        self.moment.chosen.connect(self._on_moment)
+        panel.body.addWidget(self.moment)
         heads = ("发生时间", "记录时间", "事项", "内容", "操作人")
-        self.table = RowsTable(theme, heads, (110, 128, 84, 0, 130), "值班日志")
+        self.table = RowsTable(theme, heads, (126, 156, 92, 0, 156), "值班日志")
         self.table.current_changed.connect(self._on_current)
         panel.body.addWidget(self.table, 1)
         self.check = Text(theme, size=SMALL, color=theme.tokens.muted)
@@ -41,8 +51,15 @@ class JournalPage(Page):
 
     def show_shown(self, shown: Shown) -> None:
         """Show the log."""
+        if self._incident != (shown.picture and shown.picture.state.incident) or shown.known.moment is None:
+            self._incident = None if shown.picture is None else shown.picture.state.incident
+            self._first = from_text(shown.events[0].recorded_at) if shown.events else None
         self._shown = shown
+        self.moment.show_range(self._first, shown.known.moment)
         self._refresh()
+
+    def _on_moment(self, moment: datetime | None) -> None:
+        self.command.emit(*(("now", "") if moment is None else ("look-back", to_text(moment))))
 
     def enter(self) -> None:
         """Begin with the filter."""

@@ -12,7 +12,7 @@ from jc_disaster.ui.theme import LARGE, SMALL, Theme
 from jc_disaster.ui.view_models.due import LATE, NEAR, NOTHING_DUE, UNTIMED, NextView, countdown, tone_of
 from jc_disaster.ui.view_models.words import day_clock
 
-WIDTH, WIDEST = 172, 320
+WIDTH, WIDEST = 172, 232
 
 
 class DeadlinePlate(QAbstractButton):

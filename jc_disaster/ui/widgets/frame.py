@@ -125,7 +125,7 @@ class TopBar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 0, 16, 0)
         row.setSpacing(10)
-        self.title = Text(theme, size=TITLE, medium=True)
+        self.title = ElidedText(theme, size=TITLE, medium=True)
         self.title.setMinimumWidth(theme.px(96))
         self.title.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self.facts = Text(theme, size=SMALL, color=tokens.muted)
