@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from jc_disaster.engine.bands import Rule, rules_of
 from jc_disaster.engine.ladder import Cell, Ladder, Outcome
-from jc_disaster.engine.situation import Situation, applies, indicator_interval, reports_any
+from jc_disaster.engine.situation import Situation, applies, figure_keys, indicator_interval, reports_any
 from jc_disaster.kernel.quantity import Interval
 from jc_disaster.plan.model import BoundNumber, Indicator, Level, PlanEdition
 
@@ -52,6 +52,7 @@ class Assessor:
     __slots__ = (
         "_columns",
         "_goals",
+        "_keys",
         "_levels",
         "_no_rank",
         "_places",
@@ -75,6 +76,7 @@ class Assessor:
             )
             for number, indicator in enumerate(edition.indicators)
         )
+        self._keys = tuple(frozenset(figure_keys(indicator)) for indicator in edition.indicators)
         self._places = _places(self.rules)
         self._printed = MappingProxyType({rule.clause: place for place, rule in enumerate(self.rules)})
         self._unwritten = _unwritten(edition, self._no_rank)
@@ -117,6 +119,42 @@ class Assessor:
             () if certain == self._no_rank else self._clauses(deciding),
         )
 
+    def assess_change(self, before: Assessment, situation: Situation, key: str) -> Assessment:
+        """As `assess`, where only the figure ``key`` differs from the situation of ``before``: the what-if path.
+
+        Args:
+            before: The comparison of the same situation but for that figure.
+            situation: The situation with the figure as it would be.
+            key: Which figure; in the city or in any county.
+        """
+        certain, possible = self._no_rank, self._unwritten
+        outcomes: list[Outcome] = []
+        values: list[Interval | None] = []
+        deciding: list[Cell] = []
+        for (indicator, ladder, foreign), keys, known in zip(
+            self._columns, self._keys, before.values, strict=True
+        ):
+            if key in keys or indicator.over is not None:
+                cell, value = _column(situation, indicator, ladder, foreign)
+            else:
+                value = known
+                cell = ladder.not_applicable if known is None else ladder.cell(known)
+            rows, proven, left_open, _, _ = cell
+            values.append(value)
+            outcomes += rows
+            if proven < certain:
+                certain, deciding = proven, [cell]
+            elif proven == certain:
+                deciding.append(cell)
+            possible = min(possible, left_open)
+        return Assessment(
+            self._levels.get(certain),
+            self._levels.get(possible),
+            tuple([outcomes[place] for place in self._places]),
+            tuple(values),
+            () if certain == self._no_rank else self._clauses(deciding),
+        )
+
     def next_goal(self, place: int, level: Level | None) -> Goal | None:
         """The least severe band above ``level`` of the indicator at ``place``, or None where it has none."""
         return self._goals.get((place, self._no_rank if level is None else level.rank))
@@ -127,6 +165,19 @@ class Assessor:
         if not clauses:
             clauses = {clause for cell in cells for clause in cell.passed}
         return tuple(clauses) if len(clauses) == 1 else tuple(sorted(clauses, key=self._printed.__getitem__))
+
+
+def _column(
+    situation: Situation, indicator: Indicator, ladder: Ladder, foreign: frozenset[str]
+) -> tuple[Cell, Interval | None]:
+    """One indicator compared, as the loop of `Assessor.assess` does it in its own body."""
+    hazard = situation.hazard
+    if hazard in foreign and not reports_any(situation, indicator):
+        return ladder.not_applicable, None
+    if indicator.over is not None:
+        return _share(situation, indicator, ladder, applicable=hazard not in foreign)
+    value = indicator_interval(situation, indicator, applicable=hazard not in foreign)
+    return ladder.cell(value), value
 
 
 def _share(

@@ -62,7 +62,7 @@ def furnish(window: MainWindow, *, with_papers: bool) -> Furniture:
     row.addLayout(column, 1)
     parts.rail.chosen.connect(window.show_page)
     parts.top.due.chosen.connect(window.commands.run)
-    window.rang.connect(lambda whats: ring(window, parts.status, whats))
+    window.bell.rang.connect(lambda whats: ring(window, parts.status, whats))
     parts.band.back_wanted.connect(lambda: window.look_back(None))
     parts.strip.chosen.connect(lambda name: window.commands.run("upward", name))
     parts.top.show_view(NO_INCIDENT)

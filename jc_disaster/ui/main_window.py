@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from jc_disaster.ui.view_models.picture import Draft, Picture
 
 TICK_MS = 1000
+REST_MS = 90
 MINUTE_S = 60
 SMALLEST = (1180, 690)
 PAST = "正在看当时所知，不能记录。先回到现在（Ctrl+0）再记。"
@@ -39,7 +40,6 @@ class MainWindow(QMainWindow):
 
     recorded = Signal(object)
     refreshed = Signal()
-    rang = Signal(object)
     look_wanted = Signal(object)
     officer_wanted = Signal(object)
 
@@ -52,7 +52,7 @@ class MainWindow(QMainWindow):
         self.picture: Picture | None = None
         self._situation: Situation | None = None
         self._draft: Draft | None = None
-        self._rung: frozenset[tuple[str, str, datetime]] = frozenset()
+        self._typed: Picture | None = None
         self._incident: str | None = None
         self._makers: dict[str, Callable[[], Page]] = {}
         self._pages: dict[str, Page] = {}
@@ -72,13 +72,19 @@ class MainWindow(QMainWindow):
             return
         from PySide6.QtCore import QTimer  # noqa: PLC0415 - after the first paint
 
+        from jc_disaster.ui.bell import Bell  # noqa: PLC0415 - as above
         from jc_disaster.ui.commands import Commands  # noqa: PLC0415 - as above
         from jc_disaster.ui.furniture import furnish  # noqa: PLC0415 - as above
 
         self.commands = Commands(self)
+        self.bell = Bell(self)
         self._furniture = furnish(self, with_papers=self._with_papers)
         self.rail, self.top, self.strip, self.band, self.status, self.stack = self._furniture
         self._say_saved("正在打开记录库…", "")
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(REST_MS)
+        self._rest.timeout.connect(self._redraw_draft)
         self._clock = QTimer(self)
         self._clock.setInterval(TICK_MS)
         self._clock.timeout.connect(self._tick)
@@ -102,7 +108,7 @@ class MainWindow(QMainWindow):
         self._makers = self._page_makers(desk, known)
         self._watch_folder(desk)
         self._clock.start()
-        self._ring(known, silent=True)
+        self.bell.look(known, desk.now(), silent=True)
         self.take(known)
         self.show_page("assessment" if known.current is not None else "home")
         self._say_saved("就绪", "good")
@@ -191,17 +197,6 @@ class MainWindow(QMainWindow):
         view = NOTHING_DUE if self.picture is None else next_view(due_views(self.picture))
         self.top.due.show_view(view, now)
 
-    def _ring(self, known: Known, *, silent: bool = False) -> None:
-        """A deadline that has passed is seen and heard once, even while the window is minimised."""
-        from jc_disaster.ui.view_models.due import fallen_due, ring_key  # noqa: PLC0415 - after the first paint
-
-        if self.desk is None:
-            return
-        fallen = fallen_due(known.dues, self.desk.now(), self._rung)
-        self._rung |= {ring_key(incident, due) for incident, due in fallen}
-        if fallen and not silent:
-            self.rang.emit(tuple(due.what for _, due in fallen))
-
     @property
     def looking_back(self) -> bool:
         """True while the pages show what was known at an earlier moment; nothing can be recorded then."""
@@ -259,7 +254,21 @@ class MainWindow(QMainWindow):
     def draft(self, draft: object) -> None:
         """Compare again with a figure that is typed and not yet recorded: what every keystroke calls."""
         self._draft = draft  # type: ignore[assignment]
-        self._redraw_draft(always=True)
+        page = self._pages.get("assessment")
+        if self._draft is None or self.picture is None or page is None:
+            self._redraw_draft(always=True)
+            return
+        from jc_disaster.ui.view_models.picture import retyped  # noqa: PLC0415 - after the first paint
+
+        self._typed = retyped(self.picture, self._typed or self.picture, self._draft)
+        assessment: AssessmentPage = page  # type: ignore[assignment]
+        assessment.show_comparison(self._typed)
+        self._rest.start()
+
+    @property
+    def shown_picture(self) -> Picture | None:
+        """The comparison on screen: with the typed figure laid over it while there is one."""
+        return self._typed if self._draft is not None else self.picture
 
     def _redraw_draft(self, *, always: bool = False) -> None:
         page = self._pages.get("assessment")
@@ -275,6 +284,7 @@ class MainWindow(QMainWindow):
         picture = self.picture
         if self._draft is not None:
             picture = with_draft(picture.assessor, picture.state, self._situation, picture.now, self._draft)
+        self._typed = picture
         assessment: AssessmentPage = page  # type: ignore[assignment]
         assessment.show_comparison(picture)
 
@@ -366,7 +376,7 @@ class MainWindow(QMainWindow):
         if not self.looking_back:
             self.top.due.show_time(now)
         if self.known is not None:
-            self._ring(self.known)
+            self.bell.look(self.known, now)
         if (
             self.picture is not None
             and not self.looking_back

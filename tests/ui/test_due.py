@@ -134,7 +134,7 @@ def test_a_deadline_that_passes_is_seen_and_heard_while_the_window_is_minimised(
     window.showMinimized()
 
     clock.moment += timedelta(minutes=2)
-    with qtbot.waitSignal(window.rang, timeout=5_000):
+    with qtbot.waitSignal(window.bell.rang, timeout=5_000):
         pass
     qtbot.waitUntil(lambda: window.top.due.clock.endswith("0:01:00"), timeout=5_000)
 

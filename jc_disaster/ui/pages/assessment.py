@@ -15,7 +15,7 @@ from jc_disaster.ui.figure_text import Typed
 from jc_disaster.ui.pages.page import Page, Shown
 from jc_disaster.ui.theme import SMALL, Theme
 from jc_disaster.ui.view_models.answer import answer_view
-from jc_disaster.ui.view_models.conditions import Scale, conditions_view, scale_of
+from jc_disaster.ui.view_models.conditions import Scale, ShownBars, conditions_view, scale_of
 from jc_disaster.ui.view_models.figures import entry_rows, figures_view
 from jc_disaster.ui.view_models.measures import departments_view
 from jc_disaster.ui.view_models.picture import Draft, Picture
@@ -41,6 +41,7 @@ class AssessmentPage(Page):
         super().__init__(theme, "研判")
         self._unit = ""
         self._scale: tuple[Assessor, Scale] | None = None
+        self._bars: ShownBars | None = None
         outer = QHBoxLayout(self)
         outer.setContentsMargins(12, 10, 12, 10)
         outer.setSpacing(10)
@@ -131,11 +132,13 @@ class AssessmentPage(Page):
 
     def show_comparison(self, picture: Picture) -> None:
         """Show what a keystroke can change: the answer, the picture of conditions, the measures' heading."""
-        self.answer.show_view(answer_view(picture))
         if self._scale is None or self._scale[0] is not picture.assessor:
             self._scale = (picture.assessor, scale_of(picture.assessor))
-        conditions = conditions_view(picture, self._scale[1])
+            self._bars = None
+        conditions = conditions_view(picture, self._scale[1], self._bars if picture.draft else None)
+        self._bars = ShownBars(picture.assessment, conditions)
         self.bars.show_view(conditions)
+        self.answer.show_view(answer_view(picture))
         aside = "各段等宽、非等比；斜纹为未报或约数的范围"
         self.conditions.aside.setText(f"{conditions.aside} · {aside}" if conditions.aside else aside)
         if picture.draft is None:

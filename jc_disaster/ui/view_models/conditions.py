@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from fractions import Fraction
 from typing import NamedTuple
 
-from jc_disaster.engine.assess import Assessor
+from jc_disaster.engine.assess import Assessment, Assessor
 from jc_disaster.engine.bands import Rule, reaches
 from jc_disaster.engine.situation import reports_any
 from jc_disaster.kernel.quantity import Interval, Number
@@ -35,21 +36,44 @@ def scale_of(assessor: Assessor) -> Scale:
     return Scale(ladder, tuple(tuple(found.get((place, level.id)) for level in ladder) for place in places))
 
 
-def conditions_view(picture: Picture, scale: Scale | None = None) -> ConditionsView:
+class ShownBars(NamedTuple):
+    """What was shown last, so that a keystroke works out only the bars it touches."""
+
+    assessment: Assessment
+    view: ConditionsView
+
+    def unchanged(self, picture: Picture) -> Mapping[str, BarView]:
+        """The bars that stand, by label: the very value they were made of, and the same level to go from."""
+        before, now = self.assessment, picture.assessment
+        if before.level is not now.level or len(before.values) != len(now.values):
+            return {}
+        same = {
+            indicator.label
+            for indicator, old, new in zip(picture.edition.indicators, before.values, now.values, strict=True)
+            if old is new and new is not None and indicator.over is None
+        }
+        return {bar.label: bar for bar in self.view.bars if bar.label in same}
+
+
+def conditions_view(
+    picture: Picture, scale: Scale | None = None, shown: ShownBars | None = None
+) -> ConditionsView:
     """One bar for every indicator that applies or was reported; the others are named beside the picture.
 
     Args:
         picture: The incident.
         scale: The plan's scale where it is already worked out.
+        shown: What was shown of the same plan and the same record before the keystroke, if anything.
     """
     scale = scale or scale_of(picture.assessor)
+    standing = {} if shown is None else shown.unchanged(picture)
     bars, aside = [], []
     for place, indicator in enumerate(picture.edition.indicators):
         value = picture.assessment.values[place]
         if value is None:
             aside.append(_why_not(picture, indicator))
             continue
-        bars.append(_bar(picture, place, indicator, value, scale))
+        bars.append(standing.get(indicator.label) or _bar(picture, place, indicator, value, scale))
     return ConditionsView(
         tuple(level_view(level) for level in scale.ladder), tuple(bars), "；".join(dict.fromkeys(aside))
     )

@@ -92,6 +92,22 @@ def with_draft(
     return Picture(assessor, state, situation, assessment, steps, missing, draft, now)
 
 
+def retyped(recorded: Picture, shown: Picture, draft: Draft) -> Picture:
+    """What a keystroke can change, at once: the comparison and the distances; whom to ask first follows at rest.
+
+    Args:
+        recorded: The incident without any typed figure.
+        shown: What is on screen; its missing figures stay until the hand rests.
+        draft: The typed figure.
+    """
+    situation = laid_over(recorded.situation, draft)
+    assessment = recorded.assessor.assess_change(recorded.assessment, situation, draft.key)
+    steps = next_steps(recorded.assessor, assessment)
+    return recorded._replace(
+        situation=situation, assessment=assessment, steps=steps, missing=shown.missing, draft=draft
+    )
+
+
 def laid_over(situation: Situation, draft: Draft) -> Situation:
     """``situation`` as if ``draft`` had been reported."""
     if not draft.unit:

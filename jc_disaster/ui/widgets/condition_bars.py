@@ -35,6 +35,9 @@ class ConditionBars(QWidget):
         self._ground: QPixmap | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName("启动条件对照")
+        self.setAttribute(
+            Qt.WidgetAttribute.WA_OpaquePaintEvent
+        )  # the ground below need not be painted for a key
 
     @property
     def view(self) -> ConditionsView:
@@ -51,7 +54,7 @@ class ConditionBars(QWidget):
         if _standing(view) == _standing(before):
             for place, (old, new) in enumerate(zip(before.bars, view.bars, strict=True)):
                 if old != new:
-                    self.update(self._row_area(place).toAlignedRect())
+                    self.repaint(self._row_area(place).toAlignedRect())  # at once, and nothing else with it
             return
         self._ground = None
         self.setMaximumHeight(self._theme.px(HEAD + TALL * max(1, len(view.bars))))
@@ -79,6 +82,7 @@ class ConditionBars(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Copy what stands still, then paint what moves in the rows concerned."""
         if not self._view.ladder:
+            QPainter(self).fillRect(self.rect(), QColor(self._theme.tokens.surface))
             return
         if self._ground is None:
             self._ground = self._standing_picture()

@@ -187,6 +187,7 @@ class FigureField(LineField):
 
     def _on_edited(self) -> None:
         self._sent = ""
+        self.repaint()  # by itself: together with the picture of conditions far away, all between would be copied
         meaning = self.meaning
         if self._fault and not meaning.fault:
             self._set_fault("")
