@@ -134,6 +134,17 @@ class ActCommands:
         window.dialog = TextDialog(window.theme, "人员信息（已留痕）", text, window)
         window.dialog.show()
 
+    def what_if(self) -> None:
+        """Try other figures, and read why it is not the next level; nothing of it is recorded."""
+        from jc_disaster.ui.widgets.what_if import WhatIf  # noqa: PLC0415 - when asked for
+
+        window = self._window
+        if window.picture is None:
+            self._say(START_FIRST)
+            return
+        window.dialog = WhatIf(window.theme, window.picture, window)
+        window.dialog.show()
+
     def unit(self, unit: str) -> None:
         """Enter the figures of a unit."""
         self._window.show_page("assessment")

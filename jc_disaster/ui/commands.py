@@ -22,7 +22,19 @@ if TYPE_CHECKING:
 
 # What may be done while the pages show what was known earlier.
 WITHOUT_RECORDING = frozenset(
-    {"shortcuts", "palette", "page", "entry", "unit", "measures", "clause", "incident", "now", "look-back"}
+    {
+        "shortcuts",
+        "palette",
+        "page",
+        "entry",
+        "unit",
+        "measures",
+        "clause",
+        "incident",
+        "now",
+        "look-back",
+        "what-if",
+    }
 )
 START_FIRST = "请先新建灾情（Ctrl+N）。"
 
@@ -58,6 +70,7 @@ class Commands(QObject):
             "look-back": lambda moment: window.look_back(from_text(moment)),
             "next-due": lambda _: window.top.due.click(),
             "palette": lambda _: self.acts.palette(),
+            "what-if": lambda _: self.acts.what_if(),
             "record": self.acts.record,
             "unit": self.acts.unit,
             "clause": self.acts.clause,
@@ -75,7 +88,8 @@ class Commands(QObject):
     def run(self, name: str, argument: str = "") -> None:
         """Carry out a command; before the record is open, and with a form open, there is nothing to do."""
         window = self._window
-        if window.desk is None or (window.dialog is not None and window.dialog.isVisible()):
+        open_form = window.dialog is not None and window.dialog.isVisible() and window.dialog.isModal()
+        if window.desk is None or open_form:
             return
         if window.looking_back and name not in WITHOUT_RECORDING:
             self.say(PAST)

@@ -81,9 +81,10 @@ class AssessmentPage(Page):
             ("propose", "记录建议", "F6"),
             ("decide", "记录决定", "F7"),
             ("papers", "出文书", "Ctrl+P"),
+            ("what-if", "试算", "F3"),
             ("brief", "电话请示要点", "F8"),
         ):
-            if key == "brief":
+            if key == "what-if":
                 row.addWidget(self.chain_note, 1)
             button = ActionButton(theme, text, key=shortcut)
             button.clicked.connect(lambda _=False, key=key: self.command.emit(key, ""))
