@@ -105,6 +105,7 @@ class Commands(QObject):
             page.unit_chosen.connect(self._unit_chosen)  # type: ignore[attr-defined]
         elif key == "figures":
             page.reported.connect(self.report)  # type: ignore[attr-defined]
+            page.overview.work_wanted.connect(window.errands.run)  # type: ignore[attr-defined]
         elif key == "papers":
             page.choices_wanted.connect(window.ask_choices)  # type: ignore[attr-defined]
         elif key == "home" and window.incoming is not None:

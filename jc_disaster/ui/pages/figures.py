@@ -12,6 +12,7 @@ from jc_disaster.incident.vocabulary import CITY
 from jc_disaster.kernel.quantity import Quantity
 from jc_disaster.plan.model import PlanEdition
 from jc_disaster.ui.pages.page import Page, Shown
+from jc_disaster.ui.places import places_of
 from jc_disaster.ui.theme import SMALL, Theme
 from jc_disaster.ui.time_text import read_time
 from jc_disaster.ui.view_models.figure_grid import grid_view, questions
@@ -19,6 +20,7 @@ from jc_disaster.ui.view_models.figures import coverage_words, figure_kind
 from jc_disaster.ui.view_models.reported import Reported
 from jc_disaster.ui.view_models.words import entry_time
 from jc_disaster.ui.widgets.entry_panel import AUTOMATIC, REPORT_KINDS, SOURCES
+from jc_disaster.ui.widgets.figure_overview import FigureOverview
 from jc_disaster.ui.widgets.figure_table import FigureTableModel
 from jc_disaster.ui.widgets.panel import ActionButton, Panel, Text
 from jc_disaster.ui.widgets.preedit import LineField
@@ -60,6 +62,9 @@ class FiguresPage(Page):
         )
         self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.panel.body.addWidget(self.table, 1)
+        self.overview = FigureOverview(theme, edition, places_of(edition))
+        self.overview.unit_chosen.connect(lambda unit: self.command.emit("unit", unit))
+        outer.addWidget(self.overview)
 
     def _origin(self, theme: Theme) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -99,6 +104,7 @@ class FiguresPage(Page):
         self.panel.aside.setText(coverage_words(shown.picture.state))
         self.model.show_view(grid_view(shown.picture))
         self._say("\n".join(questions(shown.picture)))
+        self.overview.show_shown(shown)
 
     def enter(self) -> None:
         """Begin with the time, then the cells."""

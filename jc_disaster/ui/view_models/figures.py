@@ -166,9 +166,9 @@ def interval_short(value: Interval) -> str:
     return f"≤{number_words(high)}" if low == 0 else f"{number_words(low)}—{number_words(high)}"
 
 
-def tiles(picture: Picture) -> tuple[UnitTile, ...]:
-    """The city first, then every unit with the indicator that stands nearest to a level."""
-    indicator = leading_indicator(picture)
+def tiles(picture: Picture, indicator: Indicator | None = None) -> tuple[UnitTile, ...]:
+    """The city first, then every unit with an indicator; where none is named, with the one nearest to a level."""
+    indicator = indicator or leading_indicator(picture)
     first = picture.missing[0].unit if picture.missing else None
     place = picture.edition.indicators.index(indicator)
     whole = picture.assessment.values[place] or NOTHING_KNOWN

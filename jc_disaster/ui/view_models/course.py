@@ -1,0 +1,104 @@
+"""The course of an indicator: what was known of its sum after each report, with the levels' thresholds beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from fractions import Fraction
+from typing import Final, NamedTuple
+
+from jc_disaster.engine.assess import Assessor
+from jc_disaster.incident.events import Event, order
+from jc_disaster.incident.fold import Fold
+from jc_disaster.incident.fold_figures import FIGURE_STEPS
+from jc_disaster.incident.situation import situation_of
+from jc_disaster.kernel.clock import from_text
+from jc_disaster.kernel.quantity import Interval, Number
+from jc_disaster.plan.model import Indicator
+from jc_disaster.ui.view_models.shapes import LevelView
+from jc_disaster.ui.view_models.words import day_clock, interval_words, level_view, short_number
+
+MOST: Final = 80
+REPORT: Final = "figures-reported/1"
+
+
+class CoursePoint(NamedTuple):
+    """What was known from a moment on.
+
+    Attributes:
+        at: When the report came in.
+        value: The sum: certain at least ``min``, at most ``max`` (None while a unit is silent).
+        lowered: Whether the certain sum fell: a correction.
+    """
+
+    at: datetime
+    value: Interval
+    lowered: bool
+
+
+class CourseView(NamedTuple):
+    """The course and its thresholds, mildest first: level, number, number in the fewest signs."""
+
+    label: str
+    unit: str
+    points: tuple[CoursePoint, ...]
+    thresholds: tuple[tuple[LevelView, Number, str], ...]
+    top: Number
+    spoken: str
+
+
+def course_view(events: Sequence[Event], assessor: Assessor, place: int) -> CourseView:
+    """The course of the indicator at ``place`` of the edition; slow with many events, so done on the worker.
+
+    A report counts from when it came in; what stands after it is decided by the fold, as everywhere else. Of more
+    reports than can be told apart on a screen every so-manieth is kept, the last one always.
+    """
+    indicator = assessor.edition.indicators[place]
+    points = _points(events, assessor, place)
+    thresholds = _thresholds(assessor, indicator)
+    highest = max((point.value.max or point.value.min for point in points), default=0)
+    ahead = [number for _, number, _ in thresholds if number > highest]
+    top = max(Fraction(highest), Fraction(min(ahead, default=highest or 1))) * Fraction(115, 100)
+    return CourseView(indicator.label, indicator.unit, points, thresholds, top, _spoken(indicator, points))
+
+
+def _points(events: Sequence[Event], assessor: Assessor, place: int) -> tuple[CoursePoint, ...]:
+    told = sorted(
+        (event for event in events if event.name in FIGURE_STEPS),
+        key=lambda event: (event.occurred_at, order(event)),
+    )
+    reports = [number for number, event in enumerate(told) if event.name == REPORT]
+    step = -(-len(reports) // MOST) or 1
+    kept = {*reports[::step], *reports[-1:]}
+    if not told:
+        return ()
+    folding = Fold(told[0].incident, told[0].kind)
+    points: list[CoursePoint] = []
+    for number, event in enumerate(told):
+        folding.add_sorted((event,))
+        if number not in kept:
+            continue
+        value = assessor.assess(situation_of(folding.state())).values[place]
+        if value is not None:
+            lowered = bool(points) and value.min < points[-1].value.min
+            points.append(CoursePoint(from_text(event.occurred_at), value, lowered))
+    return tuple(points)
+
+
+def _thresholds(assessor: Assessor, indicator: Indicator) -> tuple[tuple[LevelView, Number, str], ...]:
+    found = {
+        rule.level.rank: (level_view(rule.level), rule.at_least, short_number(rule.at_least))
+        for rule in assessor.rules
+        if assessor.edition.indicators[rule.indicator].key == indicator.key and rule.at_least is not None
+    }
+    return tuple(found[rank] for rank in sorted(found, reverse=True))
+
+
+def _spoken(indicator: Indicator, points: tuple[CoursePoint, ...]) -> str:
+    if not points:
+        return f"{indicator.label}还没有数据"
+    said = [
+        f"{day_clock(point.at)} {interval_words(point.value, indicator.unit)}{'（核减）' if point.lowered else ''}"
+        for point in points[-6:]
+    ]
+    return f"{indicator.label}：{'，'.join(said)}"

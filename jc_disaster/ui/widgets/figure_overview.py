@@ -1,0 +1,90 @@
+"""Under the table of figures: one indicator over time, and over the units."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+
+from jc_disaster.plan.model import PlanEdition
+from jc_disaster.ui.pages.page import Shown
+from jc_disaster.ui.places import Place
+from jc_disaster.ui.theme import SMALL, Theme
+from jc_disaster.ui.view_models.course import CourseView, course_view
+from jc_disaster.ui.view_models.figures import leading_indicator, tiles
+from jc_disaster.ui.widgets.course_chart import CourseChart
+from jc_disaster.ui.widgets.panel import Panel
+from jc_disaster.ui.widgets.unit_map import UnitMap
+
+HEIGHT = 214
+
+
+class FigureOverview(QWidget):
+    """走势 and 各单位 of the indicator that is chosen; at first the one nearest to a level.
+
+    ``work_wanted`` carries what is slow and where its outcome goes.
+    """
+
+    unit_chosen = Signal(str)
+    work_wanted = Signal(object, object)
+
+    def __init__(self, theme: Theme, edition: PlanEdition, places: Mapping[str, Place]) -> None:
+        super().__init__()
+        self._shown: Shown | None = None
+        self._asked: tuple[str, int] | None = None
+        self._chosen = False
+        self.setFixedHeight(theme.px(HEIGHT))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(10)
+        self.course_panel = Panel(theme, "走势（按来报时间；斜纹为未报或约数的范围，▼为核减）")
+        self.choice = QComboBox()
+        self.choice.setFont(theme.font(SMALL))
+        self.choice.setAccessibleName("走势和示意图的指标")
+        for place, indicator in enumerate(edition.indicators):
+            if indicator.over is None:
+                self.choice.addItem(indicator.label, place)
+        self.choice.activated.connect(self._on_chosen)
+        self.choice.currentIndexChanged.connect(self._refresh)
+        self.course_panel.head.insertWidget(1, self.choice)
+        self.chart = CourseChart(theme)
+        self.course_panel.body.addWidget(self.chart, 1)
+        row.addWidget(self.course_panel, 3)
+        self.map_panel = Panel(theme, "各单位（示意，不表示边界）")
+        self.map = UnitMap(theme, places)
+        self.map.chosen.connect(self.unit_chosen)
+        self.map_panel.body.addWidget(self.map, 1)
+        row.addWidget(self.map_panel, 2)
+
+    def show_shown(self, shown: Shown) -> None:
+        """Show the incident; the choice of the officer stays."""
+        self._shown = shown
+        if shown.picture is None:
+            return
+        if not self._chosen:
+            place = shown.picture.edition.indicators.index(leading_indicator(shown.picture))
+            self.choice.setCurrentIndex(max(0, self.choice.findData(place)))
+        self._refresh()
+
+    def _on_chosen(self) -> None:
+        self._chosen = True
+
+    def _refresh(self) -> None:
+        shown, place = self._shown, self.choice.currentData()
+        if shown is None or shown.picture is None or place is None:
+            return
+        picture = shown.picture
+        indicator = picture.edition.indicators[place]
+        self.map.show_tiles(tiles(picture, indicator), indicator.label)
+        wanted = (picture.state.last, place)
+        if wanted == self._asked:
+            return
+        self._asked = wanted
+        events, assessor = tuple(shown.events), picture.assessor
+
+        def take(view: CourseView) -> None:
+            if self._asked == wanted:
+                self.chart.show_view(view)
+
+        self.work_wanted.emit(lambda: course_view(events, assessor, place), take)
