@@ -68,7 +68,7 @@ class ActCommands:
         """Open the form of any act.
 
         Args:
-            argument: Its name, and after a colon what is known already: ``tell_of_response:to=阳城县``.
+            argument: Its name, and after a colon what is known already: ``tell_of_response:to=阳城县&channel=电话``.
         """
         from jc_disaster.incident.decide import ACTS  # noqa: PLC0415 - when asked for
         from jc_disaster.ui.view_models.act_forms import act_form, lacking  # noqa: PLC0415 - as above
@@ -79,13 +79,15 @@ class ActCommands:
             self._say(START_FIRST)
             return
         name, _, rest = argument.partition(":")
-        field, _, value = rest.partition("=")
+        given = {
+            key: value for key, found, value in (part.partition("=") for part in rest.split("&")) if found
+        }
         spec = ACTS[name]
         why_not = lacking(spec, reach)
         if why_not:
             self._say(why_not)
             return
-        form = act_form(spec, reach, {field: value} if field else {}, window.desk.now)
+        form = act_form(spec, reach, given, window.desk.now)
         if name == _LOOK:
             self._look(form)
         else:

@@ -6,10 +6,18 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QListWidget, QListWidgetItem
 
+from jc_disaster.incident.state import MeasureState
 from jc_disaster.ui.pages.page import Page, Shown
 from jc_disaster.ui.theme import SMALL, Theme
-from jc_disaster.ui.view_models.measures import departments_view, duty_rows, measures_level, next_progress
+from jc_disaster.ui.view_models.measures import (
+    departments_view,
+    duty_rows,
+    measures_level,
+    next_progress,
+    progress_of,
+)
 from jc_disaster.ui.view_models.picture import Picture
+from jc_disaster.ui.view_models.words import full_width
 from jc_disaster.ui.widgets.panel import ActionButton, Panel, Text
 from jc_disaster.ui.widgets.preedit import LineField
 from jc_disaster.ui.widgets.rows import Row, RowsTable
@@ -63,6 +71,11 @@ class MeasuresPage(Page):
         self.refuse = ActionButton(theme, "不采取", key="Ctrl+D")
         self.refuse.clicked.connect(self._ask_reason)
         QShortcut(QKeySequence("Ctrl+D"), self, self._ask_reason)
+        self.report = ActionButton(theme, "登记进展和说明", key="Ctrl+R")
+        self.report.clicked.connect(self._report)
+        QShortcut(QKeySequence("Ctrl+R"), self, self._report)
+        self.sheets = ActionButton(theme, "出措施提示单")
+        self.sheets.clicked.connect(lambda: self.command.emit("papers", "task_sheet"))
         self.only_open = QCheckBox("只看尚未确认")
         self.only_open.setFont(theme.font())
         self.only_open.setAccessibleName("只看尚未确认")
@@ -70,6 +83,8 @@ class MeasuresPage(Page):
         self.hint = Text(theme, size=SMALL, color=theme.tokens.muted)
         row.addWidget(self.adopt)
         row.addWidget(self.refuse)
+        row.addWidget(self.report)
+        row.addWidget(self.sheets)
         row.addWidget(self.only_open)
         row.addStretch(1)
         row.addWidget(self.hint)
@@ -150,8 +165,10 @@ class MeasuresPage(Page):
         self.note.setText("" if row is None else row.detail)
         self.note.setVisible(bool(row and row.detail))
         if self._picture is not None:
-            step = next_progress(self._picture.state.measures.get(key))
+            state = self._picture.state.measures.get(key)
+            step = next_progress(state, self._department)
             self.adopt.setText(f"{step}  Enter" if step else "采取  Enter")
+            self.report.setEnabled(state is not None and state.adopted)
 
     def _tick(self) -> None:
         """Adopt what is open, move on what is adopted."""
@@ -175,9 +192,23 @@ class MeasuresPage(Page):
             )
             return
         for key in keys:
-            step = next_progress(picture.state.measures[key])
-            if step != picture.state.measures[key].progress:
-                self.act.emit({"act": "report_progress", "duty": key, "progress": step})
+            self._move_on(picture.state.measures[key])
+
+    def _move_on(self, state: MeasureState) -> None:
+        """One step further: the department that is shown, or all of them where all are."""
+        department = self._department
+        step = next_progress(state, department)
+        if step == (progress_of(state, department) if department else state.progress):
+            return
+        moved: dict[str, object] = {"act": "report_progress", "duty": state.duty, "progress": step}
+        named = next((one.name for one in state.departments if full_width(one.name) == department), None)
+        self.act.emit({**moved, "department": named} if named is not None else moved)
+
+    def _report(self) -> None:
+        """A step with a value or a note, of any department."""
+        key = self.table.current_key
+        if self.report.isEnabled() and key:
+            self.command.emit("record", f"report_progress:duty={key}&department={self._department}")
 
     def _ask_reason(self) -> None:
         if self.refuse.isEnabled():

@@ -60,8 +60,8 @@ def _progress(picture: Picture, level: Level, name: str) -> DepartmentView:
     states = [picture.state.measures.get(duty.id) for duty in menu_of(picture, level) if name in duty.leads]
     open_ones = sum(state is None for state in states)
     adopted = [state for state in states if state is not None and state.adopted]
-    finished = sum(state.progress == DONE for state in adopted)
-    untold = sum(state.progress == NOT_NOTIFIED for state in adopted)
+    own = [progress_of(state, name) for state in adopted]
+    finished, untold = own.count(DONE), own.count(NOT_NOTIFIED)
     shown = full_width(name)
     if open_ones:
         return DepartmentView(shown, f"待研判 {open_ones}", "open")
@@ -90,15 +90,31 @@ def duty_rows(picture: Picture, department: str = "", only_open: bool = False) -
         names = {full_width(name) for name in (*duty.leads, *duty.supports)}
         if department and department not in names:
             continue
-        row = _row(duty, picture.state.measures.get(duty.id), picture)
+        row = _row(duty, picture.state.measures.get(duty.id), picture, department)
         if not only_open or row.tone == "open":
             rows.append(row)
     return tuple(rows)
 
 
-def _row(duty: MeasureDuty, state: MeasureState | None, picture: Picture) -> DutyRow:
-    words, tone = _state(state)
-    note = "" if state is None else state.reason or state.note or ""
+def progress_of(state: MeasureState, department: str) -> str:
+    """How far one department is with a duty; how far the duty is as a whole where it is not told by department."""
+    wanted = full_width(department)
+    return next((one.progress for one in state.departments if full_width(one.name) == wanted), state.progress)
+
+
+def departments_words(state: MeasureState | None) -> str:
+    """How far each department is, where there are several: 市应急局已接收，市财政局未通知."""
+    if state is None or not state.adopted or len(state.departments) < 2:
+        return ""
+    return "，".join(
+        f"{full_width(one.name)}{one.progress}{f'（{one.note}）' if one.note else ''}"
+        for one in state.departments
+    )
+
+
+def _row(duty: MeasureDuty, state: MeasureState | None, picture: Picture, department: str) -> DutyRow:
+    words, tone = _state(state, department)
+    note = "" if state is None else state.reason or departments_words(state) or state.note or ""
     by = (
         ""
         if state is None
@@ -118,19 +134,20 @@ def _row(duty: MeasureDuty, state: MeasureState | None, picture: Picture) -> Dut
     )
 
 
-def _state(state: MeasureState | None) -> tuple[str, str]:
+def _state(state: MeasureState | None, department: str) -> tuple[str, str]:
     if state is None:
         return "待研判", "open"
     if not state.adopted:
         return "不采取", "no"
-    if state.progress == NOT_NOTIFIED:
+    progress = progress_of(state, department) if department else state.progress
+    if progress == NOT_NOTIFIED:
         return f"采取 · {NOT_NOTIFIED}", "open"
-    return state.progress, "done" if state.progress == DONE else "going"
+    return progress, "done" if progress == DONE else "going"
 
 
-def next_progress(state: MeasureState | None) -> str:
-    """The step after the present one, for the key that ticks a duty on."""
+def next_progress(state: MeasureState | None, department: str = "") -> str:
+    """The step after the present one, for the key that ticks a duty on: of one department, or of all."""
     if state is None or not state.adopted:
         return ""
-    place = MEASURE_STATES.index(state.progress)
+    place = MEASURE_STATES.index(progress_of(state, department) if department else state.progress)
     return MEASURE_STATES[min(place + 1, len(MEASURE_STATES) - 1)]
