@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
-from fractions import Fraction
 from typing import Final, NamedTuple
 
 from jc_disaster.engine.assess import Assessor
@@ -43,7 +42,6 @@ class CourseView(NamedTuple):
     unit: str
     points: tuple[CoursePoint, ...]
     thresholds: tuple[tuple[LevelView, Number, str], ...]
-    top: Number
     spoken: str
 
 
@@ -56,10 +54,7 @@ def course_view(events: Sequence[Event], assessor: Assessor, place: int) -> Cour
     indicator = assessor.edition.indicators[place]
     points = _points(events, assessor, place)
     thresholds = _thresholds(assessor, indicator)
-    highest = max((point.value.max or point.value.min for point in points), default=0)
-    ahead = [number for _, number, _ in thresholds if number > highest]
-    top = max(Fraction(highest), Fraction(min(ahead, default=highest or 1))) * Fraction(115, 100)
-    return CourseView(indicator.label, indicator.unit, points, thresholds, top, _spoken(indicator, points))
+    return CourseView(indicator.label, indicator.unit, points, thresholds, _spoken(indicator, points))
 
 
 def _points(events: Sequence[Event], assessor: Assessor, place: int) -> tuple[CoursePoint, ...]:

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
-
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from jc_disaster.kernel.quantity import Number
 from jc_disaster.ui.theme import SMALL, Theme
+from jc_disaster.ui.view_models.conditions import position
 from jc_disaster.ui.view_models.course import CoursePoint, CourseView
 from jc_disaster.ui.view_models.words import clock_words, day_clock, interval_words
 from jc_disaster.ui.widgets.roman import paint_level_shape
 
-NOTHING = CourseView("", "", (), (), 1, "")
+NOTHING = CourseView("", "", (), (), "")
 LEFT, RIGHT, TOP, BOTTOM = 12, 92, 10, 22
 LEAST_S = 60.0
 
@@ -73,24 +72,20 @@ class CourseChart(QWidget):
         return area.left() + area.width() * (point.at - first).total_seconds() / whole
 
     def _y(self, area: QRectF, number: Number) -> float:
-        share = float(Fraction(number) / Fraction(self._view.top or 1))
-        return area.bottom() - area.height() * min(max(share, 0.0), 1.0)
+        """On equal bands, as in the picture of conditions: between 5千 and 10万 a true scale would show nothing."""
+        return area.bottom() - area.height() * position(
+            number, [start for _, start, _ in self._view.thresholds]
+        )
 
     def _thresholds(self, painter: QPainter, area: QRectF) -> None:
         theme = self._theme
         painter.setPen(QPen(QColor(theme.tokens.line_strong), 1))
         painter.drawLine(area.bottomLeft(), area.bottomRight())
-        taken = area.bottom() + theme.px(18)
         for level, number, short in self._view.thresholds:
             y = self._y(area, number)
-            if number > self._view.top:
-                continue
             colors = theme.level(level.rank)
             painter.setPen(QPen(QColor(colors.line), 1.4, Qt.PenStyle.DashLine))
             painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y))
-            if taken - y < theme.px(16):  # words that would lie on one another: the line alone stays
-                continue
-            taken = y
             side = float(theme.px(12))
             mark = QRectF(area.right() + 6, y - side / 2, side, side)
             paint_level_shape(painter, mark, level, theme)

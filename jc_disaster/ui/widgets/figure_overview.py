@@ -38,7 +38,7 @@ class FigureOverview(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(10)
-        self.course_panel = Panel(theme, "走势（按来报时间；斜纹为未报或约数的范围，▼为核减）")
+        self.course_panel = Panel(theme, "走势（各段等宽；斜纹为未报或约数的范围，▼为核减）")
         self.choice = QComboBox()
         self.choice.setFont(theme.font(SMALL))
         self.choice.setAccessibleName("走势和示意图的指标")
