@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPlainTextEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from jc_disaster.plan.model import PlanEdition
 from jc_disaster.ui.pages.page import Page, Shown
 from jc_disaster.ui.theme import SMALL, Theme
+from jc_disaster.ui.view_models.plan_matrix import plan_matrix, reading_lines
 from jc_disaster.ui.view_models.plan_text import ClauseView, clause_views
 from jc_disaster.ui.widgets.panel import Panel, Text
 from jc_disaster.ui.widgets.preedit import LineField
 from jc_disaster.ui.widgets.rows import Row, RowsTable
+
+VIEWS = ("条款原文", "部门×级别", "全部解读")
 
 
 class PlanPage(Page):
@@ -34,9 +37,12 @@ class PlanPage(Page):
         side.body.addWidget(self.search)
         self.list = RowsTable(theme, ("条款", "内容"), (92, 0), "条款")
         self.list.current_changed.connect(self._show_clause)
+        self.list.acted.connect(lambda _: self.view.setCurrentIndex(0))
         side.body.addWidget(self.list, 1)
         outer.addWidget(side)
-        right = QVBoxLayout()
+        clause = QWidget()
+        right = QVBoxLayout(clause)
+        right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(10)
         self.panel = Panel(theme, "原文")
         self.words = self._reader(theme, "条款原文")
@@ -50,7 +56,15 @@ class PlanPage(Page):
         self.readings = self._reader(theme, "解读")
         self.readings_panel.body.addWidget(self.readings, 1)
         right.addWidget(self.readings_panel, 2)
-        outer.addLayout(right, 1)
+        self.views = QStackedWidget()
+        self.views.addWidget(clause)
+        outer.addWidget(self.views, 1)
+        self.view = QComboBox()
+        self.view.setFont(theme.font())
+        self.view.setAccessibleName("预案页看什么")
+        self.view.addItems(VIEWS)
+        self.view.currentIndexChanged.connect(self._on_view)
+        side.body.insertWidget(0, self.view)
         self.about = Text(theme, size=SMALL, color=theme.tokens.muted, wrap=True)
         side.body.addWidget(self.about)
 
@@ -68,6 +82,11 @@ class PlanPage(Page):
         if edition is self._edition:
             return
         self._edition = edition
+        self.view.setCurrentIndex(0)
+        while self.views.count() > 1:  # made of another edition
+            stale = self.views.widget(self.views.count() - 1)
+            self.views.removeWidget(stale)
+            stale.deleteLater()
         header = edition.header
         self.about.setText(
             f"{header.title}（{header.edition}），{header.in_force_from}起施行；数据最后核对 {header.last_checked}"
@@ -79,8 +98,58 @@ class PlanPage(Page):
         """Begin with the search."""
         self.search.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _on_view(self, place: int) -> None:
+        """Show the clause, the matrix or the readings; the last two are made when they are first asked for."""
+        if self._edition is None:
+            return
+        if self.views.count() == 1:
+            matrix = plan_matrix(self._edition)
+            self.matrix = RowsTable(
+                self.theme,
+                ("部门", *matrix.levels),
+                (0, *[132] * len(matrix.levels)),
+                VIEWS[1],
+                single_line=True,
+            )
+            self.matrix.show_rows(
+                tuple(Row(row.name, (row.name, *row.cells), "", row.detail) for row in matrix.rows)
+            )
+            self.matrix.acted.connect(self._find)
+            self.views.addWidget(self._framed(VIEWS[1], "Enter 查该部门的条款；职责以原文为准", self.matrix))
+            self.all_readings = RowsTable(self.theme, ("编号", "条款", "采用的读法"), (64, 210, 0), VIEWS[2])
+            self.all_readings.show_rows(
+                tuple(
+                    Row(name, (name, clauses, adopted), "", why)
+                    for name, clauses, adopted, why in reading_lines(self._edition)
+                )
+            )
+            self.why = Text(self.theme, size=SMALL, color=self.theme.tokens.muted, wrap=True)
+            self.all_readings.current_changed.connect(self._on_reading)
+            panel = self._framed(VIEWS[2], "原文未写明之处怎样读，为什么", self.all_readings)
+            panel.body.addWidget(self.why)
+            self._on_reading(self.all_readings.current_key)
+            self.views.addWidget(panel)
+        self.views.setCurrentIndex(place)
+
+    def _framed(self, heading: str, aside: str, table: RowsTable) -> Panel:
+        panel = Panel(self.theme, heading)
+        panel.aside.setText(aside)
+        panel.body.addWidget(table, 1)
+        return panel
+
+    def _on_reading(self, key: str) -> None:
+        row = next((row for row in self.all_readings.rows if row.key == key), None)
+        self.why.setText("" if row is None else row.detail)
+
+    def _find(self, name: str) -> None:
+        """From a body in the matrix to the clauses that name it."""
+        self.view.setCurrentIndex(0)
+        self.search.setText(name)
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def choose(self, clause: str) -> None:
         """Go to a clause, whatever was searched before."""
+        self.view.setCurrentIndex(0)
         self.search.clear()
         place = next((place for place, row in enumerate(self.list.rows) if row.key == clause), None)
         if place is not None:
