@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from jc_disaster.ui.view_models.due import fallen_due, ring_key
+from jc_disaster.ui.view_models.due import NOTHING_DUE, due_views, fallen_due, next_view, ring_key
 
 if TYPE_CHECKING:
     from jc_disaster.ui.desk import Known
+    from jc_disaster.ui.view_models.picture import Picture
+    from jc_disaster.ui.widgets.deadline import DeadlinePlate
 
 
 class Bell(QObject):
@@ -28,3 +30,8 @@ class Bell(QObject):
         self._rung |= {ring_key(incident, due) for incident, due in fallen}
         if fallen and not silent:
             self.rang.emit(tuple(due.what for _, due in fallen))
+
+    @staticmethod
+    def show_next(plate: DeadlinePlate, picture: Picture | None, now: datetime) -> None:
+        """Show the next deadline of the incident at hand; nothing without one."""
+        plate.show_view(NOTHING_DUE if picture is None else next_view(due_views(picture)), now)

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from jc_disaster.ui.paste_flow import PasteFlow
-from jc_disaster.ui.sheet_flow import SheetFlow
 from jc_disaster.kernel.clock import from_text
 from jc_disaster.ui.act_commands import ActCommands
 from jc_disaster.ui.main_window import PAST
+from jc_disaster.ui.paste_flow import PasteFlow
+from jc_disaster.ui.sheet_flow import SheetFlow
 
 if TYPE_CHECKING:
     from jc_disaster.ui.desk import Receipt

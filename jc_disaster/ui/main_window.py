@@ -174,7 +174,7 @@ class MainWindow(QMainWindow):
             from jc_disaster.ui.view_models.shapes import NO_INCIDENT  # noqa: PLC0415 - after the first paint
 
             self.top.show_view(NO_INCIDENT._replace(deadline=elapsed_words(None, now)))
-            self._show_due(now)
+            self.bell.show_next(self.top.due, self.picture, now)
         else:
             from jc_disaster.incident.situation import situation_of  # noqa: PLC0415 - after the first paint
 
@@ -182,7 +182,7 @@ class MainWindow(QMainWindow):
             self._situation = situation_of(state)
             self.picture = with_draft(known.assessor, state, self._situation, now, None)
             self.top.show_view(top_view(self.picture))
-            self._show_due(now)
+            self.bell.show_next(self.top.due, self.picture, now)
         upward = () if state is None else upward_views(state, known.assessor.edition, now)
         self.strip.show_view(upward, "Ctrl+U 登记报告" if upward else "新建灾情后在此登记，不论级别，先报")
         if self._current in self._pages:
@@ -190,12 +190,6 @@ class MainWindow(QMainWindow):
         self._redraw_draft()
         self._tick()
         self.refreshed.emit()
-
-    def _show_due(self, now: datetime) -> None:
-        from jc_disaster.ui.view_models.due import NOTHING_DUE, due_views, next_view  # noqa: PLC0415 - later
-
-        view = NOTHING_DUE if self.picture is None else next_view(due_views(self.picture))
-        self.top.due.show_view(view, now)
 
     @property
     def looking_back(self) -> bool:
@@ -264,11 +258,6 @@ class MainWindow(QMainWindow):
         assessment: AssessmentPage = page  # type: ignore[assignment]
         assessment.show_comparison(self._typed)
         self._rest.start()
-
-    @property
-    def shown_picture(self) -> Picture | None:
-        """The comparison on screen: with the typed figure laid over it while there is one."""
-        return self._typed if self._draft is not None else self.picture
 
     def _redraw_draft(self, *, always: bool = False) -> None:
         page = self._pages.get("assessment")
@@ -384,7 +373,7 @@ class MainWindow(QMainWindow):
         ):
             self.picture = self.picture._replace(now=now)
             self.top.show_view(top_view(self.picture))
-            self._show_due(now)
+            self.bell.show_next(self.top.due, self.picture, now)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Esc takes back a figure that waits for its time or its reason."""

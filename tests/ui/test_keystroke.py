@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 
 from jc_disaster.kernel.quantity import UNKNOWN, about, at_least, exact
 from jc_disaster.ui.main_window import REST_MS
+from jc_disaster.ui.view_models.answer import answer_view
 from jc_disaster.ui.view_models.conditions import ShownBars, conditions_view, scale_of
 from jc_disaster.ui.view_models.picture import Draft, Picture, make_picture, retyped
 from tests.ui.desks import desk_of, full_night
@@ -72,7 +73,6 @@ def test_whom_to_ask_first_follows_when_the_hand_rests(qtbot: QtBot, night_windo
         Draft("陵川县", "deaths", exact(7)),
     )
 
-    qtbot.waitUntil(
-        lambda: night_window.shown_picture is not None and night_window.shown_picture.missing == anew.missing,
-        timeout=50 * REST_MS,
-    )
+    wanted = answer_view(anew)
+    assert wanted.caution
+    qtbot.waitUntil(lambda: page.answer.view == wanted, timeout=50 * REST_MS)  # type: ignore[attr-defined]

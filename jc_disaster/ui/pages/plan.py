@@ -37,7 +37,7 @@ class PlanPage(Page):
         side.body.addWidget(self.search)
         self.list = RowsTable(theme, ("条款", "内容"), (92, 0), "条款")
         self.list.current_changed.connect(self._show_clause)
-        self.list.acted.connect(lambda _: self.view.setCurrentIndex(0))
+        self.list.acted.connect(self._read)
         side.body.addWidget(self.list, 1)
         outer.addWidget(side)
         clause = QWidget()
@@ -83,10 +83,10 @@ class PlanPage(Page):
             return
         self._edition = edition
         self.view.setCurrentIndex(0)
-        while self.views.count() > 1:  # made of another edition
-            stale = self.views.widget(self.views.count() - 1)
-            self.views.removeWidget(stale)
-            stale.deleteLater()
+        for stale in [self.views.widget(place) for place in range(1, self.views.count())]:
+            if stale is not None:  # made of another edition
+                self.views.removeWidget(stale)
+                stale.deleteLater()
         header = edition.header
         self.about.setText(
             f"{header.title}（{header.edition}），{header.in_force_from}起施行；数据最后核对 {header.last_checked}"
@@ -136,6 +136,10 @@ class PlanPage(Page):
         panel.aside.setText(aside)
         panel.body.addWidget(table, 1)
         return panel
+
+    def _read(self, _clause: str) -> None:
+        """From the list to the clause itself, whatever was shown beside it."""
+        self.view.setCurrentIndex(0)
 
     def _on_reading(self, key: str) -> None:
         row = next((row for row in self.all_readings.rows if row.key == key), None)
