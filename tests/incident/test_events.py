@@ -72,6 +72,21 @@ def test_a_line_says_exactly_what_the_event_says(body: dict[str, object]) -> Non
     assert verify_lines([line])[0] == [event]
 
 
+TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)
+
+
+@given(texts=st.tuples(TEXT, TEXT, TEXT, TEXT, TEXT, TEXT))
+def test_whatever_stands_in_the_envelope_the_line_is_the_canonical_one(texts: tuple[str, ...]) -> None:
+    """Names with quotes, tabs or signs of other scripts must not make a line that hashes differently when read."""
+    act, name, post, incident, seat, event_id = texts
+    envelope = Envelope(incident, seat, "real", act, Actor(name, post), NIGHT)
+    event, line = seal(
+        Draft("note-written/1", {"words": name}), envelope, CHAIN_START, event_id=event_id, now=NIGHT
+    )
+    assert line == line_of(event)
+    assert event_of_line(line) == event
+
+
 def test_a_line_is_canonical_json_with_the_hash_last() -> None:
     """Two programs must take the same hash over the same event."""
     _, line = chain(1)[0]
