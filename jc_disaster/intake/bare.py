@@ -32,6 +32,7 @@ class Memory:
         mode: "new" after 新增, "total" after 累计, else "".
         in_houses: Whether houses were spoken of in the sentence.
         one_crop: Whether the sentence speaks of the areas of one crop.
+        some_houses: Whether the sentence speaks of the houses of the villages or of the towns alone.
         once: Whether the sentence speaks of another time (曾造成).
         terse: Where the clauses before began to give figures without units (死0伤0); -1 where none did.
     """
@@ -47,12 +48,14 @@ class Memory:
     terse: int = -1
     once: bool = False
     one_crop: bool = False
+    some_houses: bool = False
 
     def end_sentence(self, *, pause: bool) -> None:
         """What does not outlast a full stop; a semicolon is only a pause."""
         self.dangling, self.left = None, ()
         if not pause:
             self.said.clear()
+            self.some_houses = False
         self.mode = ""
         self.in_houses = self.sector = self.once = self.one_crop = False
         self.terse = self.terse if pause else -1

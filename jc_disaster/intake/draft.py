@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from fractions import Fraction
 
@@ -14,6 +15,8 @@ from jc_disaster.intake.tokens import Token
 from jc_disaster.intake.walk import Walk
 
 _LONGEST_OPENING = 4
+# Before the sentence ends, the bracket does.
+_CLOSES = re.compile(r"[^()。\n]*\)")
 
 
 class Draft:
@@ -38,24 +41,30 @@ class Draft:
         self._memory = Memory()
         self._part: Part | None = None
         self._sentence = 0
+        self._two_kinds = False
         self._units: Mapping[Unit, Fraction] = {}
-        self._outside: list[tuple[Scope, Part | None, str]] = []
+        self._outside: list[tuple[Scope, Part | None, str, bool]] = []
 
     def _boundary(self, token: Token) -> None:
         if token.kind is Kind.OPEN:
-            self._outside.append((self.stage.scope, self._part, self._memory.mode))
+            memory = self._memory
+            self._outside.append((self.stage.scope, self._part, memory.mode, memory.one_crop))
             self._open_part(self.stage.scope, aside=True)
         elif token.kind is Kind.CLOSE and self._outside:
             self._close_part()
-            self.stage.scope, self._part, self._memory.mode = self._outside.pop()
+            self._leave_bracket(-1)
         elif token.kind in (Kind.STOP, Kind.LINE):
-            self._end_sentence(pause=self._text[token.start] == ";")
+            pause = self._text[token.start] == ";"
+            if pause and self._outside and self._part is not None and _CLOSES.match(self._text, token.end):
+                self.stage.scope = self._part.outer  # 失踪33人（其中苏村27人失联；宝丰村6人失踪），转移20万人
+                self._memory.end_sentence(pause=True)
+            else:
+                self._end_sentence(pause=pause)
 
     def _end_sentence(self, *, pause: bool) -> None:
         if self._outside:
             self._close_part()
-            self.stage.scope, self._part, self._memory.mode = self._outside[0]
-            self._outside.clear()
+            self._leave_bracket(0)
         if self._part is not None:
             self.stage.scope = self._part.outer
             self._part.paused = True
@@ -64,6 +73,11 @@ class Draft:
         self._sentence = len(self.claims)
         self.stage.end_sentence()
         self._memory.end_sentence(pause=pause)
+
+    def _leave_bracket(self, which: int) -> None:
+        """Go on as before the bracket that was opened last (-1), or first (0)."""
+        self.stage.scope, self._part, self._memory.mode, self._memory.one_crop = self._outside[which]
+        del self._outside[which:]
 
     def _open_part(
         self, outer: Scope, *, aside: bool, total: Claim | None = None, listed: bool = False

@@ -21,6 +21,8 @@ _FAR = 8
 _FAR_BEHIND = 16
 _FAR_TO_PEOPLE = 30
 _NOUNS = frozenset({Kind.PEOPLE, Kind.HOUSE, Kind.CROP, Kind.MEASURE, Kind.HINT})
+_WOUNDED = frozenset({"hurt", "part_hurt"})
+_BEFALLING = frozenset({"die", "miss", "lost", "hurt", "collapse", "severe", "slight", "damage"})
 _OBJECTS = frozenset({Kind.THING, Kind.ONE_CROP})
 _TURNS = frozenset({Kind.CAUSE, Kind.SECTOR, Kind.PART, Kind.FOUND, Kind.NO, Kind.NOT_YET, Kind.INCLUDING})
 # 农业直接经济损失 is a part of the loss, whatever the sentence says.
@@ -296,6 +298,7 @@ class HeadFinder:
                     or not fits(token.meaning, units)
                     or (Unit.PERSON in units and not fits(token.meaning, (Unit.PERSON,)))
                     or not self._may_be_bare(number, units)
+                    or (token.meaning in _WOUNDED and self._dies(index, ceiling))
                 ):
                     continue
                 if gap > (0 if Unit.AREA in units else _FAR_BEHIND):
@@ -327,8 +330,33 @@ class HeadFinder:
             meaning = PAIRS.get(frozenset({meaning, following[1].meaning}), MIXED)
             end = following[1].end
             self._used.add(index + 2)
+        elif (
+            pair and following and {meaning, following[0].meaning} <= _BEFALLING and following[0].start == end
+        ):
+            meaning = PAIRS.get(frozenset({meaning, following[0].meaning}), MIXED)  # 30间房屋倒塌受损
+            end = following[0].end
+            self._used.add(index + 1)
+        elif pair and self._goes_on(index, units):
+            meaning = MIXED
         weak = self._is_adjective(index, len(tokens))
         return Head(meaning, tokens[number].start, end, index, weak=weak, near=near)
+
+    def _dies(self, wound: int, ceiling: int) -> bool:
+        """Whether whoever was hurt died of it: 1人重伤经抢救无效死亡."""
+        following = self._tokens[wound + 1 : ceiling]
+        head = next((token for token in following if token.kind is Kind.HEAD), None)
+        return head is not None and head.meaning == "die" and following[0].kind is not Kind.AND
+
+    def _goes_on(self, index: int, units: Sequence[Unit]) -> bool:
+        """Whether 10人死亡、被埋或失踪: one number for more than the head, though nobody knows the words between."""
+        joint, *rest = self._tokens[index + 1 : index + 6] or (self._tokens[index],)
+        kinds = [token.kind for token in rest if token.kind is not Kind.FILLER]
+        return (
+            joint.kind is Kind.AND
+            and joint.start == self._tokens[index].end
+            and kinds[:2] == [Kind.AND, Kind.HEAD]
+            and any(token.kind is Kind.HEAD and fits(token.meaning, units) for token in rest)
+        )
 
     def _may_be_bare(self, number: int, units: Sequence[Unit]) -> bool:
         """Whether a number may do without a unit before its head: 0死亡, 3死2失联."""

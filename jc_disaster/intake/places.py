@@ -48,7 +48,9 @@ COUNTIES: Mapping[str, str] = MappingProxyType(
 # Names outside the city that common words would cut in two.
 _SPLIT_NAMES = (
     "成都市 都江堰市 丰都县 于都县 都匀市 都昌县 和顺县 和平县 共青城市 万州区 三台县 五台县 九江市 "
-    "六安市 七星关区 百色市"
+    "六安市 七星关区 百色市 梅县区 赣县区 政和县 平和县 太和县 泰和县 西和县 云和县 兴和县 仁和区 和静县 和政县 "
+    "和田县 和田市 和龙市 和林格尔县 共和县 都兰县 都安县 武都区 新都区 花都区 江都区 盐都区 殷都区 昌都市 宜都市 "
+    "望都县 从化区 从江县 于洪区 会同县"
 )
 
 DEFAULT_PLACES: tuple[str, ...] = (
@@ -83,6 +85,9 @@ _PROVINCES = (
 _MUNICIPALITIES = "北京 天津 上海 重庆"
 _AUTONOMOUS = "内蒙古自治区 广西壮族自治区 西藏自治区 宁夏回族自治区 新疆维吾尔自治区 新疆生产建设兵团"
 _AUTONOMOUS_SHORT = "内蒙古 广西 西藏 宁夏 新疆"
+
+# Names of provinces that have no ending of theirs.
+AUTONOMOUS = frozenset(f"{_AUTONOMOUS} {_AUTONOMOUS_SHORT}".split())
 
 LEVELS: Mapping[str, int] = MappingProxyType(
     {
@@ -144,7 +149,7 @@ _BOUNDARY = frozenset(
 _LONGEST = 8
 SUFFIX = (
     r"(?:自治[区州县旗]|新区|街道办事处|街道办|街道|办事处|社区|村委会|林场|省|市|县|(?:[区旗州盟乡镇村])(?![市县]))"
-    r"(?!民|道|[级委]|政府|域|间|场|庄|落|组|内|里|长(?!.{1,3}[乡镇村中小])|干)"
+    r"(?!民|道|[级委]|政府|域|间|场|庄|落|组(?!织)|内|里|长(?!.{1,3}[乡镇村中小])|干)"
 )
 
 
@@ -158,7 +163,7 @@ def place_words(places: Sequence[str]) -> dict[str, Word]:
     for names, ending in ((_PROVINCES, "省"), (_MUNICIPALITIES, "市")):
         for name in names.split():
             words[name] = words[name + ending] = Word(Kind.PLACE, name + ending, level=1)
-    words |= {name: Word(Kind.PLACE, name, level=1) for name in f"{_AUTONOMOUS} {_AUTONOMOUS_SHORT}".split()}
+    words |= {name: Word(Kind.PLACE, name, level=1) for name in AUTONOMOUS}
     words |= {name: Word(Kind.PLACE, name, level=level_of(name)) for name in (*_SPLIT_NAMES.split(), *places)}
     known = set(places)
     words |= {
@@ -176,7 +181,7 @@ def lies_in(name: str, region: str) -> bool:
 
 def is_no_place(name: str) -> bool:
     """Whether words with the ending of a place are none: 山区, 各乡镇, 自然村."""
-    return name in _ALONE or name.endswith(_AT_END)
+    return name in _ALONE or name.endswith(_AT_END) or name.startswith(("多处", "多个", "部分"))
 
 
 def level_of(name: str) -> int:
@@ -198,7 +203,9 @@ def name_before(text: str, suffix_at: int, not_before: int) -> int:
         suffix_at: Offset of 县, 镇 …
         not_before: Offset where the last known word ended.
     """
-    start = suffix_at
+    start = suffix_at - (
+        text[suffix_at] == "旗" and text[suffix_at - 1 : suffix_at] in ("前", "后")
+    )  # 科左后旗
     floor = max(not_before, suffix_at - _LONGEST)
     while start > floor and text[start - 1] not in _BOUNDARY and "一" <= text[start - 1] <= "鿿":
         start -= 1

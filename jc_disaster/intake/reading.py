@@ -17,6 +17,7 @@ from jc_disaster.intake.remarks import RECENT, REFUSALS, Remarks
 from jc_disaster.intake.scope import WHOLE, Scope
 from jc_disaster.intake.tokens import Token
 from jc_disaster.intake.walk import Walk, dangling_head, without_remarks
+from jc_disaster.kernel.quantity import UNKNOWN
 
 _BREAKS = frozenset({Kind.COMMA, Kind.STOP, Kind.LINE, Kind.OPEN, Kind.CLOSE})
 _MARKS = frozenset({Kind.LESS, Kind.BECOMES, Kind.BEFORE, Kind.EVERY, Kind.SINCE})
@@ -27,6 +28,7 @@ _SPEAKING = _MARKS | {
 }
 _FIGURE_UNITS = frozenset({Unit.PERSON, Unit.PERSON_TIMES, Unit.HOUSEHOLD, Unit.ROOM, Unit.AREA, Unit.MONEY})
 # A line or clause that ends in front of a digit: its number may go on there (死亡3⏎2人失踪, 1。2万人).
+_SOME_HOUSES = re.compile("(农村|城镇|城市)(?:居民|群众)?(?:住房|房屋|民房|住宅)")
 _TORN = re.compile(r"[\n,。](?=[0-9])(?![0-9]{1,2}[.、)])")
 
 
@@ -43,25 +45,30 @@ class Reader(Remarks):
     def read(self, tokens: Sequence[Token]) -> None:
         """Read all clauses."""
         self._units = declared_units(self._text)
+        self._two_kinds = len(set(_SOME_HOUSES.findall(self._text))) > 1
         clause: list[Token] = []
+        begin = 0
         for token in without_remarks(tokens):
             if token.kind not in _BREAKS:
                 clause.append(token)
                 continue
-            self._clause(clause, token.start)
-            clause = []
+            self._clause(clause, begin, token.start)
+            clause, begin = [], token.end
             self._boundary(token)
-        self._clause(clause, len(self._text))
+        self._clause(clause, begin, len(self._text))
         self._close_part()
 
     # One clause ----------------------------------------------------------------------------------------------
 
-    def _clause(self, tokens: list[Token], end: int) -> None:
+    def _clause(self, tokens: list[Token], begin: int, end: int) -> None:
         if not tokens:
             self._name_alone(end)
             return
         kinds = {token.kind for token in tokens}
         houses = self._memory.in_houses or Kind.HOUSE in kinds
+        self._memory.some_houses = self._two_kinds and (
+            self._memory.some_houses or _SOME_HOUSES.search(self._text, tokens[0].start, end) is not None
+        )
         used: set[int] = set()
         quiet: dict[int, Silence] = {}
         if not kinds.isdisjoint(REFUSALS) and Kind.PLANNED not in kinds:
@@ -74,9 +81,10 @@ class Reader(Remarks):
             if tokens[0].kind is not Kind.PLACE:
                 self._close_part()
         self._memory.once = self._memory.once or _is_of_once(tokens)
-        walk = Walk(tokens, clause, quiet, kinds, end)
+        walk = Walk(tokens, clause, quiet, kinds, (begin, end))
         walk.refused = walk.refused or self._memory.once
         self._all_of_them(walk)
+        self._died_of_it(walk)
         index = 0
         while index < len(tokens):
             speaking = tokens[index].kind in _SPEAKING or quiet
@@ -107,6 +115,7 @@ class Reader(Remarks):
             self._whole(walk, index)
         elif token.kind in (Kind.PART, Kind.INCLUDING):
             self._partition(aside=token.kind is Kind.INCLUDING)
+            self._name_part(token.end)
         elif token.kind in (Kind.NEW, Kind.TOTAL):
             self._count_from(walk, token)
         elif token.kind in _MARKS:
@@ -120,6 +129,8 @@ class Reader(Remarks):
     def _number(self, walk: Walk, index: int) -> None:
         token = walk.tokens[index]
         binding = walk.bindings.get(index)
+        if walk.before(index) is Kind.CAUSE:
+            self._listed_before(walk.tokens[index - 1].end, token.start)
         if Kind.SINCE in walk.marks and self._text[token.start - 1 : token.start] in ("-", "↓", "▼"):
             walk.marks.add(Kind.LESS)
         if binding is None or walk.aside(index):
@@ -138,12 +149,11 @@ class Reader(Remarks):
         key = "affected_people" if times else binding.key
         if binding.meaning == "loss" and self._memory.sector and not self._memory.said:
             key = None  # 水利设施水毁126处，直接经济损失8600万元: the sentence is about one sector alone
-        if (
-            token.unit is Unit.AREA
-            and self._memory.one_crop
-            and walk.kinds.isdisjoint({Kind.CROP, Kind.OR_SO})
-        ):
-            key = None  # 玉米受灾1.2万亩，成灾0.8万亩
+        one_crop = self._memory.one_crop or {Kind.ONE_CROP, Kind.IN_TURN} <= walk.kinds
+        if token.unit is Unit.AREA and one_crop and walk.kinds.isdisjoint({Kind.CROP, Kind.OR_SO}):
+            key = None  # 玉米受灾1.2万亩，成灾0.8万亩; 分别为：玉米受灾1.2万亩
+        if self._memory.some_houses and token.unit in (Unit.ROOM, Unit.HOUSEHOLD):
+            key = None  # 农村住房倒塌30间；城镇住房倒塌5间: nobody has added them
         dismissed = walk.refused or Kind.EVERY in walk.marks or walk.is_attribute(index)
         if dismissed or binding.quantity is None or key is None:
             self._refuse(binding, token)
@@ -193,6 +203,10 @@ class Reader(Remarks):
             self._count_missing_among(total, claim)
             return True
         of_them = claim.meaning == "settle" and total.meaning in MOVES  # 转移安置510人，其中学校安置206人
+        # 死亡的3人中，一人脏器伤: of the dead none is injured.
+        of_them = of_them or (
+            total.meaning == "die" and total.quantity == UNKNOWN and claim.meaning == "hurt"
+        )
         if of_them or part.group or (part.aside and not self._outside and not part.place):
             return False
         if part.place or claim.increment != total.increment:
@@ -226,6 +240,13 @@ class Reader(Remarks):
             scopes = group[binding.turn : binding.turn + 1]
         elif group and Kind.EACH in walk.kinds and not binding.each:
             scopes = group
+        if walk.says("sum") and Kind.PLACE not in walk.kinds and not claim.part:
+            claim = self._of_all(claim, alone=False)
+            if claim.scope == scopes[0] and not group and self._is_one_of_many(claim):
+                self.unread.append((claim.start, claim.end))
+                self._note("whose", claim.key, claim.scope, claim.start, claim.end)
+                return
+            scopes = (claim.scope,) if not group else scopes
         keys = [key for meaning in binding.each if (key := KEYS.get((meaning, binding.unit)))] or [claim.key]
         self._memory.last = claim
         self._memory.listing = claim.joint or Kind.PLACE in (
@@ -256,10 +277,8 @@ class Reader(Remarks):
             return
         elif Kind.LESS in walk.marks and not claim.corrected:
             self._ask_less(claim, token)
-        elif claim.part and part is not None and not part.place:
-            opens = walk.before(index) in (None, Kind.AND, Kind.PART, Kind.COLON)
-            before = walk.tokens[index - 1].end if index else token.start
-            part.loose.append((self._text[before : token.start].strip() if opens else "", claim))
+        elif claim.part and part is not None and (not part.place or self._name_before(walk, index)):
+            part.loose.append((self._name_before(walk, index), claim))
         else:
             if claim.part and part is not None:
                 part.bare = True
@@ -267,6 +286,13 @@ class Reader(Remarks):
             each = self.stage.group if Kind.EACH in walk.kinds and claim.part else ()
             claim = self._of_all(claim, alone=walk.only_number)
             self.claims += [claim._replace(scope=scope) for scope in each or (claim.scope,)]
+
+    def _name_before(self, walk: Walk, index: int) -> str:
+        """What opens the item of a list that a number ends, when nobody knows it: 密云28人、延庆2人."""
+        if walk.before(index) not in (None, Kind.AND, Kind.PART, Kind.COLON):
+            return ""
+        before = walk.tokens[index - 1].end if index else walk.tokens[index].start
+        return self._text[before : walk.tokens[index].start].strip()
 
     def _of_all(self, claim: Claim, *, alone: bool) -> Claim:
         """横河镇6间，董封乡9间，一共15间: what adds up the places before it is no place's."""
@@ -277,6 +303,12 @@ class Reader(Remarks):
         number = claim.quantity.number
         adds_up = len(numbers) > 1 and (alone or (number is not None and number >= sum(numbers)))
         return claim._replace(scope=WHOLE) if adds_up and claim.scope in told else claim
+
+    def _is_one_of_many(self, claim: Claim) -> bool:
+        """泽州县6人、陵川县5人；市内两区共遇难7人: the sum of places that nobody names, not of the place told last."""
+        told = [other for other in self.claims[-RECENT:] if other.key == claim.key]
+        peers = {other.scope for other in told if other.scope.level == claim.scope.level}
+        return len(peers) > 1 and claim.scope in peers
 
     def _ask_less(self, claim: Claim, token: Token) -> None:
         self.unread.append((token.start, token.end))

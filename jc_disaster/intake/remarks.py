@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from jc_disaster.intake.claims import Claim
 from jc_disaster.intake.draft import Draft
 from jc_disaster.intake.grammar import Binding
@@ -9,13 +11,18 @@ from jc_disaster.intake.lexicon import KEYS, MOVES, Kind
 from jc_disaster.intake.mentions import leads_away, mention_at
 from jc_disaster.intake.negation import Silence
 from jc_disaster.intake.places import is_short_name
-from jc_disaster.intake.scope import ELSEWHERE, Scope
+from jc_disaster.intake.scope import ELSEWHERE, Scope, rank_of
 from jc_disaster.intake.tokens import Token
 from jc_disaster.intake.walk import Walk
 from jc_disaster.kernel.quantity import UNKNOWN, exact
 
 REFUSALS = frozenset({Kind.NO, Kind.NOT_YET, Kind.PENDING})
 RECENT = 12
+# Words that open a count of places are no name: 其中受灾较重的有3个县, 其中涉及5个乡镇.
+_HAS_COUNTIES = re.compile(
+    r"[,:]?(?P<name>(?:(?![以部区沿受灾重涉含括有超达共约近特旱涝淹另仅全各已未严的我本该])[一-鿿]){2,3})"
+    r"有?[0-9]{1,3}个?(?:县|市|区|乡|镇)"
+)
 _NAMED_BEFORE = frozenset({Kind.HEAD, Kind.HOUSE, Kind.MEASURE, Kind.PEOPLE, Kind.CROP})
 _NOT_OF_ALL = REFUSALS | {Kind.NUMBER, Kind.PLANNED, Kind.PAST, Kind.FOUND, Kind.RULE}
 _SAYS_SOMETHING = frozenset({Kind.HEAD, Kind.EVENT, Kind.SPARED})
@@ -49,6 +56,16 @@ class Remarks(Draft):
                 if head.meaning == "evac":
                     self._note("moved", key, claim.scope, claim.start, claim.end)
 
+    def _died_of_it(self, walk: Walk) -> None:
+        """1人受伤，经抢救无效死亡: whoever the clause before counted as hurt is dead."""
+        claim = self.claims[-1] if self.claims else None
+        heads = [token for token in walk.tokens if token.kind is Kind.HEAD]
+        if claim is None or claim.meaning != "hurt" or claim.end + 1 != walk.begin or len(heads) != 1:
+            return
+        if heads[0].meaning == "die" and not walk.bindings and "无效" in self._text[walk.begin : walk.end]:
+            self.claims[-1] = claim._replace(key="deaths", meaning="die", end=heads[0].end)
+            self._memory.last = self.claims[-1]
+
     def _name_alone(self, end: int) -> None:
         """在怀柔，当地…: a place without its ending, told by standing alone after 在."""
         start = self._text.rfind("在", max(0, end - 5), end)
@@ -61,6 +78,9 @@ class Remarks(Draft):
         token = walk.tokens[index]
         if self._text[token.start] != "全" and walk.before(index) in _NAMED_BEFORE:
             return
+        own = self._part is not None and self._part.place and self.stage.is_here(self._text[token.start + 1])
+        if own and self._text[token.start] == "全":
+            return  # 其中安庆市受灾严重，全市转移26万人
         if not self._outside:
             self._close_part()
         if token.kind is Kind.SUM and not walk.new:
@@ -149,14 +169,37 @@ class Remarks(Draft):
         if mention.under:
             self.stage.under.setdefault(scope.name, mention.under)
         if self._part is not None:
+            # （其中四川32人，云南6人）: a bracket that only splits a total by provinces names no part of ours.
+            self._part.group = self._part.group or (self._part.bracketed and scope.level == 1)
             self._part.place, self._part.bare = True, False
             self.stage.scope, self.stage.unsure = scope, None
+            self.stage.put_under(scope, self._part.outer)
         else:
             self.stage.enter(scope)
         headed = mention.end < len(tokens) and tokens[mention.end].kind is Kind.COLON
         if walk.counted or headed or not walk.kinds.isdisjoint(_SAYS_SOMETHING):
             self.stage.named.setdefault(scope.name, scope)
         return mention.end
+
+    def _name_part(self, after: int) -> None:
+        """其中，雅安有8个县96万人受灾: a name without an ending, told by the counties or towns that it has."""
+        found = _HAS_COUNTIES.match(self._text, after)
+        if found is None or self._part is None or not is_short_name(found.group("name")):
+            return
+        scope = Scope(found.group("name"), rank_of(found.group("name")))
+        self._part.place, self._part.bare = True, False
+        self.stage.put_under(scope, self._part.outer)
+        self.stage.scope, self.stage.unsure = scope, None
+
+    def _listed_before(self, start: int, end: int) -> None:
+        """西安、宝鸡等7市16万人受灾，造成宝鸡5人遇难: a name without an ending is a place if a list has named it."""
+        name = self._text[start:end]
+        if is_short_name(name) and any(
+            self._text.find(words, 0, start) >= 0 for words in (f"、{name}", f"{name}、")
+        ):
+            scope = Scope(name, rank_of(name))
+            self.stage.enter(scope)
+            self.stage.named.setdefault(name, scope)
 
     def _enter_group(self, scopes: tuple[Scope, ...]) -> None:
         if self._part is not None:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from jc_disaster.intake.claims import Claim, Note
 from jc_disaster.intake.lexicon import COMBINED_PARTS
-from jc_disaster.intake.places import lies_in
+from jc_disaster.intake.places import LEVELS, lies_in
 from jc_disaster.intake.scope import ELSEWHERE, NOWHERE, WHOLE, Scope, Stage
 from jc_disaster.kernel.quantity import Form, Quantity, interval_of
 
@@ -41,10 +41,12 @@ def resolve(claims: Sequence[Claim], stage: Stage) -> Outcome:
     """
     notes: list[Note] = []
     dropped: list[tuple[int, int]] = []
+    same = _full_names([*(claim.scope for claim in claims), *stage.named.values()])
+    claims = [claim._replace(scope=same.get(claim.scope.name, claim.scope)) for claim in claims]
     placed = [claim for claim in claims if claim.scope != ELSEWHERE]
     dropped += [(claim.start, claim.end) for claim in claims if claim.scope == ELSEWHERE]
     settled = _settle_unsure(placed, notes, dropped)
-    tops = _tops(settled, stage)
+    tops = _tops(settled, stage, same)
     whole: dict[str, list[Claim]] = {}
     fresh: dict[str, list[Claim]] = {}
     places: dict[str, dict[str, list[Claim]]] = {}
@@ -72,6 +74,19 @@ def resolve(claims: Sequence[Claim], stage: Stage) -> Outcome:
     return outcome
 
 
+def _full_names(scopes: Iterable[Scope]) -> dict[str, Scope]:
+    """For each name without its ending (永善) the one place of the message that has it (永善县)."""
+    full = {scope.name: scope for scope in scopes if scope.name[-1:] in LEVELS}
+    stems: dict[str, list[Scope]] = {}
+    for name, scope in full.items():
+        stems.setdefault(name[:-1], []).append(scope)
+    return {
+        stem: found[0]
+        for stem, found in stems.items()
+        if len(found) == 1 and len(stem) > 1 and stem not in full
+    }
+
+
 def _settle_unsure(claims: Sequence[Claim], notes: list[Note], dropped: list[tuple[int, int]]) -> list[Claim]:
     """A sentence without a place after one on a town: the town's when nothing is the county's, else for a person."""
     sure = {claim.scope for claim in claims if claim.unsure is None}
@@ -87,7 +102,7 @@ def _settle_unsure(claims: Sequence[Claim], notes: list[Note], dropped: list[tup
     return settled
 
 
-def _tops(claims: Iterable[Claim], stage: Stage) -> set[Scope]:
+def _tops(claims: Iterable[Claim], stage: Stage, same: Mapping[str, Scope]) -> set[Scope]:
     """The scopes whose claims are the whole's; empty when the message only gives parts side by side."""
     part_only: dict[Scope, bool] = {}
     for claim in claims:
@@ -96,13 +111,20 @@ def _tops(claims: Iterable[Claim], stage: Stage) -> set[Scope]:
     unplaced = {scope for scope in part_only if scope in _NO_PLACE}
     head = _head(stated, stage)
     if unplaced:
-        lone = len(stated) == 1 and WHOLE not in unplaced
-        above = len(stated) > 1 and next(iter(part_only)) == head
-        return unplaced | ({head} if head is not None and (lone or above) and not part_only[head] else set())
+        first = next(iter(part_only))
+        # 西安、宝鸡等市16万人受灾，造成宝鸡5人遇难: beside several places one of them is not the whole.
+        among = stage.grouped and first in unplaced and head is not None and head.name[-1:] not in LEVELS
+        lone = len(stated) == 1 and WHOLE not in unplaced and not among
+        above = len(stated) > 1 and first == head
+        general = head is not None and head.name.startswith("全") and WHOLE not in unplaced
+        ours = head is not None and (lone or above or general) and not part_only[head]
+        return unplaced | ({head} if head is not None and ours else set())
     if head is None:
         return set()
-    rivals = [scope for scope in stage.named.values() if scope.level == head.level and scope != head]
-    return set() if rivals and len(stated) == 1 else {head}
+    named = (same.get(name, scope) for name, scope in stage.named.items())
+    rivals = [scope for scope in named if scope.level == head.level and scope != head]
+    aside = part_only[head] and stage.grouped  # 昭通市、曲靖市等地受灾，其中盐津县1人死亡
+    return set() if aside or (rivals and len(stated) == 1) else {head}
 
 
 def _head(stated: Sequence[Scope], stage: Stage) -> Scope | None:

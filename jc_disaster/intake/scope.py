@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 from typing import Final, NamedTuple
 
-from jc_disaster.intake.places import LEVELS
+from jc_disaster.intake.places import AUTONOMOUS, LEVELS
 
 
 class Scope(NamedTuple):
@@ -62,6 +62,7 @@ class Stage:
         fresh: Whether no word of the sentence has been read yet.
         order: When each place was first entered.
         whole_level: The rank of the whole when ``base`` is it (全市 2, 全县 3; 0 when not said).
+        grouped: Whether several places were named together anywhere.
         hinted: A name without ending (在怀柔，) that 全区 in the same sentence may mean.
     """
 
@@ -74,6 +75,7 @@ class Stage:
     seen: dict[Scope, None] = field(default_factory=dict)
     order: dict[str, int] = field(default_factory=dict)
     fresh: bool = True
+    grouped: bool = False
     hinted: Scope | None = None
     whole_level: int = 0
 
@@ -94,8 +96,7 @@ class Stage:
         """A place is named as the one spoken of."""
         self.scope = scope
         self.unsure = None
-        if self.base.name not in ("", "*", scope.name) and scope.level > self.base.level:
-            self.under.setdefault(scope.name, (self.base.name, *self.under.get(self.base.name, ())))
+        self.put_under(scope, self.base)
         self.seen.pop(scope, None)
         self.seen[scope] = None
         self.order.setdefault(scope.name, len(self.order))
@@ -103,6 +104,14 @@ class Stage:
         if (self.fresh and higher) or not self.base.name:
             self.base = scope
         self.fresh = False
+
+    def put_under(self, scope: Scope, whole: Scope) -> None:
+        """``scope`` is told within ``whole``: it belongs to it, unless something as high was named before its name."""
+        if whole.name in ("", "*", scope.name) or scope.level <= whole.level:
+            return
+        above = self.under.get(scope.name, ())
+        if all(rank_of(name) > whole.level for name in above):
+            self.under[scope.name] = (*above, whole.name, *self.under.get(whole.name, ()))
 
     def enter_whole(self, words: str, *, total: bool = False) -> None:
         """全市, 我县, 合计: the place of that rank named before, or the whole.
@@ -141,13 +150,22 @@ class Stage:
                 self.whole_level = levels[0] if levels else 0
         self.fresh = False
 
+    def is_here(self, ending: str) -> bool:
+        """Whether 全 with ``ending`` can mean the place spoken of."""
+        return any(self._is_meant(self.scope, level, ending) for level in _LEVEL_SIGNS.get(ending, ()))
+
     def _is_meant(self, scope: Scope, level: int, ending: str) -> bool:
         """Whether 全 with ``ending`` can mean ``scope``; a name without an ending (密云) can be any."""
-        return scope.level == level and (scope.name[-1] not in _LEVEL_SIGNS or scope.name[-1] == ending)
+        return (
+            bool(scope.name)
+            and scope.level == level
+            and (scope.name[-1] not in _LEVEL_SIGNS or scope.name[-1] == ending)
+        )
 
     def enter_group(self, group: Sequence[Scope]) -> None:
         """Several places named together are not one of them: the figure is the whole's."""
         self.group = tuple(group)
+        self.grouped = True
         self.unsure = None
         if self.base.name and self.base != WHOLE and all(scope.level > self.base.level for scope in group):
             self.scope = self.base
@@ -157,4 +175,4 @@ class Stage:
 
 def rank_of(name: str) -> int:
     """The level of a name by its last sign, 3 when it has no ending (密云)."""
-    return LEVELS.get(name[-1:], 3)
+    return 1 if name in AUTONOMOUS else LEVELS.get(name[-1:], 3)

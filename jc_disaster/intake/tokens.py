@@ -16,7 +16,7 @@ from jc_disaster.intake.lexicon import Kind, Unit, Word
 from jc_disaster.intake.numerals import AFTER, CHINESE, FIRST_OF_QUALIFIERS, LARGEST, NUMBER, quantity_of
 from jc_disaster.intake.places import DEFAULT_PLACES, LEVELS, SUFFIX, is_no_place, name_before, place_words
 from jc_disaster.intake.vocabulary import BEFORE_NUMBER, NO_HEAD_BEFORE, UNITS, unit_of, vocabulary
-from jc_disaster.kernel.quantity import Quantity
+from jc_disaster.kernel.quantity import Form, Quantity, at_least
 
 
 class Token(NamedTuple):
@@ -102,6 +102,9 @@ _SINCE = (
     r"(?:[0-9]{1,2}[时点])?的?(?:通报|公布|发布|报告|统计|上报|数据|情况)?的?(?:数据|数)?(?:相比|比较)?"
 )
 
+# （成县2人、西和县3人）: in a list what stands before a number is a place, though its name has a word in it.
+_LISTED = r"(?<=[、:,(中])(?:(?![全各本我该某其两多几外邻受转移])[一-鿿]){1,3}[县区市旗](?=[0-9.]{1,8}万?[人户间名])"
+
 _SIGNS: Mapping[str, Word] = {
     ",": Word(Kind.COMMA),
     ";": Word(Kind.STOP),
@@ -140,6 +143,8 @@ _PHRASES: Mapping[str, Kind] = {"elsewhere": Kind.ELSEWHERE, "since": Kind.SINCE
 _BEFORE_HOUSE = frozenset("的了户间有把将其家人民和及与塌倒毁坏损")
 _SHELF = 24
 _NAMED_THING = Word(Kind.OTHER)
+# Names of ours that are common words elsewhere.
+_COUNTABLE = ("开发区", "城区")
 
 
 def _index(words: Sequence[str]) -> str:
@@ -154,9 +159,11 @@ def _index(words: Sequence[str]) -> str:
 
 
 _OUT_OF = re.compile("(?:当中|之中|中|里)[,有]?")
-_PEOPLE = re.compile("群众|灾民|居民|村民|民众|市民|师生|学生|人口")
+# 30个居民组 and 5个村民小组 are no people.
+_PEOPLE = re.compile("(?:群众|灾民|居民|村民|民众|市民|师生|学生|人口)(?!小?组|点|小区|楼|委)")
 # 死1个，伤2个: whoever died or was hurt is a person, also where only 个 counts them.
 _BEFALLEN = re.compile(r"(?:[死伤亡]|失踪|失联|遇难)(?:了|还有|有|的){0,2}$")
+_AT_LEAST = re.compile("至少(?:已经?)?(?:造成|导致|致使?|有)$")
 _HOUSEHOLDS_BEFORE = re.compile(r"户[,、]?(?:共|计)?$")
 _NO_NOUN_NEXT = re.compile(r"[,。;!、)\s死伤失]|$")
 
@@ -179,6 +186,7 @@ class Lexer:
             rf"(?=[0-9A-Za-z{CHINESE}第\[(])(?:(?P<named>{_NAMED_NUMBER})|(?P<date>{_DATE})|(?P<early>{_tree(numeral_names)})|{_HINT})"
             rf"|(?P<cell>{_HINT_CELL})|(?P<elsewhere>{_ELSEWHERE})|(?P<since>{_SINCE})"
             rf"|(?=[0-9{CHINESE}数几{FIRST_OF_QUALIFIERS}])(?P<number>{NUMBER}{_UNIT}{_COUNTED}{AFTER})"
+            rf"|(?P<listed>{_LISTED})"
             rf"|(?P<word>{_index(list(self._words))})|(?P<suffix>{SUFFIX})|(?P<skip>[{CHINESE}]+|[0-9]+|[A-Za-z]+)",
         )
 
@@ -191,19 +199,17 @@ class Lexer:
             kind = match.lastgroup
             token: Token | None
             start, end = match.span()
-            if kind in ("word", "early"):
+            if kind in ("word", "early") or (kind == "listed" and match.group() in words):
                 word = _in_text(words[match.group()], text, start, end)
+                if word.meaning in _COUNTABLE and _is_counted(last, start):
+                    word = Word(Kind.FILLER, "~")  # 四个开发区 are not ours
                 token = Token(word.kind, start, end, word.meaning, word.unit, None, word.level)
             elif match.start("number") >= 0:
                 token = _number(match)
             elif kind == "suffix":
                 token = _place(text, start, end, last_end, last)
-            elif kind is not None and kind in _PHRASES:
-                token = Token(_PHRASES[kind], start, end)
-            elif kind in ("hint", "cell"):
-                token = _hint(match, kind)
             else:
-                token = None
+                token = _other(match)
             if token is not None:
                 yield token
                 last = token
@@ -221,6 +227,25 @@ class Lexer:
                 return True
             position = match.end()
         return False
+
+
+def _other(match: re.Match[str]) -> Token | None:
+    """The token of a match that is no known word, number or ending of a place; None when it is none at all."""
+    kind = match.lastgroup or ""
+    start, end = match.span()
+    if kind == "listed":
+        name = match.group()
+        if is_no_place(name):
+            return Token(Kind.FILLER, start, end, "~")
+        return Token(Kind.PLACE, start, end, name, level=LEVELS[name[-1]])
+    if kind in _PHRASES:
+        return Token(_PHRASES[kind], start, end)
+    return _hint(match, kind) if kind in ("hint", "cell") else None
+
+
+def _is_counted(last: Token | None, start: int) -> bool:
+    """Whether a number of other things stands right before ``start``."""
+    return last is not None and last.kind is Kind.NUMBER and last.unit is Unit.OTHER and last.end == start
 
 
 def _in_text(word: Word, text: str, start: int, end: int) -> Word:
@@ -260,7 +285,14 @@ def _number(match: re.Match[str]) -> Token:
     told_before = match.string.startswith("的", start - 1) and _OUT_OF.match(match.string, end)
     if match.string.startswith("半", end) or told_before:
         return Token(Kind.NUMBER, start, end, "", unit)  # 一间半; 失踪的2人中，1人已找到
-    return Token(Kind.NUMBER, start, end, "", unit, in_unit(quantity_of(match), unit, Fraction(over, under)))
+    quantity = quantity_of(match)
+    if (
+        quantity is not None
+        and quantity.form is Form.EXACT
+        and _AT_LEAST.search(match.string, max(0, start - 8), start)
+    ):
+        quantity = at_least(quantity.number or 0)  # 至少已造成5人死亡
+    return Token(Kind.NUMBER, start, end, "", unit, in_unit(quantity, unit, Fraction(over, under)))
 
 
 def _counts_people(match: re.Match[str]) -> bool:
@@ -312,8 +344,7 @@ def _place(text: str, start: int, end: int, last_end: int, last: Token | None) -
     ):
         return Token(Kind.PLACE, start, end, "+" + suffix, level=LEVELS[suffix])
     begin = name_before(text, start, last_end)
-    counted = last is not None and last.kind is Kind.NUMBER and last.unit is Unit.OTHER and last.end == begin
-    if counted or (begin < start and is_no_place(text[begin:end])):
+    if _is_counted(last, begin) or (begin < start and is_no_place(text[begin:end])):
         return Token(Kind.FILLER, begin, end, "~")
     if begin == start or (begin == start - 1 and suffix not in ("县", "州", "村", "镇", "乡")):
         return None

@@ -41,11 +41,12 @@ class Walk:
         clause: What its numbers count; None when it has none.
         quiet: Its negations by their first offset.
         kinds: The kinds of its tokens.
-        end: Offset of its end.
+        span: Offsets of its beginning and of its end.
     """
 
     __slots__ = (
         "_compared_from",
+        "begin",
         "bindings",
         "counted",
         "end",
@@ -66,7 +67,7 @@ class Walk:
         clause: Clause | None,
         quiet: dict[int, Silence],
         kinds: set[Kind],
-        end: int,
+        span: tuple[int, int],
     ) -> None:
         self.tokens = tokens
         self.bindings: dict[int, Binding] = clause.bindings if clause is not None else {}
@@ -76,10 +77,10 @@ class Walk:
         self.quiet = quiet
         self.kinds = kinds
         self.refused = any(token.kind in _REFUSING and token.meaning != "last year" for token in tokens)
-        self.end = end
+        self.begin, self.end = span
         years = (at for at, token in enumerate(tokens) if token.meaning == "last year")
         self._compared_from = next(years, len(tokens))
-        self.unknown = end - tokens[0].start - sum(token.end - token.start for token in tokens)
+        self.unknown = self.end - self.begin - sum(token.end - token.start for token in tokens)
         self.marks: set[Kind] = set()
         self.new = False
 
