@@ -15,7 +15,7 @@ from jc_disaster.intake.lexicon import KEYS, MOVES, UNCLEAR, Kind, Unit
 from jc_disaster.intake.negation import Silence, silences
 from jc_disaster.intake.remarks import RECENT, REFUSALS, Remarks
 from jc_disaster.intake.scope import WHOLE, Scope
-from jc_disaster.intake.tokens import Token
+from jc_disaster.intake.tokens import AT_LEAST_BEFORE, Token
 from jc_disaster.intake.walk import Walk, dangling_head, without_remarks
 from jc_disaster.kernel.quantity import UNKNOWN
 
@@ -158,9 +158,9 @@ class Reader(Remarks):
         if dismissed or binding.quantity is None or key is None:
             self._refuse(binding, token)
             return
-        claim = Claim(
-            key, binding.quantity, self.stage.scope, binding.start, binding.end, meaning=binding.meaning
-        )
+        least = AT_LEAST_BEFORE.search(self._text, max(0, token.start - 8), token.start)
+        start = binding.start if least is None else min(binding.start, least.start())
+        claim = Claim(key, binding.quantity, self.stage.scope, start, binding.end, meaning=binding.meaning)
         missed = binding.meaning in ("lost", "miss") and (walk.says("remain") or walk.says("now"))
         remains = missed or (walk.says("now") and self._stated(claim))  # 死亡1人；…目前死亡2人
         corrected = Kind.BECOMES in walk.marks or remains

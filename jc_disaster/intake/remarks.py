@@ -10,9 +10,10 @@ from jc_disaster.intake.grammar import Binding
 from jc_disaster.intake.lexicon import KEYS, MOVES, Kind
 from jc_disaster.intake.mentions import leads_away, mention_at
 from jc_disaster.intake.negation import Silence
-from jc_disaster.intake.places import is_short_name
+from jc_disaster.intake.places import is_short_name, place_words
 from jc_disaster.intake.scope import ELSEWHERE, Scope, rank_of
 from jc_disaster.intake.tokens import Token
+from jc_disaster.intake.vocabulary import vocabulary
 from jc_disaster.intake.walk import Walk
 from jc_disaster.kernel.quantity import UNKNOWN, exact
 
@@ -23,6 +24,7 @@ _HAS_COUNTIES = re.compile(
     r"[,:]?(?P<name>(?:(?![以部区沿受灾重涉含括有超达共约近特旱涝淹另仅全各已未严的我本该])[一-鿿]){2,3})"
     r"有?[0-9]{1,3}个?(?:县|市|区|乡|镇)"
 )
+_WORDS = frozenset(vocabulary()) | frozenset(place_words(()))
 _NAMED_BEFORE = frozenset({Kind.HEAD, Kind.HOUSE, Kind.MEASURE, Kind.PEOPLE, Kind.CROP})
 _NOT_OF_ALL = REFUSALS | {Kind.NUMBER, Kind.PLANNED, Kind.PAST, Kind.FOUND, Kind.RULE}
 _SAYS_SOMETHING = frozenset({Kind.HEAD, Kind.EVENT, Kind.SPARED})
@@ -78,6 +80,8 @@ class Remarks(Draft):
         token = walk.tokens[index]
         if self._text[token.start] != "全" and walk.before(index) in _NAMED_BEFORE:
             return
+        if self._text.startswith("辖区", token.start) and walk.before(index) is Kind.PLACE:
+            return  # 高平市辖区内
         own = self._part is not None and self._part.place and self.stage.is_here(self._text[token.start + 1])
         if own and self._text[token.start] == "全":
             return  # 其中安庆市受灾严重，全市转移26万人
@@ -184,9 +188,14 @@ class Remarks(Draft):
     def _name_part(self, after: int) -> None:
         """其中，雅安有8个县96万人受灾: a name without an ending, told by the counties or towns that it has."""
         found = _HAS_COUNTIES.match(self._text, after)
-        if found is None or self._part is None or not is_short_name(found.group("name")):
+        name = found.group("name") if found is not None else ""
+        if (
+            self._part is None
+            or not is_short_name(name)
+            or not _WORDS.isdisjoint((name, name[:2], name[-2:]))
+        ):
             return
-        scope = Scope(found.group("name"), rank_of(found.group("name")))
+        scope = Scope(name, rank_of(name))
         self._part.place, self._part.bare = True, False
         self.stage.put_under(scope, self._part.outer)
         self.stage.scope, self.stage.unsure = scope, None

@@ -66,7 +66,7 @@ _NAMED_NUMBER = (
 )
 _OTHER_UNITS = (
     "乡镇|平方公里|毫米|mm|厘米|cm|米|公里|千米|km|立方|方|吨|公斤|千克|斤|升|度|℃|%|级|次|辆|台|艘|架|顶|床|件|套|箱|个(?!人)|座|处|条|所|孔|头|只|匹|羽|支|队|组|起|栋|幢"
-    "|场|项|种|部|批|块|根|棵|株|眼|口|车|天|小时|分钟|秒|年|周|期|号|条|公顷次|平方米|平方千米|平方|㎡|m|kV|千伏|千瓦|岁|倍|成|元/|届|类|份|版|页|张|片|圈|步|层|楼|省|市|县|区|乡|镇|村|街道|社区|支队|班|桶|袋|瓶|捆|尾|棚|亿方|人份|家|州|旗|户次|名额"
+    "|场|项|种|部|批|块|根|棵|株|眼|口|车|天|小时|分钟|秒|年|周|期|号|条|公顷次|平方米|平方千米|平方|㎡|m|kV|千伏|千瓦|岁|倍|成|元/|届|类|份|版|页|张|片|圈|步|层|楼|省|市|县|区|乡|镇|村(?!民)|街道|社区|支队|班|桶|袋|瓶|捆|尾|棚|亿方|人份|家|州|旗|户次|名额"
 )
 # 3死5伤 counts people by what befell them; in 亡1伤3 the signs stand before their numbers.
 _BEFELL = (
@@ -163,7 +163,7 @@ _OUT_OF = re.compile("(?:当中|之中|中|里)[,有]?")
 _PEOPLE = re.compile("(?:群众|灾民|居民|村民|民众|市民|师生|学生|人口)(?!小?组|点|小区|楼|委)")
 # 死1个，伤2个: whoever died or was hurt is a person, also where only 个 counts them.
 _BEFALLEN = re.compile(r"(?:[死伤亡]|失踪|失联|遇难)(?:了|还有|有|的){0,2}$")
-_AT_LEAST = re.compile("至少(?:已经?)?(?:造成|导致|致使?|有)$")
+AT_LEAST_BEFORE = re.compile("至少(?:已经?)?(?:造成|导致|致使?|有)$")
 _HOUSEHOLDS_BEFORE = re.compile(r"户[,、]?(?:共|计)?$")
 _NO_NOUN_NEXT = re.compile(r"[,。;!、)\s死伤失]|$")
 
@@ -289,7 +289,7 @@ def _number(match: re.Match[str]) -> Token:
     if (
         quantity is not None
         and quantity.form is Form.EXACT
-        and _AT_LEAST.search(match.string, max(0, start - 8), start)
+        and AT_LEAST_BEFORE.search(match.string, max(0, start - 8), start)
     ):
         quantity = at_least(quantity.number or 0)  # 至少已造成5人死亡
     return Token(Kind.NUMBER, start, end, "", unit, in_unit(quantity, unit, Fraction(over, under)))
