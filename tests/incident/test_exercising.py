@@ -126,6 +126,22 @@ def test_the_exercise_opens_its_own_incident_and_its_clock_stands(scene: Scene) 
     assert shown(scene) == NIGHT
 
 
+def test_an_exercise_in_counties_the_plan_does_not_know_does_not_begin(scene: Scene) -> None:
+    """A pack of another city would open an incident that nobody here can report on."""
+    answer = scene.say(
+        "begin_exercise",
+        pack="p1",
+        pack_title="情景一",
+        pack_sha256="0" * 64,
+        team="第一队",
+        title="7·12灾害",
+        counties=["平遥县"],
+    )
+    assert answer.refusal is not None
+    assert answer.refusal.code == "unknown-unit"
+    assert scene.recorder.incidents == ()
+
+
 def test_the_clock_runs_at_its_pace_stands_and_is_moved_forward_only(scene: Scene) -> None:
     """A morning's exercise covers ten days of a flood."""
     begin(scene)
