@@ -349,7 +349,9 @@ def test(args: list[str]) -> int:
     data.parent.mkdir(parents=True)
     note.unlink(missing_ok=True)
     before, environment = tree_digest(), {"QT_QPA_PLATFORM": "offscreen", "COVERAGE_FILE": str(data)}
-    code = at_root([python, "-m", "coverage", "run", "-m", "pytest", *args], **environment)
+    # All of them on every core, a file to a worker at a time; a part of them in one process, as a person watches it.
+    cores = [] if args else ["-n", "auto", "--dist", "loadfile"]
+    code = at_root([python, "-m", "coverage", "run", "-m", "pytest", *cores, *args], **environment)
     at_root([python, "-m", "coverage", "combine", "--quiet"], **environment)
     tree = before if before == tree_digest() else "the tree changed while the tests ran"
     note.write_text(json.dumps({"tree": tree, "exit": code, "args": args}), encoding="utf-8")
