@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from jc_disaster.cli.output import Terminal, read_input
+from jc_disaster.documents.choice import Carrier
 from jc_disaster.incident.events import Event, EventDamagedError, verify_lines
 from jc_disaster.incident.fold import fold
 from jc_disaster.kernel.errors import JcDisasterError
@@ -46,6 +47,14 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--format", choices=[_PDF, _DOCX, _ALL], default=_PDF, metavar="pdf|docx|all", help="文件格式"
     )
+    parser.add_argument(
+        "--carrier",
+        choices=[carrier.value for carrier in Carrier],
+        default=Carrier.RED.value,
+        metavar="|".join(Carrier),
+        help="公文怎样发出：red红头（默认）；preprinted套红打印，不印红色，用于已印好红头的纸；"
+        "telegram明传电报；text短信、微信文字（.txt，不看--format）。没有版头的表单不受影响，也没有文字",
+    )
     parser.add_argument("--out", type=Path, required=True, metavar="文件夹", help="文书放在哪里")
     parser.add_argument("--store", type=Path, metavar="文件夹", help="记录库所在文件夹（按灾情编号时）")
     parser.add_argument(
@@ -67,7 +76,13 @@ def run(options: argparse.Namespace, terminal: Terminal) -> int:
     desk = open_papers(plans, options.out, _own_faces(terminal) if options.own_fonts else None)
     for sentence in desk.refused:
         terminal.say(f"本单位文书模板有误，已改用随程序提供的一份：{sentence}")
-    production = desk.produce(fold(events), events, kinds, formats=formats_named(options.format))
+    production = desk.produce(
+        fold(events),
+        events,
+        kinds,
+        formats=formats_named(options.format),
+        carrier=Carrier(options.carrier),
+    )
     _answer(production, terminal, as_json=options.json)
     return 2 if production.not_made and not production.papers else 0
 

@@ -342,6 +342,7 @@ class Head:
         signers: 签发人 of an upward paper; one empty name leaves room; none for other papers. On a telegram who
             gave 签批, with room for it where there is none.
         urgency: 特急, 加急 or empty; on a telegram 特提, 特急, 加急, 平急, with room where it is empty.
+        series: Whether ``organ`` names a series (值班信息) and ``number`` is its issue.
     """
 
     organ: str
@@ -349,6 +350,7 @@ class Head:
     signers: tuple[str, ...] = ()
     urgency: str = ""
     style: HeadStyle = HeadStyle.RED
+    series: bool = False
 
 
 @dataclass(frozen=True, slots=True)

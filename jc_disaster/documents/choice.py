@@ -1,7 +1,8 @@
-"""A paper to choose from, light enough for a window to know before anything of the writers is loaded."""
+"""What can be chosen of papers, light enough for a window to know before anything of the writers is loaded."""
 
 from __future__ import annotations
 
+from enum import StrEnum
 from typing import NamedTuple
 
 
@@ -19,3 +20,12 @@ class PaperChoice(NamedTuple):
     title: str
     ready: bool
     why: str
+
+
+class Carrier(StrEnum):
+    """On what a paper goes out; the values are those of the command line."""
+
+    RED = "red"  # the red head of GB/T 9704
+    PREPRINTED = "preprinted"  # 套红打印: nothing red, for sheets that bear the head already
+    TELEGRAM = "telegram"  # 明传电报, for the night
+    TEXT = "text"  # SMS and WeChat

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from jc_disaster.documents.choice import PaperChoice
+from jc_disaster.documents.choice import Carrier, PaperChoice
 from jc_disaster.documents.context import PaperContext
 from jc_disaster.documents.fonts import FontRegistry, Role
 from jc_disaster.documents.papers import PAPERS, WORDINGS
@@ -53,13 +53,14 @@ class PaperDesk:
         reasons = [(paper, paper.why_not(context)) for paper in PAPERS]
         return tuple(PaperChoice(paper.kind, paper.title, why is None, why or "") for paper, why in reasons)
 
-    def produce(
+    def produce(  # noqa: PLR0913 - each is one choice of whoever makes the papers
         self,
         state: IncidentState,
         events: Sequence[Event],
         kinds: Sequence[str],
         folder: Path | None = None,
         formats: Sequence[str] = (PDF,),
+        carrier: Carrier = Carrier.RED,
     ) -> Production:
         """Write papers, by default into the incident's folder.
 
@@ -68,18 +69,25 @@ class PaperDesk:
             events: What it was folded from.
             kinds: Kinds of papers.
             folder: Where to, if not there.
-            formats: File formats.
+            formats: File formats; a text has its own.
+            carrier: On what those with a head go out.
 
         Raises:
             UnknownPaperError: A kind does not exist.
             PaperFolderError: The folder cannot be written.
         """
         where = folder or self._folder_of(state)
-        return produce(self._context(state, events), kinds, where, self._fonts, formats)
+        return produce(self._context(state, events), kinds, where, self._fonts, formats, carrier)
 
-    def make(self, state: IncidentState, events: Sequence[Event], kinds: Sequence[str]) -> tuple[Path, ...]:
+    def make(
+        self,
+        state: IncidentState,
+        events: Sequence[Event],
+        kinds: Sequence[str],
+        carrier: Carrier = Carrier.RED,
+    ) -> tuple[Path, ...]:
         """Write papers into the incident's folder and return the files; what cannot be made is left out."""
-        return tuple(paper.path for paper in self.produce(state, events, kinds).papers)
+        return tuple(paper.path for paper in self.produce(state, events, kinds, carrier=carrier).papers)
 
     def short_text(self, state: IncidentState, events: Sequence[Event], kind: str) -> str:
         """The text of a paper for SMS and WeChat, ready to be pasted.

@@ -120,7 +120,7 @@ def mark(organ: str, width: float, height: float, shape: Shape) -> str:
     """发文机关标志, narrowed to the width rather than made small; an empty one keeps its place."""
     size = _mark_size(organ, width, height)
     stretch = min(100, int(100 * _MARK_SHARE * width / (max(1.0, ems(organ)) * size)))
-    look = Look(Role.TITLE, size, RED, stretch)
+    look = Look(Role.TITLE, size, RED if organ else "", stretch)
     return paragraph(run(organ, look), shape._replace(style="JCMark"), look)
 
 

@@ -10,6 +10,8 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from jc_disaster.documents.carriage import NO_TEXT, carried, text_of
+from jc_disaster.documents.choice import Carrier
 from jc_disaster.documents.docx import render_docx
 from jc_disaster.documents.marking import file_stem
 from jc_disaster.documents.papers import PAPER_BY_KIND, PAPERS
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
 ALL: Final = "all"
 PDF: Final = "pdf"
 DOCX: Final = "docx"
+_TEXT: Final = "txt"
 _NOT_IN_NAMES: Final = str.maketrans(dict.fromkeys('\\/:*?"<>|\n\r\t', "_"))
 
 
@@ -96,14 +99,17 @@ def formats_named(format_: str) -> tuple[str, ...]:
     return tuple(_WRITERS) if format_ == ALL else (format_,)
 
 
-def produce(
+def produce(  # noqa: PLR0913 - each is one choice of whoever makes the papers
     context: PaperContext,
     kinds: Sequence[str],
     folder: Path,
     fonts: FontRegistry,
     formats: Sequence[str] = (PDF,),
+    carrier: Carrier = Carrier.RED,
 ) -> Production:
     """Write papers as ``KIND[-recipient].pdf`` (and ``.docx``) into ``folder``, made where it is not there.
+
+    On `Carrier.TEXT` they are ``KIND[-recipient].txt`` (UTF-8) whatever the formats are.
 
     A file is written beside its place and moved there when it is whole. A different file of the same name is kept
     under another one, never lost. A paper with a character that no bundled face can draw has no PDF, but it has a
@@ -117,13 +123,16 @@ def produce(
     not_made: list[NotMade] = []
     for kind in kinds:
         for document in _documents(context, kind, not_made):
-            for format_ in formats:
-                try:
-                    data = _WRITERS[format_](document, fonts)
-                except InputRefusedError as refusal:
-                    not_made.append(NotMade(kind, document.recipient, _why(refusal)))
-                    continue
-                papers.append(_written(kind, folder / _name(document, format_), data))
+            contents = (
+                _text(context, document)
+                if carrier is Carrier.TEXT
+                else _sheets(carried(document, carrier), fonts, formats)
+            )
+            for format_, content in contents:
+                if isinstance(content, str):
+                    not_made.append(NotMade(kind, document.recipient, content))
+                else:
+                    papers.append(_written(kind, folder / _name(document, format_), content))
     return Production(tuple(papers), tuple(not_made))
 
 
@@ -145,6 +154,22 @@ def write_document(
         _written(document.paper, folder / _name(document, format_), _WRITERS[format_](document, fonts))
         for format_ in formats
     )
+
+
+def _sheets(
+    document: Document, fonts: FontRegistry, formats: Sequence[str]
+) -> Iterator[tuple[str, bytes | str]]:
+    """Each format with its bytes, or with the reason why there are none."""
+    for format_ in formats:
+        try:
+            yield format_, _WRITERS[format_](document, fonts)
+        except InputRefusedError as refusal:
+            yield format_, _why(refusal)
+
+
+def _text(context: PaperContext, document: Document) -> Iterator[tuple[str, bytes | str]]:
+    text = text_of(context, document)
+    yield _TEXT, NO_TEXT if text is None else text.encode("utf-8")
 
 
 def _documents(context: PaperContext, kind: str, not_made: list[NotMade]) -> Iterator[Document]:

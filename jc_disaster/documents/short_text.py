@@ -43,6 +43,11 @@ class NoShortTextError(JcDisasterError):
     code = "no-short-text"
 
 
+def has_short_text(kind: str) -> bool:
+    """Whether there is a short text of a kind of paper."""
+    return kind in _TELLERS
+
+
 def short_text(context: PaperContext, kind: str) -> str:
     """The short text of a kind of paper, ready to be pasted.
 

@@ -153,3 +153,25 @@ def test_a_broken_sentence_of_the_office_is_reported_and_passed_over(
         own.rmdir()
     assert said.code == 0
     assert "start_notice.yaml第1行" in said.err
+
+
+def test_the_carrier_is_chosen_on_the_command_line(call: Call, events: Path, tmp_path: Path) -> None:
+    """At night the notice goes out as a telegram and as a message, not under a red head."""
+    red = call(*asked(events, tmp_path / "red", "--json", kind="start_notice")).value
+    telegram = call(
+        *asked(events, tmp_path / "telegram", "--carrier", "telegram", "--json", kind="start_notice")
+    ).value
+    text = call(*asked(events, tmp_path / "text", "--carrier", "text", "--json", kind="start_notice")).value
+    assert [Path(paper["path"]).name for paper in (*telegram, *text)] == [
+        "start_notice.pdf",
+        "start_notice.txt",
+    ]
+    assert telegram[0]["sha256"] != red[0]["sha256"]
+    assert "Ⅳ级应急响应" in Path(text[0]["path"]).read_text(encoding="utf-8")
+
+
+def test_a_form_has_no_text_and_says_why(call: Call, events: Path, tmp_path: Path) -> None:
+    """Whoever waits for a message has to see that none comes."""
+    said = call(*asked(events, tmp_path / "out", "--carrier", "text", "--json", kind="handover"))
+    assert (said.code, said.value) == (2, [])
+    assert "未制作 handover：这份文书要在纸上填写" in said.err

@@ -90,7 +90,7 @@ def build(context: PaperContext) -> list[Document]:
         title=words.say("title", event=context.event_title),
         subtitle=words.say(_stage(context)),
         blocks=(*_body(context, words, passages), Signature((issuer,), date_in_words(context.made_at))),
-        head=Head(organ=series, number=words.say("number", issue=str(issue_of(context, series, _KIND)))),
+        head=Head(series, words.say("number", issue=str(issue_of(context, series, _KIND))), series=True),
         addressees=tuple(context.recipient("、".join(group)) for group in _groups(context, "always")),
         whole_words=(context.event_title,),
     )

@@ -82,7 +82,7 @@ def build(context: PaperContext) -> list[Document]:
             title=say("title", event=context.event_title),
             subtitle=say("stage"),
             blocks=(*_body(context), Signature((issuer,), date_in_words(context.made_at))),
-            head=Head(organ=series, number=number),
+            head=Head(organ=series, number=number, series=True),
             addressees=tuple(context.recipient(name) for name in addressees(context)),
             whole_words=(context.event_title,),
         )
