@@ -23,8 +23,10 @@ from jc_disaster.documents.blocks import (
     PageBreak,
     Row,
     Run,
+    Stage,
     Table,
     Text,
+    TextSize,
     Tone,
     plain,
     runs,
@@ -41,6 +43,7 @@ SIGNERS_A_ROW: Final = 2
 BOXES: Final = {True: "☑", False: "☒", None: "☐"}
 _NO_HOUR: Final = "　年　月　日　时　分"
 _IN_CLEAR: Final = "明电"
+_WIDE_BOXES: Final = 3  # side by side, at most
 _NO_URGENCY: Final = "　　"
 
 
@@ -101,6 +104,21 @@ def _endorsed(entry: Endorsement) -> Row:
         ),
         lines=1 if given else entry.lines,
     )
+
+
+def stage_size(stage: Stage) -> TextSize:
+    """Boxes that stand close are set small, so that the names of offices fit their lines."""
+    return TextSize.SMALL if len(stage.boxes) > _WIDE_BOXES else TextSize.NORMAL
+
+
+def arrows_between(before: Stage, after: Stage) -> int:
+    """How many arrows run from a stage of a flow to the next.
+
+    One for each way: where boxes follow boxes, part from one or meet in one; a single one where it is not said which
+    box leads to which.
+    """
+    counts = {len(before.boxes), len(after.boxes)}
+    return max(counts) if len(counts) == 1 or 1 in counts else 1
 
 
 def shows(block: Block) -> bool:

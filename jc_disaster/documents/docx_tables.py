@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from jc_disaster.documents.blocks import Align, Cell, Flow, Row, RowKind, Stage, Table, TextSize, plain
+from jc_disaster.documents.carriers import arrows_between, stage_size
 from jc_disaster.documents.docx_words import Look, Shape, paragraph, run, twips, words
 from jc_disaster.documents.fonts import Role
 from jc_disaster.documents.geometry import WUHAO, XIAOSI
@@ -169,24 +170,39 @@ def _bare_cell(cell: Bare) -> str:
 
 
 def flow(flow_: Flow, width: float) -> Iterator[str]:
-    """流程图: one table a stage, an arrow between two."""
+    """流程图: one table a stage, arrows between two."""
     labelled = any(stage.label for stage in flow_.stages)
-    look = Look(size=XIAOSI)
     for number, stage in enumerate(flow_.stages):
         if number:
-            left = width * _LABEL_SHARE if labelled else 0.0
-            yield paragraph(run("↓", look), Shape("JCTable", Align.CENTRE, left=left, keep=True), look)
+            yield _arrows(arrows_between(flow_.stages[number - 1], stage), width, labelled=labelled)
         yield _stage(stage, width, labelled=labelled)
+
+
+def _arrows(count: int, width: float, *, labelled: bool) -> str:
+    left, look = width * _LABEL_SHARE if labelled else 0.0, Look(size=XIAOSI)
+    if count == 1:
+        return paragraph(run("↓", look), Shape("JCTable", Align.CENTRE, left=left, keep=True), look)
+    empty = paragraph("", Shape("JCTable", keep=True), look)
+    arrow = paragraph(run("↓", look), Shape("JCTable", Align.CENTRE, keep=True), look)
+    room = (width - left - (count - 1) * _BETWEEN) / count
+    ways = [cell for _ in range(count) for cell in (Bare(_BETWEEN, empty), Bare(room, arrow))]
+    cells = [Bare(left, empty), *ways[1:]] if labelled else ways[1:]
+    return bare_table([cell.width for cell in cells], width, [cells])
 
 
 def _stage(stage: Stage, width: float, *, labelled: bool) -> str:
     left = width * _LABEL_SHARE if labelled else 0.0
     count = len(stage.boxes)
     room = (width - left - (count - 1) * _BETWEEN) / count
-    look, small = Look(size=XIAOSI), Look(Role.BLACK, WUHAO)
+    close = stage_size(stage) is TextSize.SMALL
+    look, small = Look(size=WUHAO if close else XIAOSI), Look(Role.BLACK, WUHAO)
     framed = tuple((edge, _LINE) for edge in _EDGES)
     shape = Shape(
-        "JCTable", Align.CENTRE if count > 1 else Align.START, before=_ABOVE, after=_ABOVE, keep=True
+        "JCTable",
+        Align.CENTRE if count > 1 or not labelled else Align.START,
+        before=_ABOVE,
+        after=_ABOVE,
+        keep=True,
     )
     cells = []
     if labelled:

@@ -34,9 +34,11 @@ from jc_disaster.documents.blocks import (
     blank,
 )
 from jc_disaster.documents.blocks import Run as Words
+from jc_disaster.documents.docx import render_docx
 from jc_disaster.documents.pdf import render
 from jc_disaster.documents.plain_text import as_text
 from tests.documents.read_back import MM, read, read_upright, squeezed
+from tests.documents.read_docx import paragraphs
 from tests.documents.samples import ISSUER, SITUATION, notice, table
 
 if TYPE_CHECKING:
@@ -234,7 +236,7 @@ FLOW = Flow(
 )
 
 
-def test_a_flow_runs_from_box_to_box_with_an_arrow_between(fonts: FontRegistry) -> None:
+def test_a_flow_runs_from_box_to_box_with_an_arrow_for_each_way(fonts: FontRegistry) -> None:
     """The chart on the wall is read from a distance, from top to bottom."""
     (page,) = read(render(form(FLOW), fonts))
     tops = [page.find(words)[0].y for words in ("接报灾情", "Ⅰ级", "发启动通知")]
@@ -242,7 +244,7 @@ def test_a_flow_runs_from_box_to_box_with_an_arrow_between(fonts: FontRegistry) 
     assert page.find("Ⅰ级")[0].y == near(page.find("Ⅱ级")[0].y)
     assert page.find("5.1—5.2")[0].x == near(25)
     slanted = [rule for rule in page.rules if abs(rule.x0 - rule.x1) > 0.1 < abs(rule.y0 - rule.y1)]
-    assert len(slanted) == 2 * 2
+    assert len(slanted) == 2 * 4  # two arrows part from one box and two meet in one
 
 
 def test_a_long_flow_goes_on_a_second_page_between_two_boxes(fonts: FontRegistry) -> None:
@@ -317,3 +319,25 @@ def test_the_text_of_an_exercise_is_marked_in_title_and_body() -> None:
     said = as_text(notice("exercise", Paragraph("特此通知。"))).splitlines()
     assert said[0].startswith("【演练】")
     assert said[2] == "【演练】特此通知。"
+
+
+@pytest.mark.parametrize(
+    ("counts", "arrows"), [((1, 1), 1), ((1, 4), 4), ((4, 4), 4), ((4, 1), 4), ((2, 3), 1)]
+)
+def test_both_writers_draw_an_arrow_for_each_way(
+    counts: tuple[int, int], arrows: int, fonts: FontRegistry
+) -> None:
+    """An arrow between two boxes that points at neither sends the reader the wrong way."""
+    paper = form(Flow(tuple(Stage(("报",) * count) for count in counts)))
+    (page,) = read(render(paper, fonts))
+    slanted = [rule for rule in page.rules if abs(rule.x0 - rule.x1) > 0.1 < abs(rule.y0 - rule.y1)]
+    assert len(slanted) == 2 * arrows
+    assert sum(words.count("↓") for words in paragraphs(render_docx(paper))) == arrows
+
+
+def test_the_name_of_an_office_stays_on_one_line_where_four_ways_stand_side_by_side(
+    fonts: FontRegistry,
+) -> None:
+    """A last character alone in its line is overlooked."""
+    (page,) = read(render(form(Flow((Stage(("市安委会主任决定",) * 4),))), fonts))
+    assert page.line_at(page.find("市安委会")[0].y) == "市安委会主任决定" * 4

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
-from jc_disaster.documents.blocks import Cell, Column, Document, Row, Table, TextSize
+from jc_disaster.documents.blocks import Document, Flow, Run, Stage, Tone
 from jc_disaster.documents.context import shown
 from jc_disaster.documents.forms import form
 from jc_disaster.documents.ladder_words import authorities
@@ -21,7 +21,6 @@ _WORDS: Final[Mapping[str, str]] = MappingProxyType(
     {
         "title": "area",
         "subtitle": "plan edition",
-        "arrow": "",
         "warning": "clause",
         "preparation": "clause",
         "call": "clause",
@@ -71,36 +70,31 @@ def build(context: PaperContext) -> list[Document]:
             say("title", area=header.jurisdiction),
             (_chart(context),),
             subtitle=say("subtitle", plan=header.title, edition=header.edition),
+            foot=say("note"),
             whole=("自然灾害救助", "应急处置", "流程图"),
         )
     ]
 
 
-def _chart(context: PaperContext) -> Table:
+def _chart(context: PaperContext) -> Flow:
     say, levels = context.wording(_KIND).say, context.edition.levels
-    columns = tuple(Column("", 1) for _ in levels)
-    rows = list(_before(context))
-    rows += [
-        _box(context, say("call", clause=_upward(context)) + say("comparison")),
-        _arrow(context),
-        Row(tuple(Cell(_reached(context, level.clause, level.name), lead=True) for level in levels)),
-    ]
     ways = [dict(authorities(context, level)) for level in levels]
-    for step in _STEPS:
-        cells = tuple(_step(context, step, way) for way in ways)
-        rows.append(Row(tuple(say("arrow") for _ in levels)))
-        rows.append(Row(cells))
-    rows.append(_arrow(context))
-    rows += list(_together(context))
-    return Table(columns, tuple(rows), note=say("note"), size=TextSize.SMALL)
+    return Flow(
+        (
+            *_before(context),
+            _box(say("call", clause=_upward(context)) + say("comparison")),
+            Stage(tuple(_lead(_reached(context, level.clause, level.name)) for level in levels)),
+            *(Stage(tuple(_step(context, step, way) for way in ways)) for step in _STEPS),
+            *_together(context),
+        )
+    )
 
 
-def _before(context: PaperContext) -> Iterator[Row]:
+def _before(context: PaperContext) -> Iterator[Stage]:
     say = context.wording(_KIND).say
     found = [(key, clause) for key in _BEFORE if (clause := _clause(context, key))]
     if found:
-        yield _box(context, "　".join(say(key, clause=clause) for key, clause in found))
-        yield _arrow(context)
+        yield _box("　".join(say(key, clause=clause) for key, clause in found))
 
 
 def _upward(context: PaperContext) -> str:
@@ -128,7 +122,7 @@ def _decided(context: PaperContext, way: Mapping[str, str]) -> str:
     return say("step_decide", who=way["decide"]) + ("" if directly == none else say("directly", who=directly))
 
 
-def _together(context: PaperContext) -> Iterator[Row]:
+def _together(context: PaperContext) -> Iterator[Stage]:
     """What follows at every level: measures, linkage, end, relief after the event, review."""
     say, edition = context.wording(_KIND).say, context.edition
     clauses = "、".join(shown(level.directs.clause) for level in edition.levels)
@@ -136,14 +130,12 @@ def _together(context: PaperContext) -> Iterator[Row]:
     if edition.linkage is not None:
         told = "、".join(dict.fromkeys(shown(name) for act in edition.linkage.acts for name in act.to))
         words += "\n" + say("linkage", told=told, clause=edition.linkage.clause)
-    yield _box(context, words)
+    yield _box(words)
     if edition.termination is not None:
-        yield _arrow(context)
-        yield _box(context, say("termination", clause=edition.termination.clause))
+        yield _box(say("termination", clause=edition.termination.clause))
     found = [(key, clause) for key, kind in _AFTER if (clause := _clause(context, kind))]
     if found:
-        yield _arrow(context)
-        yield _box(context, "　".join(say(key, clause=clause) for key, clause in found))
+        yield _box("　".join(say(key, clause=clause) for key, clause in found))
 
 
 def _reached(context: PaperContext, clause: str, name: str) -> str:
@@ -155,12 +147,12 @@ def _clause(context: PaperContext, kind: str) -> str:
     return "" if duty is None else duty.clause.partition("(")[0]
 
 
-def _box(context: PaperContext, words: str) -> Row:
-    return Row((Cell(words, columns=len(context.edition.levels), lead=True),), lines=1)
+def _box(words: str) -> Stage:
+    return Stage((_lead(words),))
 
 
-def _arrow(context: PaperContext) -> Row:
-    return Row((Cell(context.wording(_KIND).say("arrow"), columns=len(context.edition.levels)),))
+def _lead(words: str) -> tuple[Run, ...]:
+    return (Run(words, Tone.LEAD),)
 
 
 FLOW_CHART: Final = Paper(_KIND, "应急处置流程图", _WORDS, why_not, build)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from enum import Enum
 
-from jc_disaster.documents.blocks import Block, Cell, Document, Run, Table, plain
+from jc_disaster.documents.blocks import Block, Cell, Document, Flow, Run, Table, Text, plain
 
 
 def outline(document: Document) -> str:
@@ -41,11 +41,20 @@ def _block(block: Block) -> Iterator[str]:
         if plain(block.note):
             yield f"  {plain(block.note)}"
         return
+    if isinstance(block, Flow):
+        yield name
+        for stage in block.stages:
+            yield f"  {stage.label}> " + " | ".join(map(_box, stage.boxes))
+        return
     yield f"{name} {' '.join(_values(block))}"
 
 
 def _cell(cell: Cell | str) -> str:
     return (cell if isinstance(cell, str) else plain(cell.text)).replace("\n", "／")
+
+
+def _box(words: Text) -> str:
+    return plain(words).replace("\n", "／")
 
 
 def _values(part: object) -> Iterator[str]:
