@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from jc_disaster.intake.bare import BareNumber
 from jc_disaster.intake.claims import Claim
+from jc_disaster.intake.doubts import Doubts, of_those_counted
 from jc_disaster.intake.grammar import Binding, Clause
 from jc_disaster.intake.heads import MIXED, OTHER_MEANING
 from jc_disaster.intake.implied import Setting, declared_units
@@ -45,6 +46,7 @@ class Reader(Remarks):
     def read(self, tokens: Sequence[Token]) -> None:
         """Read all clauses."""
         self._units = declared_units(self._text)
+        self._doubts = Doubts(self._text)
         self._two_kinds = len(set(_SOME_HOUSES.findall(self._text))) > 1
         clause: list[Token] = []
         begin = 0
@@ -61,6 +63,7 @@ class Reader(Remarks):
     # One clause ----------------------------------------------------------------------------------------------
 
     def _clause(self, tokens: list[Token], begin: int, end: int) -> None:
+        past = self._doubts.of_another_year(begin, end)
         if not tokens:
             self._name_alone(end)
             return
@@ -80,9 +83,14 @@ class Reader(Remarks):
             self._part.paused = False
             if tokens[0].kind is not Kind.PLACE:
                 self._close_part()
-        self._memory.once = self._memory.once or _is_of_once(tokens)
+        if clause is not None:
+            of_some = {at for at in quiet if of_those_counted(tokens, at, clause.bindings)}
+            quiet = {at: silence for at, silence in quiet.items() if at not in of_some}
+        self._memory.once = (
+            self._memory.once or _is_of_once(tokens) or self._doubts.of_one_alone(tokens, (begin, end))
+        )
         walk = Walk(tokens, clause, quiet, kinds, (begin, end))
-        walk.refused = walk.refused or self._memory.once
+        walk.refused = walk.refused or self._memory.once or past
         self._all_of_them(walk)
         self._died_of_it(walk)
         index = 0
@@ -133,7 +141,7 @@ class Reader(Remarks):
             self._listed_before(walk.tokens[index - 1].end, token.start)
         if Kind.SINCE in walk.marks and self._text[token.start - 1 : token.start] in ("-", "↓", "▼"):
             walk.marks.add(Kind.LESS)
-        if binding is None or walk.aside(index):
+        if binding is None or walk.aside(index) or self._doubts.of_a_part(token):
             if token.unit in _FIGURE_UNITS:
                 self.unread.append((token.start, token.end))
         elif not binding.meaning:

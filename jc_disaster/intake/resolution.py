@@ -112,8 +112,9 @@ def _tops(claims: Iterable[Claim], stage: Stage, same: Mapping[str, Scope]) -> s
     head = _head(stated, stage)
     if unplaced:
         first = next(iter(part_only))
-        # 西安、宝鸡等市16万人受灾，造成宝鸡5人遇难: beside several places one of them is not the whole.
-        among = stage.grouped and first in unplaced and head is not None and head.name[-1:] not in LEVELS
+        # 高平、阳城等6县5万人受灾。阳城县转移300人: beside several places one of them is not the whole.
+        one = head is not None and (head.name[-1:] not in LEVELS or head.name in stage.members)
+        among = stage.grouped and first in unplaced and one
         lone = len(stated) == 1 and WHOLE not in unplaced and not among
         above = len(stated) > 1 and first == head
         general = head is not None and head.name.startswith("全") and WHOLE not in unplaced

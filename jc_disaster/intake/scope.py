@@ -63,6 +63,7 @@ class Stage:
         order: When each place was first entered.
         whole_level: The rank of the whole when ``base`` is it (全市 2, 全县 3; 0 when not said).
         grouped: Whether several places were named together anywhere.
+        members: Names of the places that were named together with others.
         hinted: A name without ending (在怀柔，) that 全区 in the same sentence may mean.
     """
 
@@ -76,6 +77,7 @@ class Stage:
     order: dict[str, int] = field(default_factory=dict)
     fresh: bool = True
     grouped: bool = False
+    members: set[str] = field(default_factory=set)
     hinted: Scope | None = None
     whole_level: int = 0
 
@@ -166,6 +168,8 @@ class Stage:
         """Several places named together are not one of them: the figure is the whole's."""
         self.group = tuple(group)
         self.grouped = True
+        if len(group) > 1:
+            self.members.update(scope.name for scope in group)
         self.unsure = None
         if self.base.name and self.base != WHOLE and all(scope.level > self.base.level for scope in group):
             self.scope = self.base

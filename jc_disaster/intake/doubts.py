@@ -1,0 +1,104 @@
+"""Statements that look like figures of the disaster and are none: of another year, of one place or some people alone.
+
+The form of the words decides, not their meaning: what falls under one of these goes to ``unread``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from jc_disaster.intake.grammar import Binding
+from jc_disaster.intake.lexicon import Kind, Unit
+from jc_disaster.intake.tokens import Token
+
+# 较去年 and 去年11月以来 compare, or reach until now; a year that opens its clause tells of that year.
+_EARLIER = re.compile(
+    r"^.{0,4}(?<![较比与同和跟于自从])(?:去年|前年|往年|上年(?!度)|上世纪|本世纪初|上个?月(?![至到以末底])|上次(?=[洪暴降灾强大台地])|[上前]一?轮|此前[在于]?[0-9])"
+)
+_YEAR = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})年")
+_THIS_YEAR = re.compile("今年(?!以来|[入全]?汛|春|夏|秋|冬)")
+_OPENS = 4
+_LAST_CENTURY = 2000
+_UNTIL_NOW = re.compile("以来|至今|同期|相比|同比|[至到—-]今年")
+# What brings a message back from another year to the disaster that it reports.
+_NOW = re.compile("今年|目前|截至|截止|此次|本次|这次|本轮|[0-9]月[0-9]+日")
+# 仅登陆地宁城一市就有60万人受灾: a place that no list knows, told apart from all the others.
+_ONLY = re.compile(r"仅(?![仅用花靠凭隔过需])[^,。;:0-9]{1,12}?(?:一[市县区乡镇村地]|就)")
+# 6名伤员中有4人; 412名群众中，有145人: some of those told before. 1.9万人中6400人受灾 tells of no others.
+_SOME_OF_THEM = re.compile("(?:群众|村民|居民|灾民|伤员|人员|者)[之当]?中,?(?:[已现]?有)?$")
+_POINT = re.compile("[零一二两三四五六七八九十]点[零一二三四五六七八九]")
+_LONGEST_OF_THEM = 12
+_COUNTED = frozenset({Unit.PERSON, Unit.HOUSEHOLD})
+
+
+class Doubts:
+    """Judges the clauses and numbers of one message in their order.
+
+    Args:
+        text: The message as the reader has it.
+    """
+
+    __slots__ = ("_latest", "_past", "_text")
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._latest = max((int(found[1]) for found in _YEAR.finditer(text)), default=0)
+        self._past = False
+
+    def of_another_year(self, begin: int, end: int) -> bool:
+        """Whether the clause between these offsets speaks of a year before the one the message is of.
+
+        The message is of the latest year that it writes; a year of the last century is past for every message. What
+        follows is of that year too, until the line ends or a word brings the message back.
+        """
+        clause = self._text[begin:end]
+        if self._opens_another_year(clause, end):
+            self._past = True
+        elif _NOW.search(clause) or f"{self._latest}年" in clause or self._text[begin - 1 : begin] == "\n":
+            self._past = False
+        return self._past
+
+    def _opens_another_year(self, clause: str, end: int) -> bool:
+        if _UNTIL_NOW.search(clause):
+            return False
+        if _EARLIER.match(clause):
+            return True
+        first = _YEAR.search(clause)
+        if first is None or first.start() > _OPENS or len(_YEAR.findall(clause)) > 1:
+            return False
+        this_year_later = _THIS_YEAR.search(self._text, end) is not None
+        return int(first[1]) < max(self._latest, _LAST_CENTURY) or this_year_later
+
+    def of_one_alone(self, tokens: Sequence[Token], span: tuple[int, int]) -> bool:
+        """Whether 仅 sets one place apart in the clause whose name nobody knows."""
+        found = _ONLY.search(self._text, *span)
+        return found is not None and not any(
+            token.kind in (Kind.PLACE, Kind.WHOLE) and found.start() < token.start < found.end()
+            for token in tokens
+        )
+
+    def of_a_part(self, number: Token) -> bool:
+        """Whether a number counts some of those told before, or is the end of one: 二点二万 is not 20,000."""
+        at = number.start
+        if _POINT.match(self._text, max(0, at - 2)):
+            return True
+        return _SOME_OF_THEM.search(self._text, max(0, at - _LONGEST_OF_THEM), at) is not None
+
+
+def of_those_counted(tokens: Sequence[Token], refusal: int, bindings: Mapping[int, Binding]) -> bool:
+    """Whether a refusal is said of the people counted before it alone: 石门组18户牧户无人员伤亡.
+
+    Args:
+        tokens: The tokens of the clause.
+        refusal: Offset where the refusal begins.
+        bindings: What the numbers of the clause count.
+    """
+    for index in range(len(tokens) - 1, -1, -1):
+        token = tokens[index]
+        if token.start >= refusal or token.kind in (Kind.PEOPLE, Kind.MEASURE):
+            continue
+        bound = bindings.get(index)
+        near = token.kind is Kind.NUMBER and refusal - token.end <= _OPENS
+        return near and token.unit in _COUNTED and (bound is None or not bound.meaning)
+    return False
