@@ -14,10 +14,12 @@ from jc_disaster.intake.tokens import Token
 
 # 较去年 and 去年11月以来 compare, or reach until now; a year that opens its clause tells of that year.
 _EARLIER = re.compile(
-    r"^.{0,4}(?<![较比与同和跟于自从])(?:去年|前年|往年|上年(?!度)|上世纪|本世纪初|上个?月(?![至到以末底])|上次(?=[洪暴降灾强大台地])|[上前]一?轮|此前[在于]?[0-9])"
+    r"^.{0,4}(?<![较比与同和跟于自从])(?:去年|前年|往年|上年(?!度)|上世纪|本世纪初|上个?月(?![至到以末底])"
+    r"|上次(?=[洪暴降灾强大台地])|[上前]一?轮|此前[在于]?[0-9])"
 )
 _YEAR = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})年")
-_THIS_YEAR = re.compile("今年(?!以来|[入全]?汛|春|夏|秋|冬)")
+_THIS_YEAR = re.compile("今年[0-9]{1,2}月")
+_LATE = re.compile("1[0-2]月")
 _OPENS = 4
 _LAST_CENTURY = 2000
 _UNTIL_NOW = re.compile("以来|至今|同期|相比|同比|[至到—-]今年")
@@ -67,6 +69,8 @@ class Doubts:
         first = _YEAR.search(clause)
         if first is None or first.start() > _OPENS or len(_YEAR.findall(clause)) > 1:
             return False
+        if int(first[1]) == self._latest - 1 and _LATE.match(clause, first.end()):
+            return False  # a night of December reported in January
         this_year_later = _THIS_YEAR.search(self._text, end) is not None
         return int(first[1]) < max(self._latest, _LAST_CENTURY) or this_year_later
 
