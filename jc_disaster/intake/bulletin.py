@@ -97,7 +97,12 @@ _PERIOD = re.compile(r"累计|新增|较上|比上|较昨|比昨|增加|核减|�
 _DEFAULT_LEXER = Lexer(DEFAULT_PLACES)
 
 
-def parse(text: str, year: int | None = None, places: Sequence[str] = DEFAULT_PLACES) -> Bulletin:
+def parse(
+    text: str,
+    year: int | None = None,
+    places: Sequence[str] = DEFAULT_PLACES,
+    received: datetime | None = None,
+) -> Bulletin:
     """Read a message.
 
     Args:
@@ -105,6 +110,7 @@ def parse(text: str, year: int | None = None, places: Sequence[str] = DEFAULT_PL
             read: the rest is one entry of ``unread``, with a question.
         year: The year of its dates where it states none.
         places: Full names of places to know beyond those recognised by their ending.
+        received: When the message was at hand: 截至26日19时 is then the latest such moment before it.
     """
     lexer = _DEFAULT_LEXER if places is DEFAULT_PLACES else Lexer(places)
     layout = lay_out(text[:LONGEST], lexer.breaks_word)
@@ -122,7 +128,7 @@ def parse(text: str, year: int | None = None, places: Sequence[str] = DEFAULT_PL
     rest = [(LONGEST, len(text))] if len(text) > LONGEST else []
     return Bulletin(
         figures={key: claim.quantity for key, claim in outcome.whole.items()},
-        as_of=as_of(layout.text, year),
+        as_of=as_of(layout.text, year, received),
         hazard=hazard_of(layout.text),
         places=tuple(
             PlaceFigures(name, {key: claim.quantity for key, claim in found.items()})

@@ -21,14 +21,21 @@ _DAY = (
     rf"(?:(?:{_YEAR}年)?(?:(?P<month>{_NUMERAL})月)?(?P<day>{_NUMERAL})[日号]"
     r"|(?P<isoyear>[0-9]{4})[-/.](?P<isomonth>[0-9]{1,2})[-/.](?P<isoday>[0-9]{1,2})|(?P<slashmonth>[0-9]{1,2})[/.](?P<slashday>[0-9]{1,2}))"
 )
+_UNTIL = r"(?:截至|截止|统计时间|数据时间|统计截止|上报时间|填报时间|报告时间|时间节点)"
 _AS_OF = re.compile(
-    r"(?:截至|截止|统计时间|数据时间|统计截止|上报时间|填报时间|报告时间|时间节点)"
-    r"(?:到|时间|目前|今天|今日|昨天|昨日|北京时间|[:,(为是至 ]){0,5}"
+    _UNTIL + r"(?:到|时间|目前|今天|今日|昨天|昨日|北京时间|[:,(为是至 ]){0,5}"
     rf"{_DAY}[)当天今晨 ,]{{0,3}}(?:{_CLOCK})?"
+)
+_AS_OF_HOUR = re.compile(
+    _UNTIL + r"(?:到|时间|目前|北京时间|[:,(为是至 ]){0,5}"
+    rf"(?:(?P<today>今天|今日|当日|今)|(?P<yesterday>昨天|昨日|昨))?[, ]?{_CLOCK}"
 )
 _FULL_DATE = re.compile(
     rf"{_YEAR}年(?P<month>{_NUMERAL})月(?P<day>{_NUMERAL})[日号]|(?P<isoyear>20[0-9]{{2}})[-/.](?P<isomonth>[0-9]{{1,2}})[-/.](?P<isoday>[0-9]{{1,2}})"
 )
+
+# A date without its year that lies further back is a slip as likely as an old report: a person says which.
+_NOT_LONG_AGO = timedelta(days=7)
 
 # （2026年第41期）: the year of the message itself.
 _ISSUE = re.compile(r"(?P<issue_year>20[0-9]{2})年第[0-9]{1,4}期")
@@ -80,21 +87,57 @@ def hazard_of(text: str) -> str | None:
     return found[0]
 
 
-def as_of(text: str, year: int | None) -> datetime | None:
+def as_of(text: str, year: int | None, received: datetime | None = None) -> datetime | None:
     """The hour the figures hold for (截至 …), or None when the message does not settle day and year.
 
     Args:
         text: The laid-out text.
         year: The year to take when the message states none.
+        received: When the message was at hand (aware). A time that leaves out its day, month or year (截至26日19时,
+            截至今日8时) is then the latest such moment that is not after it, if that is within the week before.
     """
-    matches = list(_AS_OF.finditer(text))
-    if not matches:
-        return None
     anchor = _anchor(text)
     issue = _ISSUE.search(text)
     year = int(issue.group("issue_year")) if issue is not None else year
+    matches = list(_AS_OF.finditer(text))
     stated = [when for match in matches if (when := _moment(match, anchor, year)) is not None]
-    return max(stated, default=None)
+    if received is None or (stated and anchor is not None):
+        return max(stated, default=None)
+    here = received.astimezone(CHINA)
+    latest = [when for match in matches if (when := _latest(match, here)) is not None]
+    if not matches:
+        latest = [when for match in _AS_OF_HOUR.finditer(text) if (when := _latest_hour(match, here)) is not None]
+    return max(latest, default=None)
+
+
+def _latest(match: re.Match[str], received: datetime) -> datetime | None:
+    """The latest moment up to ``received`` that has what the words say: hour and day, month and year where said."""
+    month, day = _first(match, "month", "isomonth", "slashmonth"), _first(match, "day", "isoday", "slashday")
+    stated = _first(match, "year", "isoyear")
+    hour, minute = _clock(match)
+    if day is None or hour is None:
+        return None
+    years = [stated] if stated else [received.year, received.year - 1]
+    months = [month] if month else range(1, 13)
+    days = (_date(year, one, day) for year in years for one in months)
+    moments = [when + timedelta(hours=hour, minutes=minute) for when in days if when is not None]
+    latest = max((when for when in moments if when <= received), default=None)
+    if latest is None or stated or received - latest <= _NOT_LONG_AGO:
+        return latest
+    return None
+
+
+def _latest_hour(match: re.Match[str], received: datetime) -> datetime | None:
+    """As above, for an hour without a date."""
+    hour, minute = _clock(match)
+    if hour is None:
+        return None
+    today = received.replace(hour=0, minute=0, second=0, microsecond=0)
+    days = [today - timedelta(days=1)] if match.group("yesterday") else [today]
+    if not match.group("today"):
+        days.append(days[0] - timedelta(days=1))
+    moments = [day + timedelta(hours=hour, minutes=minute) for day in days]
+    return max((when for when in moments if when <= received), default=None)
 
 
 def _moment(match: re.Match[str], anchor: datetime | None, fallback: int | None) -> datetime | None:

@@ -96,7 +96,7 @@ def test_a_file_is_opened_sifted_and_recorded_by_keys(
     dialog = watching.dialog
     assert isinstance(dialog, PasteDialog)
     qtbot.waitUntil(dialog.panel.table.hasFocus, timeout=LONG)
-    keys.press(qtbot, Qt.Key.Key_A)
+    keys.press(qtbot, Qt.Key.Key_F4)
     record(qtbot, watching, keys)
     qtbot.waitUntil(lambda: not page.files.rows, timeout=LONG)
 

@@ -349,7 +349,7 @@ def test_what_nobody_decided_on_is_named(night: Picture) -> None:
 
 
 def test_the_question_says_what_each_key_would_do(night: Picture) -> None:
-    """Y and N are only as good as the words beside them."""
+    """1 and 2 are only as good as the words beside them."""
     sifting = begun("阳城县：新增死亡2人。", night)
 
     detail = detail_of(sifting, 0, night.edition)

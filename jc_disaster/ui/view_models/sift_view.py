@@ -169,8 +169,8 @@ def _change(sifting: Sifting, item: Item) -> tuple[str, str]:
     if item.sort is Sort.INCREMENT:
         total = proposal_of(sifting, item)
         if total is None:
-            return f"{before} → ？", "新增数，前数未报：按 N 填累计数"
-        return f"{before} → {write_quantity(total)}？", "新增数：Y 按新增计入，N 填累计数"
+            return f"{before} → ？", "新增数，前数未报：按 2 填累计数"
+        return f"{before} → {write_quantity(total)}？", "新增数：1 按新增计入，2 填累计数"
     after = "？" if item.quantity is None else write_quantity(item.quantity)
     if item.verdict is Verdict.DROPPED:
         return f"{before} → {before}", "不记录"
@@ -298,8 +298,8 @@ class Detail(NamedTuple):
     Attributes:
         heading: Whose figure, and the words of the message.
         question: What is asked; empty when nothing is.
-        yes: What Y means; empty where there is nothing to answer.
-        no: What N means.
+        yes: What 1 means; empty where there is nothing to answer.
+        no: What 2 means.
     """
 
     heading: str

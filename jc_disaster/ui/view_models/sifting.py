@@ -230,7 +230,7 @@ def _wanted(sifting: Sifting, item: Item) -> tuple[Wants, str]:
     if unit_of(sifting, item) is None:
         return Wants.UNIT, UNIT_FIRST
     if item.sort is Sort.INCREMENT:
-        return Wants.ANSWER, "这是新增数：按新增计入按 Y，另填累计数按 N。"
+        return Wants.ANSWER, "这是新增数：按新增计入按 1，另填累计数按 2。"
     if item.sort is Sort.WANTED or (item.quantity is None and item.sort is Sort.FIGURE):
         return Wants.NUMBER, item.read.question
     return (Wants.ANSWER, item.read.question) if item.ask else (Wants.NOTHING, "")

@@ -47,20 +47,20 @@ _TONES: Final[Mapping[Standing, str]] = MappingProxyType(
 
 
 class PointsTable(RowsTable):
-    """What is to be known of a workbook; Y and N answer the chosen question."""
+    """What is to be known of a workbook; 1 and 2 answer the chosen question."""
 
     answered = Signal(str, bool)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(
-            theme, ("位置", "表头、问题", "状态"), (104, 0, 64), "表头、有误的格和问题：Y、N 作答"
+            theme, ("位置", "表头、问题", "状态"), (104, 0, 64), "表头、有误的格和问题：1、2 作答"
         )
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, on=False)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Y and N answer; Enter goes the way of Y."""
-        if event.key() in {Qt.Key.Key_Y, Qt.Key.Key_N} and not event.modifiers() and self.current_key:
-            self.answered.emit(self.current_key, event.key() == Qt.Key.Key_Y)
+        """1 and 2 answer; Enter goes the way of 1."""
+        if event.key() in {Qt.Key.Key_1, Qt.Key.Key_2} and not event.modifiers() and self.current_key:
+            self.answered.emit(self.current_key, event.key() == Qt.Key.Key_1)
             return
         super().keyPressEvent(event)
 

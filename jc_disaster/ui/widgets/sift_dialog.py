@@ -172,7 +172,7 @@ class SiftDialog(QDialog):
         if blocked:
             self.say(blocked)
         elif not any(item.kept for item in sifting.items):
-            self.say("还没有采用任何一项：在右侧逐项按 Enter 采用，或按 A 采用全部没有疑问的。")
+            self.say("还没有采用任何一项：在右侧逐项按 Enter 采用，或按 F4 采用全部没有疑问的。")
             self.panel.table.setFocus(Qt.FocusReason.OtherFocusReason)
         elif typed.moment is None:
             self.say(typed.fault or "来报没有写明数据截至时间，请填写（F9 填现在）。")

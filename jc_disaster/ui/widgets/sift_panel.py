@@ -120,7 +120,7 @@ class SiftPanel(QWidget):
         self.take = self._button("采用  Enter", self._press_take)
         self.alter = self._button("改数  F2", self._press_alter)
         self.leave = self._button("不用  Delete", self._press_leave)
-        self.all = self._button("无疑问的全部采用  A", self.accept_all)
+        self.all = self._button("无疑问的全部采用  F4", self.accept_all)
         for button in (self.yes, self.no, self.take, self.alter, self.leave):
             row.addWidget(button)
         row.addStretch(1)
@@ -227,7 +227,7 @@ class SiftPanel(QWidget):
         detail = detail_of(self._sifting, line, self._picture.edition)
         self.heading.setText(detail.heading)
         self.question.setText(detail.question)
-        for button, words, key in ((self.yes, detail.yes, "Y"), (self.no, detail.no, "N")):
+        for button, words, key in ((self.yes, detail.yes, "1"), (self.no, detail.no, "2")):
             button.setText(f"{words}  {key}")
             button.setAccessibleName(words)
             button.setVisible(bool(words))

@@ -32,8 +32,8 @@ EMPTY: Final = (
     ("Enter", "采用"),
     ("F2", "改数（万、余、约、不足都认得）"),
     ("Delete", "不用"),
-    ("Y / N", "答这一项的问题"),
-    ("A", "没有疑问的全部采用"),
+    ("1 / 2", "答这一项的问题：是、否"),
+    ("F4", "没有疑问的全部采用"),
     ("Ctrl+Enter", "记录已采用的"),
 )
 
@@ -202,7 +202,7 @@ class SiftDelegate(QStyledItemDelegate):
 class SiftTable(QTableView):
     """The lines and their keys.
 
-    Enter or the space bar accepts, F2 changes, Delete drops, A accepts all that raises no question, Y and N answer.
+    Enter or the space bar accepts, F2 changes, Delete drops, F4 accepts all that raises no question, 1 and 2 answer.
     """
 
     accepted = Signal(int)
@@ -218,10 +218,10 @@ class SiftTable(QTableView):
         self._model = SiftModel()
         self.setModel(self._model)
         self.setItemDelegate(SiftDelegate(theme, self))
-        self.setAccessibleName("读出的数字，一行一项：Enter 采用，F2 改数，Delete 不用，A 全部采用")
+        self.setAccessibleName("读出的数字，一行一项：Enter 采用，F2 改数，Delete 不用，F4 全部采用")
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)
-        # A letter is a key here and never the beginning of a word.
+        # A digit is a key here and never the beginning of a word.
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, on=False)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -291,7 +291,7 @@ class SiftTable(QTableView):
             Qt.KeyboardModifier.KeypadModifier,
             Qt.KeyboardModifier.ShiftModifier,
         }
-        if key == Qt.Key.Key_A and (plain or event.modifiers() == Qt.KeyboardModifier.ControlModifier):
+        if key == Qt.Key.Key_F4 and plain:
             self.all_accepted.emit()
         elif not plain or line < 0:
             super().keyPressEvent(event)
@@ -301,7 +301,7 @@ class SiftTable(QTableView):
             self.changed.emit(line)
         elif key in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}:
             self.dropped.emit(line)
-        elif key in {Qt.Key.Key_Y, Qt.Key.Key_N}:
-            self.answered.emit(line, key == Qt.Key.Key_Y)
+        elif key in {Qt.Key.Key_1, Qt.Key.Key_2}:
+            self.answered.emit(line, key == Qt.Key.Key_1)
         else:
             super().keyPressEvent(event)
