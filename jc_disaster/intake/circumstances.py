@@ -106,7 +106,9 @@ def as_of(text: str, year: int | None, received: datetime | None = None) -> date
     here = received.astimezone(CHINA)
     latest = [when for match in matches if (when := _latest(match, here)) is not None]
     if not matches:
-        latest = [when for match in _AS_OF_HOUR.finditer(text) if (when := _latest_hour(match, here)) is not None]
+        latest = [
+            when for match in _AS_OF_HOUR.finditer(text) if (when := _latest_hour(match, here)) is not None
+        ]
     return max(latest, default=None)
 
 

@@ -14,10 +14,12 @@ from jc_disaster.ui.paste_flow import PasteFlow
 from jc_disaster.ui.sheet_flow import SheetFlow
 
 if TYPE_CHECKING:
+    from jc_disaster.plan.model import PlanEdition
     from jc_disaster.ui.desk import Receipt
     from jc_disaster.ui.main_window import MainWindow
     from jc_disaster.ui.pages.page import Page
     from jc_disaster.ui.view_models.forms import Form
+    from jc_disaster.ui.view_models.paste import PasteView
     from jc_disaster.ui.view_models.reported import Reported
 
 # What may be done while the pages show what was known earlier.
@@ -162,8 +164,15 @@ class Commands(QObject):
             act["text"] = text
         window.act(act, done)
 
-    def new_incident(self, then: Callable[[], None] | None = None) -> None:
-        """Ask for a new incident; afterwards go where figures are entered, or do ``then``."""
+    def new_incident(
+        self, then: Callable[[], object] | None = None, form: Callable[[PlanEdition], Form] | None = None
+    ) -> None:
+        """Ask for a new incident; afterwards go where figures are entered, or do ``then``.
+
+        Args:
+            then: What follows once it is recorded.
+            form: The form to ask with, where it is not the plain one.
+        """
         from jc_disaster.ui.view_models.fact_forms import incident_form  # noqa: PLC0415 - when asked for
 
         window = self._window
@@ -177,14 +186,30 @@ class Commands(QObject):
                 if then is not None:
                     then()
 
-        self.ask(incident_form(window.known.assessor.edition), done, incident)
+        self.ask((form or incident_form)(window.known.assessor.edition), done, incident)
 
     def paste(self) -> None:
-        """Read a message; where there is no incident yet, ask for it first."""
-        if self._window.picture is None or self._window.desk is None:
-            self.new_incident(self.paste)
+        """Read a message; where there is no incident yet, ask for it first, with what the copied report says of it."""
+        if self._window.desk is None:
             return
-        self.pasting.open()
+        if self._window.picture is None:
+            self.pasting.from_clipboard(self._paste_first)
+        else:
+            self.pasting.open()
+
+    def _paste_first(self, message: PasteView) -> None:
+        from jc_disaster.ui.view_models import fact_forms as forms  # noqa: PLC0415 - when asked for
+
+        window = self._window
+        if window.desk is None or window.picture is not None:
+            return
+        proposed, intro = forms.NOTHING_PROPOSED, forms.BEFORE_PASTING
+        if message.rows:
+            proposed, intro = forms.proposed_incident(message, window.desk.now()), forms.FROM_REPORT
+        self.new_incident(
+            lambda: self.pasting.open(message.text),
+            lambda edition: forms.incident_form(edition, proposed, intro),
+        )
 
     def import_sheet(self) -> None:
         """Choose a spreadsheet and preview it; where there is no incident yet, ask for it first."""

@@ -26,7 +26,7 @@ def officer_form() -> Form:
 
 
 def ask_officer(parent: QWidget, done: Callable[[Officer], None]) -> FormDialog:
-    """Ask who is on duty; nothing is opened before."""
+    """Ask who is on duty; nothing is opened before, and who does not say it leaves."""
     theme: Theme = parent.theme  # type: ignore[attr-defined]
     dialog = FormDialog(theme, officer_form(), lambda: datetime.now(UTC), parent)
 
@@ -36,5 +36,9 @@ def ask_officer(parent: QWidget, done: Callable[[Officer], None]) -> FormDialog:
         done(Officer(given["name"].strip(), given["post"].strip(), given["seat"].strip()))
 
     dialog.answered.connect(on_answer)
+    dialog.cancel.setText("退出  Esc")
+    dialog.cancel.setAccessibleName("退出")
+    dialog.cancel.setToolTip("退出程序，什么都不记录（Esc）")
+    dialog.rejected.connect(parent.close)
     dialog.open()
     return dialog

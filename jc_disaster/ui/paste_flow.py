@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication
 
 from jc_disaster.ui.aside import Aside
 from jc_disaster.ui.messages import sentence_for
@@ -69,18 +70,28 @@ class PasteFlow(QObject):
             self.read("", lambda _: None)  # loads the reader while the officer pastes
         return dialog
 
+    def from_clipboard(self, done: Callable[[PasteView], None]) -> None:
+        """What the text in the clipboard says, if it is a report; else nothing. Nothing is shown or recorded by it."""
+        from jc_disaster.ui.view_models.paste import NOTHING, taken_text  # noqa: PLC0415 - when asked for
+
+        text = taken_text(QGuiApplication.clipboard().text()).text
+        if text.strip():
+            self.read(text, lambda view: done(view if view.rows else NOTHING))
+        else:
+            done(NOTHING)
+
     def read(self, text: str, done: Callable[[PasteView], None]) -> None:
         """Read a text beside the work."""
         window = self._window
-        if window.picture is None or window.desk is None:
+        if window.known is None or window.desk is None:
             return
-        edition, year = window.picture.edition, window.desk.now().year
+        edition, received = window.known.assessor.edition, window.desk.now()
 
         def work() -> PasteView:
             from jc_disaster.intake.bulletin import parse  # noqa: PLC0415 - when asked for
             from jc_disaster.ui.view_models.paste import paste_view  # noqa: PLC0415 - as above
 
-            return paste_view(text, parse(text, year), edition, parse)
+            return paste_view(text, parse(text, received=received), edition, parse)
 
         self._aside.run(work, done, self._on_unread)
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 
 from jc_disaster import workplace
 from jc_disaster.kernel.quantity import at_least, exact
@@ -269,7 +270,9 @@ def test_a_refused_report_stays_in_the_dialog_with_its_reason(
 
 def test_a_message_before_any_incident_begins_one_first(qtbot: QtBot, empty_window: MainWindow) -> None:
     """The first thing that comes in may be the message itself; it must not be turned away."""
+    QGuiApplication.clipboard().clear()
     qtbot.keyClick(empty_window, Qt.Key.Key_B, CONTROL)
+    qtbot.waitUntil(lambda: empty_window.dialog is not None, timeout=LONG)
     form = dialog_of(qtbot, empty_window)
     form.questions[2].field.setFocus()
     put(qtbot, "7·11沁河暴雨")
@@ -278,3 +281,20 @@ def test_a_message_before_any_incident_begins_one_first(qtbot: QtBot, empty_wind
 
     qtbot.waitUntil(lambda: isinstance(empty_window.dialog, PasteDialog), timeout=LONG)
     assert empty_window.picture is not None
+
+
+def test_a_message_of_an_exercise_is_doubted_before_it_enters_the_real_record(
+    qtbot: QtBot, stored_window: MainWindow, keys: KeyCounter
+) -> None:
+    """A message that says 演练 and is pasted here is the mistake that starts a real response."""
+    dialog = opened(qtbot, stored_window)
+    paste(qtbot, dialog, f"【演练】{COUNTY}")
+    keys.press(qtbot, Qt.Key.Key_F4)
+
+    keys.press(qtbot, Qt.Key.Key_Return, CONTROL)
+    assert "来报写有“演练”，这里是正式库" in dialog.trouble.text()
+    assert stored_window.picture is not None
+    assert not stored_window.picture.state.reports
+    record(qtbot, stored_window, keys)
+
+    assert "deaths" in standing(stored_window, "陵川县")

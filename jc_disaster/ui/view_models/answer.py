@@ -8,11 +8,13 @@ from jc_disaster.engine.explain import NextStep
 from jc_disaster.engine.situation import UnitState
 from jc_disaster.kernel.figures import FIGURE_BY_KEY
 from jc_disaster.plan.model import Level
+from jc_disaster.ui.figure_text import write_quantity
 from jc_disaster.ui.view_models.picture import Picture
 from jc_disaster.ui.view_models.shapes import NO_DATA, AnswerView
 from jc_disaster.ui.view_models.words import distance_words, full_width, joined, level_view, number_words
 
 _NEAREST = 2
+OUT_OF_CONTACT, MISSING = "out_of_contact", "missing"
 NOTHING_YET = "尚无灾情数据。请在左侧录入，或按 Ctrl+B 粘贴来报。"
 
 
@@ -135,8 +137,11 @@ def short_label(label: str) -> str:
 
 def caution(picture: Picture) -> str:
     """What is not known and whom to ask first."""
-    if not anything_reported(picture) or not _may_be_more(picture):
+    if not anything_reported(picture):
         return ""
+    apart = _not_counted(picture)
+    if not _may_be_more(picture):
+        return apart
     units = picture.situation.units
     silent = silent_units(picture)
     parts = []
@@ -154,7 +159,21 @@ def caution(picture: Picture) -> str:
             else f"再有 {amount}即达{first.to_level.name}"
         )
         parts.append(f"{whom}：{what}")
-    return "；".join(parts) + "。" if parts else ""
+    return ("；".join(parts) + "。" if parts else "") + apart
+
+
+def _not_counted(picture: Picture) -> str:
+    """失联 is another figure than 失踪 and counts for no level: said, so that somebody asks what became of them."""
+    entries = ((unit, told.figures.get(OUT_OF_CONTACT)) for unit, told in picture.state.units.items())
+    people = [
+        f"{unit} {write_quantity(entry.quantity)} 人"
+        for unit, entry in entries
+        if entry is not None and entry.quantity.number
+    ]
+    counted = next((one for one in picture.edition.indicators if MISSING in one.parts), None)
+    if not people or counted is None:
+        return ""
+    return f"另报失联（{'、'.join(people)}），未计入{short_label(counted.label)}。"
 
 
 def _list(names: tuple[str, ...]) -> str:

@@ -4,24 +4,63 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final
 
 from jc_disaster.incident.upward import addressees
-from jc_disaster.incident.vocabulary import CHANNELS, UPWARD_MARKS
+from jc_disaster.incident.vocabulary import CHANNELS, CITY, UPWARD_MARKS
+from jc_disaster.kernel.clock import SHANGHAI
 from jc_disaster.plan.model import PlanEdition
 from jc_disaster.ui.view_models.forms import Ask, Form, Values
 
+if TYPE_CHECKING:
+    from jc_disaster.ui.view_models.paste import PasteView
+
 Times = Mapping[str, datetime]
+ONE_PROCESS: Final = "一次灾害过程建一个灾情，次生灾害归入其中。"
+BEFORE_PASTING: Final = f"还没有在办的灾情，先建一个，接着粘贴来报。{ONE_PROCESS}"
+FROM_REPORT: Final = f"名称、单位、灾种由剪贴板里的来报带出，请核对；建立后接着核对来报的数字。{ONE_PROCESS}"
 
 
-def incident_form(edition: PlanEdition) -> Form:
-    """新灾情: one disaster process; only its name is required."""
+NOTHING_PROPOSED: Final[Mapping[str, str]] = MappingProxyType({})
+
+
+def proposed_incident(message: PasteView, today: datetime) -> Mapping[str, str]:
+    """What a report says of the incident that it is the first of, for a person to look over: name, units, hazard.
+
+    Args:
+        message: The report as read.
+        today: The day that the name takes where the report has no time; shown as of Shanghai.
+    """
+    units = tuple(dict.fromkeys(row.unit or message.whole or "" for row in message.rows))
+    where = "、".join(unit for unit in units if unit)
+    day = (message.as_of or today).astimezone(SHANGHAI)
+    whose = next((unit for unit in units if unit), "") if len(units) == 1 else CITY
+    return {
+        "title": f"{day.month}·{day.day}{whose}{message.hazard or '灾情'}",
+        "counties": where,
+        "hazard": message.hazard,
+    }
+
+
+def incident_form(
+    edition: PlanEdition, proposed: Mapping[str, str] = NOTHING_PROPOSED, intro: str = ONE_PROCESS
+) -> Form:
+    """新灾情: one disaster process; only its name is required.
+
+    Args:
+        edition: Whose units and hazards.
+        proposed: Answers to look over, by the key of their question.
+        intro: What stands above the questions.
+    """
+    given = proposed.get
     hazards = (("", "尚不清楚"), *((name, name) for name in edition.header.hazards))
     units = "、".join(unit.name for unit in edition.units)
     asks = (
         Ask("happened_at", "灾害发生时间", "time", required=False, hint="如 昨天18:40；不清楚就不填"),
-        Ask("counties", "涉及单位", "line", required=False, hint=units),
-        Ask("title", "灾害名称", "line", hint="如 7·11沁河流域暴雨洪涝"),
-        Ask("hazard", "灾种", "choice", "", hazards, required=False),
+        Ask("counties", "涉及单位", "line", given("counties", ""), required=False, hint=units),
+        Ask("title", "灾害名称", "line", given("title", ""), hint="如 7·11沁河流域暴雨洪涝"),
+        Ask("hazard", "灾种", "choice", given("hazard", ""), hazards, required=False),
     )
 
     def check(values: Values) -> Mapping[str, str]:
@@ -29,7 +68,6 @@ def incident_form(edition: PlanEdition) -> Form:
         wrong = [name for name in _parts(values.get("counties", "")) if name not in known]
         return {"counties": f"“{'、'.join(wrong)}”不是报送单位，可填：{units}。"} if wrong and known else {}
 
-    intro = "一次灾害过程建一个灾情，次生灾害归入其中。"
     return Form("新灾情", intro, asks, "建立灾情", _incident_act, check=check)
 
 

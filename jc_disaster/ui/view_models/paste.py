@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from jc_disaster.incident.fields import TEXT_LIMIT
 from jc_disaster.incident.vocabulary import CITY
+from jc_disaster.kernel.clock import in_words
 from jc_disaster.kernel.quantity import Form, Quantity, exact
 from jc_disaster.plan.model import PlanEdition
 
@@ -81,6 +82,7 @@ class PasteView(NamedTuple):
         as_of: 截至 time, or None when the message does not settle it.
         remarks: What a person has to know or to ask, without a row of its own.
         unread: Numbers that were not taken, as offsets.
+        hazard: The hazard that it names, in the plan's words, or empty.
     """
 
     text: str
@@ -89,6 +91,7 @@ class PasteView(NamedTuple):
     as_of: datetime | None
     remarks: tuple[str, ...]
     unread: tuple[tuple[int, int], ...]
+    hazard: str = ""
 
 
 NOTHING = PasteView("", (), "", None, (), ())
@@ -146,6 +149,9 @@ def paste_view(
     rows, strangers = _rows(text, bulletin, units)
     rows, remarks = _ask(rows, bulletin, units, read)
     foreign = [(span.start, span.end) for span in bulletin.spans if span.place in strangers]
+    if bulletin.as_of is not None and read(text).as_of is None:
+        moment = in_words(bulletin.as_of)
+        remarks.append(f"来报的截至时间没有写全，按收到来报的时间补为{moment}，请核对。")
     if strangers:
         who = "、".join(dict.fromkeys(strangers))
         remarks.insert(0, f"{who}不是报送单位，其数字未列入（应已含在所属县的数里），请核对。")
@@ -156,7 +162,15 @@ def paste_view(
         remarks.append(f"没有读入：{listed}{more}。是灾情数的请手工录入。")
     unread = (*((part.start, part.end) for part in bulletin.unread), *foreign)
     ordered = tuple(sorted(rows, key=lambda row: (row.start, row.end)))
-    return PasteView(text, _grouped(ordered), whole, bulletin.as_of, tuple(dict.fromkeys(remarks)), unread)
+    return PasteView(
+        text,
+        _grouped(ordered),
+        whole,
+        bulletin.as_of,
+        tuple(dict.fromkeys(remarks)),
+        unread,
+        bulletin.hazard or "",
+    )
 
 
 def unit_choices(edition: PlanEdition) -> tuple[tuple[str, str], ...]:

@@ -19,6 +19,8 @@ from jc_disaster.ui.widgets.sift_dialog import HeadField, SiftDialog
 
 PAUSE_MS = 120
 _ONE_LINE = 34
+EXERCISE = "演练"
+NOT_OURS = "来报写有“演练”，这里是正式库：请先核实是否真实灾情。"
 SOURCES = ("来报文字", "微信来报", "短信来报", "传真来报", "电话来报", "系统报送")
 Reader = Callable[[str, Callable[[PasteView], None]], None]
 
@@ -110,6 +112,10 @@ class PasteDialog(SiftDialog):
     def source_text(self) -> str:
         """The message."""
         return self.message.message
+
+    def doubt(self) -> str:
+        """A message of an exercise does not belong into the real record."""
+        return "" if self.theme.exercise or EXERCISE not in self.message.message else NOT_OURS
 
     def show_reading(self, view: PasteView) -> None:
         """Show what was read, unless the message has changed meanwhile."""

@@ -67,6 +67,7 @@ class SiftDialog(QDialog):
         self.theme, self.picture, self.now = theme, picture, now
         self.time_typed = False
         self._warned: object = None
+        self._doubted = ""
         self.setWindowTitle(f"{theme.mark}{title} · {theme.kind_word}")
         self._fit(parent)
         self._outer = QVBoxLayout(self)
@@ -154,6 +155,10 @@ class SiftDialog(QDialog):
         """Why nothing at all can be recorded now; empty when it can."""
         return ""
 
+    def doubt(self) -> str:
+        """What speaks against recording at all and is a person's to judge, as a sentence; empty when nothing does."""
+        return ""
+
     def show_as_of(self, moment: datetime | None) -> datetime | None:
         """Show a time that was read, unless a person typed one; returns the time that holds."""
         if moment is not None and not self.time_typed:
@@ -177,6 +182,9 @@ class SiftDialog(QDialog):
         elif typed.moment is None:
             self.say(typed.fault or "来报没有写明数据截至时间，请填写（F9 填现在）。")
             self.as_of.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self.doubt() and self._doubted != self.source_text():
+            self._doubted = self.source_text()
+            self.say(f"{self.doubt()}再按一次 Ctrl+Enter 才记录。")
         elif open_rows and self._warned != ("open", sifting):
             self._warned = ("open", sifting)
             self.say(f"{open_rows}。再按一次 Ctrl+Enter，只记录已采用的。")
