@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 TICK_MS = 1000
 REST_MS = 90
 MINUTE_S = 60
-SMALLEST = (1180, 690)
+SMALLEST = (1180, 660)
 PAST = "正在看当时所知，不能记录。先回到现在（Ctrl+0）再记。"
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
-from jc_disaster.ui.main_window import MainWindow
+from jc_disaster.ui.main_window import SMALLEST, MainWindow
 from jc_disaster.ui.officer import Officer
 from jc_disaster.ui.preferences import Look, Preferences, scale_for
 from jc_disaster.ui.theme import (
@@ -22,9 +22,12 @@ from jc_disaster.ui.theme import (
 from jc_disaster.workplace import data_folder
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QScreen
+
     from jc_disaster.ui.desk import Desk, Known
 
 FIRST_SIZE = (1366, 768)
+FRAME = 40  # px that a desktop puts above a window
 
 
 class Start(QObject):
@@ -62,8 +65,20 @@ class Start(QObject):
 
     def show(self) -> None:
         """Show the window; everything else begins after it was painted."""
-        self.window.show()
+        if self._needs_all(self._app.primaryScreen()):
+            self.window.showMaximized()
+        else:
+            self.window.show()
         QTimer.singleShot(0, self._begin)
+
+    @staticmethod
+    def _needs_all(screen: QScreen | None) -> bool:
+        """Whether the first size with its frame would hang over the edge of this screen."""
+        if screen is None:
+            return False
+        room = screen.availableGeometry()
+        fits = room.width() > FIRST_SIZE[0] and room.height() > FIRST_SIZE[1] + FRAME
+        return not fits and room.width() >= SMALLEST[0] and room.height() >= SMALLEST[1]
 
     def _begin(self) -> None:
         load_fonts(WINDOW_FONTS[1:])

@@ -22,12 +22,14 @@ from jc_disaster.ui.view_models.picture import Draft, Picture
 from jc_disaster.ui.view_models.procedure import chain_view, next_act
 from jc_disaster.ui.widgets.answer import AnswerPanel
 from jc_disaster.ui.widgets.chain import ProcedureChain
-from jc_disaster.ui.widgets.condition_bars import ConditionBars
-from jc_disaster.ui.widgets.departments import MOST_ROWS, DepartmentTiles
+from jc_disaster.ui.widgets.condition_bars import HEAD, ROW, SMALLEST_ROW, ConditionBars
+from jc_disaster.ui.widgets.departments import MOST_ROWS, ROW_OF_TILES, DepartmentTiles
 from jc_disaster.ui.widgets.entry_panel import EntryPanel
 from jc_disaster.ui.widgets.panel import ActionButton, ElidedText, Panel, Text
 
-ENTRY_WIDTH, ENTRY_SHARE, LOW, ROOMY = 388, 0.28, 626, 700
+ENTRY_WIDTH, ENTRY_SHARE, ROOMY = 388, 0.28, 700
+# px: margins and gaps of the right column; the measures' heading in its panel; the gap over the first row of tiles.
+BETWEEN, HEADING, GAP = 2 * 10 + 3 * 8, 40, 8
 
 
 class AssessmentPage(Page):
@@ -40,6 +42,7 @@ class AssessmentPage(Page):
     def __init__(self, theme: Theme, edition: PlanEdition, now: Callable[[], datetime]) -> None:
         super().__init__(theme, "研判")
         self._unit = ""
+        self._any_measures = False
         self._scale: tuple[Assessor, Scale] | None = None
         self._bars: ShownBars | None = None
         outer = QHBoxLayout(self)
@@ -52,7 +55,7 @@ class AssessmentPage(Page):
         self.entry.paste_wanted.connect(lambda: self.command.emit("paste", ""))
         self.entry.call_wanted.connect(lambda: self.command.emit("call", self._unit))
         outer.addWidget(self.entry)
-        right = QVBoxLayout()
+        right = self._right = QVBoxLayout()
         right.setSpacing(8)
         self.answer = AnswerPanel(theme)
         right.addWidget(self.answer)
@@ -147,16 +150,32 @@ class AssessmentPage(Page):
             self.measures.set_heading(view.heading)
             self.measures.aside.setText(view.aside)
             self.departments.show_view(view)
-            self.measures.setVisible(bool(view.departments))
+            self._any_measures = bool(view.departments)
+            self._share_height()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """On a low screen the measures take one row, so that nothing scrolls."""
+        """On a low screen the measures take one row, on the lowest their heading, so that nothing scrolls."""
         super().resizeEvent(event)
         height = event.size().height()
-        spare = (height - self.theme.px(ROOMY)) // self.theme.px(38)
-        self.departments.set_rows(1 if height < self.theme.px(LOW) else 2 + max(0, min(MOST_ROWS - 2, spare)))
+        self._share_height()
         self.entry.set_history(shown=height > self.theme.px(ROOMY))
         self.entry.setFixedWidth(max(self.theme.px(ENTRY_WIDTH), round(event.size().width() * ENTRY_SHARE)))
+
+    def _share_height(self) -> None:
+        """The conditions keep legible rows; the measures take what is left, at the least their heading."""
+        bars, px = len(self.bars.view.bars), self.theme.px
+        answer = self.answer.layout().heightForWidth(self.answer.width())
+        around = self.conditions.minimumSizeHint().height() - self.bars.minimumSizeHint().height()
+        taken = answer + self.procedure.sizeHint().height() + around + px(HEAD) + BETWEEN
+        room = self.height() - taken - px(SMALLEST_ROW) * bars
+        spare = room - px(HEADING)
+        rows = 0
+        if spare >= px(ROW_OF_TILES + GAP):
+            more = spare - px(ROW - SMALLEST_ROW) * bars
+            rows = max(1, min(MOST_ROWS, more // px(ROW_OF_TILES)))
+        self.measures.setVisible(self._any_measures and spare >= 0)
+        self.departments.set_rows(rows)
+        self._right.setStretchFactor(self.measures, 2 if rows else 0)
 
     def enter(self) -> None:
         """Begin with the time of the figures."""

@@ -21,7 +21,7 @@ from jc_disaster.ui.theme import BASE, SMALL, Theme
 from jc_disaster.ui.view_models.shapes import BarView, ConditionsView, LevelView
 from jc_disaster.ui.widgets.roman import paint_level_shape
 
-ROW, HEAD, BAR, TALL = 30, 22, 22, 46
+ROW, SMALLEST_ROW, HEAD, BAR, TALL = 30, 24, 22, 22, 46
 _LABEL_SHARE, _TEXT_SHARE = 0.238, 0.30
 
 
@@ -77,7 +77,7 @@ class ConditionBars(QWidget):
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """The least that stays legible."""
-        return QSize(520, self._theme.px(HEAD + 24 * max(1, len(self._view.bars))))
+        return QSize(520, self._theme.px(HEAD + SMALLEST_ROW * max(1, len(self._view.bars))))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Copy what stands still, then paint what moves in the rows concerned."""

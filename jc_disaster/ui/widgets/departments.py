@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QGridLayout, QSizePolicy, QWidget
 from jc_disaster.ui.theme import BASE, SMALL, Theme
 from jc_disaster.ui.view_models.shapes import DepartmentsView, DepartmentView
 
-COLUMNS, ROWS, MOST_ROWS = 4, 2, 6
+COLUMNS, ROWS, MOST_ROWS, ROW_OF_TILES = 4, 2, 6, 38
 
 
 class DepartmentTile(QAbstractButton):
@@ -107,7 +107,8 @@ class DepartmentTiles(QWidget):
     def _show(self, view: DepartmentsView) -> None:
         shown = list(view.departments[: self._rows * COLUMNS])
         rest = len(view.departments) - len(shown)
-        if rest > 0:
+        self.setVisible(bool(shown))
+        if rest > 0 and shown:
             shown[-1] = DepartmentView("其他", f"另{rest + 1}个部门", "open")
         for place, tile in enumerate(self._tiles):
             tile.setVisible(place < len(shown))

@@ -1,0 +1,67 @@
+"""A laptop of 1366×768 shows some 690 px of a window: task bar and title take the rest."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from types import SimpleNamespace
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QRect
+from PySide6.QtWidgets import QApplication
+
+from jc_disaster.ui.main_window import SMALLEST
+from jc_disaster.ui.start import Start
+from jc_disaster.ui.widgets.condition_bars import SMALLEST_ROW
+from tests.ui.desks import desk_of, full_night, open_incident, report
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from jc_disaster.engine.assess import Assessor
+    from jc_disaster.ui.desk import Desk
+    from jc_disaster.ui.main_window import MainWindow
+    from jc_disaster.ui.pages.assessment import AssessmentPage
+
+
+def _nothing_known_of_the_hazard(desk: Desk) -> None:
+    """Five indicators, a long caution and people out of contact: the fullest page there is."""
+    open_incident(desk, hazard=None)
+    report(desk, "阳城县", deaths=6, out_of_contact=2, relocated={"at_least": 4310})
+
+
+@pytest.mark.parametrize("fill", [full_night, _nothing_known_of_the_hazard])
+@pytest.mark.parametrize("height", [SMALLEST[1], 684, 700, 768])
+def test_the_comparison_stays_legible_on_a_low_screen(
+    make_window: Callable[[Desk], MainWindow], assessor: Assessor, fill: Callable[[Desk], None], height: int
+) -> None:
+    """The thresholds are read off this picture: no row of it may be cut, and nothing may hide behind it."""
+    desk = desk_of(assessor)
+    fill(desk)
+    window = make_window(desk)
+    window.show_page("assessment")
+    window.resize(1366, height)
+    for _ in range(3):
+        QApplication.processEvents()
+
+    page: AssessmentPage = window.page("assessment")  # type: ignore[assignment]
+    bars = page.bars
+    rows = len(bars.view.bars)
+    assert rows in {4, 5}
+    assert bars._row_area(0).height() >= SMALLEST_ROW
+    assert bars._row_area(rows - 1).bottom() <= bars.height()
+    panels = [one for one in (page.answer, page.conditions, page.procedure, page.measures) if one.isVisible()]
+    assert all(not one.geometry().intersects(other.geometry()) for one, other in pairwise(panels))
+    assert page.rect().contains(panels[-1].geometry())
+    assert page.rect().contains(page.entry.geometry())
+
+
+@pytest.mark.parametrize(
+    ("room", "whole"),
+    [((1366, 728), True), ((1366, 768), True), ((1920, 1040), False), ((800, 800), False)],
+)
+def test_a_small_screen_is_filled_from_the_start(room: tuple[int, int], whole: bool) -> None:  # noqa: FBT001 - the table's
+    """A window that hangs over the edge hides the line that says whether an entry was saved."""
+    screen = SimpleNamespace(availableGeometry=lambda: QRect(0, 0, *room))
+
+    assert Start._needs_all(screen) is whole  # type: ignore[arg-type]
