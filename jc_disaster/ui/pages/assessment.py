@@ -164,7 +164,7 @@ class AssessmentPage(Page):
     def _share_height(self) -> None:
         """The conditions keep legible rows; the measures take what is left, at the least their heading."""
         bars, px = len(self.bars.view.bars), self.theme.px
-        answer = self.answer.layout().heightForWidth(self.answer.width())
+        answer = self.answer.heightForWidth(self.answer.width())
         around = self.conditions.minimumSizeHint().height() - self.bars.minimumSizeHint().height()
         taken = answer + self.procedure.sizeHint().height() + around + px(HEAD) + BETWEEN
         room = self.height() - taken - px(SMALLEST_ROW) * bars
