@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
@@ -76,6 +76,8 @@ class AssessmentPage(Page):
         self.chain_empty = Text(theme, color=theme.tokens.muted, wrap=True)
         self.procedure.body.addWidget(self.chain_empty)
         self.chain_note = ElidedText(theme, size=SMALL, color=theme.tokens.muted)
+        self.chain_note.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.procedure.head.insertWidget(1, self.chain_note, 1)
         row = QHBoxLayout()
         row.setSpacing(8)
         self.buttons: dict[str, ActionButton] = {}
@@ -88,7 +90,7 @@ class AssessmentPage(Page):
             ("brief", "电话请示要点", "F8"),
         ):
             if key == "what-if":
-                row.addWidget(self.chain_note, 1)
+                row.addStretch(1)
             button = ActionButton(theme, text, key=shortcut)
             button.clicked.connect(lambda _=False, key=key: self.command.emit(key, ""))
             self.buttons[key] = button
