@@ -6,7 +6,8 @@
     python3 dev.py office          the papers' DOCX files opened and printed by LibreOffice (400 MB)
     python3 dev.py check           format, lint, types, imports, plan proof, coverage of the tests just run
     python3 dev.py bench [ARGS]    measurements, each beside its anchor (tests/benchmarks)
-    python3 dev.py pictures        the README's pictures, made anew from the worked cases
+    python3 dev.py pictures        the README's pictures, made anew from the worked cases; --all FOLDER: every
+                                   page in every state, size, theme and kind, to be looked at
     python3 dev.py lock [ARGS]     the lock files, resolved anew by uv; --upgrade moves every pin
     python3 dev.py package [ARGS]  a one-folder build by PyInstaller; --try starts what was built
 
@@ -418,9 +419,11 @@ def bench(args: list[str]) -> int:
 
 
 def pictures(args: list[str]) -> int:
-    """Work the cases and keep the pictures of their screens in docs/pictures."""
+    """Work the cases and keep the pictures of their screens in docs/pictures; or draw every state, to be looked at."""
+    if len(args) == 2 and args[0] == "--all":
+        return at_root([prepare("test"), "-m", "tests.gallery", args[1]], QT_QPA_PLATFORM="offscreen")
     if args:
-        raise StopError(f"pictures takes no arguments, got {' '.join(args)}")
+        raise StopError(f"pictures takes nothing or --all FOLDER, got {' '.join(args)}")
     python, made, kept = prepare("run"), BUILD / "pictures", ROOT / "docs" / "pictures"
     shutil.rmtree(made, ignore_errors=True)
     code = at_root([python, "-m", "jc_disaster", "demo", "--out", made], QT_QPA_PLATFORM="offscreen")

@@ -17,12 +17,14 @@ THEMES = ("light", "dark")
 _SETTLE = 3
 
 
-def take_pictures(
+def take_pictures(  # noqa: PLR0913 - what a picture can differ in
     desk: Desk,
     folder: Path,
     sizes: Sequence[tuple[int, int]] = SIZES,
     themes: Sequence[str] = THEMES,
     pages: Sequence[str] = (),
+    *,
+    scale: float = 0.0,
 ) -> list[Path]:
     """Write a picture of each page in each size and theme.
 
@@ -32,6 +34,7 @@ def take_pictures(
         sizes: Width and height of the window in px.
         themes: ``light``, ``dark``.
         pages: Keys of pages; all of them when empty. 公文 is left out where nothing can make papers.
+        scale: The size of text, as `preferences.Look` has it; 0 follows the height of the window.
 
     Returns:
         The files, in the order they were made.
@@ -51,7 +54,7 @@ def take_pictures(
     made = []
     for size in sizes:
         for name in themes:
-            theme = make_theme(name, exercise=desk.exercise, scale=scale_for(Look(), size[1]))
+            theme = make_theme(name, exercise=desk.exercise, scale=scale_for(Look(scale=scale), size[1]))
             apply_theme(app, theme)
             window = MainWindow(theme, with_papers=desk.papers is not None)
             window.resize(*size)
