@@ -99,8 +99,8 @@ class BareNumber:
         )
 
     def _continued(self, memory: Memory) -> Claim | None:
-        """紧急转移安置群众，共计500人: the head stands alone before the comma."""
-        head = memory.dangling
+        """紧急转移安置群众，共计500人: the head stands alone before the comma. 灾区总人口 counts who live there."""
+        head = memory.dangling if not self._walk.says("inhabitants") else None
         key = (
             KEYS.get((head.meaning, self._binding.unit))
             if head is not None and self._walk.only_number

@@ -24,6 +24,8 @@ class Claim(NamedTuple):
         unsure: The place it may belong to instead of ``scope``.
         meaning: The meaning of its head.
         listed: One of a list that should make up its total.
+        partial: Of some people or things only (遗体, 转移游客, a bracket): any other number of its figure stands before
+            it.
         joint: Told of several places named together (夺火乡、马圪当乡转移612人).
     """
 
@@ -40,6 +42,7 @@ class Claim(NamedTuple):
     meaning: str = ""
     joint: bool = False
     listed: bool = False
+    partial: bool = False
 
 
 class Note(NamedTuple):

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from jc_disaster.intake.lexicon import KEYS, MOVES, PAIRS, UNCLEAR, Kind, Unit
+from jc_disaster.intake.lexicon import KEYS, MOVES, ONE_FIGURE, PAIRS, UNCLEAR, Kind, Unit
 from jc_disaster.intake.tokens import Token
 from jc_disaster.kernel.quantity import Form
 
@@ -60,6 +60,13 @@ def fits(meaning: str, units: Sequence[Unit]) -> bool:
         if meaning in UNCLEAR and (wanted is Unit.MONEY) == (meaning == "bare_loss"):
             return True
     return False
+
+
+def _both(first: str, second: str) -> str:
+    """What two heads before or behind one number mean together: 转移、疏散 is one figure, 倒塌、损坏 two."""
+    if first in ONE_FIGURE and second in ONE_FIGURE:
+        return first
+    return PAIRS.get(frozenset({first, second}), MIXED)
 
 
 def choose(before: Head | None, behind: Head | None) -> Head | None:
@@ -121,7 +128,7 @@ class HeadFinder:
                     return found
                 weak = weak or found
             elif token.kind in (Kind.CREW, Kind.OTHER):
-                if _yields(token, weak, colon=colon):
+                if _yields(token, weak, colon=colon) or self._is_apart(token, weak):
                     return weak
                 other = self._other_before(index, gap, units)
                 if not self._describes(index, number):
@@ -132,6 +139,12 @@ class HeadFinder:
             colon = colon or token.kind is Kind.COLON
             gap += len("严重") if token.kind is Kind.BIG else 0  # 房屋损坏：严重的16间
         return weak
+
+    def _is_apart(self, token: Token, weak: Head | None) -> bool:
+        """Whether a word is too far from 转移群众 to take its number: 根据预警信息提前转移群众3.5万人."""
+        if weak is None or weak.meaning not in MOVES or token.kind is not Kind.OTHER:
+            return False
+        return token.end < weak.start and self._tokens[weak.at + 1].kind is Kind.PEOPLE
 
     def _only_titles(self, index: int, number: int) -> bool:
         """Whether 受灾情况 only opens the list that follows: 受灾情况：5人被冲走."""
@@ -214,7 +227,7 @@ class HeadFinder:
                 start = tokens[partners[-1]].start
                 each = (*(tokens[at].meaning for at in partners), meaning)  # 死亡、失踪、受伤均为0
             else:
-                meaning = PAIRS.get(frozenset({meaning, tokens[partner].meaning}), MIXED)
+                meaning = _both(meaning, tokens[partner].meaning)
             self._used.add(partner)
         elif self._joins_unknown(index):
             meaning = MIXED
@@ -327,13 +340,13 @@ class HeadFinder:
         following = tokens[index + 1 : index + 3]
         joined = len(following) == 2 and following[0].kind is Kind.AND and following[1].kind is Kind.HEAD
         if pair and joined and following[1].start - end == 1 and fits(following[1].meaning, units):
-            meaning = PAIRS.get(frozenset({meaning, following[1].meaning}), MIXED)
+            meaning = _both(meaning, following[1].meaning)
             end = following[1].end
             self._used.add(index + 2)
         elif (
             pair and following and {meaning, following[0].meaning} <= _BEFALLING and following[0].start == end
         ):
-            meaning = PAIRS.get(frozenset({meaning, following[0].meaning}), MIXED)  # 30间房屋倒塌受损
+            meaning = _both(meaning, following[0].meaning)  # 30间房屋倒塌受损
             end = following[0].end
             self._used.add(index + 1)
         elif pair and self._goes_on(index, units):

@@ -100,6 +100,10 @@ HEADS: Mapping[str, str] = MappingProxyType(
             "死 亡 死亡 遇难 罹难 身亡 丧生 丧命 溺亡 溺水身亡 溺水死亡 不幸遇难 死者 遇难者 遗体已找到 "
             "遗体已寻获 遗体被找到 遗体被发现 确认死亡 确认遇难 抢救无效死亡"
         ),
+        "body": (
+            "遗体 尸体 失踪者遗体 失踪人员遗体 失联者遗体 失联人员遗体 遇难者遗体 遇难人员遗体 被困人员遗体 "
+            "遇难者尸体 失踪者尸体"
+        ),
         "miss": "失踪 下落不明",
         "die_or_miss": (
             "死亡失踪 死亡和失踪 死亡或失踪 死亡及失踪 死亡与失踪 遇难失踪 "
@@ -153,7 +157,7 @@ HEADS: Mapping[str, str] = MappingProxyType(
             "塌 全倒 塌了 倒了 垮了 倒掉 压塌 冲塌 震塌 压垮 冲垮 冲倒 刮倒 砸塌 淹塌 倒塌 坍塌 垮塌 倒房 "
             "塌房 全部倒塌 整体倒塌 完全倒塌 完全坍塌"
         ),
-        "severe": "严重损坏 严重受损 严损 严重损毁 严重破损 严重损房 严重损害",
+        "severe": "严重损坏 严重受损 严损 严重损毁 严重破损 严重损房 严重损害 受损严重 损坏严重 损毁严重",
         "slight": "一般损坏 一般受损 一般性损坏",
         "damage": (
             "损坏 受损 破损 损毁 不同程度损坏 不同程度受损 不同程度的损坏 部分损坏 部分受损 损房 砸坏 打坏 "
@@ -181,6 +185,7 @@ KEYS: Mapping[tuple[str, Unit], str] = MappingProxyType(
     {
         ("die", Unit.PERSON): "deaths",
         ("miss", Unit.PERSON): "missing",
+        ("body", Unit.PERSON): "deaths",
         ("die_or_miss", Unit.PERSON): "deaths_and_missing",
         ("lost", Unit.PERSON): "out_of_contact",
         ("hurt", Unit.PERSON): "injured",
@@ -245,6 +250,9 @@ PAIRS: Mapping[frozenset[str], str] = MappingProxyType(
         frozenset({"evac_safe", "settle"}): "reloc",
     }
 )
+
+# Meanings of one figure: 安全转移、疏散.
+ONE_FIGURE = frozenset({"evac", "evac_safe"})
 
 # Figures reported together (contracts.md) and the parts that make them up.
 COMBINED_PARTS: Mapping[str, tuple[str, ...]] = MappingProxyType(

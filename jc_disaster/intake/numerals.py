@@ -26,6 +26,8 @@ _SMALL_UNITS: Mapping[str, int] = MappingProxyType(
 )
 _LARGE_UNITS: Mapping[str, int] = MappingProxyType({"万": 10_000, "亿": 100_000_000})
 
+_COUNTING = "零一二两三四五六七八九十百千"
+_AFTER_POINT = "零〇一二三四五六七八九"
 CHINESE = "".join(CHINESE_DIGITS) + "".join(_SMALL_UNITS) + "".join(_LARGE_UNITS)
 LARGEST = 1_000_000_000
 _LONGEST_NUMBER = 24
@@ -55,6 +57,10 @@ _MIXED = (
     rf"{_REST}*(?!{_REST})"
 )
 # 万 alone is no number (万州, 万一): it needs 余 or 多 behind it, or 近, 上, 超 before it.
+# 三点八四万: spelled out with its point, and 万 or 亿 behind it; 三点八 alone is a magnitude or an hour.
+_POINTED = (
+    rf"(?<![{CHINESE}第午晨晚早])[{_COUNTING}]{{1,6}}点[{_AFTER_POINT}]{{1,4}}[万亿]{{1,2}}(?![{CHINESE}])"
+)
 _WORDED = (
     rf"(?<![{CHINESE}第])(?:[数几](?=[十百千万])|(?![百千万亿])|(?=[百千万]{{1,2}}[余多])|(?<=[近上超逾约足到过])(?=[百千万亿]))"
     rf"(?:[{CHINESE}]{{16}}|[{CHINESE}]{{1,15}}(?![{CHINESE}]))"
@@ -63,7 +69,7 @@ _WORDED = (
 
 NUMBER = (
     rf"(?:(?P<before>{_BEFORE})\ ?)?"
-    rf"(?P<first>(?P<arabic>{_MIXED})(?:\ ?[~\-至到]\ ?(?P<last>{_MIXED})(?!\ ?月))?|{_WORDED})"
+    rf"(?P<first>(?P<arabic>{_MIXED})(?:\ ?[~\-至到]\ ?(?P<last>{_MIXED})(?!\ ?月))?|{_POINTED}|{_WORDED})"
     r"(?:\ ?(?P<more>余|多|来|几)(?!少|数|处|个))?"
 )
 AFTER = r"(?P<after>左右|上下|以上|以下|之多)?"
@@ -78,6 +84,9 @@ def value_of(words: str) -> int | Decimal | None:
     Args:
         words: Arabic, Chinese or mixed numerals: ``"3.83万"``, ``"两千三百"``, ``"3万5千"``, ``"二〇二六"``.
     """
+    whole, point, rest = words.partition("点")
+    if point:
+        return _pointed(whole, rest)
     pieces = _PIECE.findall(words)
     if pieces and all(piece in CHINESE_DIGITS for piece in pieces):
         return _spelled_out(pieces)
@@ -105,6 +114,16 @@ def value_of(words: str) -> int | Decimal | None:
     if digit and digit < 10 and last_unit > 10 and not zero_seen:
         return None  # 三万五 is 35,000 to one speaker and 30,005 to another
     return _plain(total + section + (digit or 0))
+
+
+def _pointed(whole: str, rest: str) -> int | Decimal | None:
+    """三点八四万: the digits behind the point one by one, then the unit of the whole."""
+    digits = rest.rstrip("万亿余多")
+    number, unit = value_of(whole), value_of("一" + rest[len(digits) :])
+    if number is None or unit is None or not digits:
+        return None
+    decimals = "".join(str(CHINESE_DIGITS[sign]) for sign in digits)
+    return _plain(Decimal(f"{number}.{decimals}") * unit)
 
 
 def _digit(piece: str) -> int | Decimal:

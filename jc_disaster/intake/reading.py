@@ -178,6 +178,7 @@ class Reader(Remarks):
             corrected=corrected,
             unsure=self.stage.unsure,
             joint=bool(self.stage.group) and self._part is None,
+            partial=walk.of_some(index) or (binding.meaning == "loss" and bool(self._outside)),
         )
         if walk.superseded(index):
             self._memory.last = claim

@@ -167,10 +167,12 @@ def _one_each(
             continue
         kept[key] = best
         losers = [claim for claim in claims if not _agree(claim.quantity, best.quantity)]
-        if losers and not best.corrected:
-            dropped.extend((claim.start, claim.end) for claim in losers)
-            if not any(claim.quantity.number is None for claim in losers):
-                notes.append(Note("conflict", key, best.scope, losers[0].start, losers[0].end))
+        if best.corrected:  # what was told before it no longer holds; what is told after it does not agree
+            losers = [claim for claim in losers if claim.start > best.end]
+        dropped.extend((claim.start, claim.end) for claim in losers)
+        rivals = [claim for claim in losers if claim.quantity.number is not None and not claim.partial]
+        if rivals and len(rivals) == len([claim for claim in losers if not claim.partial]):
+            notes.append(Note("conflict", key, best.scope, rivals[0].start, rivals[0].end))
     return kept
 
 
@@ -183,6 +185,7 @@ def _best(claims: Sequence[Claim]) -> Claim | None:
     if corrected:
         return corrected[-1]
     known = [claim for claim in known if not claim.joint] or known
+    known = [claim for claim in known if not claim.partial] or known
     for group in ([claim for claim in known if claim.cumulative], known):
         if group:
             best = _most_exact(group)

@@ -40,7 +40,7 @@ _KINDS: Mapping[Kind, str] = MappingProxyType(
             "绿豆 豆角 西红柿 黄瓜 食用菌 香菇 桑树 向日葵 糜子 党参 黄芩 玉米 小麦 谷子 大豆 高粱 蔬菜 "
             "果树 苹果 梨树 桃树 核桃 花椒 果园 果林 经济林 经济作物 林木 林地 森林 草场 草原 中药材 药材 "
             "连翘 烟叶 烤烟 葡萄 桑园 苗木 秋粮 夏粮 水稻 棉花 土豆 马铃薯 红薯 油菜 花生 黄梨 鱼塘 水产 "
-            "水产养殖 设施农业 粮食作物 豆类 杂粮 秋作物 油料作物 粮食 林果 干果 水果 山楂 柿子"
+            "水产养殖 设施农业 粮食作物 其他作物 其它作物 豆类 杂粮 秋作物 油料作物 粮食 林果 干果 水果 山楂 柿子"
         ),
         Kind.OTHER: (
             "伤病 租房安置 租房 救援人员 救援力量 救援队员 抢险人员 抢险队员 抢险力量 救灾人员 应急人员 "
@@ -56,7 +56,6 @@ _KINDS: Mapping[Kind, str] = MappingProxyType(
             "安置房 安置区 安置能力 可安置 能安置 安置床位 转移路线 转移安置点 转移工作 安置工作 "
             "转移安置工作 户籍 常住人口 在册 脱贫户 监测户 疫情 死亡率 无人机 挽回 避免 减少损失 挽回损失 "
             "捐物 采购 安装 搭建 搭设 设立 设置 开放 储备 储存 物资 救助 救济 临时救助 发出 覆盖 送达 "
-            "遇难者遗体 失踪者遗体 失踪人员遗体 失联者遗体 失联人员遗体 "
             "接受 登记 安抚 心理疏导 因公 牺牲 殉职 劝返 劝离 预警 防范 预防 接待 服用 报名 参会"
         ),
         Kind.CREW: "出动 投入 派出 调集 调派 抽调 派遣 增派 组织人员 集结 调动 派驻 部署 解决 缓解 解除",
@@ -201,9 +200,7 @@ BEFORE_NUMBER = 9
 
 _MEASURES: Mapping[str, Unit] = MappingProxyType(
     {
-        **dict.fromkeys(
-            ("人口", "人数", "人员数", "人员总数", "总人数", "人口数", "人员数量", "总人口"), Unit.PERSON
-        ),
+        **dict.fromkeys(("人口", "人数", "人员数", "人员总数", "总人数", "人口数", "人员数量"), Unit.PERSON),
         **dict.fromkeys(("户", "户数", "家庭户数", "总户数"), Unit.HOUSEHOLD),
         **dict.fromkeys(("间数", "总间数", "房间数"), Unit.ROOM),
         **dict.fromkeys(("面积", "总面积"), Unit.AREA),
@@ -235,7 +232,7 @@ NO_HEAD_BEFORE = (
 # Written units of figures: what they count, and how many of our unit one of them is (numerator, denominator).
 UNITS: Mapping[str, tuple[Unit, int, int]] = MappingProxyType(
     {
-        **dict.fromkeys(("人", "名", "位", "个人", "口人", "名人员"), (Unit.PERSON, 1, 1)),
+        **dict.fromkeys(("人", "名", "位", "具", "个人", "口人", "名人员"), (Unit.PERSON, 1, 1)),
         **dict.fromkeys(("人次", "名次"), (Unit.PERSON_TIMES, 1, 1)),
         **dict.fromkeys(("户", "户人家", "家农户"), (Unit.HOUSEHOLD, 1, 1)),
         **dict.fromkeys(("间", "间房", "间次"), (Unit.ROOM, 1, 1)),
@@ -328,6 +325,17 @@ def vocabulary() -> dict[str, Word]:
     words["没"] = Word(Kind.NO, "没")
     words |= {word: Word(Kind.FILLER, "~") for word in ("淹没", "埋没", "吞没", "沉没")}
     words["同比"] = Word(Kind.PAST, "last year")
+    words |= {
+        word: Word(Kind.PEOPLE, "some")
+        for word in (
+            "学生 师生 老人 儿童 小孩 游客 旅客 驴友 职工 员工 工人 施工人员 孤寡老人 留守老人 独居老人 老弱病残 "
+            "五保户 低保户 男性 女性 未成年人 渔民 船员 海上人员 海上作业人员 船上人员 渔船人员 养殖人员 上岸人员 "
+            "孕产妇 考生 矿工 外来务工人员 围观群众 滞留群众 滞留人员 滞留旅客 滞留游客"
+        ).split()
+    }
+    words |= {
+        word: Word(Kind.MEASURE, "inhabitants", Unit.PERSON) for word in ("总人口", "常住人口", "户籍人口")
+    }
     words["由"], words["从"] = Word(Kind.FILLER, "from"), Word(Kind.AWAY, "from")
     words["/"] = Word(Kind.AND, "/")
     words |= {word: Word(Kind.FILLER, "reach") for word in ("达", "高达", "达到", "已达", "已达到")}

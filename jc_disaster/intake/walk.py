@@ -31,6 +31,7 @@ _SPEAKING = frozenset(
 _ENDS = frozenset({Kind.COMMA, Kind.STOP, Kind.LINE})
 _LONGEST_REMARK = 14
 _CORRECTION = 10
+_NOUN = 4  # how far from its number the people may be named that it counts
 
 
 class Walk:
@@ -127,6 +128,13 @@ class Walk:
         return (
             bool(following) and following[0].meaning == "of" and following[0].start == self.tokens[index].end
         )
+
+    def of_some(self, index: int) -> bool:
+        """Whether a number counts bodies or one kind of people: any other number of its figure says more."""
+        binding = self.bindings[index]
+        around = self.tokens[max(0, index - _NOUN) : index + _NOUN]
+        within = (token for token in around if binding.start <= token.start and token.end <= binding.end)
+        return binding.meaning == "body" or any(token.meaning == "some" for token in within)
 
     def aside(self, index: int) -> bool:
         """Whether the number is the difference to last year (同比增加2人), or of those helped (对66户倒房户帮扶)."""
