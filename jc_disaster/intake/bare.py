@@ -33,7 +33,7 @@ class Memory:
         in_houses: Whether houses were spoken of in the sentence.
         one_crop: Whether the sentence speaks of the areas of one crop.
         some_houses: Whether the sentence speaks of the houses of the villages or of the towns alone.
-        once: Whether the sentence speaks of another time (曾造成).
+        doubt: Why the numbers of the sentence are none of this disaster, a kind of question; "" when they are.
         terse: Where the clauses before began to give figures without units (死0伤0); -1 where none did.
     """
 
@@ -46,7 +46,7 @@ class Memory:
     mode: str = ""
     in_houses: bool = False
     terse: int = -1
-    once: bool = False
+    doubt: str = ""
     one_crop: bool = False
     some_houses: bool = False
 
@@ -57,7 +57,8 @@ class Memory:
             self.said.clear()
             self.some_houses = False
         self.mode = ""
-        self.in_houses = self.sector = self.once = self.one_crop = False
+        self.in_houses = self.sector = self.one_crop = False
+        self.doubt = ""
         self.terse = self.terse if pause else -1
 
 

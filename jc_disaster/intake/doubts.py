@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from jc_disaster.intake.grammar import Binding
 from jc_disaster.intake.lexicon import Kind, Unit
 from jc_disaster.intake.tokens import Token
+from jc_disaster.intake.walk import Walk
 
 # 较去年 and 去年11月以来 compare, or reach until now; a year that opens its clause tells of that year.
 _EARLIER = re.compile(
@@ -29,9 +30,18 @@ _NOW = re.compile("今年|目前|截至|截止|此次|本次|这次|本轮|[0-9]
 _ONLY = re.compile(r"仅(?![仅用花靠凭隔过需])[^,。;:0-9]{1,12}?(?:一[市县区乡镇村地]|就)")
 # 6名伤员中有4人; 412名群众中，有145人: some of those told before. 1.9万人中6400人受灾 tells of no others.
 _SOME_OF_THEM = re.compile("(?:群众|村民|居民|灾民|伤员|人员|者)[之当]?中,?(?:[已现]?有)?$")
+# What may stand between a label and its number though no list knows it; any other word may turn the sense.
+_HARMLESS = re.compile(
+    "(?:[子在还现约大仍达近超]|人?民币|初步|估算|核算|统计|应该|合计|瓦面|屋面|田块|田地|土地|面积|[镇乡村组社]|所在|范围|方面)*"
+)
+_PLAIN_WORDS = re.compile("[一-鿿]+")
 _POINT = re.compile("[零一二两三四五六七八九十]点[零一二三四五六七八九]")
 _LONGEST_OF_THEM = 12
 _COUNTED = frozenset({Unit.PERSON, Unit.HOUSEHOLD})
+# Of these a figure counts one kind of thing alone: 受损冷库30间 are no rooms of houses, 损失渔船300万元 is no whole.
+_OF_ONE_KIND = frozenset({Unit.ROOM, Unit.AREA, Unit.MONEY})
+_NAMED = frozenset({Kind.HOUSE, Kind.NUMBER})
+_WINDOW = 16
 
 
 class Doubts:
@@ -106,3 +116,49 @@ def of_those_counted(tokens: Sequence[Token], refusal: int, bindings: Mapping[in
         near = token.kind is Kind.NUMBER and refusal - token.end <= _OPENS
         return near and token.unit in _COUNTED and (bound is None or not bound.meaning)
     return False
+
+
+def of_unknown_things(text: str, walk: Walk, index: int) -> bool:
+    """Whether a word that nobody knows stands between a label and its rooms, area or money: 受损冷库30间.
+
+    Args:
+        text: The message as the reader has it.
+        walk: The clause.
+        index: The number, which has a head.
+    """
+    tokens, binding = walk.tokens, walk.bindings[index]
+    if binding.unit not in _OF_ONE_KIND:
+        return False
+    number = tokens[index]
+    if binding.start < number.start:
+        between = _until_named(tokens[max(0, index - _WINDOW) : index][::-1], number.start, binding.start)
+        if binding.unit is Unit.AREA and Kind.CROP not in walk.kinds:
+            between.append(_gap_before(walk, index, binding.start))  # 百合受灾300亩
+    else:
+        between = _until_named(tokens[index + 1 : index + _WINDOW], number.end, binding.end)
+        if binding.unit is Unit.ROOM and Kind.HOUSE not in walk.kinds:
+            between.append(_gap_before(walk, index, number.start))  # 冷库30间受损
+    return any(
+        _HARMLESS.fullmatch(word) is None
+        for start, end in between
+        for word in _PLAIN_WORDS.findall(text, start, end)
+    )
+
+
+def _gap_before(walk: Walk, index: int, offset: int) -> tuple[int, int]:
+    """What stands between an offset not far before a number and the word before it, or the beginning of the clause."""
+    first = max(0, index - _WINDOW)
+    ends = [token.end for token in walk.tokens[first : index + 1] if token.end <= offset]
+    return (ends[-1] if ends else walk.begin if first == 0 else offset), offset
+
+
+def _until_named(tokens: Sequence[Token], at: int, end: int) -> list[tuple[int, int]]:
+    """The gaps between a number at ``at`` and its head that ends the words at ``end``, or the houses named between."""
+    gaps: list[tuple[int, int]] = []
+    for token in tokens:
+        forward = token.start >= at
+        gaps.append((at, token.start) if forward else (token.end, at))
+        if token.kind is Kind.HEAD or token.kind in _NAMED or end in (token.start, token.end):
+            return gaps
+        at = token.end if forward else token.start
+    return gaps

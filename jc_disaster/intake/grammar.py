@@ -20,6 +20,7 @@ _CLOSE = 4
 _LONGEST_LIST = 24
 _PASSED = 6
 _LIGHT = frozenset({Kind.AND, Kind.FILLER, Kind.TOTAL, Kind.SUM, Kind.HOUSE, Kind.THING})
+_JOINTS = ([Kind.AND], [Kind.HOUSE, Kind.AND], [Kind.PEOPLE, Kind.AND])
 _MEASURED = frozenset({Unit.PERSON, Unit.HOUSEHOLD, Unit.ROOM})
 
 
@@ -155,10 +156,10 @@ class Clause:
         return self._tokens[number].unit is Unit.OTHER or thing
 
     def _share(self, first: int, second: list[int]) -> None:
-        """3000人和500头大牲畜饮水困难: the people share the head that stands behind the animals."""
-        between = self._tokens[first + 1 : second[0]]
+        """3000人和500头大牲畜饮水困难, 20户房屋和1座寺庙倒塌: the first shares the head behind the second."""
+        between = [token.kind for token in self._tokens[first + 1 : second[0]]]
         bound = self.bindings.get(first)
-        if bound is None or bound.meaning or len(between) != 1 or between[0].kind is not Kind.AND:
+        if bound is None or bound.meaning or between not in _JOINTS:
             return
         if self._tokens[second[-1]].unit is not Unit.OTHER:
             return

@@ -173,7 +173,9 @@ def place_words(places: Sequence[str]) -> dict[str, Word]:
 
 
 def lies_in(name: str, region: str) -> bool:
-    """Whether a county or town of ours lies in a county or the city, by their names alone."""
+    """Whether a county or town of ours, or a part named with it (阳城县老城区), lies in a county or the city."""
+    if name != region and name.startswith(region):
+        return True
     if region == CITY:
         return name in COUNTIES
     return name in COUNTIES.get(region, "").split()

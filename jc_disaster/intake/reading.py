@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from jc_disaster.intake.bare import BareNumber
 from jc_disaster.intake.claims import Claim
-from jc_disaster.intake.doubts import Doubts, of_those_counted
+from jc_disaster.intake.doubts import Doubts, of_those_counted, of_unknown_things
 from jc_disaster.intake.grammar import Binding, Clause
 from jc_disaster.intake.heads import MIXED, OTHER_MEANING
 from jc_disaster.intake.implied import Setting, declared_units
@@ -63,7 +63,7 @@ class Reader(Remarks):
     # One clause ----------------------------------------------------------------------------------------------
 
     def _clause(self, tokens: list[Token], begin: int, end: int) -> None:
-        past = self._doubts.of_another_year(begin, end)
+        past = "another_year" if self._doubts.of_another_year(begin, end) else ""
         if not tokens:
             self._name_alone(end)
             return
@@ -86,11 +86,11 @@ class Reader(Remarks):
         if clause is not None:
             of_some = {at for at in quiet if of_those_counted(tokens, at, clause.bindings)}
             quiet = {at: silence for at, silence in quiet.items() if at not in of_some}
-        self._memory.once = (
-            self._memory.once or _is_of_once(tokens) or self._doubts.of_one_alone(tokens, (begin, end))
-        )
+        alone = "one_alone" if self._doubts.of_one_alone(tokens, (begin, end)) else ""
+        self._memory.doubt = self._memory.doubt or alone or ("another_year" if _is_of_once(tokens) else "")
         walk = Walk(tokens, clause, quiet, kinds, (begin, end))
-        walk.refused = walk.refused or self._memory.once or past
+        walk.doubt = past or self._memory.doubt
+        walk.refused = walk.refused or bool(walk.doubt)
         self._all_of_them(walk)
         self._died_of_it(walk)
         index = 0
@@ -141,9 +141,13 @@ class Reader(Remarks):
             self._listed_before(walk.tokens[index - 1].end, token.start)
         if Kind.SINCE in walk.marks and self._text[token.start - 1 : token.start] in ("-", "↓", "▼"):
             walk.marks.add(Kind.LESS)
-        if binding is None or walk.aside(index) or self._doubts.of_a_part(token):
+        if binding is None or walk.aside(index):
             if token.unit in _FIGURE_UNITS:
                 self.unread.append((token.start, token.end))
+        elif self._doubts.of_a_part(token):
+            if token.unit in _FIGURE_UNITS:
+                self.unread.append((token.start, token.end))
+                self._doubt("some_of_them", binding)
         elif not binding.meaning:
             self._bare(walk, index)
         else:
@@ -165,6 +169,11 @@ class Reader(Remarks):
         dismissed = walk.refused or Kind.EVERY in walk.marks or walk.is_attribute(index)
         if dismissed or binding.quantity is None or key is None:
             self._refuse(binding, token)
+            self._doubt(walk.doubt, binding)
+            return
+        if of_unknown_things(self._text, walk, index):
+            self.unread.append((token.start, token.end))
+            self._doubt("unknown_word", binding)
             return
         least = AT_LEAST_BEFORE.search(self._text, max(0, token.start - 8), token.start)
         start = binding.start if least is None else min(binding.start, least.start())
@@ -197,6 +206,11 @@ class Reader(Remarks):
         elif binding.unit is Unit.PERSON_TIMES and binding.meaning != OTHER_MEANING:
             key = KEYS.get((binding.meaning, Unit.PERSON), "")
             self._note("times", key, self.stage.scope, binding.start, binding.end)
+
+    def _doubt(self, kind: str, binding: Binding) -> None:
+        """Say why words that look like a figure are none of this disaster; no figure is named, for none is asked."""
+        if kind and binding.key:
+            self._note(kind, "", self.stage.scope, binding.start, binding.end)
 
     def _belongs(self, claim: Claim) -> bool:
         """Whether a claim inside a part is one: parts of the same figure need a place of their own."""

@@ -102,7 +102,7 @@ def _settle_unsure(claims: Sequence[Claim], notes: list[Note], dropped: list[tup
     return settled
 
 
-def _tops(claims: Iterable[Claim], stage: Stage, same: Mapping[str, Scope]) -> set[Scope]:
+def _tops(claims: Sequence[Claim], stage: Stage, same: Mapping[str, Scope]) -> set[Scope]:
     """The scopes whose claims are the whole's; empty when the message only gives parts side by side."""
     part_only: dict[Scope, bool] = {}
     for claim in claims:
@@ -115,7 +115,7 @@ def _tops(claims: Iterable[Claim], stage: Stage, same: Mapping[str, Scope]) -> s
         # 高平、阳城等6县5万人受灾。阳城县转移300人: beside several places one of them is not the whole.
         one = head is not None and (head.name[-1:] not in LEVELS or head.name in stage.members)
         among = stage.grouped and first in unplaced and one
-        lone = len(stated) == 1 and WHOLE not in unplaced and not among
+        lone = len(stated) == 1 and WHOLE not in unplaced and not among and not _are_two(claims, head)
         above = len(stated) > 1 and first == head
         general = head is not None and head.name.startswith("全") and WHOLE not in unplaced
         ours = head is not None and (lone or above or general) and not part_only[head]
@@ -126,6 +126,24 @@ def _tops(claims: Iterable[Claim], stage: Stage, same: Mapping[str, Scope]) -> s
     rivals = [scope for scope in named if scope.level == head.level and scope != head]
     aside = part_only[head] and stage.grouped  # 昭通市、曲靖市等地受灾，其中盐津县1人死亡
     return set() if aside or (rivals and len(stated) == 1) else {head}
+
+
+def _are_two(claims: Sequence[Claim], place: Scope | None) -> bool:
+    """Whether figures without a place contradict those of a place named after them: they are of two events.
+
+    沙河发生泥石流，17人失踪。6月30日，上湾镇发生滑坡，7人死亡、8人失踪: the second is not the place of the first.
+    """
+    told: dict[str, Claim] = {}
+    for claim in claims:
+        if claim.quantity.number is None or claim.increment or claim.corrected or claim.partial:
+            continue
+        if claim.scope in _NO_PLACE:
+            told.setdefault(claim.key, claim)
+        elif claim.scope == place and claim.key in told:
+            before = told[claim.key]
+            if not before.corrected and not _agree(before.quantity, claim.quantity):
+                return True
+    return False
 
 
 def _head(stated: Sequence[Scope], stage: Stage) -> Scope | None:
@@ -184,8 +202,8 @@ def _best(claims: Sequence[Claim]) -> Claim | None:
     corrected = [claim for claim in known if claim.corrected]
     if corrected:
         return corrected[-1]
-    known = [claim for claim in known if not claim.joint] or known
     known = [claim for claim in known if not claim.partial] or known
+    known = [claim for claim in known if not claim.joint] or known
     for group in ([claim for claim in known if claim.cumulative], known):
         if group:
             best = _most_exact(group)

@@ -14,7 +14,15 @@ from typing import NamedTuple
 
 from jc_disaster.intake.lexicon import Kind, Unit, Word
 from jc_disaster.intake.numerals import AFTER, CHINESE, FIRST_OF_QUALIFIERS, LARGEST, NUMBER, quantity_of
-from jc_disaster.intake.places import DEFAULT_PLACES, LEVELS, SUFFIX, is_no_place, name_before, place_words
+from jc_disaster.intake.places import (
+    CITY,
+    DEFAULT_PLACES,
+    LEVELS,
+    SUFFIX,
+    is_no_place,
+    name_before,
+    place_words,
+)
 from jc_disaster.intake.vocabulary import BEFORE_NUMBER, NO_HEAD_BEFORE, UNITS, unit_of, vocabulary
 from jc_disaster.kernel.quantity import Form, Quantity, at_least
 
@@ -53,7 +61,8 @@ _DATE = (
     rf"(?:[0-9]{{4}}|[〇零一二三四五六七八九]{{4}})\ ?年(?:\ ?{_ONE_OR_TWO}\ ?月(?:\ ?{_DAYS})?)?"
     rf"|{_ONE_OR_TWO}\ ?月(?:\ ?{_ONE_OR_TWO}(?:[~至\-][0-9]{{1,2}})?\ ?[日号]|份)?"
     rf"|(?:[0-9]{{1,2}}(?:[~至\-、][0-9]{{1,2}})?|[一二三四五六七八九十廿]{{1,3}})\ ?"
-    rf"(?:日(?!元)|[时点](?![零〇一二三四五六七八九]{{1,4}}[万亿])(?:\ ?{_ONE_OR_TWO}\ ?分|\ ?[0-9]{{2}}{_NO_COUNT}|半|许|整)?)"
+    rf"(?:日(?!元)|[时点](?![零〇一二三四五六七八九]{{1,4}}[万亿])"
+    rf"(?:\ ?{_ONE_OR_TWO}\ ?分|\ ?[0-9]{{2}}{_NO_COUNT}|半|许|整)?)"
     r"|[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?|[0-9]{4}[\-/.][0-9]{1,2}[\-/.][0-9]{1,2}"
     rf"|[0-9]{{1,2}}[.·][0-9]{{1,2}}(?={_EVENTS})|[0-9]{{1,2}}月[0-9]{{1,2}}{_NO_COUNT}"
 )
@@ -74,7 +83,8 @@ _BEFELL = (
     r"[死伤](?!亡|员|者|情|势)"
 )
 _UNIT = (
-    r"(?:\ ?(?P<unit>人次|名次|个人|口人|户人家|户(?![籍口均])|人(?![工民])|名(?!额|单|胜)|位(?!于|置)|(?<=[0-9一二两三四五六七八九十])具(?![有体备])"
+    r"(?:\ ?(?P<unit>人次|名次|个人|口人|户人家|户(?![籍口均])|人(?![工民])|名(?!额|单|胜)|位(?!于|置)"
+    r"|(?<=[0-9一二两三四五六七八九十])具(?![有体备])"
     rf"|间(?!隔|断|接)|公顷|hm2|hm²|ha|亩|元人民币|元(?!/[人户亩间斤天])|{_BEFELL})"
     # 三台县 and 五台山镇 are names: a measure word with an ending of a place behind it counts nothing.
     rf"|\ ?(?P<other>{_OTHER_UNITS})(?:(?<=个)|(?![县市镇乡])))?"
@@ -94,6 +104,10 @@ _ELSEWHERE = (
     r"(?:其[他它余]|另外?|剩余)(?:各|的)?[0-9两一二三四五六七八九十]{1,3}\ ?个?"
     r"(?:乡镇|县区|县市|[县市区乡镇村]|街道|社区)"
 )
+
+# 阳城县老城区, 榕江县城: a part of the place named before it; 县城所在地已撤离2万人: of the county spoken of.
+_INNER = r"(?<=[县市州旗])(?:(?:老|新|主|中心)?城区|(?<=县)城(?:区|所在地)?(?!区|乡|关|镇))"
+_SEAT = r"县城(?:所在地|城区)?(?=(?:现?已经?|目前|累计|共)?(?:紧急|安全)?(?:转移|撤离|疏散|安置|受灾))"
 
 # 较上期, 比之前通报, 与21日18时相比: what follows is a difference.
 _SINCE = (
@@ -186,7 +200,7 @@ class Lexer:
             rf"(?=[0-9A-Za-z{CHINESE}第\[(])(?:(?P<named>{_NAMED_NUMBER})|(?P<date>{_DATE})|(?P<early>{_tree(numeral_names)})|{_HINT})"
             rf"|(?P<cell>{_HINT_CELL})|(?P<elsewhere>{_ELSEWHERE})|(?P<since>{_SINCE})"
             rf"|(?=[0-9{CHINESE}数几{FIRST_OF_QUALIFIERS}])(?P<number>{NUMBER}{_UNIT}{_COUNTED}{AFTER})"
-            rf"|(?P<listed>{_LISTED})"
+            rf"|(?P<listed>{_LISTED})|(?P<inner>{_INNER})|(?P<seat>{_SEAT})"
             rf"|(?P<word>{_index(list(self._words))})|(?P<suffix>{SUFFIX})|(?P<skip>[{CHINESE}]+|[0-9]+|[A-Za-z]+)",
         )
 
@@ -206,6 +220,8 @@ class Lexer:
                 token = Token(word.kind, start, end, word.meaning, word.unit, None, word.level)
             elif match.start("number") >= 0:
                 token = _number(match)
+            elif kind == "inner":
+                token = _inner(match, last)
             elif kind == "suffix":
                 token = _place(text, start, end, last_end, last)
             else:
@@ -238,9 +254,21 @@ def _other(match: re.Match[str]) -> Token | None:
         if is_no_place(name):
             return Token(Kind.FILLER, start, end, "~")
         return Token(Kind.PLACE, start, end, name, level=LEVELS[name[-1]])
+    if kind == "seat":
+        return Token(Kind.PLACE, start, end, "县城", level=4)
     if kind in _PHRASES:
         return Token(_PHRASES[kind], start, end)
     return _hint(match, kind) if kind in ("hint", "cell") else None
+
+
+def _inner(match: re.Match[str], last: Token | None) -> Token | None:
+    """The seat or the old town of a county, named with the county; 城区 beside 晋城市 is a district of its own."""
+    start, end = match.span()
+    if last is not None and last.kind is Kind.PLACE and last.end == start and last.meaning != CITY:
+        return Token(Kind.PLACE, start, end, "+" + match.group(), level=4)
+    if match.group() == "城区":
+        return Token(Kind.PLACE, start, end, "城区", level=3)
+    return None
 
 
 def _is_counted(last: Token | None, start: int) -> bool:

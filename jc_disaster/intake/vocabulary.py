@@ -10,9 +10,7 @@ from jc_disaster.intake.lexicon import HEADS, Kind, Unit, Word
 _KINDS: Mapping[Kind, str] = MappingProxyType(
     {
         Kind.PEOPLE: (
-            "危房户 人 群众 居民 村民 民众 市民 农民 村(居)民 人员 学生 师生 老人 儿童 小孩 老百姓 百姓 "
-            "乡亲 游客 旅客 驴友 职工 员工 工人 施工人员 孤寡老人 留守老人 老弱病残 五保户 低保户 住户 "
-            "农户 家庭 男性 女性 未成年人 人口数"
+            "危房户 人 群众 居民 村民 民众 市民 农民 村(居)民 人员 老百姓 百姓 乡亲 住户 农户 家庭 人口数"
         ),
         Kind.HOUSE: (
             "危房 老房 老屋 旧房 土房 瓦房 砖房 石房 楼房 自建房 主房 正房 老旧房 土坯房屋 老宅 住宅楼 农舍 "
@@ -183,6 +181,13 @@ _KINDS: Mapping[Kind, str] = MappingProxyType(
     }
 )
 
+# Some of the people: 转移学生300人 says less than 转移1200人 does.
+_SOME_PEOPLE = (
+    "学生 师生 老人 儿童 小孩 游客 旅客 驴友 职工 员工 工人 施工人员 孤寡老人 留守老人 独居老人 老弱病残 "
+    "五保户 低保户 男性 女性 未成年人 渔民 船员 海上人员 海上作业人员 船上人员 渔船人员 养殖人员 上岸人员 "
+    "孕产妇 考生 矿工 外来务工人员 围观群众 滞留群众 滞留人员 滞留旅客 滞留游客"
+)
+
 # With 为, 至, 到 behind it: the number before it no longer holds.
 _CHANGING = (
     "增 升 降 减 上升 下降 增加 减少 回落 核减 核增 调减 调增 调整 更正 修正 修订 订正 变更 变 改 更改 提高 扩大 增长 "
@@ -325,14 +330,7 @@ def vocabulary() -> dict[str, Word]:
     words["没"] = Word(Kind.NO, "没")
     words |= {word: Word(Kind.FILLER, "~") for word in ("淹没", "埋没", "吞没", "沉没")}
     words["同比"] = Word(Kind.PAST, "last year")
-    words |= {
-        word: Word(Kind.PEOPLE, "some")
-        for word in (
-            "学生 师生 老人 儿童 小孩 游客 旅客 驴友 职工 员工 工人 施工人员 孤寡老人 留守老人 独居老人 老弱病残 "
-            "五保户 低保户 男性 女性 未成年人 渔民 船员 海上人员 海上作业人员 船上人员 渔船人员 养殖人员 上岸人员 "
-            "孕产妇 考生 矿工 外来务工人员 围观群众 滞留群众 滞留人员 滞留旅客 滞留游客"
-        ).split()
-    }
+    words |= {word: Word(Kind.PEOPLE, "some") for word in _SOME_PEOPLE.split()}
     words |= {
         word: Word(Kind.MEASURE, "inhabitants", Unit.PERSON) for word in ("总人口", "常住人口", "户籍人口")
     }

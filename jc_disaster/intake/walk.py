@@ -50,6 +50,7 @@ class Walk:
         "begin",
         "bindings",
         "counted",
+        "doubt",
         "end",
         "kinds",
         "marks",
@@ -78,6 +79,7 @@ class Walk:
         self.quiet = quiet
         self.kinds = kinds
         self.refused = any(token.kind in _REFUSING and token.meaning != "last year" for token in tokens)
+        self.doubt = ""
         self.begin, self.end = span
         years = (at for at, token in enumerate(tokens) if token.meaning == "last year")
         self._compared_from = next(years, len(tokens))
