@@ -15,6 +15,7 @@ from jc_disaster.intake.tokens import Token
 from jc_disaster.intake.walk import Walk
 
 _LONGEST_OPENING = 4
+_LABELS = frozenset({Kind.HEAD, Kind.HOUSE, Kind.CROP})
 # Before the sentence ends, the bracket does.
 _CLOSES = re.compile(r"[^()。\n]*\)")
 
@@ -105,6 +106,12 @@ class Draft:
         outer = part.outer if part is not None else self.stage.scope
         self._close_part()
         self._open_part(outer, aside=aside)
+
+    def _is_past_including(self, first: Token) -> bool:
+        """Whether a clause begins anew after 包括: 18人失踪，包括1名村干部，受灾人口3200人."""
+        part = self._part
+        inside = part is not None and part.aside and not self._outside and not part.place
+        return inside and first.kind in _LABELS
 
     def _list_after(self, walk: Walk, index: int) -> None:
         """因灾死亡3人：高平市1人，沁水县2人; 分布为：高平市1人: a colon behind a figure opens its parts."""

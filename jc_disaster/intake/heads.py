@@ -322,6 +322,8 @@ class HeadFinder:
                 weak = weak or found
             elif token.meaning == "care":
                 continue  # 1人送医后死亡
+            elif token.kind is Kind.OTHER and self._describes(index, ceiling):
+                continue  # 将16名被困群众转移
             elif token.kind in (Kind.CREW, Kind.OTHER, Kind.FOUND):
                 return Head(OTHER_MEANING, tokens[number].start, token.end, index, weak=False, near=gap == 0)
             elif (

@@ -83,6 +83,9 @@ class Reader(Remarks):
             self._part.paused = False
             if tokens[0].kind is not Kind.PLACE:
                 self._close_part()
+        if self._is_past_including(tokens[0]):
+            self.stage.scope = self._part.outer if self._part is not None else self.stage.scope
+            self._close_part()
         if clause is not None:
             of_some = {at for at in quiet if of_those_counted(tokens, at, clause.bindings)}
             quiet = {at: silence for at, silence in quiet.items() if at not in of_some}

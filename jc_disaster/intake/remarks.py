@@ -214,7 +214,8 @@ class Remarks(Draft):
         if self._part is not None:
             self._part.group = self._part.place = True
         else:
-            self.stage.enter_group(scopes)
+            told = any(claim.scope == self.stage.base for claim in self.claims[-RECENT:])
+            self.stage.enter_group(scopes, beside=told)
         self.stage.group = scopes
 
     def _out_of(self, token: Token, binding: Binding) -> None:

@@ -164,8 +164,14 @@ class Stage:
             and (scope.name[-1] not in _LEVEL_SIGNS or scope.name[-1] == ending)
         )
 
-    def enter_group(self, group: Sequence[Scope]) -> None:
-        """Several places named together are not one of them: the figure is the whole's."""
+    def enter_group(self, group: Sequence[Scope], *, beside: bool = False) -> None:
+        """Several places named together are not one of them: the figure is the whole's.
+
+        Args:
+            group: The places.
+            beside: Whether figures of the place that the paragraph speaks of were told: others of its rank then stand
+                beside it, and together they are no whole.
+        """
         self.group = tuple(group)
         self.grouped = True
         if len(group) > 1:
@@ -173,6 +179,8 @@ class Stage:
         self.unsure = None
         if self.base.name and self.base != WHOLE and all(scope.level > self.base.level for scope in group):
             self.scope = self.base
+        elif beside and self.base.name and self.base != WHOLE:
+            self.scope = ELSEWHERE
         else:
             self.scope = NOWHERE if self.base != WHOLE else WHOLE
 

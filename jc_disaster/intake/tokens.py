@@ -173,6 +173,8 @@ def _index(words: Sequence[str]) -> str:
 
 
 _OUT_OF = re.compile("(?:当中|之中|中|里)[,有]?")
+# 58岁 and 12小时 count nothing that a head could count: 8户32人提前12小时撤离.
+_NO_COUNTS = ("岁", "小时", "分钟")
 # 30个居民组 and 5个村民小组 are no people.
 _PEOPLE = re.compile("(?:群众|灾民|居民|村民|民众|市民|师生|学生|人口)(?!小?组|点|小区|楼|委)")
 # 死1个，伤2个: whoever died or was hurt is a person, also where only 个 counts them.
@@ -295,7 +297,7 @@ def _number(match: re.Match[str]) -> Token:
     start, end = match.span()
     words = match.group("unit")
     if words is None:
-        if match.group("other") == "岁":
+        if match.group("other") in _NO_COUNTS:
             return Token(Kind.FILLER, start, end, "~")
         unit = Unit.OTHER if match.group("other") else Unit.NONE
         if match.group("other") in ("个", "口") and _counts_people(match):
