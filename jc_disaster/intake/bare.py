@@ -122,20 +122,34 @@ class BareNumber:
         if last is None or not memory.listing:
             return None
         bare = self._binding.unit is Unit.NONE and self._walk.before(self._index) in (Kind.PLACE, Kind.SUM)
-        if not bare and KEYS.get((last.meaning, self._binding.unit)) != last.key:
-            return None
-        if self._index > _LONGEST_ITEM:
+        key = last.key if bare else KEYS.get((last.meaning, self._binding.unit))
+        if key is None or self._index > _LONGEST_ITEM:
             return None
         tokens = self._walk.tokens
+        if self._ends_pair(last):
+            memory.last = last._replace(
+                key=key, quantity=self._quantity, start=self._binding.start, end=self._binding.end
+            )
+            return memory.last
         first = next((at + 1 for at in range(self._index - 1, -1, -1) if tokens[at].kind is Kind.NUMBER), 0)
         before = tokens[first : self._index]
         kinds = {token.kind for token in before if token.kind not in (Kind.NUMBER, Kind.AND)}
         if kinds != {Kind.SUM} and (kinds != {Kind.PLACE} or self._part is not None):
             return None
         memory.last = last._replace(
-            quantity=self._quantity, scope=self._scope, start=self._binding.start, end=self._binding.end
+            key=key,
+            quantity=self._quantity,
+            scope=self._scope,
+            start=self._binding.start,
+            end=self._binding.end,
         )
         return memory.last
+
+    def _ends_pair(self, last: Claim) -> bool:
+        """Whether the number is the second unit of an item of the list: 北留镇8户21人."""
+        before = self._walk.tokens[self._index - 1] if self._index else None
+        told = before is not None and last.end == before.end == self._walk.tokens[self._index].start
+        return told and before is not None and before.unit is not self._binding.unit
 
     def _summed(self, memory: Memory) -> Claim | None:
         """直接经济损失：农业860万元、水利1200万元，合计2060万元: the one head of the sentence that fits."""

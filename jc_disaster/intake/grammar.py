@@ -220,7 +220,8 @@ class Clause:
         numbers = counted or self._numbers  # 三镇转移依次为86人、140人、57人
         units = [tokens[index].unit for index in numbers]
         if Unit.NONE in units:
-            units = [units[-1]] * len(units)
+            slashed = any(token.meaning == "/" for token in tokens)
+            units = [Unit.PERSON if slashed and units[-1] is Unit.NONE else units[-1]] * len(units)
         heads = [
             index
             for index, token in enumerate(tokens)

@@ -22,6 +22,7 @@ _FAR_BEHIND = 16
 _FAR_TO_PEOPLE = 30
 _NOUNS = frozenset({Kind.PEOPLE, Kind.HOUSE, Kind.CROP, Kind.MEASURE, Kind.HINT})
 _WOUNDED = frozenset({"hurt", "part_hurt"})
+_INVOLVED = frozenset({Unit.HOUSEHOLD, Unit.PERSON})
 _BEFALLING = frozenset({"die", "miss", "lost", "hurt", "collapse", "severe", "slight", "damage"})
 _OBJECTS = frozenset({Kind.THING, Kind.ONE_CROP})
 _TURNS = frozenset({Kind.CAUSE, Kind.SECTOR, Kind.PART, Kind.FOUND, Kind.NO, Kind.NOT_YET, Kind.INCLUDING})
@@ -160,7 +161,7 @@ class HeadFinder:
         """What the number counts instead of a figure: rescuers however far, other things when they stand near."""
         token = self._tokens[index]
         rescuers = token.kind is Kind.CREW
-        involved = token.meaning == "involve" and index == 0 and list(units) == [Unit.HOUSEHOLD]
+        involved = token.meaning == "involve" and index == 0 and _INVOLVED.issuperset(units)
         if involved or (not rescuers and gap > _FAR):
             return None  # 倒塌12间（涉及5户）: the other unit of the figure before
         return Head(OTHER_MEANING, token.start, token.end, index, weak=not rescuers, near=gap == 0)

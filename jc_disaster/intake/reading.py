@@ -10,9 +10,9 @@ from jc_disaster.intake.bare import BareNumber
 from jc_disaster.intake.claims import Claim
 from jc_disaster.intake.doubts import Doubts, of_those_counted, of_unknown_things
 from jc_disaster.intake.grammar import Binding, Clause
-from jc_disaster.intake.heads import MIXED, OTHER_MEANING
+from jc_disaster.intake.heads import MIXED, OTHER_MEANING, is_zero
 from jc_disaster.intake.implied import Setting, declared_units
-from jc_disaster.intake.lexicon import KEYS, MOVES, UNCLEAR, Kind, Unit
+from jc_disaster.intake.lexicon import KEYS, MOVES, SILENCED, UNCLEAR, Kind, Unit
 from jc_disaster.intake.negation import Silence, silences
 from jc_disaster.intake.remarks import RECENT, REFUSALS, Remarks
 from jc_disaster.intake.scope import WHOLE, Scope
@@ -38,6 +38,12 @@ def _is_of_once(tokens: Sequence[Token]) -> bool:
     return any(token.meaning == "once" for token in tokens) or any(
         token.meaning == "last year" and following.kind is Kind.COLON for token, following in pairwise(tokens)
     )
+
+
+def _lists_places(tokens: Sequence[Token]) -> bool:
+    """Whether a clause is nothing but places with a bare number each: 泽州3.1万、高平2.2万."""
+    kinds = [token.kind for token in tokens if token.kind is not Kind.AND]
+    return len(kinds) > 3 and kinds == [Kind.PLACE, Kind.NUMBER] * (len(kinds) // 2)
 
 
 class Reader(Remarks):
@@ -86,6 +92,13 @@ class Reader(Remarks):
         if self._is_past_including(tokens[0]):
             self.stage.scope = self._part.outer if self._part is not None else self.stage.scope
             self._close_part()
+        if (
+            clause is not None
+            and _lists_places(tokens)
+            and self._memory.last is not None
+            and self._part is None
+        ):
+            self._open_part(self.stage.scope, aside=False)
         if clause is not None:
             of_some = {at for at in quiet if of_those_counted(tokens, at, clause.bindings)}
             quiet = {at: silence for at, silence in quiet.items() if at not in of_some}
@@ -170,6 +183,9 @@ class Reader(Remarks):
         if self._memory.some_houses and token.unit in (Unit.ROOM, Unit.HOUSEHOLD):
             key = None  # 农村住房倒塌30间；城镇住房倒塌5间: nobody has added them
         dismissed = walk.refused or Kind.EVERY in walk.marks or walk.is_attribute(index)
+        if binding.meaning == "casualty" and is_zero(token) and not dismissed:
+            self._silence(Silence(SILENCED["casualty"], binding.start, binding.end, zero=True))
+            return
         if dismissed or binding.quantity is None or key is None:
             self._refuse(binding, token)
             self._doubt(walk.doubt, binding)
@@ -219,7 +235,11 @@ class Reader(Remarks):
         """Whether a claim inside a part is one: parts of the same figure need a place of their own."""
         part = self._part
         total = part.total if part is not None else None
-        if part is None or total is None:
+        if (
+            part is None
+            or total is None
+            or (claim.corrected and claim.key == total.key and not self._outside)
+        ):
             return True
         if part.bare and claim.key != total.key and not self._outside:
             self._close_part()
@@ -301,6 +321,8 @@ class Reader(Remarks):
                 self.unread.append((token.start, token.end))
         elif walk.superseded(index):
             return
+        elif claim.cumulative and self._sums_others(claim):
+            self.unread.append((token.start, token.end))
         elif Kind.LESS in walk.marks and not claim.corrected:
             self._ask_less(claim, token)
         elif claim.part and part is not None and (not part.place or self._name_before(walk, index)):
@@ -329,6 +351,16 @@ class Reader(Remarks):
         number = claim.quantity.number
         adds_up = len(numbers) > 1 and (alone or (number is not None and number >= sum(numbers)))
         return claim._replace(scope=WHOLE) if adds_up and claim.scope in told else claim
+
+    def _sums_others(self, claim: Claim) -> bool:
+        """集中安置120人，分散安置80人，共200人: what adds up several figures is none of them."""
+        told = {
+            other.key: other.quantity.number
+            for other in self.claims[self._sentence :][-RECENT:]
+            if other.scope == claim.scope and not other.increment
+        }
+        numbers = [number for number in told.values() if number is not None]
+        return len(numbers) > 1 and sum(numbers) == claim.quantity.number
 
     def _is_one_of_many(self, claim: Claim) -> bool:
         """泽州县6人、陵川县5人；市内两区共遇难7人: the sum of places that nobody names, not of the place told last."""

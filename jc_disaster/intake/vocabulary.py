@@ -334,6 +334,7 @@ def vocabulary() -> dict[str, Word]:
     words |= {
         word: Word(Kind.MEASURE, "inhabitants", Unit.PERSON) for word in ("总人口", "常住人口", "户籍人口")
     }
+    words["实际"] = Word(Kind.BECOMES)
     words["由"], words["从"] = Word(Kind.FILLER, "from"), Word(Kind.AWAY, "from")
     words["/"] = Word(Kind.AND, "/")
     words |= {word: Word(Kind.FILLER, "reach") for word in ("达", "高达", "达到", "已达", "已达到")}

@@ -12,7 +12,17 @@ from jc_disaster.intake.tokens import Token
 # Numbers in a clause with one of these are plans, rules, or of another time: none is a figure.
 _REFUSING = frozenset({Kind.PLANNED, Kind.RULE, Kind.PAST})
 _PLAIN = frozenset(
-    {Kind.BECOMES, Kind.NUMBER, Kind.FILLER, Kind.PEOPLE, Kind.TOTAL, Kind.HOUSE, Kind.SUM, Kind.MEASURE}
+    {
+        Kind.AND,
+        Kind.BECOMES,
+        Kind.NUMBER,
+        Kind.FILLER,
+        Kind.PEOPLE,
+        Kind.TOTAL,
+        Kind.HOUSE,
+        Kind.SUM,
+        Kind.MEASURE,
+    }
 )
 _TRAILING = frozenset({Kind.PEOPLE, Kind.MEASURE, Kind.HOUSE, Kind.FILLER, Kind.COLON, Kind.STATE})
 _SPEAKING = frozenset(
