@@ -15,6 +15,7 @@ from jc_disaster.intake.tokens import Token
 from jc_disaster.intake.walk import Walk
 
 _LONGEST_OPENING = 4
+_PARTS_ITEMS = ";。\n"
 _LABELS = frozenset({Kind.HEAD, Kind.HOUSE, Kind.CROP})
 # Before the sentence ends, the bracket does.
 _CLOSES = re.compile(r"[^()。\n]*\)")
@@ -112,6 +113,31 @@ class Draft:
         part = self._part
         inside = part is not None and part.aside and not self._outside and not part.place
         return inside and first.kind in _LABELS
+
+    def _is_past_shares(self, claim: Claim) -> bool:
+        """Whether a clause without a place goes on after a list: 其中甲县死亡2人、乙县死亡1人，倒塌房屋232间.
+
+        It is the whole's again when the list makes up its total; else nobody can know, and the claim is asked about.
+        """
+        part = self._part
+        key = part.shared_key() if part is not None and not self._outside else ""
+        if part is None or key in ("", claim.key) or self.stage.scope != part.told[-1].scope:
+            return False
+        parted = any(sign in _PARTS_ITEMS for sign in self._text[part.told[0].start : part.told[-1].end])
+        return not parted and "," in self._text[part.told[-1].end : claim.start]
+
+    def _is_of_whole(self, part: Part, claim: Claim) -> bool:
+        """Whether what follows a list of shares is the whole's; when not, its words are asked about."""
+        key = part.shared_key()
+        totals = (told for told in reversed(self.claims) if told.key == key and told.scope == part.outer)
+        total = next(totals, None)
+        shares = sum(told.quantity.number or 0 for told in part.told)
+        if total is not None and total.quantity.number == shares:
+            self._close_part()
+            self.stage.scope = part.outer
+            return True
+        self._note("whose", claim.key, part.told[-1].scope, claim.start, claim.end)
+        return False
 
     def _list_after(self, walk: Walk, index: int) -> None:
         """因灾死亡3人：高平市1人，沁水县2人; 分布为：高平市1人: a colon behind a figure opens its parts."""

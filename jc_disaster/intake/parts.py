@@ -29,6 +29,7 @@ class Part:
         paused: Whether a semicolon came: it goes on only with another place.
         loose: Names without an ending and their claims.
         summed: The numbers of its places.
+        told: The figures told of its places with a head of their own (漾濞县死亡2人).
     """
 
     total: Claim | None
@@ -42,6 +43,12 @@ class Part:
     paused: bool = False
     loose: list[tuple[str, Claim]] = field(default_factory=list)
     summed: list[Quantity] = field(default_factory=list)
+    told: list[Claim] = field(default_factory=list)
+
+    def shared_key(self) -> str:
+        """The one figure of which several places were told their shares and nothing else; "" when they were not."""
+        keys = {claim.key for claim in self.told}
+        return keys.pop() if len(keys) == 1 and len({claim.scope for claim in self.told}) > 1 else ""
 
     def named_loosely(self) -> tuple[list[Claim], list[tuple[int, int]]]:
         """Names without an ending (其中密云28人、延庆2人) are places when they make up the total exactly.

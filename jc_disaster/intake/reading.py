@@ -245,6 +245,8 @@ class Reader(Remarks):
             self._close_part()
             self.stage.scope = part.outer
             return True
+        if self._is_past_shares(claim):
+            return self._is_of_whole(part, claim)
         if part.aside and claim.meaning == "miss" and total.meaning == "die":
             self._count_missing_among(total, claim)
             return True
@@ -255,11 +257,9 @@ class Reader(Remarks):
         )
         if of_them or part.group or (part.aside and not self._outside and not part.place):
             return False
-        if part.place or claim.increment != total.increment:
-            return True
-        return not (claim.key == total.key and not claim.cumulative) and (
-            bool(self._outside) or not self._stated(claim)
-        )
+        same = claim.key == total.key and not claim.cumulative
+        elsewhere = part.place or claim.increment != total.increment
+        return elsewhere or (not same and (bool(self._outside) or not self._stated(claim)))
 
     def _count_missing_among(self, deaths: Claim, missing: Claim) -> None:
         """1074人死亡（含失踪127人）: the first number is both together."""
@@ -280,6 +280,8 @@ class Reader(Remarks):
         of_increment = part is not None and part.total is not None and part.total.increment
         new = claim.increment or (of_increment and not placed and not claim.cumulative)
         claim = claim._replace(scope=self.stage.scope, part=placed, increment=new)
+        if part is not None and placed:
+            part.told.append(claim)
         group = self.stage.group
         scopes: tuple[Scope, ...] = (claim.scope,)
         if group and binding.turn >= 0:
