@@ -83,7 +83,7 @@ class Clause:
             after = groups[position + 1][0] if position + 1 < len(groups) else len(self._tokens)
             self._bind_group(group, self._floor(groups, position), after, last=position + 1 == len(groups))
         for first, second in pairwise(groups):
-            self._share(first[-1], second)
+            self._share(first, second)
             self._unlist(first, second)
             self._share_between(first, second)
 
@@ -155,17 +155,24 @@ class Clause:
         thing = bool(number) and self._tokens[number - 1].kind is Kind.THING
         return self._tokens[number].unit is Unit.OTHER or thing
 
-    def _share(self, first: int, second: list[int]) -> None:
+    def _share(self, first: list[int], second: list[int]) -> None:
         """3000人和500头大牲畜饮水困难, 20户房屋和1座寺庙倒塌: the first shares the head behind the second."""
-        between = [token.kind for token in self._tokens[first + 1 : second[0]]]
-        bound = self.bindings.get(first)
-        if bound is None or bound.meaning or between not in _JOINTS:
+        between = [token.kind for token in self._tokens[first[-1] + 1 : second[0]]]
+        bound, last = self.bindings.get(first[-1]), second[-1]
+        if (
+            bound is None
+            or bound.meaning
+            or between not in _JOINTS
+            or self._tokens[last].unit is not Unit.OTHER
+        ):
             return
-        if self._tokens[second[-1]].unit is not Unit.OTHER:
-            return
-        head = self._finder.behind(second[-1], len(self._tokens), [self._tokens[first].unit], last=True)
+        thing = self._tokens[last + 1 : last + 2]
+        last += bool(thing) and thing[0].kind is Kind.THING  # 3户农房、16个大棚倒塌
+        units = [self._tokens[index].unit for index in first]
+        head = self._finder.behind(last, len(self._tokens), units, last=True)
         if head is not None and not head.weak:
-            self.bindings[first] = self._binding(first, head._replace(start=self._tokens[first].start))
+            for index in first:
+                self.bindings[index] = self._binding(index, head._replace(start=self._tokens[first[0]].start))
 
     def _share_between(self, first: list[int], second: list[int]) -> None:
         """2户危房倒塌5间: the head between two numbers in different units counts both."""

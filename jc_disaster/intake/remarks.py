@@ -167,7 +167,7 @@ class Remarks(Draft):
         if measured or (index and leads_away(tokens[index - 1], tokens[index], self._text)):
             return mention.end
         if mention.together:
-            self._enter_group(mention.scopes)
+            self._enter_group(mention.scopes, mention.under)
             return mention.end
         scope = mention.scopes[0]
         if mention.under:
@@ -210,12 +210,14 @@ class Remarks(Draft):
             self.stage.enter(scope)
             self.stage.named.setdefault(name, scope)
 
-    def _enter_group(self, scopes: tuple[Scope, ...]) -> None:
+    def _enter_group(self, scopes: tuple[Scope, ...], under: tuple[str, ...]) -> None:
         if self._part is not None:
             self._part.group = self._part.place = True
         else:
-            told = any(claim.scope == self.stage.base for claim in self.claims[-RECENT:])
-            self.stage.enter_group(scopes, beside=told)
+            base = self.stage.base
+            told = any(claim.scope == base for claim in self.claims[-RECENT:])
+            of_others = base.level == 1 and bool(under) and rank_of(under[0]) == 1 and under[0] != base.name
+            self.stage.enter_group(scopes, beside=told, of_others=told and of_others)
         self.stage.group = scopes
 
     def _out_of(self, token: Token, binding: Binding) -> None:

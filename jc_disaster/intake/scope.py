@@ -164,20 +164,23 @@ class Stage:
             and (scope.name[-1] not in _LEVEL_SIGNS or scope.name[-1] == ending)
         )
 
-    def enter_group(self, group: Sequence[Scope], *, beside: bool = False) -> None:
+    def enter_group(self, group: Sequence[Scope], *, beside: bool = False, of_others: bool = False) -> None:
         """Several places named together are not one of them: the figure is the whole's.
 
         Args:
             group: The places.
             beside: Whether figures of the place that the paragraph speaks of were told: others of its rank then stand
                 beside it, and together they are no whole.
+            of_others: Whether they lie in another province than the one whose figures were told.
         """
         self.group = tuple(group)
         self.grouped = True
         if len(group) > 1:
             self.members.update(scope.name for scope in group)
         self.unsure = None
-        if self.base.name and self.base != WHOLE and all(scope.level > self.base.level for scope in group):
+        if of_others:
+            self.scope = ELSEWHERE
+        elif self.base.name and self.base != WHOLE and all(scope.level > self.base.level for scope in group):
             self.scope = self.base
         elif beside and self.base.name and self.base != WHOLE:
             self.scope = ELSEWHERE
