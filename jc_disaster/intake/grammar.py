@@ -269,6 +269,8 @@ class Clause:
         meaning = head.meaning
         if token.unit is Unit.HOUSEHOLD and meaning == "damage" and not self._is_house(index):
             meaning = OTHER_MEANING
+        if unit is Unit.ROOM and head.at > index and self._counts_things(index):
+            meaning = OTHER_MEANING  # 烤烟房12间受损
         start, end = self._words_of(index, head)
         return Binding(meaning, unit, quantity, start, end, head.each)
 

@@ -22,7 +22,6 @@ _FAR_BEHIND = 16
 _FAR_TO_PEOPLE = 30
 _NOUNS = frozenset({Kind.PEOPLE, Kind.HOUSE, Kind.CROP, Kind.MEASURE, Kind.HINT})
 _WOUNDED = frozenset({"hurt", "part_hurt"})
-_INVOLVED = frozenset({Unit.HOUSEHOLD, Unit.PERSON})
 _BEFALLING = frozenset({"die", "miss", "lost", "hurt", "collapse", "severe", "slight", "damage"})
 _OBJECTS = frozenset({Kind.THING, Kind.ONE_CROP})
 _TURNS = frozenset({Kind.CAUSE, Kind.SECTOR, Kind.PART, Kind.FOUND, Kind.NO, Kind.NOT_YET, Kind.INCLUDING})
@@ -142,10 +141,10 @@ class HeadFinder:
         return weak
 
     def _is_apart(self, token: Token, weak: Head | None) -> bool:
-        """Whether a word is too far from 转移群众 to take its number: 根据预警信息提前转移群众3.5万人."""
-        if weak is None or weak.meaning not in MOVES or token.kind is not Kind.OTHER:
+        """Whether a word leaves its number to 转移群众: 根据预警信息提前转移群众3.5万人, 干部转移群众86人."""
+        if weak is None or weak.meaning not in MOVES or self._tokens[weak.at + 1].kind is not Kind.PEOPLE:
             return False
-        return token.end < weak.start and self._tokens[weak.at + 1].kind is Kind.PEOPLE
+        return token.kind is Kind.OTHER and (token.end < weak.start or token.meaning == "crew")
 
     def _only_titles(self, index: int, number: int) -> bool:
         """Whether 受灾情况 only opens the list that follows: 受灾情况：5人被冲走."""
@@ -161,7 +160,7 @@ class HeadFinder:
         """What the number counts instead of a figure: rescuers however far, other things when they stand near."""
         token = self._tokens[index]
         rescuers = token.kind is Kind.CREW
-        involved = token.meaning == "involve" and index == 0 and _INVOLVED.issuperset(units)
+        involved = token.meaning == "involve" and index == 0 and Unit.ROOM not in units
         if involved or (not rescuers and gap > _FAR):
             return None  # 倒塌12间（涉及5户）: the other unit of the figure before
         return Head(OTHER_MEANING, token.start, token.end, index, weak=not rescuers, near=gap == 0)
@@ -247,6 +246,8 @@ class HeadFinder:
         """Whether the word before a head names only a part or another thing: 农业直接经济损失, 厂房受损, 果树受灾."""
         if head.start - owner.end > 1:
             return False
+        if head.meaning == "hurt" and owner.meaning in MOVES:
+            return True  # 转移伤员31名
         if head.meaning == "loss":
             return owner.kind in _SECTORS
         return owner.kind in _OBJECTS and _PEOPLE_UNITS.isdisjoint(units)

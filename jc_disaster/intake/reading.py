@@ -199,14 +199,15 @@ class Reader(Remarks):
         claim = Claim(key, binding.quantity, self.stage.scope, start, binding.end, meaning=binding.meaning)
         missed = binding.meaning in ("lost", "miss") and (walk.says("remain") or walk.says("now"))
         remains = missed or (walk.says("now") and self._stated(claim))  # 死亡1人；…目前死亡2人
-        corrected = Kind.BECOMES in walk.marks or remains
+        partial = walk.of_some(index) or (binding.meaning == "loss" and bool(self._outside))
+        corrected = Kind.BECOMES in walk.marks or (remains and not partial)
         claim = claim._replace(
             increment=self._memory.mode == "new" and not corrected,
             cumulative=self._memory.mode == "total",
             corrected=corrected,
             unsure=self.stage.unsure,
             joint=bool(self.stage.group) and self._part is None,
-            partial=walk.of_some(index) or (binding.meaning == "loss" and bool(self._outside)),
+            partial=partial,
         )
         if walk.superseded(index):
             self._memory.last = claim

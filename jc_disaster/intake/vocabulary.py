@@ -114,7 +114,8 @@ _KINDS: Mapping[Kind, str] = MappingProxyType(
         ),
         Kind.PLANNED: (
             "原定 原计划 剩余 还剩 尚未转移 正在转移 正在撤离 正在组织转移 正在陆续转移 未转移 尚需转移 "
-            "正在有序转移 预计 可能 拟 拟于 计划 准备 需 即将 打算 预备 力争 确保 争取 避免 防止 防范 "
+            "正在有序转移 正有序转移 正陆续转移 正紧急转移 正分批转移 正组织转移 "
+            "预计 可能 拟 拟于 计划 准备 需 即将 打算 预备 力争 确保 争取 避免 防止 防范 "
             "严防 预防 假设 模拟 如果 一旦 尚需 仍需 还需 应转移 需转移 须转移 需要转移 须 必须 待转移 "
             "拟转移 计划转移 应转尽转 可转移 预转移 可能造成 或将 严禁 杜绝 目标 需紧急转移安置 "
             "需转移安置 需转移人口 需安置 指导 要求 做到"
@@ -179,6 +180,12 @@ _KINDS: Mapping[Kind, str] = MappingProxyType(
             "另有 另 另外 同时 也 又称 即 且有 农村 城镇 居住 倾斜 中共 共同 伤势 伤情 伤口 公安 共享"
         ),
     }
+)
+
+# Who helps: 干部转移群众86人 counts those they moved.
+_RESCUERS = (
+    "救援人员 救援力量 救援队员 抢险人员 抢险队员 抢险力量 救灾人员 应急人员 应急队伍 应急力量 救援队伍 消防员 "
+    "消防救援人员 指战员 官兵 武警 民兵 志愿者 党员 干部 党员干部 工作人员 医护人员 医务人员 工作组 网格员"
 )
 
 # Some of the people: 转移学生300人 says less than 转移1200人 does.
@@ -335,6 +342,7 @@ def vocabulary() -> dict[str, Word]:
         word: Word(Kind.MEASURE, "inhabitants", Unit.PERSON) for word in ("总人口", "常住人口", "户籍人口")
     }
     words["实际"] = Word(Kind.BECOMES)
+    words |= {word: Word(Kind.OTHER, "crew") for word in _RESCUERS.split()}
     words["由"], words["从"] = Word(Kind.FILLER, "from"), Word(Kind.AWAY, "from")
     words["/"] = Word(Kind.AND, "/")
     words |= {word: Word(Kind.FILLER, "reach") for word in ("达", "高达", "达到", "已达", "已达到")}
