@@ -141,7 +141,8 @@ class Reader(Remarks):
             self._partition(aside=token.kind is Kind.INCLUDING)
             self._name_part(token.end)
         elif token.kind in (Kind.NEW, Kind.TOTAL):
-            self._count_from(walk, token)
+            if not walk.only_goes_on(index):
+                self._count_from(walk, token)
         elif token.kind in _MARKS:
             walk.marks.add(token.kind)
         else:

@@ -130,6 +130,13 @@ class Walk:
         """Whether a word with this meaning stands in the clause."""
         return meaning in self.meanings
 
+    def only_goes_on(self, index: int) -> bool:
+        """Whether 又 says that something went on (广播又响了), not that more were counted (又转移30人)."""
+        token = self.tokens[index]
+        following = self.tokens[index + 1 : index + 2]
+        short = token.kind is Kind.NEW and token.end - token.start == 1
+        return short and not (following and following[0].start == token.end)
+
     def before(self, index: int) -> Kind | None:
         """The kind of the token before ``index``."""
         return self.tokens[index - 1].kind if index else None
