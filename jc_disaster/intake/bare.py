@@ -11,7 +11,7 @@ from jc_disaster.intake.parts import Part
 from jc_disaster.intake.scope import Scope
 from jc_disaster.intake.tokens import Token
 from jc_disaster.intake.walk import Walk
-from jc_disaster.kernel.quantity import Quantity
+from jc_disaster.kernel.quantity import Form, Quantity
 
 _LONGEST_ITEM = 24
 _CHANGES = frozenset({Kind.BECOMES, Kind.SINCE, Kind.LESS})
@@ -163,7 +163,7 @@ class BareNumber:
         """新增2人, 较上期增加2人, 更正为3人, 累计5人: the figure before, counted anew."""
         walk = self._walk
         reached = last.increment and (walk.says("reach") or (walk.says("is") and walk.only_number))
-        raised = self._raised_to()
+        raised = self._raised_to() or self._made_exact(last)
         total = walk.totals
         if not (walk.new or total or reached or raised or walk.marks & _CHANGES) or self._is_other_talk():
             return None
@@ -178,6 +178,11 @@ class BareNumber:
         return claim._replace(
             scope=scope, increment=new, corrected=corrected, cumulative=total, joint=last.joint
         )
+
+    def _made_exact(self, last: Claim) -> bool:
+        """受灾人口突破8万，达8.13万人: the number that the bound before it stands for."""
+        bound = last.quantity.form is Form.AT_LEAST and self._quantity.form is Form.EXACT
+        return bound and self._walk.says("reach") and self._walk.only_number
 
     def _raised_to(self) -> bool:
         """Whether the number is where a change led: 增加1050人至7330人."""

@@ -32,7 +32,7 @@ CHINESE = "".join(CHINESE_DIGITS) + "".join(_SMALL_UNITS) + "".join(_LARGE_UNITS
 LARGEST = 1_000_000_000
 _LONGEST_NUMBER = 24
 
-_AT_LEAST = ("至少", "不少于", "不低于", "超过", "超出", "多达", "超", "逾", "上")
+_AT_LEAST = ("至少", "不少于", "不低于", "超过", "突破", "超出", "多达", "超", "逾", "上")
 _AT_MOST = ("不超过", "不足", "不到", "未到", "至多", "最多", "将近", "接近", "近")
 _ABOUT = ("大约", "大概", "约为", "约有", "约计", "约")
 # 附近, 最近, 节约 and 早上 end in the same signs and say nothing about the number that follows.

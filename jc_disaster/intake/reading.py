@@ -200,7 +200,11 @@ class Reader(Remarks):
         claim = Claim(key, binding.quantity, self.stage.scope, start, binding.end, meaning=binding.meaning)
         missed = binding.meaning in ("lost", "miss") and (walk.says("remain") or walk.says("now"))
         remains = missed or (walk.says("now") and self._stated(claim))  # 死亡1人；…目前死亡2人
-        partial = walk.of_some(index) or (binding.meaning == "loss" and bool(self._outside))
+        partial = (
+            walk.of_some(index)
+            or self._text.endswith("最后", 0, token.start)
+            or (binding.meaning == "loss" and bool(self._outside))
+        )
         corrected = Kind.BECOMES in walk.marks or (remains and not partial)
         claim = claim._replace(
             increment=self._memory.mode == "new" and not corrected,

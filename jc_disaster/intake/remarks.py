@@ -51,9 +51,9 @@ class Remarks(Draft):
             key = KEYS.get((head.meaning, number.unit))
             if key and number.quantity is not None and (number.start, number.end) in self.unread[-RECENT:]:
                 self.unread.remove((number.start, number.end))
-                claim = Claim(
-                    key, number.quantity, self.stage.scope, left[0].start, head.end, meaning=head.meaning
-                )
+                last = self._text.endswith("最后", 0, left[0].start)  # 最后1名失联人员找到，已遇难
+                claim = Claim(key, number.quantity, self.stage.scope, left[0].start, head.end)
+                claim = claim._replace(meaning=head.meaning, partial=last)
                 self.claims.append(claim)
                 if head.meaning == "evac":
                     self._note("moved", key, claim.scope, claim.start, claim.end)
