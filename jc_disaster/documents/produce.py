@@ -106,6 +106,7 @@ def produce(  # noqa: PLR0913 - each is one choice of whoever makes the papers
     fonts: FontRegistry,
     formats: Sequence[str] = (PDF,),
     carrier: Carrier = Carrier.RED,
+    fit: Callable[[Document], Document | None] = lambda document: document,
 ) -> Production:
     """Write papers as ``KIND[-recipient].pdf`` (and ``.docx``) into ``folder``, made where it is not there.
 
@@ -115,6 +116,15 @@ def produce(  # noqa: PLR0913 - each is one choice of whoever makes the papers
     under another one, never lost. A paper with a character that no bundled face can draw has no PDF, but it has a
     DOCX.
 
+    Args:
+        context: What they are made from.
+        kinds: Kinds of papers.
+        folder: Where to.
+        fonts: The faces.
+        formats: File formats.
+        carrier: On what those with a head go out.
+        fit: What the office writes into a paper; None leaves the paper out.
+
     Raises:
         UnknownPaperError: A kind does not exist.
         PaperFolderError: The folder cannot be written.
@@ -122,7 +132,10 @@ def produce(  # noqa: PLR0913 - each is one choice of whoever makes the papers
     papers: list[Produced] = []
     not_made: list[NotMade] = []
     for kind in kinds:
-        for document in _documents(context, kind, not_made):
+        for built in _documents(context, kind, not_made):
+            document = fit(built)
+            if document is None:
+                continue
             contents = (
                 _text(context, document)
                 if carrier is Carrier.TEXT
@@ -188,8 +201,13 @@ def _why(refusal: InputRefusedError) -> str:
     return "；".join(f"{fault.message}。{fault.remedy}" for fault in refusal.faults)
 
 
+def stem_of(document: Document) -> str:
+    """The name of a paper's file without its ending."""
+    return file_stem(document).translate(_NOT_IN_NAMES)
+
+
 def _name(document: Document, format_: str) -> str:
-    return f"{file_stem(document).translate(_NOT_IN_NAMES)}.{format_}"
+    return f"{stem_of(document)}.{format_}"
 
 
 def _written(kind: str, path: Path, data: bytes) -> Produced:
