@@ -67,7 +67,11 @@ def run(options: argparse.Namespace, terminal: Terminal) -> int:
 def _show(case: Case, plans: Plans, folder: Path, terminal: Terminal) -> _Result:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from jc_disaster.cli.demo_screens import draw  # noqa: PLC0415 - Qt only after the platform is settled
-    from jc_disaster.documents.produce import ALL, kinds_named  # noqa: PLC0415 - ReportLab only when papers are made
+    from jc_disaster.documents.produce import (  # noqa: PLC0415 - ReportLab only when papers are made
+        ALL,
+        formats_named,
+        kinds_named,
+    )
 
     played = play(case, plans)
     terminal.line(f"{EXERCISE_MARK}{case.title}")
@@ -75,8 +79,10 @@ def _show(case: Case, plans: Plans, folder: Path, terminal: Terminal) -> _Result
         terminal.line(f"  {step.at[5:16].replace('T', ' ')}  {step.words}")
     place = folder / f"{EXERCISE_MARK}{case.id}"
     desk = open_papers(plans, place)
-    papers = desk.make(played.state, played.events, kinds_named(ALL))
-    terminal.line(f"  文书{len(papers)}份：{'、'.join(sorted({path.stem for path in papers}))}")
+    papers = desk.make(played.state, played.events, kinds_named(ALL), formats=formats_named(ALL))
+    terminal.line(
+        f"  文书文件{len(papers)}个（PDF和DOCX）：{'、'.join(sorted({path.stem for path in papers}))}"
+    )
     pictures = draw(played, plans, desk, place, whole=case.id == _WHOLE)
     terminal.line(f"  画面{len(pictures)}幅")
     return _Result(case, played, tuple(papers), tuple(pictures))

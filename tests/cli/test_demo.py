@@ -116,6 +116,16 @@ def test_papers_and_pictures_are_there_for_each_case(shown: Shown) -> None:
     assert {"proposal", "start_notice", "task_sheet"} <= silent
 
 
+def test_every_paper_is_there_to_print_and_to_edit(shown: Shown) -> None:
+    """Offices edit before they print: a PDF alone would be typed again."""
+    printed, editable = (
+        {path.with_suffix("") for path in shown.folder.rglob(f"*{ending}")} for ending in (".pdf", ".docx")
+    )
+
+    assert printed
+    assert printed == editable
+
+
 def test_the_summary_tells_people_what_happened(shown: Shown) -> None:
     """Standard output alone is enough to follow the night."""
     assert "数据对照：至少符合Ⅱ级启动条件，待市安委办认定" in shown.out
