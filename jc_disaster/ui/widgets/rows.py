@@ -5,8 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from jc_disaster.ui.theme import SMALL, Theme
@@ -26,10 +33,11 @@ class Row(NamedTuple):
 class RowsModel(QAbstractTableModel):
     """Rows of text."""
 
-    def __init__(self, theme: Theme, headers: Sequence[str]) -> None:
+    def __init__(self, theme: Theme, headers: Sequence[str], tone_column: int = -1) -> None:
         super().__init__()
         self._theme = theme
         self._headers = tuple(headers)
+        self._toned = tone_column % len(self._headers)
         self._rows: tuple[Row, ...] = ()
 
     @property
@@ -69,12 +77,7 @@ class RowsModel(QAbstractTableModel):
             return cell
         if role == Qt.ItemDataRole.ToolTipRole:
             return row.detail or cell
-        if (
-            role == Qt.ItemDataRole.ForegroundRole
-            and row.tone
-            and cell
-            and index.column() == len(row.cells) - 1
-        ):
+        if role == Qt.ItemDataRole.ForegroundRole and row.tone and cell and index.column() == self._toned:
             tokens = self._theme.tokens
             color = {"open": tokens.warn, "going": tokens.accent, "done": tokens.good, "bad": tokens.bad}
             return QColor(color.get(row.tone, tokens.muted))
@@ -95,7 +98,7 @@ class RowsTable(QTableView):
     acted = Signal(str)
     current_changed = Signal(str)
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - each is one property of a table, named by the caller
         self,
         theme: Theme,
         headers: Sequence[str],
@@ -103,9 +106,10 @@ class RowsTable(QTableView):
         name: str,
         *,
         single_line: bool = False,
+        model: RowsModel | None = None,
     ) -> None:
         super().__init__()
-        self._model = RowsModel(theme, headers)
+        self._model = model or RowsModel(theme, headers)
         self.setModel(self._model)
         self.setAccessibleName(name)
         self.setFont(theme.font(SMALL + 1))
@@ -151,6 +155,11 @@ class RowsTable(QTableView):
         if place >= 0 and self.currentIndex().row() != place:
             self.selectRow(place)
 
+    def selectRow(self, row: int) -> None:  # noqa: N802 - Qt's name
+        """Choose this row alone; Qt's own would toggle it while Ctrl of a shortcut is still held down."""
+        command = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+        self.selectionModel().setCurrentIndex(self._model.index(row, 0), command)
+
     @property
     def current_key(self) -> str:
         """The row that is chosen; empty when there is none."""
@@ -168,6 +177,12 @@ class RowsTable(QTableView):
             self.acted.emit(self.current_key)
             return
         super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Words wrap anew in a column that became wider or narrower, so rows take their new height."""
+        super().resizeEvent(event)
+        if self.wordWrap() and event.size().width() != event.oldSize().width():
+            self.resizeRowsToContents()
 
     def _on_current(self) -> None:
         self.current_changed.emit(self.current_key)
