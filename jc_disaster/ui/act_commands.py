@@ -70,6 +70,14 @@ class ActCommands:
         Args:
             argument: Its name, and after a colon what is known already: ``tell_of_response:to=阳城县&channel=电话``.
         """
+        name, _, rest = argument.partition(":")
+        given = {
+            key: value for key, found, value in (part.partition("=") for part in rest.split("&")) if found
+        }
+        self.open(name, given)
+
+    def open(self, name: str, given: Mapping[str, str]) -> None:
+        """Open the form of an act with what is known already, by field."""
         from jc_disaster.incident.decide import ACTS  # noqa: PLC0415 - when asked for
         from jc_disaster.ui.view_models.act_forms import act_form, lacking  # noqa: PLC0415 - as above
 
@@ -78,10 +86,6 @@ class ActCommands:
         if reach is None or window.desk is None:
             self._say(START_FIRST)
             return
-        name, _, rest = argument.partition(":")
-        given = {
-            key: value for key, found, value in (part.partition("=") for part in rest.split("&")) if found
-        }
         spec = ACTS[name]
         why_not = lacking(spec, reach)
         if why_not:
@@ -99,7 +103,9 @@ class ActCommands:
         window = self._window
         if window.picture is None or window.known is None or window.desk is None:
             return None
-        return Reach(window.picture, window.known.events, window.desk.officer, self._papers)
+        papers = window.commands.papers
+        kinds = self._papers or papers.kinds
+        return Reach(window.picture, window.known.events, window.desk.officer, kinds, papers.files)
 
     def _look(self, form: Form) -> None:
         """查看: the looking is recorded first; what is seen stands in a window that is closed, and nowhere else."""

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 from jc_disaster.kernel.clock import from_text
 from jc_disaster.ui.act_commands import ActCommands
 from jc_disaster.ui.main_window import PAST
+from jc_disaster.ui.paper_flow import PaperFlow
 from jc_disaster.ui.paste_flow import PasteFlow
 from jc_disaster.ui.sheet_flow import SheetFlow
 
@@ -36,6 +37,7 @@ WITHOUT_RECORDING = frozenset(
         "now",
         "look-back",
         "what-if",
+        "print",
     }
 )
 START_FIRST = "请先新建灾情（Ctrl+N）。"
@@ -50,6 +52,7 @@ class Commands(QObject):
         self.pasting = PasteFlow(window, self.report)
         self.sheets = SheetFlow(window, self.pasting)
         self.acts = ActCommands(window, self.ask, self.say)
+        self.papers = PaperFlow(window)
         self._by_name: dict[str, Callable[[str], None]] = {
             "shortcuts": self._shortcuts,
             "new-incident": lambda _: self.new_incident(),
@@ -66,7 +69,10 @@ class Commands(QObject):
             "decide": lambda _: self._decide(),
             "terminate": lambda _: self._terminate(),
             "brief": lambda _: self._brief(),
-            "papers": lambda kinds: window.make_papers(tuple(kind for kind in kinds.split(",") if kind)),
+            "papers": lambda kinds: self.papers.make(tuple(kind for kind in kinds.split(",") if kind)),
+            "short-text": self.papers.copy_text,
+            "print": lambda _: self.papers.print(),
+            "issue-paper": lambda _: self.papers.issue(),
             "measures": self._measures,
             "now": lambda _: window.look_back(None),
             "look-back": lambda moment: window.look_back(from_text(moment)),
@@ -109,12 +115,13 @@ class Commands(QObject):
             page.reported.connect(self.report)  # type: ignore[attr-defined]
             page.overview.work_wanted.connect(window.errands.run)  # type: ignore[attr-defined]
         elif key == "papers":
-            page.choices_wanted.connect(window.ask_choices)  # type: ignore[attr-defined]
+            self.papers.adopt(page)  # type: ignore[arg-type]
         elif key == "home" and window.incoming is not None:
             window.incoming.adopt_home(page)  # type: ignore[arg-type]
         elif key == "settings":
             if window.incoming is not None:
                 window.incoming.adopt_settings(page)  # type: ignore[arg-type]
+            self.papers.adopt_fonts(page.fonts)  # type: ignore[attr-defined]
             page.officer_changed.connect(window.officer_wanted)  # type: ignore[attr-defined]
             page.look_changed.connect(window.look_wanted)  # type: ignore[attr-defined]
 

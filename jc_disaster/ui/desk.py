@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
-from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
@@ -16,9 +15,17 @@ from jc_disaster.kernel.errors import JcDisasterError
 from jc_disaster.kernel.identifiers import Entropy, uuid7
 from jc_disaster.ui.messages import sentence_for
 from jc_disaster.ui.officer import Officer
+from jc_disaster.ui.paper_settings import PaperSettings, SessionSettings
 
 if TYPE_CHECKING:
-    from jc_disaster.documents.choice import PaperChoice
+    from jc_disaster.documents.choice import (
+        Faces,
+        MadePaper,
+        Order,
+        Outcome,
+        PaperChoice,
+        Particulars,
+    )
     from jc_disaster.engine.assess import Assessor
     from jc_disaster.incident.due import Due
     from jc_disaster.incident.events import Event
@@ -84,9 +91,40 @@ class Papers(Protocol):
         """What can be made now, and why the rest cannot."""
         ...
 
-    def make(self, state: IncidentState, events: Sequence[Event], kinds: Sequence[str]) -> Sequence[Path]:
-        """Write the papers as PDF; returns the files."""
+    def fulfil(self, state: IncidentState, events: Sequence[Event], order: Order) -> Outcome:
+        """Write the papers that were ordered."""
         ...
+
+    def particulars(self, state: IncidentState, events: Sequence[Event], kind: str) -> Sequence[Particulars]:
+        """Each paper of a kind as it would be made now; none where it cannot be made."""
+        ...
+
+    def lying(self, state: IncidentState) -> Sequence[MadePaper]:
+        """The papers that lie in the incident's folder, the latest first."""
+        ...
+
+    def short_text(self, state: IncidentState, events: Sequence[Event], kind: str) -> str:
+        """The text of a paper for SMS and WeChat."""
+        ...
+
+
+class FaceChoice(Protocol):
+    """Whose faces the papers take."""
+
+    def faces(self) -> Faces:
+        """What was found on this machine and what each role takes; looks through the folders of fonts."""
+        ...
+
+    def forget(self) -> None:
+        """The setting was changed: papers are made with other faces from now on."""
+        ...
+
+
+class PapersKnown(NamedTuple):
+    """What the page of the papers is shown: what can be made, and what lies in the folder."""
+
+    choices: Sequence[PaperChoice]
+    lying: Sequence[MadePaper]
 
 
 class Known(NamedTuple):
@@ -141,6 +179,8 @@ class Desk:
         copies: Backs the record up; None where it is in memory.
         release: Lets go of the record; None where there is nothing to let go of.
         inbox: The folder that others drop reports into; None where nothing is watched.
+        settings: How this person likes papers made.
+        faces: Whose faces the papers take; None where there is nothing to choose.
     """
 
     def __init__(  # noqa: PLR0913 - the parts of one composition, each named by its caller
@@ -158,6 +198,8 @@ class Desk:
         copies: Copies | None = None,
         release: Callable[[], None] | None = None,
         inbox: Inbox | None = None,
+        settings: PaperSettings | None = None,
+        faces: FaceChoice | None = None,
     ) -> None:
         self._record = record
         self._assessor_of = assessor_of
@@ -171,6 +213,8 @@ class Desk:
         self.store = store
         self.papers = papers
         self.inbox = inbox
+        self.settings = settings or SessionSettings()
+        self.face_choice = faces
 
     def now(self) -> datetime:
         """The present moment."""
@@ -290,12 +334,45 @@ class Desk:
         """What can be made of an incident now (or as it stood in ``state``), and why the rest cannot."""
         return () if self.papers is None else self.papers.choices(state or self._record.state(incident))
 
-    def make_papers(self, incident: str, kinds: Sequence[str]) -> Sequence[Path]:
-        """Write papers of an incident and return the files; without kinds, all that can be made now."""
+    def papers_known(self, incident: str, state: IncidentState | None = None) -> PapersKnown:
+        """The same, and the papers that lie in the incident's folder."""
+        if self.papers is None:
+            return PapersKnown((), ())
+        wanted = state or self._record.state(incident)
+        return PapersKnown(self.papers.choices(wanted), self.papers.lying(wanted))
+
+    def make_papers(self, incident: str, order: Order) -> Outcome | None:
+        """Write papers of an incident; None where there is no writer."""
+        if self.papers is None:
+            return None
+        return self.papers.fulfil(self._record.state(incident), self._record.events(incident), order)
+
+    def particulars(self, incident: str, kind: str) -> Sequence[Particulars]:
+        """Each paper of a kind as it would be made of an incident now."""
         if self.papers is None:
             return ()
-        wanted = kinds or [choice.kind for choice in self.paper_choices(incident) if choice.ready]
-        return self.papers.make(self._record.state(incident), self._record.events(incident), wanted)
+        return self.papers.particulars(self._record.state(incident), self._record.events(incident), kind)
+
+    def short_text(self, incident: str, kind: str) -> str:
+        """The text of a paper for SMS and WeChat.
+
+        Raises:
+            NoShortTextError: There is none, or not yet; says why.
+        """
+        if self.papers is None:
+            return ""
+        return self.papers.short_text(self._record.state(incident), self._record.events(incident), kind)
+
+    def prefer_own_faces(self, *, preferred: bool) -> Faces | None:
+        """Take faces of this machine first, or not; says what each role takes now."""
+        self.settings.keep_own_faces(preferred=preferred)
+        if self.face_choice is not None:
+            self.face_choice.forget()
+        return self.faces()
+
+    def faces(self) -> Faces | None:
+        """Which faces the papers take; None where there is nothing to choose."""
+        return None if self.face_choice is None else self.face_choice.faces()
 
 
 def _plan_of(state: IncidentState | None) -> str | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -25,7 +24,6 @@ if TYPE_CHECKING:
     from jc_disaster.ui.incoming import Incoming
     from jc_disaster.ui.pages.assessment import AssessmentPage
     from jc_disaster.ui.pages.page import Page
-    from jc_disaster.ui.pages.papers import PapersPage
     from jc_disaster.ui.view_models.picture import Draft, Picture
 
 TICK_MS = 1000
@@ -295,32 +293,6 @@ class MainWindow(QMainWindow):
         self.take(known)
         self.show_page("assessment")
 
-    def make_papers(self, kinds: tuple[str, ...]) -> None:
-        """Make papers on the worker, with progress on their page."""
-        desk, incident = self.desk, self._incident
-        if desk is None or incident is None:
-            return
-        self.show_page("papers")
-        page: PapersPage = self._pages["papers"]  # type: ignore[assignment]
-        page.show_busy(busy=True)
-        self.errands.run(lambda: tuple(desk.make_papers(incident, kinds)), self._on_papers)
-
-    def ask_choices(self, incident: str) -> None:
-        """Ask the worker what can be made."""
-        desk = self.desk
-        page: PapersPage = self._pages["papers"]  # type: ignore[assignment]
-        if desk is not None:
-            state = None if self.known is None or not self.looking_back else self.known.current
-            self.errands.run(lambda: desk.paper_choices(incident, state), page.show_choices)
-
-    def _on_papers(self, files: tuple[Path, ...]) -> None:
-        page: PapersPage = self._pages["papers"]  # type: ignore[assignment]
-        page.show_busy(busy=False)
-        page.show_files(files)
-        self.status.show_message(
-            f"已生成 {len(files)} 个文件。" if files else "现在还没有可以出具的文书，原因见列表。"
-        )
-
     def choose_unit(self, number: int) -> None:
         """Enter the figures of the city (0) or of the unit with this number."""
         if self.picture is None:
@@ -349,10 +321,6 @@ class MainWindow(QMainWindow):
         self.status.show_message(
             sentence_for(error if isinstance(error, BaseException) else RuntimeError()), bad=True
         )
-        page = self._pages.get("papers")
-        if page is not None:
-            papers: PapersPage = page  # type: ignore[assignment]
-            papers.show_busy(busy=False)
 
     def _tick(self) -> None:
         from jc_disaster.ui.view_models.frame import top_view  # noqa: PLC0415 - after the first paint
@@ -391,6 +359,7 @@ class MainWindow(QMainWindow):
         """What was handed to the worker is finished before the window goes."""
         if self._furniture is not None:
             self._clock.stop()
+            self.commands.papers.close()
         if self.incoming is not None:
             self.incoming.watch.stop()
         if self._errands is not None:

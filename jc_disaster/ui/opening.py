@@ -10,10 +10,15 @@ from jc_disaster import workplace
 from jc_disaster.intake.drop_folder import DropFolder
 from jc_disaster.ui.desk import Desk
 from jc_disaster.ui.officer import Officer
+from jc_disaster.ui.paper_settings import PaperSettings, SessionSettings
 
 if TYPE_CHECKING:
-    from jc_disaster.documents.choice import PaperChoice
+    from collections.abc import Mapping
+
+    from jc_disaster.documents.choice import Faces, MadePaper, Order, Outcome, PaperChoice, Particulars
     from jc_disaster.documents.desk import PaperDesk
+    from jc_disaster.documents.fonts import Role
+    from jc_disaster.documents.own_faces import OwnFaces
     from jc_disaster.incident.events import Event
     from jc_disaster.incident.state import IncidentState
 
@@ -26,6 +31,7 @@ def open_desk(
     exercise: bool,
     store: Path | None = None,
     keep_officer: Callable[[Officer], None] | None = None,
+    settings: PaperSettings | None = None,
 ) -> Desk:
     """The desk of this seat.
 
@@ -34,6 +40,7 @@ def open_desk(
         exercise: 演练 and 正式 are two stores.
         store: Another folder than the usual one.
         keep_officer: Remembers the officer.
+        settings: How this person likes papers made.
 
     Raises:
         JcDisasterError: The plan or the store cannot be opened; the sentence says why and what to do.
@@ -44,6 +51,8 @@ def open_desk(
     folder = store or workplace.store_folder(kind)
     plans.assessor()
     recorder = workplace.open_record(folder, kind, plans, seat=officer.seat, clock=clock)
+    kept = settings or SessionSettings()
+    papers = LatePapers(plans, folder / "文书", kept.own_faces)
     return Desk(
         record=recorder,
         assessor_of=plans.assessor,
@@ -53,10 +62,12 @@ def open_desk(
         officer=officer._replace(seat=recorder.seat),
         store=str(folder),
         keep_officer=keep_officer,
-        papers=LatePapers(plans, folder / "文书"),
+        papers=papers,
         copies=workplace.open_backups(recorder, folder, clock),
         release=recorder.close,
         inbox=DropFolder(workplace.incoming_file(kind)),
+        settings=kept,
+        faces=papers,
     )
 
 
@@ -66,29 +77,63 @@ class LatePapers:
     Args:
         plans: The plan editions.
         folder: Under it every incident has a folder of its own, named by its title.
+        own_faces: Says whether faces of this machine are taken before those of the program.
     """
 
-    def __init__(self, plans: workplace.Plans, folder: Path) -> None:
+    def __init__(
+        self, plans: workplace.Plans, folder: Path, own_faces: Callable[[], bool] = lambda: False
+    ) -> None:
         self._plans = plans
         self._folder = folder
+        self._own_faces = own_faces
         self._desk: PaperDesk | None = None
 
     def choices(self, state: IncidentState) -> Sequence[PaperChoice]:
         """What can be made now, and why the rest cannot."""
         return self._open().choices(state)
 
-    def make(self, state: IncidentState, events: Sequence[Event], kinds: Sequence[str]) -> Sequence[Path]:
-        """Write papers and return the files."""
-        return self._open().make(state, events, kinds)
+    def fulfil(self, state: IncidentState, events: Sequence[Event], order: Order) -> Outcome:
+        """Write the papers that were ordered."""
+        return self._open().fulfil(state, events, order)
+
+    def particulars(self, state: IncidentState, events: Sequence[Event], kind: str) -> Sequence[Particulars]:
+        """Each paper of a kind as it would be made now."""
+        return self._open().particulars(state, events, kind)
+
+    def lying(self, state: IncidentState) -> Sequence[MadePaper]:
+        """The papers that lie in the incident's folder."""
+        return self._open().lying(state)
+
+    def short_text(self, state: IncidentState, events: Sequence[Event], kind: str) -> str:
+        """The text of a paper for SMS and WeChat."""
+        return self._open().short_text(state, events, kind)
+
+    def faces(self) -> Faces:
+        """What was found on this machine and what each role takes."""
+        from jc_disaster.documents.choice import Faces  # noqa: PLC0415 - when asked for
+        from jc_disaster.documents.desk import face_uses  # noqa: PLC0415 - loads the PDF writer
+
+        found, preferred = self._found(), self._own_faces()
+        return Faces(preferred, face_uses(found.faces, preferred=preferred), found.refused)
+
+    def forget(self) -> None:
+        """The setting was changed: the next paper is made with other faces."""
+        self._desk = None
+
+    def _found(self) -> OwnFaces:
+        from jc_disaster.documents.own_faces import font_folders, own_faces  # noqa: PLC0415 - when asked for
+
+        return own_faces(font_folders())
 
     def _open(self) -> PaperDesk:
         if self._desk is None:
             from jc_disaster.documents.desk import open_desk as open_papers  # noqa: PLC0415 - loads the PDF writer
 
             own = workplace.data_folder() / "templates"
-            found = own if own.is_dir() else None
+            templates = own if own.is_dir() else None
+            faces: Mapping[Role, Path] | None = self._found().faces if self._own_faces() else None
             self._desk = open_papers(
-                workplace.resources_folder(), found, self._plans.assessor, self._folder_of
+                workplace.resources_folder(), templates, self._plans.assessor, self._folder_of, faces
             )
         return self._desk
 

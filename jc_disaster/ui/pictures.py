@@ -66,6 +66,9 @@ def take_pictures(  # noqa: PLR0913 - what a picture can differ in
                 window.show_page(entry.key)
                 for _ in range(_SETTLE):
                     app.processEvents()
+                    window.errands.wait()
+                    window.commands.papers.worker.wait()
+                app.processEvents()
                 path = folder / f"{theme.mark}{entry.name}-{size[0]}x{size[1]}-{name}.png"
                 window.grab().save(str(path))
                 made.append(path)

@@ -1,4 +1,4 @@
-"""What the window remembers between starts: who is on duty, light or dark, size of text. Nothing of any incident."""
+"""What the window remembers between starts: who is on duty, the look, how papers are made. Nothing of any incident."""
 
 from __future__ import annotations
 
@@ -7,7 +7,9 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QSettings
 
+from jc_disaster.documents.choice import Carrier
 from jc_disaster.ui.officer import Officer
+from jc_disaster.ui.paper_settings import FORMATS, PaperWay
 
 SCALES = (1.0, 1.15, 1.3, 1.5, 2.0)
 AUTOMATIC = 0.0
@@ -63,6 +65,30 @@ class Preferences:
         """Remember the look."""
         self._settings.setValue("look/theme", look.theme)
         self._settings.setValue("look/scale", str(look.scale))
+        self._settings.sync()
+
+    def paper_way(self) -> PaperWay:
+        """How papers were made last; anything unreadable is the usual way."""
+        usual = PaperWay()
+        formats, carrier = tuple(self._text("papers/formats").split("+")), self._text("papers/carrier")
+        return PaperWay(
+            formats if formats in FORMATS else usual.formats,
+            Carrier(carrier) if carrier in set(Carrier) else usual.carrier,
+        )
+
+    def keep_paper_way(self, way: PaperWay) -> None:
+        """Remember how papers are made."""
+        self._settings.setValue("papers/formats", "+".join(way.formats))
+        self._settings.setValue("papers/carrier", way.carrier.value)
+        self._settings.sync()
+
+    def own_faces(self) -> bool:
+        """Whether faces of this machine are taken before those of the program."""
+        return self._text("papers/own_faces") == "yes"
+
+    def keep_own_faces(self, *, preferred: bool) -> None:
+        """Remember that."""
+        self._settings.setValue("papers/own_faces", "yes" if preferred else "no")
         self._settings.sync()
 
     def _text(self, key: str) -> str:

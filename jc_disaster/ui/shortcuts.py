@@ -43,6 +43,9 @@ COMMANDS = (
     Shortcut("Ctrl+0", "now", "从当时所知回到现在"),
     Shortcut("F3", "what-if", "试算（不记录）、为什么不是更高一级、先问谁"),
     Shortcut("Ctrl+P", "papers", "出文书"),
+    Shortcut("Ctrl+Shift+P", "print", "打印所选文书"),
+    Shortcut("Ctrl+Shift+C", "short-text", "复制短信、微信文字"),
+    Shortcut("Ctrl+Shift+I", "issue-paper", "登记发出所选文书"),
     Shortcut("Ctrl+Shift+E", "terminate", "记录终止响应的决定"),
 )
 SIFT_KEYS = (
@@ -53,6 +56,12 @@ SIFT_KEYS = (
     ("1 / 2", "答这一项的问题：是、否"),
     ("F4", "没有疑问的全部采用"),
     ("Ctrl+Enter", "记录已采用的"),
+)
+PREVIEW_KEYS = (
+    ("PgUp / PgDn", "上一页 / 下一页"),
+    ("Home / End", "第一页 / 最后一页"),
+    ("Ctrl+加号 / 减号", "放大 / 缩小"),
+    ("↑ / ↓", "上下移动"),
 )
 FIELD_KEYS = (
     ("Enter / ↓", "记录本项，到下一项"),
@@ -85,6 +94,9 @@ def shortcut_lines() -> tuple[str, ...]:
         "",
         "核对来报和表格",
         *sifting,
+        "",
+        "预览文书",
+        *[f"{key:<14}{words}" for key, words in PREVIEW_KEYS],
         "",
         writing,
     )

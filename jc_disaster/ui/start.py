@@ -101,12 +101,14 @@ class Start(QObject):
         self._open(officer)
 
     def _open(self, officer: Officer) -> None:
-        exercise, store, keep = self._exercise, self._store, self._preferences.keep_officer
+        exercise, store, kept = self._exercise, self._store, self._preferences
 
         def work() -> tuple[Desk, Known]:
             from jc_disaster.ui.opening import open_desk  # noqa: PLC0415 - after the first paint
 
-            desk = open_desk(officer, exercise=exercise, store=store, keep_officer=keep)
+            desk = open_desk(
+                officer, exercise=exercise, store=store, keep_officer=kept.keep_officer, settings=kept
+            )
             return desk, desk.known(None)
 
         self.window.errands.run(work, self._on_open)

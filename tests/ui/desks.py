@@ -6,7 +6,8 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from jc_disaster.documents.choice import PaperChoice
+from jc_disaster.documents.choice import MadeFile, MadePaper, Order, Outcome, PaperChoice, Particulars
+from jc_disaster.incident.events import EXERCISE_MARK
 from jc_disaster.record.recorder import Recorder
 from jc_disaster.ui.desk import Desk
 from jc_disaster.ui.officer import Officer
@@ -29,7 +30,7 @@ class PaperBox:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self.asked: list[tuple[str, ...]] = []
+        self.asked: list[Order] = []
 
     def choices(self, state: IncidentState) -> Sequence[PaperChoice]:
         """Two papers, one of which waits for a decision."""
@@ -39,11 +40,39 @@ class PaperBox:
             PaperChoice("start_notice", "启动通知", ready=started, why="" if started else "尚未记录启动决定"),
         )
 
-    def make(self, state: IncidentState, events: Sequence[Event], kinds: Sequence[str]) -> Sequence[Path]:
+    def fulfil(self, state: IncidentState, events: Sequence[Event], order: Order) -> Outcome:
         """Remember what was asked for."""
         assert state.count == len(events)
-        self.asked.append(tuple(kinds))
-        return tuple(self.folder / f"{kind}.pdf" for kind in kinds)
+        self.asked.append(order)
+        return Outcome(tuple(self.folder / f"{kind}.pdf" for kind in order.kinds))
+
+    def particulars(self, state: IncidentState, events: Sequence[Event], kind: str) -> Sequence[Particulars]:
+        """One paper of each kind, with nothing to write into."""
+        assert state.count == len(events)
+        return (Particulars(kind, kind, kind, (), "", {}),)
+
+    def lying(self, state: IncidentState) -> Sequence[MadePaper]:
+        """What was asked for, the latest first."""
+        at = state.reports[-1].stamp.recorded_at if state.reports else NIGHT
+        kinds = [kind for order in reversed(self.asked) for kind in order.kinds]
+        return tuple(
+            MadePaper(
+                kind,
+                kind,
+                kind,
+                "",
+                1,
+                latest=True,
+                files=(MadeFile(self.folder / f"{kind}.pdf", "pdf", f"{place:064x}"),),
+                at=at,
+            )
+            for place, kind in enumerate(dict.fromkeys(kinds))
+        )
+
+    def short_text(self, state: IncidentState, events: Sequence[Event], kind: str) -> str:
+        """A text that says what it is of."""
+        assert state.count == len(events)
+        return f"{EXERCISE_MARK if state.kind == 'exercise' else ''}{kind}的短信文字"
 
 
 def desk_of(

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from jc_disaster.incident.decide import CATALOGUE
+from jc_disaster.ui.print_flow import PrintFlow
 from jc_disaster.ui.shortcuts import COMMANDS, PAGES
 from jc_disaster.ui.widgets.form import FormDialog
 from tests.scene import SetClock
@@ -203,6 +204,8 @@ def test_a_tired_hand_breaks_nothing(
     """What nobody thought of is what happens at three in the morning."""
     # Qt's own file dialog answers a wrong name with a box that waits for a person.
     monkeypatch.setattr(QFileDialog, "open", lambda *_: None)
+    # So does the system's print dialog.
+    monkeypatch.setattr(PrintFlow, "ask", lambda *_: None)
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda _: True)
     nightly = request.config.getoption("nightly")
     seed = SystemRandom().randrange(2**32) if nightly else SEED + exercise

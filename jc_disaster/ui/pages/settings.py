@@ -11,6 +11,7 @@ from jc_disaster.ui.pages.page import Page, Shown
 from jc_disaster.ui.preferences import AUTOMATIC, SCALES, Look
 from jc_disaster.ui.theme import SMALL, Theme
 from jc_disaster.ui.view_models.words import day_clock
+from jc_disaster.ui.widgets.font_panel import FontPanel
 from jc_disaster.ui.widgets.panel import ActionButton, Panel, Text
 from jc_disaster.ui.widgets.preedit import LineField
 
@@ -39,6 +40,8 @@ class SettingsPage(Page):
         left.addStretch(1)
         right.addWidget(self._reference(theme))
         right.addWidget(self._about(theme))
+        self.fonts = FontPanel(theme)
+        right.addWidget(self.fonts)
         right.addStretch(1)
 
     def _duty(self, theme: Theme) -> Panel:

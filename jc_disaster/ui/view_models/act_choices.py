@@ -33,12 +33,14 @@ class Reach(NamedTuple):
         events: Its events.
         officer: Who is on duty.
         papers: Kinds of papers with their titles, as far as they are known.
+        files: Check values of the papers that were made, each with the name of its file.
     """
 
     picture: Picture
     events: Sequence[Event]
     officer: Officer | None = None
     papers: Choices = ()
+    files: Choices = ()
 
     @property
     def edition(self) -> PlanEdition:
@@ -171,6 +173,10 @@ def _papers(reach: Reach) -> Choices:
     return reach.papers
 
 
+def _files(reach: Reach) -> Choices:
+    return reach.files
+
+
 def _drafts(reach: Reach) -> Choices:
     found = dict.fromkeys(str(one.body["draft"]) for one in reach.picture.state.of("paper-step-recorded/1"))
     return tuple((name, name) for name in found)
@@ -196,6 +202,8 @@ _OWN: Final[Mapping[tuple[str, str], _Find]] = MappingProxyType(
         ("record_person", "person"): ("open", _persons),
         ("receive_warning", "from"): ("open", offices),
         ("note_other_response", "plan"): ("open", _other_plans),
+        ("issue_paper", "sha256"): ("open", _files),
+        ("record_paper_step", "sha256"): ("open", _files),
     }
 )
 _ANY_ACT: Final[Mapping[str, _Find]] = MappingProxyType(

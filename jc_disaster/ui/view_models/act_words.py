@@ -78,12 +78,13 @@ _LABELS: Final[Mapping[str, str]] = MappingProxyType(
         "counted": "物资",
         "series": "自编序列",
         "stock": "哪一级的物资",
+        "sha256": "哪一份文件（校验值）",
     }
 )
 _HINTS: Final[Mapping[str, str]] = MappingProxyType(
     {
         "counted": "每行一种，如：棉被 200 床",
-        "sha256": "64位，见文书生成后的清单",
+        "sha256": "从已出文书中选；别处生成的填64位校验值",
         "draft": "同一文稿各环节相同",
         "series": "如 值班信息；期号由程序连续编定",
         "number": "由公文系统编定后录入",
