@@ -121,8 +121,9 @@ class FaceChoice(Protocol):
 
 
 class PapersKnown(NamedTuple):
-    """What the page of the papers is shown: what can be made, and what lies in the folder."""
+    """What the page of the papers is shown: what can be made of a state, and what lies in its folder."""
 
+    state: IncidentState
     choices: Sequence[PaperChoice]
     lying: Sequence[MadePaper]
 
@@ -335,23 +336,34 @@ class Desk:
         return () if self.papers is None else self.papers.choices(state or self._record.state(incident))
 
     def papers_known(self, incident: str, state: IncidentState | None = None) -> PapersKnown:
-        """The same, and the papers that lie in the incident's folder."""
+        """The same, and the papers that lie in the incident's folder; without an incident, what needs none."""
+        wanted = state or self._state(incident)
         if self.papers is None:
-            return PapersKnown((), ())
-        wanted = state or self._record.state(incident)
-        return PapersKnown(self.papers.choices(wanted), self.papers.lying(wanted))
+            return PapersKnown(wanted, (), ())
+        return PapersKnown(wanted, self.papers.choices(wanted), self.papers.lying(wanted))
 
     def make_papers(self, incident: str, order: Order) -> Outcome | None:
         """Write papers of an incident; None where there is no writer."""
         if self.papers is None:
             return None
-        return self.papers.fulfil(self._record.state(incident), self._record.events(incident), order)
+        return self.papers.fulfil(self._state(incident), self._events(incident), order)
 
     def particulars(self, incident: str, kind: str) -> Sequence[Particulars]:
         """Each paper of a kind as it would be made of an incident now."""
         if self.papers is None:
             return ()
-        return self.papers.particulars(self._record.state(incident), self._record.events(incident), kind)
+        return self.papers.particulars(self._state(incident), self._events(incident), kind)
+
+    def _state(self, incident: str) -> IncidentState:
+        """All that is known of an incident; a state of nothing where there is none yet."""
+        from jc_disaster.incident.fold import Fold  # noqa: PLC0415 - on the worker, after the first paint
+
+        if incident:
+            return self._record.state(incident)
+        return Fold("", "exercise" if self.exercise else "real").state()
+
+    def _events(self, incident: str) -> Sequence[Event]:
+        return self._record.events(incident) if incident else ()
 
     def short_text(self, incident: str, kind: str) -> str:
         """The text of a paper for SMS and WeChat.
@@ -361,7 +373,7 @@ class Desk:
         """
         if self.papers is None:
             return ""
-        return self.papers.short_text(self._record.state(incident), self._record.events(incident), kind)
+        return self.papers.short_text(self._state(incident), self._events(incident), kind)
 
     def prefer_own_faces(self, *, preferred: bool) -> Faces | None:
         """Take faces of this machine first, or not; says what each role takes now."""

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from jc_disaster.incident.events import Event
     from jc_disaster.incident.state import IncidentState
 
+NO_INCIDENT: Final = "不随灾情的文书"
 _NOT_IN_NAMES: Final = str.maketrans(dict.fromkeys('\\/:*?"<>|\n\r\t', "_"))
 
 
@@ -138,7 +139,7 @@ class LatePapers:
         return self._desk
 
     def _folder_of(self, state: IncidentState) -> Path:
-        title = state.incident if state.opening is None else state.opening.title
+        title = (state.incident or NO_INCIDENT) if state.opening is None else state.opening.title
         if state.kind == "exercise":
             title = f"【演练】{title}"
         return self._folder / title.translate(_NOT_IN_NAMES).strip(". ")

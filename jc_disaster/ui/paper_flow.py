@@ -94,14 +94,13 @@ class PaperFlow(QObject):
 
     def refresh(self, _incident: str = "", select: str = "") -> None:
         """Ask the worker what can be made and what lies in the folder; ``select`` is looked at first."""
-        window = self._window
-        desk, known = window.desk, window.known
-        if desk is None or known is None or known.current is None:
+        known = self._window.known
+        desk, incident = self._desk_work.at_hand()
+        if desk is None or known is None:
             return
-        state = known.current
+        state = known.current if self._window.looking_back else None
         self._desk_work.attempt(
-            lambda: desk.papers_known(state.incident, state if window.looking_back else None),
-            lambda found: self._show(state.incident, found, select),
+            lambda: desk.papers_known(incident, state), lambda found: self._show(incident, found, select)
         )
 
     def _show(self, incident: str, found: PapersKnown, select: str) -> None:
@@ -109,8 +108,9 @@ class PaperFlow(QObject):
         from jc_disaster.ui.view_models.paper_list import paper_groups  # noqa: PLC0415 - as above
         from jc_disaster.ui.view_models.paper_shelf import shelf  # noqa: PLC0415 - as above
 
-        desk, known = self._window.desk, self._window.known
-        if desk is None or known is None or known.current is None or known.current.incident != incident:
+        known = self._window.known
+        desk, shown = self._desk_work.at_hand()
+        if desk is None or known is None or shown != incident:
             return
         self.kinds = tuple((one.kind, one.title) for one in found.choices)
         self.files = tuple(
@@ -118,7 +118,7 @@ class PaperFlow(QObject):
             for one in found.lying
             for file in one.files
         )
-        state, now = known.current, known.moment or desk.now()
+        state, now = found.state, known.moment or desk.now()
         self.page.show_groups(paper_groups(found.choices, found.lying, state, ACTS, now))
         self.page.show_shelf(shelf(found.lying, state, now), select)
 
@@ -289,8 +289,8 @@ class PaperFlow(QObject):
 
         known, acts = self._window.known, self._window.commands.acts
         if known is None or known.current is None:
-            return
-        if name == STEP_ACT:
+            acts.open(name, {})  # says that an incident comes first
+        elif name == STEP_ACT:
             acts.open(name, step_given(line, known.current))
         elif name == ISSUE_ACT:
             self._issue(line)

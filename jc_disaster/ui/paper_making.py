@@ -33,10 +33,12 @@ class DeskWork:
         return self._window.desk
 
     def at_hand(self) -> tuple[Desk | None, str]:
-        """The desk and the incident that is shown; None where there is none."""
+        """The desk and the incident that is shown, empty while there is none; None where nothing can be made."""
         known = self._window.known
-        if known is None or known.current is None:
+        if known is None:
             return None, ""
+        if known.current is None:
+            return (self._window.desk if known.moment is None else None), ""
         return self._window.desk, known.current.incident
 
     def attempt(

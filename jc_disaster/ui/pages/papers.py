@@ -45,7 +45,6 @@ _ROOM_FOR_DRAFT, _ROOM_FOR_NUMBER = 384, 304
 _NOTHING: Final = "在“已出文书”中选一份，这里显示要打印的那一页。"
 _MOST_REASONS: Final = 2
 _NOT_THEN: Final = "那时还没有登记这起灾情，没有可出的文书。"
-_EMPTY: Final = "还没有灾情。按 Ctrl+N 新建灾情后，这里列出能出的文书。"
 
 
 class PapersPage(Page):
@@ -189,12 +188,12 @@ class PapersPage(Page):
         way = shown.desk.settings.paper_way()
         self.formats.setCurrentIndex(self.formats.findData("+".join(way.formats)))
         self.carrier.setCurrentIndex(self.carrier.findData(way.carrier.value))
-        if shown.known.current is not None:
-            self.choices_wanted.emit(shown.known.current.incident)
-        else:
+        if shown.known.current is None and shown.known.moment is not None:
             self.show_groups(PaperGroups((), (), ()))
             self.show_shelf(())
-            self.way_words.setText(_EMPTY if shown.known.moment is None else _NOT_THEN)
+            self.way_words.setText(_NOT_THEN)
+        else:
+            self.choices_wanted.emit("" if shown.known.current is None else shown.known.current.incident)
 
     @property
     def way(self) -> PaperWay:
