@@ -10,15 +10,23 @@ from PySide6.QtCore import (
     QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
+    QSize,
     Qt,
     Signal,
 )
 from PySide6.QtGui import QColor, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+)
 
 from jc_disaster.ui.theme import SMALL, Theme
 
 Index = QModelIndex | QPersistentModelIndex
+_PADDING = 8  # left and right of a cell, as the style sheet has it
 
 
 class Row(NamedTuple):
@@ -92,6 +100,17 @@ class RowsModel(QAbstractTableModel):
         return None
 
 
+class _Wrapped(QStyledItemDelegate):
+    """Measures words in the width the style sheet leaves them, so that the last ones are not cut off."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802 - Qt's name
+        """The size of a cell, its padding taken off before its words are broken into lines."""
+        narrower = QStyleOptionViewItem(option)
+        rect = option.rect
+        narrower.rect = rect.adjusted(0, 0, -2 * _PADDING, 0)
+        return super().sizeHint(narrower, index)
+
+
 class RowsTable(QTableView):
     """A table over `RowsModel`; ``acted`` is sent for Enter or a double click on a row."""
 
@@ -116,6 +135,8 @@ class RowsTable(QTableView):
         self.setAlternatingRowColors(True)
         self.setShowGrid(False)
         self.setWordWrap(not single_line)
+        if not single_line:
+            self.setItemDelegate(_Wrapped(self))
         self.setTabKeyNavigation(False)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)

@@ -1,0 +1,85 @@
+"""Tables and rows of buttons: no word is cut off, a held key chooses nothing else, large text takes another line."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from jc_disaster.ui.theme import apply_theme, make_theme
+from jc_disaster.ui.widgets.flow_row import FlowRow
+from jc_disaster.ui.widgets.rows import Row, RowsTable
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+    from pytestqt.qtbot import QtBot
+
+THEME = make_theme("light", exercise=False)
+
+
+@pytest.fixture
+def table(qtbot: QtBot, qapp: QApplication, fonts: None) -> RowsTable:  # noqa: ARG001
+    """A table with a narrow column of long names."""
+    apply_theme(qapp, THEME)
+    made = RowsTable(THEME, ("名称", "状态"), (0, 60), "表")
+    qtbot.addWidget(made)
+    made.resize(230, 400)
+    made.show_rows(tuple(Row(str(n), ("空白表（措施提示单）"[:n], "已出")) for n in range(4, 11)))
+    made.show()
+    qtbot.waitExposed(made)
+    return made
+
+
+@pytest.mark.parametrize("width", [230, 190, 150])
+def test_words_of_a_row_have_the_lines_they_need(table: RowsTable, width: int) -> None:
+    """An elided name is a guess: which of the forms is it?"""
+    table.resize(width, 400)
+
+    for place, row in enumerate(table.rows):
+        room = table.columnWidth(0) - 16
+        flags = int(Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere)
+        needed = table.fontMetrics().boundingRect(0, 0, room, 1000, flags, row.cells[0])
+        assert table.rowHeight(place) >= needed.height(), row.cells[0]
+
+
+def test_a_row_is_chosen_alone_whatever_key_is_held(
+    table: RowsTable, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A list that fills while Ctrl+P is still pressed must choose its first row, not toggle it away."""
+    monkeypatch.setattr(
+        QGuiApplication, "keyboardModifiers", staticmethod(lambda: Qt.KeyboardModifier.ControlModifier)
+    )
+    for _ in range(3):
+        table.selectRow(2)
+        assert table.chosen_keys == (table.rows[2].key,)
+    table.selectRow(4)
+
+    assert table.chosen_keys == (table.rows[4].key,)
+
+
+def test_buttons_that_find_no_room_take_a_further_line(qtbot: QtBot) -> None:
+    """A button half outside its panel cannot be read nor pressed."""
+    buttons = [QPushButton(words) for words in ("登记接收", "更正", "撤销（废止）", "作废")]
+    row, host = FlowRow(*buttons), QWidget()
+    host.setLayout(row)
+    qtbot.addWidget(host)
+    host.resize(1000, row.heightForWidth(1000))
+    host.show()
+    one_line = row.heightForWidth(1000)
+    assert len({button.y() for button in buttons}) == 1
+
+    narrow = max(button.sizeHint().width() for button in buttons) + 10
+    host.resize(narrow, row.heightForWidth(narrow))
+
+    assert row.heightForWidth(narrow) > one_line
+    assert all(button.geometry().right() <= narrow for button in buttons)
+    assert len({button.y() for button in buttons}) > 1
+    buttons[1].hide()
+    row.activate()
+    assert row.count() == 4
+    assert row.takeAt(9) is None
+    assert row.itemAt(9) is None
+    assert row.minimumSize().width() <= narrow
