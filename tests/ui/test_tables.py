@@ -33,29 +33,27 @@ def table(qtbot: QtBot, qapp: QApplication, fonts: None) -> RowsTable:  # noqa: 
     return made
 
 
-@pytest.mark.parametrize("width", [230, 190, 150])
-def test_words_of_a_row_have_the_lines_they_need(table: RowsTable, width: int) -> None:
+def test_words_of_a_row_have_the_lines_they_need(table: RowsTable) -> None:
     """An elided name is a guess: which of the forms is it?"""
-    table.resize(width, 400)
-
-    for place, row in enumerate(table.rows):
+    flags = int(Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere)
+    for width in range(150, 260, 2):
+        table.resize(width, 400)
         room = table.columnWidth(0) - 16
-        flags = int(Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere)
-        needed = table.fontMetrics().boundingRect(0, 0, room, 1000, flags, row.cells[0])
-        assert table.rowHeight(place) >= needed.height(), row.cells[0]
+        for place, row in enumerate(table.rows):
+            needed = table.fontMetrics().boundingRect(0, 0, room, 1000, flags, row.cells[0])
+            assert table.rowHeight(place) >= needed.height(), (width, row.cells[0])
 
 
-def test_a_row_is_chosen_alone_whatever_key_is_held(
-    table: RowsTable, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_row_is_chosen_alone_whatever_key_is_held(qtbot: QtBot, table: RowsTable) -> None:
     """A list that fills while Ctrl+P is still pressed must choose its first row, not toggle it away."""
-    monkeypatch.setattr(
-        QGuiApplication, "keyboardModifiers", staticmethod(lambda: Qt.KeyboardModifier.ControlModifier)
-    )
+    control = Qt.KeyboardModifier.ControlModifier
+    qtbot.keyPress(table, Qt.Key.Key_Control, control)
+    assert QGuiApplication.keyboardModifiers() & control
     for _ in range(3):
         table.selectRow(2)
         assert table.chosen_keys == (table.rows[2].key,)
     table.selectRow(4)
+    qtbot.keyRelease(table, Qt.Key.Key_Control)
 
     assert table.chosen_keys == (table.rows[4].key,)
 
