@@ -110,9 +110,10 @@ class PrintJob(QObject):
                 done += 1
                 self.advanced.emit(done, len(sheets))
         finally:
-            if self._stopped:
-                self._printer.abort()
-            painter.end()
+            if painter.isActive():
+                if self._stopped:
+                    self._printer.abort()
+                painter.end()
         return Printed(done, len(sheets))
 
     def _draw(self, painter: QPainter, sheet: _Sheet) -> bool:

@@ -6,7 +6,16 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from jc_disaster.documents.choice import MadeFile, MadePaper, Order, Outcome, PaperChoice, Particulars
+from jc_disaster.documents.choice import (
+    Faces,
+    FaceUse,
+    MadeFile,
+    MadePaper,
+    Order,
+    Outcome,
+    PaperChoice,
+    Particulars,
+)
 from jc_disaster.incident.events import EXERCISE_MARK
 from jc_disaster.record.recorder import Recorder
 from jc_disaster.ui.desk import Desk
@@ -69,6 +78,13 @@ class PaperBox:
             for place, kind in enumerate(dict.fromkeys(kinds))
         )
 
+    def faces(self) -> Faces:
+        """One role, with nothing found on this machine."""
+        return Faces(preferred=False, uses=(FaceUse("仿宋", "", "FandolFang-Regular.ttf"),))
+
+    def forget(self) -> None:
+        """Nothing is kept."""
+
     def short_text(self, state: IncidentState, events: Sequence[Event], kind: str) -> str:
         """A text that says what it is of."""
         assert state.count == len(events)
@@ -83,6 +99,7 @@ def desk_of(
     clock = SetClock(now)
     store = MemoryStore(identity("exercise" if exercise else "real"))
     recorder = Recorder(store, lambda _: assessor, clock, entropy)
+    papers = PaperBox(Path("papers"))
     return Desk(
         record=recorder,
         assessor_of=lambda _: assessor,
@@ -91,7 +108,8 @@ def desk_of(
         exercise=exercise,
         officer=OFFICER,
         store="内存",
-        papers=PaperBox(Path("papers")),
+        papers=papers,
+        faces=papers,
     )
 
 

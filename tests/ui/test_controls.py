@@ -62,6 +62,13 @@ def test_every_control_has_a_name_and_can_be_reached_by_tab(
 ) -> None:
     """A screen reader reads names; a broken mouse must stop nobody."""
     night_window.show_page(key)
+    if key == "papers":
+        night_window.commands.run("papers", "flash_report")
+        files = night_window.page(key).files  # type: ignore[attr-defined]
+        qtbot.waitUntil(lambda: bool(files.rows), timeout=20_000)
+        night_window.page(key).enter()
+    if key == "settings":
+        qtbot.waitUntil(night_window.page(key).fonts.preferred.isEnabled, timeout=20_000)  # type: ignore[attr-defined]
     wanted = controls(night_window)
 
     nameless = [widget for widget in wanted if not widget.accessibleName()]

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 
 from jc_disaster.documents import own_faces
 from jc_disaster.workplace import resources_folder
+from tests.ui.desks import desk_of
 from tests.ui.paper_desks import line_of, made, paper_desk, settled
 
 if TYPE_CHECKING:
@@ -84,9 +85,14 @@ def test_what_was_found_is_said_and_taken_from_the_next_paper_on(
     assert not window.desk.settings.own_faces()
 
 
-def test_a_desk_with_nothing_to_choose_shows_no_panel(qtbot: QtBot, night_window: MainWindow) -> None:
+def test_a_desk_with_nothing_to_choose_shows_no_panel(
+    make_window: Callable[..., MainWindow], assessor: Assessor, qtbot: QtBot
+) -> None:
     """An empty panel would be a riddle."""
-    night_window.show_page("settings")
-    settled(qtbot, night_window)
+    desk = desk_of(assessor)
+    desk.face_choice = None
+    window = make_window(desk)
+    window.show_page("settings")
+    settled(qtbot, window)
 
-    assert not night_window.page("settings").fonts.isVisible()  # type: ignore[attr-defined]
+    assert not window.page("settings").fonts.isVisible()  # type: ignore[attr-defined]

@@ -194,6 +194,17 @@ def test_a_job_that_is_stopped_prints_no_further_page(qtbot: QtBot, paper: Path,
     assert told == [(1, 30), (2, 30)]
 
 
+def test_a_job_that_is_stopped_before_it_begins_prints_nothing(
+    qtbot: QtBot, paper: Path, tmp_path: Path
+) -> None:
+    """Stopped while an earlier job was still at the printer."""
+    assert qtbot is not None
+    job = PrintJob(to_file(tmp_path / "printed.pdf"), [paper])
+    job.stop()
+
+    assert job.run() == (0, 3)
+
+
 def test_a_printer_that_does_not_begin_is_said_in_words(qtbot: QtBot, paper: Path, tmp_path: Path) -> None:
     """Switched off, no paper, no rights: what happened and what to do."""
     assert qtbot is not None
