@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from uuid import UUID
 
 Entropy = Callable[[int], bytes]
 
@@ -23,4 +22,5 @@ def uuid7(wall_ms: int, entropy: bytes) -> str:
     random = int.from_bytes(entropy, "big")
     rand_a, rand_b = random >> 68, random & (1 << 62) - 1
     value = wall_ms << 80 | 0x7 << 76 | (rand_a & 0xFFF) << 64 | 0b10 << 62 | rand_b
-    return str(UUID(int=value))
+    digits = f"{value:032x}"  # written by hand: the standard module looks the platform up when it is imported
+    return "-".join((digits[:8], digits[8:12], digits[12:16], digits[16:20], digits[20:]))

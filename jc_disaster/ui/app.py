@@ -6,9 +6,14 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from jc_disaster.ui.input_method import KEEP_SWITCH, input_method_settings
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from jc_disaster.ui.start import Start
 
 EXERCISE = "exercise"
 
@@ -22,16 +27,31 @@ def run(arguments: Sequence[str] = ()) -> int:
     Returns:
         The exit code.
     """
+    app, start = prepare(arguments)
+    start.show()
+    return app.exec()
+
+
+def prepare(arguments: Sequence[str] = ()) -> tuple[QApplication, Start]:
+    """The application and its window, not shown yet.
+
+    Args:
+        arguments: As for `run`.
+    """
     options = _options(arguments)
     _reach_input_method(keep=options.keep_input_method)
     from PySide6.QtWidgets import QApplication  # noqa: PLC0415 - after the environment is settled
 
+    from jc_disaster.ui.qt_names import answer_by_name  # noqa: PLC0415 - as above
+
+    answer_by_name()
     from jc_disaster.ui.start import Start  # noqa: PLC0415 - as above
 
-    app = QApplication.instance() or QApplication([sys.argv[0] if sys.argv else "jc-disaster"])
-    start = Start(app, exercise=options.exercise, store=options.store)  # type: ignore[arg-type]
-    start.show()
-    return app.exec()
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        # The style is named here: asking for it or setting it later would first build all names of QStyle (40 ms).
+        app = QApplication([sys.argv[0] if sys.argv else "jc-disaster", "-style", "Fusion"])
+    return app, Start(app, exercise=options.exercise, store=options.store)
 
 
 class _Options(NamedTuple):

@@ -12,7 +12,6 @@ from jc_disaster.ui.shortcuts import COMMANDS, PAGES
 from jc_disaster.ui.tokens import EXERCISE_FRAME
 from jc_disaster.ui.view_models.shapes import NO_INCIDENT
 from jc_disaster.ui.widgets.frame import ReportStrip, StatusLine, TopBar
-from jc_disaster.ui.widgets.icons import window_icon
 from jc_disaster.ui.widgets.panel import Text
 from jc_disaster.ui.widgets.past import PastBand
 from jc_disaster.ui.widgets.rail import Rail
@@ -67,7 +66,6 @@ def furnish(window: MainWindow, *, with_papers: bool) -> Furniture:
     parts.strip.chosen.connect(lambda name: window.commands.run("upward", name))
     parts.top.show_view(NO_INCIDENT)
     parts.rail.set_current("home")
-    window.setWindowIcon(window_icon(theme))
     _wire(window, parts)
     window.ground.furnished = True
     return parts

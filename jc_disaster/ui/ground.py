@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QWidget
 
@@ -15,7 +16,13 @@ if TYPE_CHECKING:
 
 
 class Ground(QWidget):
-    """Rail, bars and the kind of the record stand at once; an exercise is framed in purple on all sides."""
+    """Rail, bars and the kind of the record stand at once; an exercise is framed in purple on all sides.
+
+    ``painted`` is sent after the outline was painted: the display tells a window late that it may paint, and what
+    began when the window was merely shown would keep it empty until it is done.
+    """
+
+    painted = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -46,3 +53,5 @@ class Ground(QWidget):
         painter.setFont(theme.font(LARGE, medium=True))
         painter.setPen(QColor(tokens.on_mark))
         painter.drawText(plate[0] + theme.px(12), plate[1] + theme.px(21), theme.kind_word)
+        painter.end()
+        self.painted.emit()

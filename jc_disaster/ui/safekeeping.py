@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QMessageBox
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QMessageBox
+
     from jc_disaster.ui.desk import Desk
     from jc_disaster.ui.main_window import MainWindow
 
@@ -66,6 +67,8 @@ class Safekeeping(QObject):
         if not said:
             self._close()
             return
+        from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415 - its names take time, and it is rarely asked
+
         theme = self._window.theme
         box = QMessageBox(self._window)
         box.setWindowTitle(f"{theme.mark}备份没有做全 · {theme.kind_word}")

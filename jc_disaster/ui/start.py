@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 FIRST_SIZE = (1366, 768)
 FRAME = 40  # px that a desktop puts above a window
+UNSEEN_MS = 500
 
 
 class Start(QObject):
@@ -64,12 +65,20 @@ class Start(QObject):
         return window
 
     def show(self) -> None:
-        """Show the window; everything else begins after it was painted."""
+        """Show the window; everything else begins after it was painted, or soon where nobody can see it."""
+        self._first = QTimer(self)
+        self._first.setSingleShot(True)
+        self._first.timeout.connect(self._begin)
+        self._first.start(UNSEEN_MS)  # started minimised, it is never painted
+        self.window.ground.painted.connect(self._on_painted)
         if self._needs_all(self._app.primaryScreen()):
             self.window.showMaximized()
         else:
             self.window.show()
-        QTimer.singleShot(0, self._begin)
+
+    def _on_painted(self) -> None:
+        if self._first.isActive():
+            self._first.start(0)  # not from within the paint: what was painted is first put on the screen
 
     @staticmethod
     def _needs_all(screen: QScreen | None) -> bool:

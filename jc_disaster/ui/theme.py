@@ -81,15 +81,15 @@ def load_fonts(names: Sequence[str] = WINDOW_FONTS) -> None:
 
 def apply_theme(app: QApplication, theme: Theme) -> None:
     """Give the whole application the theme's style, palette, font and style sheet."""
+    style = app.style()
+    if style is None or style.objectName().lower() != "fusion":
+        app.setStyle("Fusion")
     apply_palette(app, theme)
     apply_style_sheet(app, theme)
 
 
 def apply_palette(app: QApplication, theme: Theme) -> None:
-    """Style, palette and font: all that the first paint needs."""
-    style = app.style()
-    if style is None or style.objectName().lower() != "fusion":
-        app.setStyle("Fusion")
+    """Palette and font: all that the first paint needs of an application in Fusion style."""
     app.setPalette(palette_of(theme.tokens))
     app.setFont(theme.font())
 

@@ -37,10 +37,8 @@ if what == "empty":
     window.resize(1366, 768)
     window.show()
 else:
-    from PySide6.QtWidgets import QApplication
-    from jc_disaster.ui.start import Start
-    app = QApplication([])
-    start = Start(app, exercise=False)
+    from jc_disaster.ui.app import prepare
+    app, start = prepare()
     window = start.window
     start.show()
 from PySide6.QtCore import QEvent, QObject, QTimer
@@ -51,7 +49,12 @@ class Watch(QObject):
             Watch.painted = time.perf_counter()
         return False
 watch = Watch()
-(window if what == "empty" else window.ground).installEventFilter(watch)
+if what == "empty":
+    window.installEventFilter(watch)
+else:
+    def on_painted():
+        Watch.painted = time.perf_counter()
+    window.ground.painted.connect(on_painted)  # after ours is painted; the empty one only begins to be
 while not Watch.painted:
     app.processEvents()
 painted = Watch.painted - begin

@@ -88,3 +88,38 @@ def test_the_command_line_chooses_kind_and_store() -> None:
     assert _options(["--kind", "exercise"]).exercise
     assert _options(["--kind=exercise", "--store=/tmp/x", "--keep-input-method"]).keep_input_method
     assert str(_options(["--store", "x"]).store) == "x"
+
+
+def test_nothing_is_opened_before_the_outline_was_painted(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A display lets a window paint some time after it is shown; work begun before would keep it empty until done."""
+    monkeypatch.setenv("JC_DISASTER_HOME", str(tmp_path))
+    start = Start(qapp, exercise=False)
+    window = start.window
+    qtbot.addWidget(window)
+    furnished = []
+    window.ground.painted.connect(lambda: furnished.append(window.ground.furnished))
+
+    start.show()
+    qtbot.waitUntil(lambda: window.dialog is not None)
+
+    assert furnished[0] is False
+    window.close()
+
+
+def test_a_window_that_nobody_can_see_opens_all_the_same(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Started minimised it is never painted; the bell of an incident has to ring nevertheless."""
+    monkeypatch.setenv("JC_DISASTER_HOME", str(tmp_path))
+    start = Start(qapp, exercise=False)
+    window = start.window
+    qtbot.addWidget(window)
+    monkeypatch.setattr(window, "show", lambda: None)
+
+    start.show()
+    qtbot.waitUntil(lambda: window.ground.furnished)
+
+    assert not window.isVisible()
+    window.close()

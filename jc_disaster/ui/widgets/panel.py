@@ -143,6 +143,8 @@ class ActionButton(QPushButton):
         role = "primary" if primary else "secondary"
         if self.property("role") != role:
             self.setProperty("role", role)
+            if not self.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+                return  # the style sheet reads the role when it is first shown
             self.style().unpolish(self)
             self.style().polish(self)
 
