@@ -260,11 +260,8 @@ class MainWindow(QMainWindow):
         if self._draft is None or self.picture is None or page is None:
             self._redraw_draft(always=True)
             return
-        from jc_disaster.ui.view_models.picture import retyped  # noqa: PLC0415 - after the first paint
-
-        self._typed = retyped(self.picture, self._typed or self.picture, self._draft)
         assessment: AssessmentPage = page  # type: ignore[assignment]
-        assessment.show_comparison(self._typed)
+        self._typed = assessment.show_typed(self.picture, self._typed or self.picture, self._draft)
         self._rest.start()
 
     def _redraw_draft(self, *, always: bool = False) -> None:

@@ -18,7 +18,7 @@ from jc_disaster.ui.view_models.answer import answer_view
 from jc_disaster.ui.view_models.conditions import Scale, ShownBars, conditions_view, scale_of
 from jc_disaster.ui.view_models.figures import entry_rows, figures_view
 from jc_disaster.ui.view_models.measures import departments_view
-from jc_disaster.ui.view_models.picture import Draft, Picture
+from jc_disaster.ui.view_models.picture import Draft, Picture, retyped
 from jc_disaster.ui.view_models.procedure import chain_view, next_act
 from jc_disaster.ui.widgets.answer import AnswerPanel
 from jc_disaster.ui.widgets.chain import ProcedureChain
@@ -135,6 +135,18 @@ class AssessmentPage(Page):
         for key, button in self.buttons.items():
             button.set_primary(primary=key == main)
         self.show_comparison(picture)
+
+    def show_typed(self, recorded: Picture, shown: Picture, draft: Draft) -> Picture:
+        """Compare with what is being typed and show it: what every keystroke calls, so it imports nothing.
+
+        Args:
+            recorded: The incident without any typed figure.
+            shown: What is on screen.
+            draft: The typed figure.
+        """
+        picture = retyped(recorded, shown, draft)
+        self.show_comparison(picture)
+        return picture
 
     def show_comparison(self, picture: Picture) -> None:
         """Show what a keystroke can change: the answer, the picture of conditions, the measures' heading."""

@@ -23,6 +23,8 @@ from jc_disaster.ui.widgets.roman import paint_level_shape
 
 ROW, SMALLEST_ROW, HEAD, BAR, TALL = 30, 24, 22, 22, 46
 _LABEL_SHARE, _TEXT_SHARE = 0.238, 0.30
+_LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+_RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 
 
 class ConditionBars(QWidget):
@@ -33,6 +35,10 @@ class ConditionBars(QWidget):
         self._theme = theme
         self._view = ConditionsView((), (), "")
         self._ground: QPixmap | None = None
+        self._now_font, self._distance_font = theme.font(BASE, medium=True), theme.font(SMALL)
+        self._now_metrics = QFontMetrics(self._now_font)
+        self._distance_metrics = QFontMetrics(self._distance_font)
+        self._ink, self._muted = QColor(theme.tokens.ink), QColor(theme.tokens.muted)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName("启动条件对照")
         self.setAttribute(
@@ -54,7 +60,7 @@ class ConditionBars(QWidget):
         if _standing(view) == _standing(before):
             for place, (old, new) in enumerate(zip(before.bars, view.bars, strict=True)):
                 if old != new:
-                    self.repaint(self._row_area(place).toAlignedRect())  # at once, and nothing else with it
+                    self.update(self._row_area(place).toAlignedRect())  # painted with the field, in one go
             return
         self._ground = None
         self.setMaximumHeight(self._theme.px(HEAD + TALL * max(1, len(view.bars))))
@@ -213,22 +219,25 @@ class ConditionBars(QWidget):
         painter.drawPolygon(head)
 
     def _now(self, painter: QPainter, bar: BarView, area: QRectF) -> None:
-        tokens = self._theme.tokens
-        painter.setFont(self._theme.font(BASE, medium=True))
-        painter.setPen(QColor(tokens.ink))
-        now_width = min(painter.fontMetrics().horizontalAdvance(bar.now) + 10.0, area.width())
-        left = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-        painter.drawText(
-            area,
-            left,
-            painter.fontMetrics().elidedText(bar.now, Qt.TextElideMode.ElideRight, int(area.width())),
-        )
-        painter.setFont(self._theme.font(SMALL))
-        painter.setPen(QColor(tokens.muted))
-        rest = area.adjusted(now_width, 0, 0, 0)
-        right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
-        text = painter.fontMetrics().elidedText(bar.distance, Qt.TextElideMode.ElideRight, int(rest.width()))
-        painter.drawText(rest, right, text)
+        painter.setFont(self._now_font)
+        painter.setPen(self._ink)
+        width = self._fitted(painter, self._now_metrics, bar.now, area, _LEFT)
+        if bar.distance:
+            painter.setFont(self._distance_font)
+            painter.setPen(self._muted)
+            rest = area.adjusted(min(width + 10.0, area.width()), 0, 0, 0)
+            self._fitted(painter, self._distance_metrics, bar.distance, rest, _RIGHT)
+
+    @staticmethod
+    def _fitted(
+        painter: QPainter, metrics: QFontMetrics, text: str, area: QRectF, where: Qt.AlignmentFlag
+    ) -> int:
+        """Paint ``text``, cut with … where it does not fit, and return its width in px; shaped as seldom as can be."""
+        width = metrics.horizontalAdvance(text)
+        if width > area.width():
+            text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(area.width()))
+        painter.drawText(area, where, text)
+        return width
 
 
 def _standing(view: ConditionsView) -> tuple[object, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen, QShowEvent
 from PySide6.QtWidgets import QMenu, QSizePolicy
 
 from jc_disaster.kernel.figures import FigureKind
@@ -146,6 +146,11 @@ class FigureField(LineField):
         else:
             super().keyPressEvent(event)
 
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Its ground is its own: else every panel below it would be painted for a key. The style sheet forgets it."""
+        super().showEvent(event)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
         """Select all, so that typing replaces."""
         super().focusInEvent(event)
@@ -166,6 +171,7 @@ class FigureField(LineField):
         """Paint the frame by state, then the text; an unread text has a red frame and a wave."""
         tokens = self._theme.tokens
         painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(tokens.surface))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         focused = self.hasFocus()
         width = 2.0 if focused or self._fault else 1.0
@@ -187,7 +193,6 @@ class FigureField(LineField):
 
     def _on_edited(self) -> None:
         self._sent = ""
-        self.repaint()  # by itself: together with the picture of conditions far away, all between would be copied
         meaning = self.meaning
         if self._fault and not meaning.fault:
             self._set_fault("")
