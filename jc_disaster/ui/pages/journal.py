@@ -17,6 +17,10 @@ from jc_disaster.ui.widgets.past import MomentSlider
 from jc_disaster.ui.widgets.preedit import LineField
 from jc_disaster.ui.widgets.rows import Row, RowsTable
 
+MOST = (
+    200  # what a person scrolls through; each row is measured, so ten thousand of them would stop the window
+)
+
 
 class JournalPage(Page):
     """The log of the current incident."""
@@ -54,9 +58,10 @@ class JournalPage(Page):
         if self._incident != (shown.picture and shown.picture.state.incident) or shown.known.moment is None:
             self._incident = None if shown.picture is None else shown.picture.state.incident
             self._first = from_text(shown.events[0].recorded_at) if shown.events else None
-        self._shown = shown
+        before, self._shown = self._shown, shown
         self.moment.show_range(self._first, shown.known.moment)
-        self._refresh()
+        if before is None or before.known is not shown.known:
+            self._refresh()
 
     def _on_moment(self, moment: datetime | None) -> None:
         self.command.emit(*(("now", "") if moment is None else ("look-back", to_text(moment))))
@@ -69,13 +74,19 @@ class JournalPage(Page):
         if self._shown is None:
             return
         edition = self._shown.known.assessor.edition
-        lines = journal_lines(self._shown.events, edition, self.search.text().strip())
+        events, find = self._shown.events, self.search.text().strip()
+        lines = journal_lines(events, edition, find, most=MOST)
         rows = tuple(
             Row(line.key, (line.occurred, line.recorded, line.what, line.words, line.who), "", line.check)
             for line in lines
         )
         self.table.show_rows(rows)
-        self.panel.aside.setText(f"{len(lines)} 条 · 只增不改，更正另记一条")
+        aside = f"{len(lines)} 条 · 只增不改，更正另记一条"
+        if len(lines) == MOST < len(events):
+            aside = (
+                f"最近 {MOST} 条，共记录 {len(events)} 条；更早的请拖动时间或查找 · 只增不改，更正另记一条"
+            )
+        self.panel.aside.setText(aside)
         self._on_current(self.table.current_key)
 
     def _on_current(self, key: str) -> None:

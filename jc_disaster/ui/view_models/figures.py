@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from itertools import islice
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
@@ -79,11 +80,10 @@ def figures_view(picture: Picture, unit: str) -> FiguresView:
 
 
 def history(picture: Picture, unit: str) -> tuple[tuple[str, str, str], ...]:
-    """The reports of a unit, or of all for the city, newest first."""
+    """The latest reports of a unit, or of all for the city, newest first; older ones are not even put into words."""
     lines = []
-    for report in reversed(picture.state.reports):
-        if unit and report.unit != unit:
-            continue
+    concerned = (report for report in reversed(picture.state.reports) if not unit or report.unit == unit)
+    for report in islice(concerned, _HISTORY):
         said = (
             "未受灾"
             if report.unaffected
@@ -102,7 +102,7 @@ def history(picture: Picture, unit: str) -> tuple[tuple[str, str, str], ...]:
                 f"{who}{report.report_kind} {said or '无变化'}",
             )
         )
-    return tuple(lines[:_HISTORY])
+    return tuple(lines)
 
 
 def _short(label: str) -> str:

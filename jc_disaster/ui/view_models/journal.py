@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from itertools import islice
 from typing import NamedTuple
 
 from jc_disaster.incident.events import Event
@@ -26,7 +27,11 @@ class JournalLine(NamedTuple):
 
 
 def journal_lines(
-    events: Sequence[Event], edition: PlanEdition, find: str = "", now: datetime | None = None
+    events: Sequence[Event],
+    edition: PlanEdition,
+    find: str = "",
+    now: datetime | None = None,
+    most: int | None = None,
 ) -> tuple[JournalLine, ...]:
     """The log, newest first.
 
@@ -35,9 +40,11 @@ def journal_lines(
         edition: For the names of figures, levels and duties.
         find: Only lines that hold these words; empty for all.
         now: Where given, the day is left out of today's times.
+        most: How many lines at most; None for all.
     """
     lines = (_line(event, edition, now) for event in reversed(events))
-    return tuple(line for line in lines if not find or any(find in part for part in line[1:6]))
+    found = (line for line in lines if not find or any(find in part for part in line[1:6]))
+    return tuple(islice(found, most))
 
 
 def _line(event: Event, edition: PlanEdition, now: datetime | None) -> JournalLine:
