@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 
 TICK_MS = 1000
 REST_MS = 90
-LATER_MS = 200
 MINUTE_S = 60
 SMALLEST = (1180, 660)
 PAST = "正在看当时所知，不能记录。先回到现在（Ctrl+0）再记。"
@@ -111,15 +110,6 @@ class MainWindow(QMainWindow):
         self.take(known)
         self.show_page("assessment" if known.current is not None else "home")
         self._say_saved("就绪", "good")
-        from PySide6.QtCore import QTimer  # noqa: PLC0415 - after the first paint
-
-        QTimer.singleShot(LATER_MS, self._put_icon)
-
-    def _put_icon(self) -> None:
-        """The mark on the task bar: drawn when the officer can already type."""
-        from jc_disaster.ui.widgets.icons import window_icon  # noqa: PLC0415 - after the first paint
-
-        self.setWindowIcon(window_icon(self.theme))
 
     def _watch_folder(self, desk: Desk) -> None:
         from jc_disaster.ui.incoming import Incoming  # noqa: PLC0415 - after the first paint

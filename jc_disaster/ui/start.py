@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 FIRST_SIZE = (1366, 768)
 FRAME = 40  # px that a desktop puts above a window
 UNSEEN_MS = 500
+LATER_MS = 200
 
 
 class Start(QObject):
@@ -131,6 +132,16 @@ class Start(QObject):
         from jc_disaster.ui.safekeeping import Safekeeping  # noqa: PLC0415 - after the first paint
 
         self.safekeeping = Safekeeping(desk, self.window)
+        later = QTimer(self.window)
+        later.setSingleShot(True)
+        later.timeout.connect(self._put_icon)
+        later.start(LATER_MS)
+
+    def _put_icon(self) -> None:
+        """The mark on the task bar: drawn when the officer can already type."""
+        from jc_disaster.ui.widgets.icons import window_icon  # noqa: PLC0415 - after the first paint
+
+        self.window.setWindowIcon(window_icon(self.window.theme))
 
     def _on_officer(self, officer: Officer) -> None:
         if self._desk is not None:

@@ -71,6 +71,7 @@ def test_the_first_start_asks_name_post_and_seat_and_then_works(
     officer = Preferences(tmp_path / "window.ini").officer()
     assert officer is not None
     assert officer.name == "值班员甲"
+    qtbot.waitUntil(lambda: not window.windowIcon().isNull())
     window.close()
 
 
@@ -117,6 +118,7 @@ def test_a_window_that_nobody_can_see_opens_all_the_same(
     window = start.window
     qtbot.addWidget(window)
     monkeypatch.setattr(window, "show", lambda: None)
+    monkeypatch.setattr(window, "showMaximized", lambda: None)
 
     start.show()
     qtbot.waitUntil(lambda: window.ground.furnished)
