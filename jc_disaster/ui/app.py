@@ -42,9 +42,6 @@ def prepare(arguments: Sequence[str] = ()) -> tuple[QApplication, Start]:
     _reach_input_method(keep=options.keep_input_method)
     from PySide6.QtWidgets import QApplication  # noqa: PLC0415 - after the environment is settled
 
-    from jc_disaster.ui.qt_names import answer_by_name  # noqa: PLC0415 - as above
-
-    answer_by_name()
     from jc_disaster.ui.start import Start  # noqa: PLC0415 - as above
 
     app = QApplication.instance()
