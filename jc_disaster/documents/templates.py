@@ -13,8 +13,8 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
-from jc_disaster.documents.marking import EXERCISE_MARK
 from jc_disaster.documents.office import OFFICE_FILE, Office, office_problems, read_office
+from jc_disaster.exercise.reality_words import reality_words
 from jc_disaster.kernel.errors import JcDisasterError
 from jc_disaster.kernel.typography import full_width, level_signs
 from jc_disaster.plan.problems import ERROR, Problem
@@ -25,17 +25,6 @@ Places = Mapping[str, str]
 
 _PLACE: Final = re.compile(r"\{([^{}]*)\}")
 _NAME: Final = re.compile(r"[a-z][a-z_]*\Z")
-_FORBIDDEN: Final[Mapping[str, str]] = MappingProxyType(
-    {
-        "这不是演练": "文书是否演练由程序按记录库标注",
-        "非演练": "文书是否演练由程序按记录库标注",
-        EXERCISE_MARK: "演练标记由程序加注，模板中不写",
-        "实战": "只用“正式”“演练”",  # the banned word itself
-        "程序判定": "程序只作数据对照，认定由有权机关作出",  # the banned word itself
-        "应启动": "程序只作数据对照，是否启动由有权机关决定",  # the banned word itself
-    }
-)
-_START_OF_RESPONSE: Final = "响应启动"
 
 
 class TemplatesRefusedError(JcDisasterError):
@@ -205,7 +194,5 @@ def _placing(key: str, sentence: str, file: str, line: int | None, allowed: list
 
 
 def _forbidden(sentence: str, file: str, line: int | None) -> Iterator[Problem]:
-    looked_at = sentence.replace(_START_OF_RESPONSE, "")
-    for word, why in _FORBIDDEN.items():
-        if word in looked_at:
-            yield Problem(ERROR, "template-word", file, line, None, f"不得写“{word}”：{why}")
+    for word, why in reality_words(sentence):
+        yield Problem(ERROR, "template-word", file, line, None, f"不得写“{word}”：{why}")

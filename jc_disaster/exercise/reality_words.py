@@ -1,4 +1,4 @@
-"""Words that claim reality, or that the program may not say: refused in every sentence of a pack.
+"""Words that claim reality, or that the program may not say: refused in every sentence of a pack and of a wording.
 
 Whether something is an exercise is said by the program, from the kind of the store, and by nobody else.
 """
@@ -26,7 +26,7 @@ REALITY_WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "正式响应": "参演人员可能误认为正式响应，请写“响应”",
         "正式通知": "参演人员可能误认为正式文书，请写“通知”",
         "现在转入真": _BY_THE_PROGRAM,
-        "【演练】": "演练标记由程序加注，情景包中不写",
+        "【演练】": "演练标记由程序加注，不要自己写",
         "【正式】": _BY_THE_PROGRAM,
         "实战": "只用“正式”“演练”",  # the banned word itself
         "程序判定": "程序只作数据对照，认定由有权机关作出",  # the banned word itself

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 import pytest
 
+from jc_disaster.documents import exercise_papers
 from jc_disaster.documents.papers import WORDINGS
 from jc_disaster.documents.templates import (
     TemplatesRefusedError,
@@ -16,11 +17,13 @@ from jc_disaster.documents.templates import (
     in_words,
     load_templates,
 )
+from jc_disaster.exercise.reality_words import REALITY_WORDS
 
 if TYPE_CHECKING:
     from jc_disaster.plan.problems import Problem
 
 SHIPPED: Final = Path(__file__).parents[2] / "resources" / "templates"
+EVERY: Final = {**WORDINGS, **exercise_papers.WORDINGS}
 PLACES: Final = {"title": "level", "closing": ""}
 GOOD: Final = "title: 关于{level}响应的通知\nclosing: 妥否，请批示。\n"
 
@@ -68,22 +71,12 @@ def test_a_broken_template_is_refused_with_its_line(text: str, line: int | None,
     assert [problem for problem in found if problem.line == line and words in problem.message], found
 
 
-@pytest.mark.parametrize(
-    "word",
-    [
-        "这不是演练",
-        "【演练】",
-        "非演练",
-        "\u5b9e\u6218",
-        "\u7a0b\u5e8f\u5224\u5b9a",
-        "\u5e94\u542f\u52a8Ⅲ级",
-    ],
-)
+@pytest.mark.parametrize("word", REALITY_WORDS)
 def test_a_template_cannot_say_what_no_paper_may_say(word: str) -> None:
     """A mark written by hand could stand on a real paper, and the program decides nothing."""
-    found = problems_of(f"title: 通知\nclosing: 现{word}，请知悉。\n")
-    assert [problem.line for problem in found] == [2] * len(found)
-    assert found
+    (found,) = problems_of(f"title: 通知\nclosing: 现{word}Ⅲ级，请知悉。\n")
+    assert found.line == 2
+    assert f"“{word}”" in found.message
 
 
 def test_the_start_of_a_response_may_be_named() -> None:
@@ -120,16 +113,34 @@ def test_a_sentence_of_the_office_takes_the_place_of_the_shipped_one(tmp_path: P
     assert templates.refused == ()
 
 
-@pytest.mark.parametrize("stem", sorted(WORDINGS))
+@pytest.mark.parametrize("stem", sorted(EVERY))
 def test_every_file_of_wording_can_be_the_offices_own(stem: str, tmp_path: Path) -> None:
     """A sentence is the office's to change, in every paper; a slip in it names its line and costs no paper."""
     text = (SHIPPED / f"{stem}.yaml").read_text(encoding="utf-8")
-    assert load_templates(SHIPPED, own(tmp_path / "own", f"{stem}.yaml", text), WORDINGS).refused == ()
+    assert load_templates(SHIPPED, own(tmp_path / "own", f"{stem}.yaml", text), EVERY).refused == ()
     broken = own(tmp_path / "broken", f"{stem}.yaml", f"{text.rstrip()}\nnot_ours: 某句\n")
-    templates = load_templates(SHIPPED, broken, WORDINGS)
+    templates = load_templates(SHIPPED, broken, EVERY)
     (problem,) = templates.refused
     assert problem.line == len(text.rstrip().splitlines()) + 1
-    assert templates.wordings[stem] == load_templates(SHIPPED, None, WORDINGS).wordings[stem]
+    assert templates.wordings[stem] == load_templates(SHIPPED, None, EVERY).wordings[stem]
+
+
+@pytest.mark.parametrize("stem", sorted(EVERY))
+def test_a_slip_in_any_sentence_of_any_file_is_found_on_its_line(stem: str) -> None:
+    """The line is what somebody looks for at night; a sentence that is not checked would print the slip."""
+    lines = (SHIPPED / f"{stem}.yaml").read_text(encoding="utf-8").splitlines()
+    sentences = [at for at, line in enumerate(lines) if ": " in line and not line.startswith("#")]
+    assert len(sentences) == len(EVERY[stem])
+    spoilt = list(lines)
+    for at in sentences:
+        spoilt[at] = f"{lines[at].partition(': ')[0]}: 这不是演练{{nowhere}}"
+    found = check("\n".join(spoilt), f"{stem}.yaml", EVERY[stem])[1]
+    assert [problem.line for problem in found] == [at + 1 for at in sentences for _ in range(2)]
+
+
+def test_no_file_of_wording_goes_unchecked() -> None:
+    """A file that no paper asks for would never be read, and its slips never be found."""
+    assert {file.stem for file in SHIPPED.glob("*.yaml")} == {*EVERY, "office"}
 
 
 def test_a_broken_file_of_the_office_gives_way_to_the_shipped_one(tmp_path: Path) -> None:
