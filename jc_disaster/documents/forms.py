@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
@@ -19,6 +20,7 @@ from jc_disaster.documents.blocks import (
     TextSize,
 )
 from jc_disaster.documents.context import shown
+from jc_disaster.kernel.clock import SHANGHAI, date_in_words, in_words
 
 if TYPE_CHECKING:
     from jc_disaster.documents.context import PaperContext
@@ -32,12 +34,19 @@ WORDS: Final[Mapping[str, str]] = MappingProxyType(
     }
 )
 Pair = tuple[str, Text]
+_LAST_MINUTE: Final = "日23时59分"
+_MIDNIGHT: Final = "日24时"
 
 
 def fields(pairs: Sequence[Sequence[Pair]], shares: Sequence[float], *, lines: int = 1) -> Table:
     """Fields side by side: each name in black before its value."""
     rows = tuple(pair_row(line, lines=lines) for line in pairs)
     return Table(tuple(Column("", share) for share in shares), rows)
+
+
+def numbered(number: str, name: str) -> str:
+    """A field's name with its number on the screen before it."""
+    return f"{number} {name}"
 
 
 def pair_row(pairs: Sequence[Pair], *, lines: int = 1) -> Row:
@@ -118,7 +127,22 @@ def person(context: PaperContext, body: object) -> str:
     say = context.wording("forms").say
     if not isinstance(body, Mapping):
         return say("unknown")
-    return shown(f"{body.get('post') or ''}{body.get('name') or ''}") or say("unknown")
+    post, name = str(body.get("post") or ""), str(body.get("name") or "")
+    return shown(name if name.startswith(post) else post + name) or say("unknown")
+
+
+def day_in_words(day: object) -> str:
+    """A day of the record (``2026-07-12``) as papers write it: 2026年7月12日; other words as they are."""
+    try:
+        return date_in_words(datetime.fromisoformat(str(day)).replace(tzinfo=SHANGHAI))
+    except ValueError:
+        return shown(str(day))
+
+
+def limit_in_words(moment: datetime) -> str:
+    """A time limit without its year; the last minute of a day, which is how a day is kept, is its 24时."""
+    words = in_words(moment, year=False)
+    return words.removesuffix(_LAST_MINUTE) + _MIDNIGHT if words.endswith(_LAST_MINUTE) else words
 
 
 def known(context: PaperContext, value: object) -> str:

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, Any, Final
 
 from jc_disaster.documents.blocks import Block, Column, Document, Gap, Table
 from jc_disaster.documents.context import shown
-from jc_disaster.documents.forms import form, known, pair_row, person, wide_row, working_note
+from jc_disaster.documents.forms import form, known, numbered, pair_row, person, wide_row, working_note
 from jc_disaster.documents.papers.paper import Paper
+from jc_disaster.incident.field_numbers import CALL as CALL_FORM
+from jc_disaster.incident.field_numbers import numbers_of
 from jc_disaster.kernel.clock import in_words
 
 if TYPE_CHECKING:
@@ -58,17 +60,25 @@ def build(context: PaperContext) -> list[Document]:
 def _calls(context: PaperContext) -> Iterator[Block]:
     calls = context.state.of(CALL)
     for number, entry in enumerate(calls, 1):
-        yield call_table(context, entry, str(number), last=number == len(calls))
+        yield call_table(
+            context, entry, str(number), note=working_note(context) if number == len(calls) else ""
+        )
         yield Gap()
 
 
-def call_table(context: PaperContext, entry: Entry | None, number: str, *, last: bool) -> Table:
-    """One call; a blank one for None."""
-    say = context.wording(_KIND).say
+def call_table(context: PaperContext, entry: Entry | None, number: str, *, note: str) -> Table:
+    """One call; for None a blank one, whose fields have their numbers on the screen."""
+    say, numbers = context.wording(_KIND).say, numbers_of(CALL_FORM)
+
+    def name(key: str, of: str) -> str:
+        return numbered(numbers[of], say(key)) if entry is None else say(key)
+
     body: Any = {} if entry is None else entry.body
     at = "" if entry is None else in_words(entry.stamp.at)
     if entry is None:
-        who, reached, back, words, by = "", say("choice_reached"), say("choice_back"), "", ""
+        who, words, by = "", "", ""
+        reached = numbered(numbers["reached"], say("choice_reached"))
+        back = numbered(numbers["read_back"], say("choice_back"))
         direction = say("choice_direction")
     else:
         who, direction = person(context, body["with"]), str(body["direction"])
@@ -78,17 +88,18 @@ def call_table(context: PaperContext, entry: Entry | None, number: str, *, last:
         by = person(context, entry.stamp.by._asdict())
     telephone = "" if entry is None else known(context, body["number"])
     rows = (
-        pair_row([(say("number"), number), (say("direction"), direction)]),
-        pair_row([(say("at"), at), (say("telephone"), telephone)]),
-        pair_row([(say("who"), who), (say("state"), f"{reached}　{back}")]),
-        wide_row(say("words"), words, 3, lines=5),
+        pair_row([(say("number"), number), (name("direction", "direction"), direction)]),
+        pair_row([(name("at", "at"), at), (name("telephone", "number"), telephone)]),
+        pair_row([(name("who", "post"), who), (say("state"), f"{reached}　{back}")]),
+        wide_row(name("words", "words"), words, 3, lines=5),
         wide_row(say("proposed"), "", 3, lines=2),
         wide_row(say("instructed"), "", 3, lines=2),
         wide_row(say("result"), "", 3, lines=2),
         pair_row([(say("by"), by), (say("sign"), "")]),
     )
-    columns = tuple(Column("", share) for share in (1, 3, 1, 2.4))
-    return Table(columns, rows, note=working_note(context) if last else "")
+    shares = (1, 3, 1, 2.4) if entry is not None else (1.3, 1.8, 1.3, 3)
+    columns = tuple(Column("", share) for share in shares)
+    return Table(columns, rows, note=note)
 
 
 PHONE_NOTE: Final = Paper(_KIND, "电话记录", _WORDS, why_not, build)

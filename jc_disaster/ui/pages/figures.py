@@ -8,6 +8,7 @@ from datetime import datetime
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHBoxLayout, QHeaderView, QTableView, QVBoxLayout
 
+from jc_disaster.incident.field_numbers import REPORT, field_number
 from jc_disaster.incident.vocabulary import CITY
 from jc_disaster.kernel.quantity import Quantity
 from jc_disaster.plan.model import PlanEdition
@@ -70,8 +71,9 @@ class FiguresPage(Page):
         row = QHBoxLayout()
         row.setSpacing(8)
         self.as_of = TimeField(self._now)
-        self.as_of.setPlaceholderText("截至时间（F9 现在）")
-        self.as_of.setAccessibleName("数据截至时间")
+        as_of = field_number(REPORT, "as_of")
+        self.as_of.setPlaceholderText(f"{as_of} 截至（F9 现在）")
+        self.as_of.setAccessibleName(f"{as_of} 数据截至时间")
         self.as_of.editingFinished.connect(self._settle)
         self.source = QComboBox()
         self.source.setEditable(True)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QListWidget, QListWidgetItem
 
+from jc_disaster.incident.field_numbers import MEASURES, numbers_of
 from jc_disaster.incident.state import MeasureState
 from jc_disaster.ui.pages.page import Page, Shown
 from jc_disaster.ui.theme import SMALL, Theme
@@ -45,7 +46,14 @@ class MeasuresPage(Page):
         outer.addWidget(side)
         self.panel = Panel(theme, "响应措施")
         outer.addWidget(self.panel, 1)
-        heads = ("条款", "措施（原文）", "牵头", "配合", "状态")
+        numbers = numbers_of(MEASURES)
+        heads = (
+            f"{numbers['clause']} 条款",
+            f"{numbers['measure']} 措施（原文）",
+            f"{numbers['leads']} 牵头",
+            f"{numbers['supports']} 配合",
+            f"{numbers['progress']} 状态",
+        )
         self.table = RowsTable(theme, heads, (84, 0, 128, 128, 112), "措施")
         self.table.acted.connect(lambda _: self._tick())
         self.table.current_changed.connect(self._on_current)
@@ -53,8 +61,8 @@ class MeasuresPage(Page):
         self.note = Text(theme, size=SMALL, color=theme.tokens.muted, wrap=True)
         self.panel.body.addWidget(self.note)
         self.reason = LineField()
-        self.reason.setAccessibleName("不采取的理由")
-        self.reason.setPlaceholderText("不采取的理由，回车记录，Esc 取消")
+        self.reason.setAccessibleName(f"{numbers['reason']} 不采取的理由")
+        self.reason.setPlaceholderText(f"{numbers['reason']} 不采取的理由，回车记录，Esc 取消")
         self.reason.entered.connect(self._refuse)
         self.reason.hide()
         self.panel.body.addWidget(self.reason)

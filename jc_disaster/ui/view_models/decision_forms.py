@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from jc_disaster.incident.authority import Judged, decision_departures
+from jc_disaster.incident.field_numbers import DECISION, FINDING
 from jc_disaster.incident.vocabulary import (
     AGREED,
     BY_PROCEDURE,
@@ -20,7 +21,7 @@ from jc_disaster.incident.vocabulary import (
 )
 from jc_disaster.kernel.clock import in_words
 from jc_disaster.plan.model import Level
-from jc_disaster.ui.view_models.forms import Ask, Confirmation, Form, Values
+from jc_disaster.ui.view_models.forms import Ask, Confirmation, Form, Values, numbered
 from jc_disaster.ui.view_models.picture import Picture
 from jc_disaster.ui.view_models.words import full_width, joined
 
@@ -82,7 +83,7 @@ def finding_form(picture: Picture) -> Form:
     return Form(
         "记录会商认定",
         clause or "由有权单位认定灾情是否达到启动条件。",
-        asks,
+        numbered(asks, FINDING),
         "记录认定",
         _finding_act,
         check=_check_finding,
@@ -186,7 +187,7 @@ def decision_form(picture: Picture) -> Form:
     def confirm(values: Values, times: Times) -> Confirmation | None:
         return _confirmation(picture, values, times)
 
-    return Form("记录决定", intro, asks, "核对", act, confirm, _check_decision)
+    return Form("记录决定", intro, numbered(asks, DECISION), "核对", act, confirm, _check_decision)
 
 
 def _check_decision(values: Values) -> Mapping[str, str]:

@@ -7,11 +7,12 @@ from datetime import datetime
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
+from jc_disaster.incident.field_numbers import CALL, UPWARD
 from jc_disaster.incident.upward import addressees
 from jc_disaster.incident.vocabulary import CHANNELS, CITY, UPWARD_MARKS
 from jc_disaster.kernel.clock import SHANGHAI
 from jc_disaster.plan.model import PlanEdition
-from jc_disaster.ui.view_models.forms import Ask, Form, Values
+from jc_disaster.ui.view_models.forms import Ask, Form, Values, numbered
 
 if TYPE_CHECKING:
     from jc_disaster.ui.view_models.paste import PasteView
@@ -94,7 +95,11 @@ def upward_form(edition: PlanEdition, addressee: str, extra: tuple[str, ...] = (
         Ask("content", "内容摘要", "line", required=False),
     )
     return Form(
-        "登记信息报告", "向谁、何时、用何种方式、谁接收；电话和书面分别登记。", asks, "登记", _upward_act
+        "登记信息报告",
+        "向谁、何时、用何种方式、谁接收；电话和书面分别登记。",
+        numbered(asks, UPWARD),
+        "登记",
+        _upward_act,
     )
 
 
@@ -120,7 +125,8 @@ def call_form(whom: str) -> Form:
         Ask("words", "通话内容", "text", required=False),
         Ask("read_back", "已复述核对", "flag"),
     )
-    return Form("记录通话", "来电、去电都记；没有接通的也记。", asks, "记录通话", _call_act)
+    intro = "来电、去电都记；没有接通的也记。"
+    return Form("记录通话", intro, numbered(asks, CALL), "记录通话", _call_act)
 
 
 def _call_act(values: Values, times: Times) -> Mapping[str, object]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from jc_disaster.engine.situation import applies, figure_keys, total_of_key
+from jc_disaster.incident.field_numbers import figure_numbers
 from jc_disaster.incident.situation import doubts_of
 from jc_disaster.incident.vocabulary import CITY
 from jc_disaster.kernel.figures import FIGURES, FigureKind
@@ -28,7 +29,7 @@ class CellView(NamedTuple):
 
 
 class GridView(NamedTuple):
-    """The grid: columns (合计, 全市, units), rows (key and label with unit), cells."""
+    """The grid: columns (合计, 全市, units), rows (key; number on the blank form, label, unit), cells."""
 
     units: tuple[str, ...]
     rows: tuple[tuple[str, str], ...]
@@ -51,7 +52,8 @@ def grid_view(picture: Picture) -> GridView:
     opening = picture.state.opening
     units = (SUM, CITY, *(() if opening is None else opening.units))
     kinds = grid_kinds(picture.edition)
-    rows = tuple((kind.key, f"{kind.label}（{kind.unit}）") for kind in kinds)
+    numbers = figure_numbers(picture.edition)
+    rows = tuple((kind.key, f"{numbers[kind.key]} {kind.label}（{kind.unit}）") for kind in kinds)
     cells = tuple(tuple(_cell(picture, unit, kind.key) for unit in units) for kind in kinds)
     return GridView(units, rows, cells)
 

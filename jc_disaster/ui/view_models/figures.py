@@ -16,6 +16,7 @@ from jc_disaster.engine.situation import (
     indicator_interval,
     total_of_key,
 )
+from jc_disaster.incident.field_numbers import figure_numbers
 from jc_disaster.incident.state import FigureEntry, IncidentState
 from jc_disaster.incident.vocabulary import CITY
 from jc_disaster.kernel.figures import FIGURE_BY_KEY, FIGURES, FigureKind
@@ -34,10 +35,14 @@ _COUNTED = ("间数", "户数")
 
 
 class FieldRow(NamedTuple):
-    """One row of the entry panel: a label and one figure, or the same thing counted in two units."""
+    """One row of the entry panel: a label and one figure, or the same thing counted in two units.
+
+    ``numbers`` are those of the figures on the blank forms.
+    """
 
     label: str
     kinds: tuple[FigureKind, ...]
+    numbers: tuple[str, ...]
 
 
 def figure_kind(edition: PlanEdition, key: str) -> FigureKind:
@@ -59,7 +64,11 @@ def entry_rows(edition: PlanEdition) -> tuple[FieldRow, ...]:
         for ending in _COUNTED:
             label = label.removesuffix(ending)
         rows.setdefault(label, []).append(kind)
-    return tuple(FieldRow(label, tuple(kinds)) for label, kinds in rows.items())
+    numbers = figure_numbers(edition)
+    return tuple(
+        FieldRow(label, tuple(kinds), tuple(numbers[kind.key] for kind in kinds))
+        for label, kinds in rows.items()
+    )
 
 
 def figures_view(picture: Picture, unit: str) -> FiguresView:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import NamedTuple
 
+from jc_disaster.incident.field_numbers import numbers_of
 from jc_disaster.ui.time_text import read_time, read_time_ahead
 
 Values = Mapping[str, str]
@@ -28,6 +29,7 @@ class Ask(NamedTuple):
         choices: For ``choice`` and ``open``: pairs of stored value and words shown.
         required: Whether it may stay empty.
         hint: What stands in the empty field.
+        number: Its number on the blank forms; empty where those do not ask it.
     """
 
     key: str
@@ -37,6 +39,7 @@ class Ask(NamedTuple):
     choices: tuple[tuple[str, str], ...] = ()
     required: bool = True
     hint: str = ""
+    number: str = ""
 
 
 class Confirmation(NamedTuple):
@@ -74,6 +77,12 @@ class Checked(NamedTuple):
 
     faults: Mapping[str, str]
     times: Mapping[str, datetime]
+
+
+def numbered(asks: tuple[Ask, ...], form: str) -> tuple[Ask, ...]:
+    """Questions with their numbers on the blank form of this name (`incident.field_numbers`)."""
+    numbers = numbers_of(form)
+    return tuple(ask._replace(number=numbers.get(ask.key, "")) for ask in asks)
 
 
 def check_answers(form: Form, values: Values, now: datetime) -> Checked:

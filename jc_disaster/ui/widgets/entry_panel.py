@@ -8,6 +8,7 @@ from datetime import datetime
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QSizePolicy, QWidget
 
+from jc_disaster.incident.field_numbers import REPORT, numbers_of
 from jc_disaster.kernel.quantity import Form, Quantity, interval_of
 from jc_disaster.ui.figure_text import Typed, read_figure
 from jc_disaster.ui.theme import BASE, SMALL, Theme
@@ -70,19 +71,22 @@ class EntryPanel(Panel):
     def _origin(self, theme: Theme) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(6)
+        numbers = numbers_of(REPORT)
         self.as_of = TimeField(self._now)
-        self.as_of.setAccessibleName("数据截至时间")
-        self.as_of.setPlaceholderText("截至时间（F9现在）")
+        self.as_of.setAccessibleName(f"{numbers['as_of']} 数据截至时间")
+        self.as_of.setPlaceholderText(f"{numbers['as_of']} 截至（F9现在）")
         self.as_of.setToolTip("数据截至时间；F9 填现在")
         self.as_of.entered.connect(self._on_as_of)
         self.as_of.editingFinished.connect(self._settle_as_of)
         self.source = QComboBox()
         self.source.setEditable(True)
         self.source.addItems(SOURCES)
-        self.source.setAccessibleName("来源")
+        self.source.setAccessibleName(f"{numbers['source']} 来源")
+        self.source.setToolTip(f"{numbers['source']} 来源")
         self.kind = QComboBox()
         self.kind.addItems(REPORT_KINDS)
-        self.kind.setAccessibleName("报别")
+        self.kind.setAccessibleName(f"{numbers['report_kind']} 报别")
+        self.kind.setToolTip(f"{numbers['report_kind']} 报别")
         for field, stretch in ((self.as_of, 8), (self.source, 5), (self.kind, 5)):
             field.setFont(theme.font(SMALL))
             field.setFixedHeight(theme.px(30))
@@ -101,11 +105,11 @@ class EntryPanel(Panel):
         for place, row in enumerate(rows):
             label = Text(theme, row.label, size=BASE)
             label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-            label.setToolTip(row.label)
+            label.setToolTip(" ".join((*row.numbers, row.label)))
             grid.addWidget(label, place, 0)
             single = len(row.kinds) == 1
-            for column, kind in enumerate(row.kinds[:2]):
-                field = FigureField(theme, kind)
+            for column, (kind, number) in enumerate(zip(row.kinds[:2], row.numbers, strict=False)):
+                field = FigureField(theme, kind, number)
                 field.typed.connect(self._on_typed)
                 field.accepted.connect(self._on_accepted)
                 field.moved.connect(self._on_moved)

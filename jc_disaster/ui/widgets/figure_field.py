@@ -12,6 +12,8 @@ from jc_disaster.ui.figure_text import Typed, read_figure, requalified, write_qu
 from jc_disaster.ui.theme import BASE, LARGE, SMALL, Theme
 from jc_disaster.ui.widgets.preedit import ENTER, LineField
 
+NUMBER_MARGIN = 6
+
 QUALIFIERS = (
     ("精确数(&E)", Form.EXACT),
     ("至少 / 余(&L)", Form.AT_LEAST),
@@ -32,9 +34,10 @@ class FigureField(LineField):
     accepted = Signal(str, object)
     moved = Signal(str, int)
 
-    def __init__(self, theme: Theme, kind: FigureKind) -> None:
+    def __init__(self, theme: Theme, kind: FigureKind, number: str = "") -> None:
         super().__init__()
         self.kind = kind
+        self.number = number  # on the blank forms
         self._theme = theme
         self._recorded = ""
         self._sent = ""
@@ -49,7 +52,7 @@ class FigureField(LineField):
         self.setFixedHeight(theme.px(32))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMinimumWidth(theme.px(72))
-        self.setAccessibleName(f"{kind.label}（{kind.unit}）")
+        self.setAccessibleName(f"{number} {kind.label}（{kind.unit}）".lstrip())
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.DefaultContextMenu)
         self.textEdited.connect(self._on_edited)
 
@@ -183,13 +186,27 @@ class FigureField(LineField):
         painter.setBrush(QColor(tokens.surface if self.isEnabled() else tokens.sunken))
         edge = width / 2
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(edge, edge, -edge, -edge), 6, 6)
+        taken = self.fontMetrics().horizontalAdvance(self.text())
         if not self.text() and not focused:
             stated = any(sign.isdigit() for sign in self._hint)
             painter.setPen(QColor(tokens.ink if stated else tokens.muted))
             painter.setFont(self._theme.font(BASE if stated else SMALL))
             painter.drawText(self.rect().adjusted(10, 0, -10, 0), int(self.alignment()), self._hint)
+            taken = painter.fontMetrics().horizontalAdvance(self._hint)
+        self._paint_number(painter, taken)
         painter.end()
         super().paintEvent(event)
+
+    def _paint_number(self, painter: QPainter, taken: int) -> None:
+        """The field's number, quiet at the left; it gives way to a figure or a hint that needs its room."""
+        painter.setFont(self._theme.font(SMALL))
+        room = self.width() - 3 * NUMBER_MARGIN - painter.fontMetrics().horizontalAdvance(self.number)
+        if taken < room - NUMBER_MARGIN:
+            painter.setPen(QColor(self._theme.tokens.muted))
+            box = self.rect().adjusted(NUMBER_MARGIN + 2, 0, 0, 0)
+            painter.drawText(
+                box, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), self.number
+            )
 
     def _on_edited(self) -> None:
         self._sent = ""

@@ -26,6 +26,7 @@ from jc_disaster.ui.widgets.preedit import LineField
 from jc_disaster.ui.widgets.time_field import TimeField
 
 MOST_HEIGHT = 660
+NUMBER_WIDTH = 30
 
 
 class Question(QWidget):
@@ -38,16 +39,21 @@ class Question(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
+        number = Text(theme, ask.number, size=SMALL, color=theme.tokens.muted)
+        number.setFixedWidth(theme.px(NUMBER_WIDTH))
+        number.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        number.setContentsMargins(0, 9, 0, 0)
+        row.addWidget(number)
         words = ask.label if ask.required or ask.form == "flag" else f"{ask.label}（可空）"
         label = Text(theme, words, wrap=True)
-        label.setFixedWidth(theme.px(160))
+        label.setFixedWidth(theme.px(160 - NUMBER_WIDTH))
         label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
         label.setContentsMargins(0, 7, 0, 0)
         row.addWidget(label)
         column = QVBoxLayout()
         column.setSpacing(2)
         self.field = self._make(ask, now)
-        self.field.setAccessibleName(ask.label)
+        self.field.setAccessibleName(f"{ask.number} {ask.label}".strip())
         self.field.setFont(theme.font())
         label.setBuddy(self.field)
         column.addWidget(self.field)

@@ -9,6 +9,7 @@ import pytest
 from jc_disaster.documents.blocks import Table, words_of
 from jc_disaster.documents.papers import PAPER_BY_KIND
 from jc_disaster.engine.assess import Assessor
+from jc_disaster.incident.field_numbers import figure_numbers
 from jc_disaster.kernel.figures import FIGURES
 from tests.documents.papers.making import built, pages, words
 from tests.documents.papers.nights import context_of, played
@@ -77,10 +78,9 @@ def test_the_blank_figures_are_numbered_as_they_are_entered(assessor: Assessor) 
     forms = built(played("level-4", assessor), "blank_forms")
     figures = forms[0]
     (table,) = [block for block in figures.blocks if isinstance(block, Table) and block.columns[0].title]
-    numbered = [row.cells[:2] for row in table.rows[: len(FIGURES)]]
-    assert numbered[0][0] == "1"
-    assert str(numbered[0][1]).startswith(FIGURES[0].label)
-    assert [cells[0] for cells in numbered] == [str(n) for n in range(1, len(FIGURES) + 1)]
+    numbers = figure_numbers(assessor.edition)
+    said = [(row.cells[0], str(row.cells[1])) for row in table.rows[: len(FIGURES)]]
+    assert said == [(numbers[kind.key], f"{kind.label}（{kind.unit}）") for kind in FIGURES]
 
 
 def test_the_blank_forms_cover_a_night_without_power(assessor: Assessor) -> None:
