@@ -27,6 +27,7 @@ from jc_disaster.documents.blocks import (
     Table,
 )
 from jc_disaster.documents.context import shown
+from jc_disaster.documents.naming import named_once
 from jc_disaster.incident.acts.issuing import STEP
 from jc_disaster.incident.vocabulary import PAPER_STEPS
 from jc_disaster.kernel.clock import SHANGHAI, date_in_words, in_words
@@ -156,7 +157,8 @@ def paper(context: PaperContext, draft: Draft) -> Document:
     say, way = context.wording("official").say, way_of(context, draft.kind, draft.since)
     issuer, contact = context.named(draft.organ), context.office.contact
     printer = context.office.printed_by.get(draft.setting or draft.kind, "") or draft.organ
-    blocks = [*draft.blocks, Signature((issuer,), way.dated, seal=Seal.ROOM)]
+    body = named_once(draft.blocks, context.edition.header.title)
+    blocks = [*body, Signature((issuer,), way.dated, seal=Seal.ROOM)]
     if draft.contact:
         blocks.append(Remark(say("contact", contact=contact) if contact else say("contact_blank")))
     return Document(
@@ -207,7 +209,7 @@ def routing(context: PaperContext, draft: Draft) -> Document:
         for pair in pairs
     ]
     rows += [_step(context, step, way.steps.get(step, "")) for step in PAPER_STEPS]
-    rows += [Row((Cell(say("sheet_print"), lead=True), Cell("", columns=3)), lines=2)]
+    rows += [Row((Cell(say("sheet_print"), lead=True), Cell("", columns=3)), lines=1)]
     columns = (Column("", 1.2), Column("", 3), Column("", 1.2), Column("", 2))
     whose = f"{draft.kind}-{draft.recipient}" if draft.recipient else draft.kind
     return Document(
@@ -225,5 +227,5 @@ def _step(context: PaperContext, step: str, said: str) -> Row:
     say = context.wording("official").say
     words = f"{said}\n{say('sheet_sign')}" if said else f"\n{say('sheet_sign')}"
     return Row(
-        (Cell(say("sheet_step", step=step), lead=True), Cell(words, columns=3, align=Align.END)), lines=4
+        (Cell(say("sheet_step", step=step), lead=True), Cell(words, columns=3, align=Align.END)), lines=3
     )

@@ -34,6 +34,7 @@ WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "hazard_unknown": "",
         "as_of": "time",
         "as_of_span": "first last",
+        "as_of_unit": "first last",
         "no_figures": "",
         "totals": "as_of figures",
         "totals_city": "as_of figures source",
@@ -52,6 +53,7 @@ WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "doubt_lowered": "unit label said standing",
         "doubt_parts": "label said standing",
         "reference": "value source dated",
+        "compare_lead": "",
         "compare": "label words clause quote",
         "compare_above": "label words clause quote",
         "compare_level": "level judge",
@@ -99,14 +101,15 @@ class Passages:
     def as_of(self) -> str:
         """The moment the figures speak of, with its date."""
         span = span_of(self._context.state)
-        return "" if span is None else self._span(span.first, span.last)
+        return "" if span is None else self._span("as_of_span", span.first, span.last)
 
-    def _span(self, first: datetime, last: datetime) -> str:
+    def _span(self, key: str, first: datetime, last: datetime) -> str:
+        """The last moment, and the first where it is another; its day only where that is another."""
         if first == last:
             return self._say("as_of", time=in_words(last))
         same_day = first.astimezone(SHANGHAI).date() == last.astimezone(SHANGHAI).date()
-        end = time_in_words(last) if same_day else in_words(last)
-        return self._say("as_of_span", first=in_words(first), last=end)
+        begin = time_in_words(first) if same_day else in_words(first)
+        return self._say(key, first=begin, last=in_words(last))
 
     def totals(self, only: frozenset[str] | None = None) -> str:
         """The figures of the whole city, with their moment; what nobody reported is said to be looked into.
@@ -203,7 +206,7 @@ class Passages:
     def unit_as_of(self, unit: UnitEntry) -> str:
         """The moment of one unit's figures."""
         times = {entry.as_of for entry in unit.figures.values()} or {unit.last_as_of}
-        return self._span(min(times), max(times))
+        return self._span("as_of_unit", min(times), max(times))
 
     def changes(self) -> Iterator[str]:
         """Every figure that fell, with its reason, and every one that waits to be settled."""
@@ -239,8 +242,15 @@ class Passages:
             return self._say("doubt_parts", **words)
         return self._say("doubt_lowered", unit=doubt.unit, **words)
 
-    def comparison(self) -> str:
-        """What the figures say about the conditions, in one sentence; it finds and decides nothing."""
+    def comparison(self, *, headed: bool = False) -> str:
+        """What the figures say about the conditions, in one sentence; it finds and decides nothing.
+
+        Args:
+            headed: A heading or a label says already that this is the comparison.
+        """
+        return ("" if headed else self._say("compare_lead")) + self._compared()
+
+    def _compared(self) -> str:
         assessment = self._context.assessment
         level, possible = assessment.level, assessment.level_possible
         if level is None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from jc_disaster.documents.blocks import Document
 from jc_disaster.documents.context import shown
-from jc_disaster.documents.forms import fields, form, labelled
+from jc_disaster.documents.forms import fields, form, labelled, limit_in_words
 from jc_disaster.documents.papers.paper import Paper
 from jc_disaster.documents.passages import Passages, condition_keys
 from jc_disaster.documents.reach import reaches
@@ -50,6 +50,7 @@ _WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "informs": "informs",
         "silent": "silent",
         "due": "what time",
+        "due_past": "what time",
         "more": "count",
         "next_all": "parts",
         "nothing_due": "",
@@ -68,7 +69,7 @@ def build(context: PaperContext) -> list[Document]:
     say, passages = context.wording(_KIND).say, Passages(context)
     head = fields(
         [[(say("from"), context.named(context.issuer(_KIND))), (say("at"), in_words(context.made_at))]],
-        (1, 3, 1, 3),
+        (0.15, 0.38, 0.14, 0.33),
     )
     asked = condition_keys(context)
     figures = passages.totals(asked | _ALSO) + passages.coverage()
@@ -77,7 +78,7 @@ def build(context: PaperContext) -> list[Document]:
         (say("figures"), figures, 4),
         (say("trend"), trend(context, _then(context), asked), 1),
         (say("done"), "".join(_done(context, passages)), 3),
-        (say("comparison"), passages.comparison() + _clauses(context) + reaches(context, 2), 3),
+        (say("comparison"), passages.comparison(headed=True) + _clauses(context) + reaches(context, 2), 3),
         (say("decides"), _decides(context), 1),
         (say("next"), _next(context), 1),
         (say("read"), say("read_room"), 4),
@@ -156,7 +157,13 @@ def _next(context: PaperContext) -> str:
     dues = due_items(context.state, context.edition, context.made_at)
     for due in dues[:_MOST]:
         what = shown(due.what)
-        parts.append(what if due.at is None else say("due", what=what, time=in_words(due.at, year=False)))
+        parts.append(
+            what
+            if due.at is None
+            else say(
+                "due_past" if due.overdue(context.made_at) else "due", what=what, time=limit_in_words(due.at)
+            )
+        )
     if len(dues) > _MOST:
         parts.append(say("more", count=str(len(dues) - _MOST)))
     return say("next_all", parts="；".join(parts)) if parts else say("nothing_due")

@@ -114,7 +114,7 @@ def _body(
     for change in passages.changes():
         yield Paragraph(change)
     yield Heading(1, 2, say("comparison_heading"))
-    yield Paragraph(passages.comparison() + "".join(passages.beside_clauses()) + reaches(then))
+    yield Paragraph(passages.comparison(headed=True) + "".join(passages.beside_clauses()) + reaches(then))
     yield Heading(1, 3, say("opinion_heading"))
     for entry in held:
         yield Paragraph(say("opinion", time=in_words(entry.stamp.at), opinion=str(entry.body["opinion"])))

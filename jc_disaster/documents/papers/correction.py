@@ -127,7 +127,7 @@ def _changes(context: PaperContext, one: Issued) -> Table:
             )
     rows = rows[:_MOST] if now else []
     columns = (
-        Column(say("column_number"), 0.6),
+        Column(say("column_number"), 0.9),
         Column(say("column_before"), 4, Align.START),
         Column(say("column_now"), 4, Align.START),
     )

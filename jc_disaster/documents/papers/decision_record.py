@@ -6,6 +6,7 @@ A decision that departs from the plan stands here as it happened, with the reaso
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final
 
@@ -18,7 +19,6 @@ from jc_disaster.documents.blocks import (
     Document,
     Gap,
     Heading,
-    Paragraph,
     Row,
     Table,
     Tick,
@@ -118,9 +118,10 @@ def _decisions(context: PaperContext) -> Iterator[Block]:
         if decision.act == "start":
             ticks = (Tick(word, done=True if word == decision.decision else None) for word in START_DECISIONS)
             yield Checklist(tuple(ticks))
-        yield _decision(context, decision)
-        yield Gap()
-    yield Paragraph(say("note"), indent=0)
+        last = decision is context.state.decisions[-1]
+        yield replace(_decision(context, decision), note=say("note") if last else "")
+        if not last:
+            yield Gap()
 
 
 def _decision(context: PaperContext, decision: Decision) -> Table:
@@ -189,9 +190,10 @@ def _instructions(context: PaperContext) -> Iterator[Block]:
             ),
         )
         yield Table(columns, rows)
-        yield _followed(context, entry)
-        yield Gap()
-    yield Paragraph(say("note_instructions"), indent=0)
+        last = entry is state.of(INSTRUCTION)[-1]
+        yield replace(_followed(context, entry), note=say("note_instructions") if last else "")
+        if not last:
+            yield Gap()
 
 
 def _followed(context: PaperContext, entry: Entry) -> Table:

@@ -20,6 +20,7 @@ from jc_disaster.documents.blocks import (
     Signature,
     Table,
 )
+from jc_disaster.documents.naming import named_once
 from jc_disaster.documents.papers.paper import Paper
 from jc_disaster.documents.passages import Passages
 from jc_disaster.documents.series import issue_of
@@ -83,13 +84,17 @@ def build(context: PaperContext) -> list[Document]:
     """The information, and on a sheet of its own what to say on the telephone."""
     words, passages = context.wording(_KIND), Passages(context)
     issuer, series = context.named(context.issuer(_KIND)), words.say("masthead")
+    body = tuple(_body(context, words, passages))
     information = Document(
         paper=_KIND,
         origin=context.origin,
         issuer=issuer,
         title=words.say("title", event=context.event_title),
         subtitle=words.say(_stage(context)),
-        blocks=(*_body(context, words, passages), Signature((issuer,), date_in_words(context.made_at))),
+        blocks=(
+            *named_once(body, context.edition.header.title),
+            Signature((issuer,), date_in_words(context.made_at)),
+        ),
         head=Head(series, words.say("number", issue=str(issue_of(context, series, _KIND))), series=True),
         addressees=tuple(context.recipient("、".join(group)) for group in _groups(context, "always")),
         whole_words=(context.event_title,),
@@ -153,7 +158,7 @@ def _body(context: PaperContext, words: Wording, passages: Passages) -> Iterator
     for unit in passages.units():
         yield Paragraph(unit)
     yield Heading(1, 2, words.say("comparison_heading"))
-    yield Paragraph(passages.comparison() + "".join(passages.beside_clauses()))
+    yield Paragraph(passages.comparison(headed=True) + "".join(passages.beside_clauses()))
     yield Heading(1, 3, words.say("progress_heading"))
     for line in _progress(context, words, passages):
         yield Paragraph(line)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from jc_disaster.documents.blocks import Document, Gap, Row, RowKind, Table
 from jc_disaster.documents.context import shown
-from jc_disaster.documents.forms import form, known, listing, person, working_note
+from jc_disaster.documents.forms import day_in_words, form, known, listing, person, working_note
 from jc_disaster.documents.papers.paper import Paper
 from jc_disaster.incident.acts.providing import FUNDS
 from jc_disaster.incident.vocabulary import FUND_STEPS
@@ -90,7 +90,7 @@ def _entries(context: PaperContext) -> Table:
                 str(body["step"]),
                 shown(body["unit"]),
                 f"{Decimal(str(body['amount_wan'])):f}",
-                str(body["dated"]),
+                day_in_words(body["dated"]),
                 known(context, body["number"]),
                 known(context, body["note"]),
                 person(context, entry.stamp.by._asdict()),

@@ -8,7 +8,16 @@ from typing import TYPE_CHECKING, Any, Final
 
 from jc_disaster.documents.blocks import Block, Document, Heading, Table
 from jc_disaster.documents.context import shown
-from jc_disaster.documents.forms import fields, form, known, labelled, listing, person, working_note
+from jc_disaster.documents.forms import (
+    fields,
+    form,
+    known,
+    labelled,
+    limit_in_words,
+    listing,
+    person,
+    working_note,
+)
 from jc_disaster.documents.papers.paper import Paper
 from jc_disaster.documents.papers.phone_note import CALL
 from jc_disaster.documents.passages import Passages, condition_keys
@@ -40,6 +49,7 @@ _WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "column_source": "",
         "column_done": "",
         "no_time": "",
+        "past": "time",
         "clause": "clause",
         "unconfirmed": "",
         "more": "count",
@@ -81,7 +91,7 @@ def _blocks(context: PaperContext) -> Iterator[Block]:
     at = context.made_at if handover is None else handover.stamp.at
     yield fields(
         [[(say("event"), context.event_title), (say("at"), in_words(at))]],
-        (1, 3.4, 1, 2.6),
+        (0.18, 0.34, 0.16, 0.32),
     )
     kind = say("exercise") if context.exercise else say("real")
     figures = passages.totals(condition_keys(context)) + passages.coverage()
@@ -114,8 +124,12 @@ def _dues(context: PaperContext) -> Table:
     dues = due_items(context.state, context.edition, context.made_at)
     rows = []
     for number, due in enumerate(dues[:_MOST], 1):
-        at = say("no_time") if due.at is None else in_words(due.at, year=False)
-        source = say("clause", clause=due.clause) if due.clause else known(context, due.source)
+        at = say("no_time") if due.at is None else limit_in_words(due.at)
+        if due.overdue(context.made_at):
+            at = say("past", time=at)
+        # An item of another text is told with the number of that text.
+        whole = due.clause and not due.clause.startswith("(")
+        source = say("clause", clause=due.clause) if whole else known(context, due.source)
         rows.append((str(number), shown(due.what), at, source if due.confirmed else say("unconfirmed"), ""))
     titles = (
         (say("column_number"), 0.8),
@@ -171,7 +185,7 @@ def _signing(context: PaperContext) -> Table:
             [(say("taker"), taker), (say("taker_sign"), "")],
             [(say("leader"), ""), (say("remarks"), remarks)],
         ],
-        (1, 2.6, 1.2, 3),
+        (0.18, 0.3, 0.18, 0.34),
     )
     return Table(table.columns, table.rows, note=working_note(context))
 

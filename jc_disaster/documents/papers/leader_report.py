@@ -106,7 +106,7 @@ def _submission(context: PaperContext, turn: Turn) -> Document:
             ],
             [(say("form_at"), in_words(context.made_at)), (say("form_signed"), "")],
         ],
-        (1, 3, 1, 2.6),
+        (1.2, 4, 1.2, 3.6),
     )
     answer = labelled([(say("form_answer"), say("form_sign"), 5)])
     return form(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from jc_disaster.documents.blocks import Document
 from jc_disaster.documents.context import shown
-from jc_disaster.documents.forms import fields, form, labelled, listing, working_note
+from jc_disaster.documents.forms import day_in_words, fields, form, labelled, listing, working_note
 from jc_disaster.documents.papers.paper import Paper
 from jc_disaster.documents.passages import Passages
 from jc_disaster.incident.acts.timing import MEMBER_DAILY as RECEIVED
@@ -88,7 +88,8 @@ def _blank(context: PaperContext) -> Document:
         else say("basis", clause=duty.clause, quote=shown(duty.quote).rstrip("。"))
     )
     head = fields(
-        [[(say("unit"), ""), (say("day"), "")], [(say("reporter"), ""), (say("phone"), "")]], (1, 3, 1, 3)
+        [[(say("unit"), ""), (say("day"), "")], [(say("reporter"), ""), (say("phone"), "")]],
+        (0.18, 0.34, 0.16, 0.32),
     )
     points = [(say(f"point_{key}"), "", 4) for key in ("work", "losses", "needs", "problems", "next")]
     body = labelled(
@@ -113,7 +114,13 @@ def _collected(context: PaperContext) -> Document:
         body: Any = entry.body
         received = in_words(entry.stamp.at.astimezone(SHANGHAI), year=False)
         rows.append(
-            (str(number), str(body["day"]), shown(body["department"]), shown(body["words"]), received)
+            (
+                str(number),
+                day_in_words(body["day"]),
+                shown(body["department"]),
+                shown(body["words"]),
+                received,
+            )
         )
     titles = (
         (say("column_number"), 0.7),

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 from jc_disaster.documents.blocks import Block, Document, Head, Heading, Paragraph, Signature, Table
 from jc_disaster.documents.context import shown
 from jc_disaster.documents.forms import known, listing
+from jc_disaster.documents.naming import named_once
 from jc_disaster.documents.papers.paper import Paper
 from jc_disaster.documents.papers.work_progress import means
 from jc_disaster.documents.passages import Passages
@@ -81,7 +82,10 @@ def build(context: PaperContext) -> list[Document]:
             issuer=issuer,
             title=say("title", event=context.event_title),
             subtitle=say("stage"),
-            blocks=(*_body(context), Signature((issuer,), date_in_words(context.made_at))),
+            blocks=(
+                *named_once(tuple(_body(context)), context.edition.header.title),
+                Signature((issuer,), date_in_words(context.made_at)),
+            ),
             head=Head(organ=series, number=number, series=True),
             addressees=tuple(context.recipient(name) for name in addressees(context)),
             whole_words=(context.event_title,),
@@ -105,7 +109,7 @@ def _body(context: PaperContext) -> Iterator[Block]:
     setting: Any = context.state.of(ZERO_REPORTING)[-1].body
     clause = next((duty.clause for duty in _duties(context)), "")
     basis = say("basis", clause=clause) if clause else ""
-    cut_off = say("cut_off", hour=setting["cut_off"]) if setting["cut_off"] else say("no_cut_off")
+    cut_off = say("cut_off", hour=_hour(setting["cut_off"])) if setting["cut_off"] else say("no_cut_off")
     yield Paragraph(basis + cut_off)
     yield Heading(1, 1, say("change_heading"))
     yield Paragraph(trend(context, earlier(context, _KIND, "flash_report")))
@@ -117,6 +121,12 @@ def _body(context: PaperContext) -> Iterator[Block]:
         yield Paragraph(line)
     yield Heading(1, 3, say("units_heading"))
     yield _units(context)
+
+
+def _hour(clock: str) -> str:
+    """An hour of the clock (``08:00``) as papers write it: 8时, 17时30分."""
+    hour, minute = clock.split(":")
+    return f"{int(hour)}时" + (f"{minute}分" if int(minute) else "")
 
 
 def _work(context: PaperContext, passages: Passages) -> Iterator[str]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 from jc_disaster.documents.amending import title_of
 from jc_disaster.documents.blocks import Block, Document, Heading, Paragraph, Signature, Table
 from jc_disaster.documents.context import shown
-from jc_disaster.documents.forms import form, known, listing
+from jc_disaster.documents.forms import day_in_words, form, known, listing
 from jc_disaster.documents.papers.paper import Paper
 from jc_disaster.documents.papers.work_progress import means
 from jc_disaster.documents.passages import Passages
@@ -140,7 +140,7 @@ def _after(context: PaperContext) -> list[str]:
                 ledger=body["ledger"],
                 unit=shown(body["unit"]),
                 amounts="，".join(amounts) or known(context, None),
-                dated=str(body["dated"]),
+                dated=day_in_words(body["dated"]),
                 source=shown(body["source"]),
             )
         )

@@ -12,7 +12,7 @@ from jc_disaster.documents.forms import fields, form, known, labelled, listing, 
 from jc_disaster.documents.official import Draft, papers
 from jc_disaster.documents.papers.paper import Paper
 from jc_disaster.documents.passages import Passages
-from jc_disaster.documents.recipients import county_body
+from jc_disaster.documents.recipients import body_named, county_body, is_post
 from jc_disaster.incident.acts.following import TEAM
 from jc_disaster.incident.vocabulary import TEAM_STEPS
 from jc_disaster.kernel.clock import in_words
@@ -80,12 +80,16 @@ def _notice(context: PaperContext, entry: Entry) -> Draft:
     say = context.wording(_KIND).say
     units = {unit.name for unit in context.edition.units}
     to = "、".join(county_body(context, name) if name in units else name for name in body["to"])
+    asked = [
+        name for name in body["members"] or () if body_named(context, name) and not is_post(context, name)
+    ]
+    members = ("、".join(asked),) if asked else ()
     basis = _basis(context)
     return Draft(
         _KIND,
         context.issuer(_KIND),
         say("title", team=body["team"]),
-        (to,),
+        (to, *members),
         tuple(_body(context, body, basis)),
         whole=("工作组", "通知"),
         recipient=_file_name(context, entry),
@@ -147,7 +151,7 @@ def _report(context: PaperContext, entry: Entry) -> Document:
         rows += [(step, in_words(one.stamp.at), known(context, one.body["words"])) for one in mine]
         if not mine:
             rows.append((step, "", ""))
-    titles = ((say("column_step"), 1.2), (say("column_at"), 2.2), (say("column_said"), 4.2))
+    titles = ((say("column_step"), 0.18), (say("column_at"), 0.32), (say("column_said"), 0.5))
     blocks = (
         fields(
             [
@@ -157,7 +161,7 @@ def _report(context: PaperContext, entry: Entry) -> Document:
                     (say("sent_at"), in_words(entry.stamp.at)),
                 ],
             ],
-            (1, 3, 1, 3),
+            (0.18, 0.32, 0.16, 0.34),
         ),
         listing(titles, rows),
         labelled(

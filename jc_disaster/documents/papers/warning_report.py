@@ -73,7 +73,8 @@ def build(context: PaperContext) -> list[Document]:
 
 def _blocks(context: PaperContext) -> Iterator[Block]:
     say = context.wording(_KIND).say
-    for entry in reversed(context.state.of(_WARNING)):
+    warnings = context.state.of(_WARNING)
+    for entry in reversed(warnings):
         body: Any = entry.body
         areas = "、".join(shown(area) for area in body["areas"] or ())
         until = body["valid_until"]
@@ -91,8 +92,10 @@ def _blocks(context: PaperContext) -> Iterator[Block]:
                 pair_row([(say("areas"), areas or known(context, None)), (say("until"), ends)]),
                 wide_row(say("words"), shown(body["words"]), 3),
             ),
+            note=working_note(context, _ANNEX) if entry is warnings[0] else "",
         )
-        yield Gap()
+        if entry is not warnings[0]:
+            yield Gap()
     yield Heading(1, 1, say("assessed_heading"))
     assessed = context.state.of(_ASSESSED)
     for entry in assessed:
@@ -108,7 +111,6 @@ def _blocks(context: PaperContext) -> Iterator[Block]:
     yield Heading(1, 2, say("measures_heading"))
     yield Paragraph(say("menu"))
     yield Checklist(tuple(_tick(context, duty) for duty in _menu(context)))
-    yield Paragraph(working_note(context, _ANNEX), indent=0)
 
 
 def _menu(context: PaperContext) -> list[Duty]:
@@ -132,8 +134,8 @@ def _tick(context: PaperContext, duty: Duty) -> Tick:
         return Tick(text)
     words = shown(decided.body["reason"] or decided.body["note"] or "")
     key = "adopted" if done else "not_adopted"
-    note = say(key, time=in_words(decided.stamp.at, year=False)) + (say("said", words=words) if words else "")
-    return Tick(text, done=done, note=note)
+    said = say(key, time=in_words(decided.stamp.at, year=False)) + (say("said", words=words) if words else "")
+    return Tick(text + said, done=done)
 
 
 WARNING_REPORT: Final = Paper(_KIND, "预警信息报告单", _WORDS, why_not, build)

@@ -25,7 +25,7 @@ def test_a_team_is_sent_on_the_adopted_measure(assessor: Assessor) -> None:
     adopted = played("level-3-silent", assessor)
     adopted.do("send_team", minute=40, **team)
     said = words(adopted, "team_notice")
-    assert "预案第5.3.3（2）条“派出工作组" in said
+    assert "《晋城市自然灾害救助应急预案》第5.3.3（2）条“派出工作组" in said
     assert "阳城县安全生产委员会" in said
     bare = played("level-4", assessor)
     assert "尚未登记派出工作组" in why_not(bare, "team_notice")
@@ -60,7 +60,7 @@ def test_a_team_before_any_response_rests_on_the_preparation(assessor: Assessor)
     scene.do(
         "send_team", team="先遣组", leader={"name": "", "post": "组长"}, to=["阳城县"], task="了解风险。"
     )
-    assert "预案第3（4）条" in words(scene, "team_notice")
+    assert "《晋城市自然灾害救助应急预案》第3（4）条" in words(scene, "team_notice")
 
 
 def test_goods_run_from_receipt_to_arrival(assessor: Assessor) -> None:
