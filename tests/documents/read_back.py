@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import ctypes
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import pypdfium2
 import pypdfium2.raw as pdfium
+
+if TYPE_CHECKING:
+    from jc_disaster.documents.geometry import Sheet
 
 MM = 72 / 25.4
 
@@ -81,6 +84,19 @@ def read_upright(data: bytes) -> list[ReadPage]:
 def squeezed(text: str) -> str:
     """``text`` without spaces and line ends, as two extractors can be compared."""
     return "".join(text.split())
+
+
+def within(page: ReadPage, sheet: Sheet) -> None:
+    """No character of the text leaves the type area, on turned sheets either; the left edge of those is their top.
+
+    Half a mark may stand beyond the end of a line.
+    """
+    left, right, top, bottom = (edge / MM for edge in (sheet.left, sheet.right, sheet.top, sheet.bottom))
+    text = [char for char in page.chars if char.size > 9.5 and char.y < bottom + 4]
+    assert max(char.bottom for char in text) < bottom + 0.3
+    assert max(char.right for char in text) < right + 3.2
+    assert min(char.left for char in text) > left - 0.3
+    assert min(char.top for char in text) > min(top, 30) - 3.2
 
 
 def _read_page(page: pypdfium2.PdfPage) -> ReadPage:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from typing import TYPE_CHECKING, Final
 from xml.etree import ElementTree as ET
+
+from tests.documents.read_back import squeezed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -56,3 +59,10 @@ def value(element: Element, path: str, name: str = "val") -> str | None:
     """The attribute ``name`` of the element at ``path`` (``pPr/spacing``) below ``element``."""
     found = element.find("/".join(f"{W}{step}" for step in path.split("/")))
     return None if found is None else found.get(f"{W}{name}")
+
+
+def every_word(data: bytes) -> str:
+    """Body, headers and footers."""
+    found = parts(data)
+    names = ["word/document.xml", *sorted(part for part in found if re.search(r"(header|footer)\d", part))]
+    return squeezed("".join(text_of(tree(data, part)) for part in names))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -26,9 +25,20 @@ from jc_disaster.documents.blocks import (
 from jc_disaster.documents.docx import render_docx
 from tests.documents.docx_golden import GOLDEN, SAMPLES, body_of, form, letter, telegram, upward, wide
 from tests.documents.read_back import squeezed
-from tests.documents.read_docx import R, W, paragraph_with, paragraphs, parts, rows, text_of, tree, value
+from tests.documents.read_docx import (
+    R,
+    W,
+    every_word,
+    paragraph_with,
+    paragraphs,
+    parts,
+    rows,
+    text_of,
+    tree,
+    value,
+)
+from tests.documents.read_text import sentences
 from tests.documents.samples import ISSUER, notice, table
-from tests.documents.test_pdf_text import sentences
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -45,13 +55,6 @@ def test_the_body_stays_as_it_was_looked_at(name: str) -> None:
 def test_no_kept_body_is_left_without_its_paper() -> None:
     """A golden file that nothing compares would go stale unseen."""
     assert {path.stem for path in GOLDEN.iterdir()} == set(SAMPLES)
-
-
-def every_word(data: bytes) -> str:
-    """Body, headers and footers."""
-    found = parts(data)
-    names = ["word/document.xml", *sorted(part for part in found if re.search(r"(header|footer)\d", part))]
-    return squeezed("".join(text_of(tree(data, part)) for part in names))
 
 
 @EVERY

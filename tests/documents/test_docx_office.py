@@ -25,8 +25,8 @@ from jc_disaster.documents.papers import PAPERS
 from tests.documents.docx_golden import SAMPLES
 from tests.documents.papers.nights import context_of, played
 from tests.documents.read_back import ReadPage, read, squeezed
+from tests.documents.read_text import sentences
 from tests.documents.samples import ISSUER, notice
-from tests.documents.test_pdf_text import sentences
 
 if TYPE_CHECKING:
     from jc_disaster.documents.blocks import Document

@@ -20,8 +20,8 @@ from jc_disaster.documents.blocks import (
 from jc_disaster.documents.docx import render_docx
 from tests.documents.docx_golden import SAMPLES, letter
 from tests.documents.read_docx import R, W, paragraphs, parts, tree
+from tests.documents.read_text import RARE
 from tests.documents.samples import ISSUER, notice
-from tests.documents.test_pdf_text import RARE
 
 EVERY = pytest.mark.parametrize("name", list(SAMPLES))
 # The order of the schema (ECMA-376, part 1, annex A); Word calls a file damaged where it is not kept.

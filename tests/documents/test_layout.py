@@ -33,13 +33,12 @@ from jc_disaster.documents.blocks import (
     Stage,
     Tick,
 )
-from jc_disaster.documents.geometry import MM, Sheet
 from jc_disaster.documents.headings import heading_label, in_chinese
 from jc_disaster.documents.ink import Slice
 from jc_disaster.documents.layout import FORMS
 from jc_disaster.documents.pagination import paginate
 from jc_disaster.documents.pdf import render
-from tests.documents.read_back import ReadPage, read, read_upright
+from tests.documents.read_back import ReadPage, read, read_upright, within
 from tests.documents.samples import ISSUER, SITUATION, notice, table
 
 if TYPE_CHECKING:
@@ -99,19 +98,6 @@ def test_any_paper_is_set_within_the_type_area_with_its_signature_among_words(
         within(page, FORMS[layout].sheet)
     signed = next(page for page in found if "联系人：值班室" in page.text)
     assert "特此通知。" in signed.text
-
-
-def within(page: ReadPage, sheet: Sheet) -> None:
-    """No character of the text leaves the type area, on turned sheets either; the left edge of those is their top.
-
-    Half a mark may stand beyond the end of a line.
-    """
-    left, right, top, bottom = (edge / MM for edge in (sheet.left, sheet.right, sheet.top, sheet.bottom))
-    text = [char for char in page.chars if char.size > 9.5 and char.y < bottom + 4]
-    assert max(char.bottom for char in text) < bottom + 0.3
-    assert max(char.right for char in text) < right + 3.2
-    assert min(char.left for char in text) > left - 0.3
-    assert min(char.top for char in text) > min(top, 30) - 3.2
 
 
 def test_the_first_page_shows_the_body_however_many_are_addressed(fonts: FontRegistry) -> None:

@@ -4,63 +4,28 @@ from __future__ import annotations
 
 import io
 import re
-import shutil
-import subprocess
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pypdf
-import pypdfium2
 import pytest
 
-from jc_disaster.documents.blocks import Document, Layout, Paragraph, Row, Table, words_of
+from jc_disaster.documents.blocks import Document, Layout, Paragraph, Row, Table
 from jc_disaster.documents.fonts import FontRegistry, MissingGlyphError
 from jc_disaster.documents.pdf import render
 from tests.documents.read_back import read, squeezed
+from tests.documents.read_text import EXTRACTORS, RARE, assert_fonts_embedded, sentences
 from tests.documents.samples import body, notice, table
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-RARE = "镕堃喆赟𬭚"
-
-
-def by_pdfium(data: bytes) -> str:
-    """The text as a browser gives it."""
-    document = pypdfium2.PdfDocument(data)
-    return "".join(page.get_textpage().get_text_range() for page in document)
-
-
-def by_pypdf(data: bytes) -> str:
-    """The text as an archive system gives it."""
-    return "".join(page.extract_text() for page in pypdf.PdfReader(io.BytesIO(data)).pages)
-
-
-def by_poppler(data: bytes) -> str:
-    """The text as most viewers on Linux give it."""
-    if shutil.which("pdftotext") is None:
-        pytest.skip("pdftotext is not installed (package poppler-utils)")
-    done = subprocess.run(["pdftotext", "-raw", "-", "-"], input=data, capture_output=True, check=True)
-    return done.stdout.decode()
-
-
-EXTRACTORS = [by_pdfium, by_pypdf, by_poppler]
-
 
 @pytest.fixture(scope="module")
 def paper(fonts: FontRegistry) -> bytes:
     """A notice with everything."""
     return render(notice(), fonts)
-
-
-def sentences(document: Document) -> list[str]:
-    """Every string of the tree that is printed in one piece."""
-    printed = replace(
-        document, paper="", issuer="", language="", origin=replace(document.origin, incident="")
-    )
-    words = [squeezed(text) for text in words_of(printed)]
-    return [text for text in words if text not in ("", "real", "exercise")]
 
 
 @pytest.mark.parametrize("extract", EXTRACTORS)
@@ -96,16 +61,7 @@ def test_every_font_is_embedded_and_cut_down_and_none_is_helvetica(
     layout: Layout, fonts: FontRegistry
 ) -> None:
     """A machine without the font would print another shape, or nothing."""
-    reader = pypdf.PdfReader(io.BytesIO(render(replace(notice("exercise"), layout=layout), fonts)))
-    for page in reader.pages:
-        for font in page["/Resources"]["/Font"].values():  # type: ignore[index]
-            whole = font.get_object()
-            (descendant,) = (entry.get_object() for entry in whole["/DescendantFonts"])
-            assert re.fullmatch(r"/[A-Z]{6}\+[A-Za-z-]+", whole["/BaseFont"])
-            assert "Helvetica" not in whole["/BaseFont"]
-            assert whole["/Encoding"] == "/Identity-H"
-            assert "/ToUnicode" in whole
-            assert "/FontFile2" in descendant["/FontDescriptor"]
+    assert_fonts_embedded(render(replace(notice("exercise"), layout=layout), fonts))
 
 
 def test_an_embedded_font_holds_only_what_the_paper_uses(paper: bytes) -> None:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Final
 
 import pypdfium2
 
+from jc_disaster.documents.docx import render_docx
 from jc_disaster.documents.fonts import FontRegistry
 from jc_disaster.documents.papers import PAPERS
 from jc_disaster.documents.pdf import render
@@ -23,6 +24,7 @@ from tests.documents.papers.nights import context_of, played
 
 if TYPE_CHECKING:
     from jc_disaster.documents.blocks import Document
+    from jc_disaster.documents.papers.paper import Paper
     from jc_disaster.engine.assess import Assessor
 
 ROOT: Final = Path(__file__).parents[3]
@@ -44,19 +46,31 @@ _NIGHTS: Final[Mapping[str, str]] = MappingProxyType(
         "situation_report": "level-3-silent",
     }
 )
+# A second night, for a paper that is another one at another level: 请示 at the first, 呈批件 below.
+_ALSO: Final[Mapping[str, str]] = MappingProxyType({"proposal": "level-3-silent"})
+# Specimens that lie there as DOCX too: what is announced, what is asked, what the leader reads.
+IN_DOCX: Final = ("start_notice", "proposal-2", "brief")
 _MOST: Final = 2  # documents of one kind
+_EVERY: Final = ("blank_forms",)  # kinds whose documents are all different
 _ACROSS, _WIDTH, _GAP = 6, 330, 14
 
 
 def specimens(assessor: Assessor) -> Iterator[tuple[str, Document]]:
     """File name and paper, one or two of each kind."""
     for paper in PAPERS:
-        night = _NIGHTS.get(paper.kind, _USUAL)
-        context = settled(context_of(played(night, assessor)), paper.kind)
-        assert paper.why_not(context) is None, (paper.kind, paper.why_not(context))
-        for number, document in enumerate(paper.build(context)[:_MOST]):
+        documents = _built(paper, _NIGHTS.get(paper.kind, _USUAL), assessor)
+        documents = documents if paper.kind in _EVERY else documents[:_MOST]
+        if paper.kind in _ALSO:
+            documents = [*documents[:1], *_built(paper, _ALSO[paper.kind], assessor)[:1]]
+        for number, document in enumerate(documents):
             name = f"{paper.kind}-{number + 1}" if number else paper.kind
             yield name, replace(document, watermark=MARK)
+
+
+def _built(paper: Paper, night: str, assessor: Assessor) -> list[Document]:
+    context = settled(context_of(played(night, assessor)), paper.kind)
+    assert paper.why_not(context) is None, (paper.kind, paper.why_not(context))
+    return paper.build(context)
 
 
 def main() -> None:
@@ -71,6 +85,8 @@ def main() -> None:
     for name, document in specimens(Plans().assessor()):
         files.append(FOLDER / f"{name}.pdf")
         files[-1].write_bytes(render(document, fonts))
+        if name in IN_DOCX:
+            files[-1].with_suffix(".docx").write_bytes(render_docx(document))
     _contact_sheet(files, FOLDER / SHEET)
 
 

@@ -16,6 +16,7 @@ from jc_disaster.documents.papers import PAPERS
 from jc_disaster.documents.pdf import render
 from tests.documents.papers.any_night import REPORTS, STEPS, UNITS, Step, any_night
 from tests.documents.papers.golden import OF_THE_PLAN
+from tests.documents.papers.laid_out import assert_laid_out
 from tests.documents.papers.making import apart
 from tests.documents.papers.nights import ALL_OTHERS, NIGHTS, context_of, open_night, played, shipped
 from tests.documents.papers.outline import outline
@@ -122,9 +123,17 @@ def test_what_nobody_reported_never_prints_as_zero(units: list[Any], assessor: A
 @given(kind=st.sampled_from(["real", "exercise"]), units=UNITS, again=REPORTS, steps=STEPS)
 @settings(max_examples=500)
 def test_every_kind_of_paper_holds_the_rules_on_any_night(
-    kind: str, units: list[Any], again: dict[str, Any], steps: list[Step], assessor: Assessor
+    kind: str,
+    units: list[Any],
+    again: dict[str, Any],
+    steps: list[Step],
+    assessor: Assessor,
+    fonts: FontRegistry,
 ) -> None:
-    """A night of 3 a.m. fits no example: no paper may break, decide, turn silence into zero or lose its mark."""
+    """A night of 3 a.m. fits no example: no paper may break, decide, turn silence into zero or lose its mark.
+
+    Nor may it overflow its page or leave its signature alone on one.
+    """
     templates = apart("county_circular") if len(steps) % 2 else shipped()
     context = context_of(any_night(assessor, kind, units, again, steps), templates)
     made: list[str] = []
@@ -136,6 +145,7 @@ def test_every_kind_of_paper_holds_the_rules_on_any_night(
             continue
         for document in paper.build(context):
             made.append(file_stem(document))
+            assert_laid_out(document, fonts)
             assert_rules(document)
             assert_figures_have_their_moment(document)
             if kind == "exercise":
