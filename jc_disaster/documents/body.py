@@ -31,7 +31,7 @@ from jc_disaster.documents.blocks import (
 )
 from jc_disaster.documents.carriers import BOXES, NO_DATE, as_table
 from jc_disaster.documents.fonts import Role
-from jc_disaster.documents.geometry import ERHAO, XIAOSI, Sheet
+from jc_disaster.documents.geometry import BELOW_TABLE, ERHAO, XIAOSI, Sheet
 from jc_disaster.documents.ink import Bookmark, Group, Item, Slice
 from jc_disaster.documents.tables import TableSetter
 from jc_disaster.documents.title import title_lines
@@ -42,7 +42,6 @@ if TYPE_CHECKING:
 
 _HEADING_TONES: Final = (Tone.LEAD, Tone.QUOTED, Tone.PLAIN, Tone.PLAIN)
 _TITLE_LEADING: Final = 28.5  # points; the grid of an official paper is a little wider
-_BELOW_TABLE: Final = 0.3  # of a line, between a table of a form and the heading after it
 _LINES_ABOVE_SEAL = 2  # a seal of 42 mm whose top is within a line of the text, 7.3.5.1
 _LINES_BELOW_SEAL = 1
 
@@ -73,7 +72,7 @@ class BodySetter:
         for block in blocks:
             pieces = self._block(block)
             if isinstance(before, Table) and isinstance(block, Heading) and not self._form.grid:
-                result.append(Slice(self._text.leading * _BELOW_TABLE, body=False))
+                result.append(Slice(self._text.leading * BELOW_TABLE, body=False))
             if isinstance(before, PageBreak) and pieces:
                 pieces[0].breaks = True
             if isinstance(before, Signature) and isinstance(block, Remark):

@@ -43,7 +43,7 @@ from jc_disaster.documents.carriers import BOXES, NO_DATE, as_table, shows
 from jc_disaster.documents.docx_tables import flow, table
 from jc_disaster.documents.docx_words import SIGNS, Look, Shape, ems, paragraph, run, tab, words
 from jc_disaster.documents.fonts import Role
-from jc_disaster.documents.geometry import ERHAO, LEADING, XIAOSI
+from jc_disaster.documents.geometry import BELOW_TABLE, ERHAO, LEADING, XIAOSI
 from jc_disaster.documents.marking import marked
 from jc_disaster.documents.title import title_lines
 
@@ -90,6 +90,7 @@ class _Body:
         self._elements: list[str] = []
         self._breaks = False
         self._after_table = False
+        self._below: float | None = None  # distance of a heading from the table before it
         self._turned = False
         self._first_section = True
 
@@ -144,6 +145,9 @@ class _Body:
             follows = listed[at + 1] if at + 1 < len(listed) else None
             if self._turned and whole and shows(block) and not isinstance(block, Attachment):
                 self._end_section(turned=False)
+            form = self._document.layout in (Layout.FORM, Layout.WIDE_FORM)
+            below = form and at > 0 and isinstance(listed[at - 1], Table)
+            self._below = BELOW_TABLE * self._measures.leading if below else None
             self._block(block, follows, first=at == 0)
 
     def _block(self, block: Block, follows: Block | None, *, first: bool) -> None:
@@ -200,9 +204,8 @@ class _Body:
     def _heading(self, heading: Heading) -> None:
         words_ = heading.label + heading.text
         if not heading.body:
-            self._paragraph(
-                (Run(words_, _HEADING_TONES[heading.level - 1]),), Shape(f"JCHeading{heading.level}")
-            )
+            shape = Shape(f"JCHeading{heading.level}", before=self._below)
+            self._paragraph((Run(words_, _HEADING_TONES[heading.level - 1]),), shape)
             return
         tone = _HEADING_TONES[heading.level - 1]
         self._paragraph((Run(words_, tone), *runs(heading.body)), Shape("JCText"))

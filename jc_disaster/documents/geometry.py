@@ -21,6 +21,9 @@ SIHAO: Final = 14.0
 XIAOSI: Final = 12.0
 WUHAO: Final = 10.5
 
+# Of a line: between a table of a form and the heading after it.
+BELOW_TABLE: Final = 0.3
+
 
 class Sheet(NamedTuple):
     """A page and its type area."""

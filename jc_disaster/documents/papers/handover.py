@@ -91,7 +91,7 @@ def _blocks(context: PaperContext) -> Iterator[Block]:
     at = context.made_at if handover is None else handover.stamp.at
     yield fields(
         [[(say("event"), context.event_title), (say("at"), in_words(at))]],
-        (0.18, 0.34, 0.16, 0.32),
+        (0.18, 0.36, 0.13, 0.33),
     )
     kind = say("exercise") if context.exercise else say("real")
     figures = passages.totals(condition_keys(context)) + passages.coverage()
@@ -132,10 +132,10 @@ def _dues(context: PaperContext) -> Table:
         source = say("clause", clause=due.clause) if whole else known(context, due.source)
         rows.append((str(number), shown(due.what), at, source if due.confirmed else say("unconfirmed"), ""))
     titles = (
-        (say("column_number"), 0.8),
-        (say("column_what"), 4.6),
-        (say("column_at"), 1.9),
-        (say("column_source"), 1.7),
+        (say("column_number"), 0.7),
+        (say("column_what"), 3.8),
+        (say("column_at"), 2.3),
+        (say("column_source"), 2.5),
         (say("column_done"), 1.0),
     )
     note = say("more", count=str(len(dues) - _MOST)) if len(dues) > _MOST else ""
