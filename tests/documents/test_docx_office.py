@@ -7,7 +7,6 @@ files ask for, so that lines end where they would in an office.
 from __future__ import annotations
 
 import os
-import re
 import shutil
 import subprocess
 from collections import Counter
@@ -21,9 +20,9 @@ import pytest
 
 from jc_disaster.documents.blocks import HeadStyle, Layout, Paragraph, Seal, Signature
 from jc_disaster.documents.docx import render_docx
-from jc_disaster.documents.papers import PAPERS
+from jc_disaster.documents.papers import PAPER_BY_KIND
 from tests.documents.docx_golden import SAMPLES
-from tests.documents.papers.nights import context_of, played
+from tests.documents.papers.specimens import specimens
 from tests.documents.read_back import ReadPage, read, squeezed
 from tests.documents.read_text import sentences
 from tests.documents.samples import ISSUER, notice
@@ -47,6 +46,7 @@ STANDS_FOR = {
     "Segoe UI Symbol": "JC Signs",
 }
 LEFT, RIGHT, TOP, BOTTOM = 28.0, 184.0, 37.0, 262.0
+_LONG = 60  # characters: about two lines
 LENGTHS = range(4, 16)  # lines of a text, so that its signature meets every place at the end of a page
 LONG = notice("real", Paragraph("灾" * 1400, indent=0))
 
@@ -114,7 +114,7 @@ def text_of(pdf: bytes, document: Document) -> str:
     for order in (["-raw"], []):
         done = subprocess.run(["pdftotext", *order, "-", "-"], input=pdf, capture_output=True, check=True)
         found = [squeezed(page) for page in done.stdout.decode().split("\f")]
-        told += "".join(re.sub(r"—\d+—", "", page).replace(foot, "") for page in found)
+        told += "".join(page.replace(f"—{at}—", "", 1).replace(foot, "") for at, page in enumerate(found, 1))
     return told
 
 
@@ -131,24 +131,27 @@ def test_every_word_of_the_source_is_printed(name: str, prints: dict[str, bytes]
     assert wanted == []
 
 
-def test_every_paper_of_a_first_level_start_opens_and_says_what_it_says(
+def test_every_kind_of_paper_opens_and_says_what_it_says(
     assessor: Assessor, tmp_path: Path, fonts_folder: Path
 ) -> None:
-    """The papers of the worst night, each with its own tables and blanks."""
-    context = context_of(played("level-1", assessor))
-    documents = {
-        f"{paper.kind}-{number}": document
-        for paper in PAPERS
-        if paper.why_not(context) is None
-        for number, document in enumerate(paper.build(context)[:2])
-    }
+    """The papers that offices get, each with its own tables and blanks; a repaired file would lose words."""
+    documents = {name: replace(document, watermark="") for name, document in specimens(assessor)}
+    assert {document.paper for document in documents.values()} == set(PAPER_BY_KIND)
     found = printed(documents, tmp_path, fonts_folder)
-    assert len(documents) > 4
     for name, document in documents.items():
         told = text_of(found[name], document)
         shown = replace(document, whole_words=(), recipient="")
-        missing = [words for words in sentences(shown) if words not in told]
-        assert missing == [], name
+        if shown.layout is Layout.LETTER and shown.imprint is not None:
+            shown = replace(shown, imprint=replace(shown.imprint, printed_by=""))
+        wanted = sentences(shown)
+        # Of a long paragraph LibreOffice may draw a second face between the lines; then each character counts.
+        assert [words for words in wanted if len(words) < _LONG and words not in told] == [], name
+        body = "".join(words for words in wanted if words != squeezed(document.foot))
+        lost = Counter(2 * body) - Counter(told)
+        assert set(lost) <= set("，、。；："), (
+            name,
+            lost,
+        )  # pdftotext drops a mark that hangs beyond the line
 
 
 def test_a_line_holds_28_characters_and_a_page_22_lines(pages: dict[str, list[ReadPage]]) -> None:
