@@ -7,9 +7,10 @@ from datetime import datetime
 from pathlib import Path
 
 from jc_disaster.cli.demo_case import CaseClock, CountedBytes, Played
-from jc_disaster.incident.events import Event, known_at
+from jc_disaster.incident.events import Event
 from jc_disaster.incident.fold import fold
 from jc_disaster.incident.refusals import refusal
+from jc_disaster.incident.replay import known_then
 from jc_disaster.incident.state import IncidentState
 from jc_disaster.record.recorder import Answer
 from jc_disaster.ui.desk import Desk, Papers
@@ -48,7 +49,7 @@ class PlayedRecord:
 
     def state_at(self, incident: str, moment: datetime) -> IncidentState | None:
         """What was known of it at a moment."""
-        known = known_at(self.events(incident), moment)
+        known = known_then(self.events(incident), moment)
         return fold(known) if known else None
 
     def unmask(self, act: Mapping[str, object]) -> tuple[Answer, Mapping[str, str] | None]:

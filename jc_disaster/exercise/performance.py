@@ -7,8 +7,9 @@ from datetime import datetime
 from typing import Any, NamedTuple
 
 from jc_disaster.incident.events import Event, order
-from jc_disaster.incident.exercise_clock import CONDUCT, clock_of, entered_at, over
+from jc_disaster.incident.exercise_clock import CONDUCT, clock_of, over
 from jc_disaster.incident.fold import fold
+from jc_disaster.incident.replay import entered, known_then
 from jc_disaster.incident.state import IncidentState, moment
 
 PUT_RIGHT = "decision-put-right/1"
@@ -63,14 +64,11 @@ def performance_of(events: Sequence[Event], until: datetime | None = None) -> Pe
         events: Events of the exercise's incident, in any order.
         until: Exercise time, aware; None for everything.
     """
-    timed = entered_at(sorted({event.event_id: event for event in events}.values(), key=order))
-    if until is not None:
-        # A whole beginning: what was recorded before something known was known too.
-        last = max((n for n, (_, shown) in enumerate(timed) if shown <= until), default=-1)
-        timed = timed[: last + 1]
-    if not timed:
+    whole = list({event.event_id: event for event in events}.values())
+    known = tuple(sorted(whole, key=order) if until is None else known_then(whole, until))
+    if not known:
         return None
-    known = tuple(event for event, _ in timed)
+    timed = entered(known)
     state = fold(known)
     conducting = {event.act_id for event in known if event.name in CONDUCT}
     deeds = tuple(

@@ -8,7 +8,7 @@ From an act to its events (``record.Recorder`` does this for whoever has a store
 From events to state::
 
     state = fold(events_of_one_incident)                      # incident.fold; any order, repeated or not
-    then = fold(known_at(events, moment))                     # incident.events; 当时所知
+    then = fold(known_then(events, moment))                   # incident.replay; 当时所知
     situation = situation_of(state)                           # incident.situation; for engine.assess.Assessor
     comparison = compare(state, assessor)                     # level, level_possible, deciding clauses
     open_items = due_items(state, edition, now)               # incident.due; the timed ones first

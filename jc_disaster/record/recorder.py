@@ -16,11 +16,12 @@ from jc_disaster.engine.assess import Assessor
 from jc_disaster.incident.acts.people import PERSON, SETTLED
 from jc_disaster.incident.decide import Accepted, Desk, decide
 from jc_disaster.incident.due import Due, due_items
-from jc_disaster.incident.events import Envelope, Event, known_at, order, seal
+from jc_disaster.incident.events import Envelope, Event, order, seal
 from jc_disaster.incident.exercise_clock import exercise_now
 from jc_disaster.incident.fields import private_faults
 from jc_disaster.incident.fold import Fold, fold
 from jc_disaster.incident.refusals import Refusal
+from jc_disaster.incident.replay import known_then
 from jc_disaster.incident.state import IncidentState
 from jc_disaster.kernel.clock import Clock, milliseconds
 from jc_disaster.kernel.identifiers import Entropy, uuid7
@@ -150,12 +151,12 @@ class Recorder:
         return state
 
     def state_at(self, incident: str, moment: datetime) -> IncidentState | None:
-        """What was known at ``moment`` (当时所知); None when nothing was.
+        """What was known at ``moment`` (当时所知), in a conducted exercise by its clock; None when nothing was.
 
         Raises:
             KeyError: The record knows no such incident.
         """
-        known = known_at(self._events[incident], moment)
+        known = known_then(self._events[incident], moment)
         return fold(known) if known else None
 
     def due(self, incident: str) -> tuple[Due, ...]:

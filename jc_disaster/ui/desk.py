@@ -242,12 +242,12 @@ class Desk:
         return Known(ordered, current, self._assessor_of(_plan_of(current)), events, self._timed(ordered))
 
     def known_at(self, incident: str, moment: datetime) -> Known:
-        """What was known of an incident at ``moment`` (当时所知); what is due stays what is due now."""
-        from jc_disaster.incident.events import known_at  # noqa: PLC0415 - on the worker, when asked for
+        """What was known of an incident at ``moment`` (当时所知), by its own clock; what is due stays as it is now."""
+        from jc_disaster.incident.replay import known_then  # noqa: PLC0415 - on the worker, when asked for
 
         now = self.known(incident)
         then = self._record.state_at(incident, moment)
-        events = tuple(known_at(self._record.events(incident), moment))
+        events = tuple(known_then(self._record.events(incident), moment))
         return now._replace(current=then, events=events, moment=moment)
 
     def _timed(self, states: tuple[IncidentState, ...]) -> Mapping[str, tuple[Due, ...]]:
