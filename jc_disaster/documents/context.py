@@ -5,16 +5,16 @@ Whether a paper is an exercise paper follows from the record alone; nobody can s
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
 from jc_disaster.documents.blocks import Origin
-from jc_disaster.incident.events import EXERCISE, Event, order
+from jc_disaster.incident.events import EXERCISE, Event
 from jc_disaster.incident.fold import fold
+from jc_disaster.incident.replay import entered
 from jc_disaster.incident.situation import situation_of
-from jc_disaster.kernel.clock import from_text
 from jc_disaster.kernel.typography import full_width, level_signs
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from jc_disaster.documents.templates import Templates, Wording
     from jc_disaster.engine.assess import Assessment, Assessor
     from jc_disaster.engine.situation import Situation
+    from jc_disaster.incident.stamps import Stamp
     from jc_disaster.incident.state import IncidentState
     from jc_disaster.plan.model import Level, PlanEdition
 
@@ -38,8 +39,10 @@ class PaperContext:
         events: What it was folded from, in order.
         assessor: The plan edition the incident was opened under.
         templates: Wording and settings of the office.
-        made_at: When the last of the events was recorded; the papers speak of this moment, so that the same
-            record always gives the same papers.
+        made_at: When the last of the events was recorded, by the clock of the duty room (in a conducted exercise
+            that of the exercise); the papers speak of this moment, so that the same record always gives the same
+            papers.
+        entered: When each event was recorded, by its identifier and by the same clock.
         situation: The figures.
         assessment: The comparison with the conditions.
     """
@@ -49,6 +52,7 @@ class PaperContext:
     assessor: Assessor
     templates: Templates
     made_at: datetime
+    entered: Mapping[str, datetime]
     situation: Situation
     assessment: Assessment
 
@@ -65,10 +69,22 @@ class PaperContext:
             templates: Wording and settings.
         """
         situation = situation_of(state)
-        times = [from_text(event.recorded_at) for event in events]
-        ordered = tuple(sorted(events, key=order))
-        made_at = max(times, default=_LONG_AGO)
-        return cls(state, ordered, assessor, templates, made_at, situation, assessor.assess(situation))
+        timed = entered(events)
+        times = {event.event_id: shown for event, shown in timed}
+        return cls(
+            state,
+            tuple(event for event, _ in timed),
+            assessor,
+            templates,
+            max(times.values(), default=_LONG_AGO),
+            times,
+            situation,
+            assessor.assess(situation),
+        )
+
+    def recorded(self, stamp: Stamp) -> datetime:
+        """When something was recorded, by the clock of the duty room."""
+        return self.entered.get(stamp.event_id, stamp.recorded_at)
 
     def before(self, event_id: str) -> PaperContext:
         """The context as it was just before an event was recorded."""

@@ -162,7 +162,9 @@ def _loose(context: PaperContext) -> Iterator[str]:
     if state.struck:
         yield say("struck", count=str(len(state.struck)))
     late = sum(
-        1 for event in context.events if from_text(event.recorded_at) - from_text(event.occurred_at) > _LATE
+        1
+        for event in context.events
+        if context.entered[event.event_id] - from_text(event.occurred_at) > _LATE
     )
     if late:
         yield say("late", count=str(late))

@@ -86,7 +86,7 @@ def _draft(context: PaperContext, one: Issued, number: int) -> Draft:
         whole=("更正", "通知"),
         recipient=file_name(one, number),
         basis=say("basis_signer", signer=signer) if signer else say("basis"),
-        since=one.paper.stamp.recorded_at,
+        since=context.recorded(one.paper.stamp),
     )
 
 

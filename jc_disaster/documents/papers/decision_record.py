@@ -135,7 +135,7 @@ def _decision(context: PaperContext, decision: Decision) -> Table:
         pair_row(
             [
                 (say("at"), in_words(decision.stamp.at)),
-                (say("recorded"), in_words(decision.stamp.recorded_at)),
+                (say("recorded"), in_words(context.recorded(decision.stamp))),
             ]
         ),
         wide_row(say("words"), shown(decision.words or "") or say("no_words"), 3, lines=2),

@@ -61,7 +61,7 @@ def _draft(context: PaperContext, one: Issued, number: int) -> Draft:
         whole=("撤销", "通知"),
         recipient=file_name(one, number),
         basis=say("basis_signer", signer=signer) if signer else say("basis"),
-        since=one.paper.stamp.recorded_at,
+        since=context.recorded(one.paper.stamp),
     )
 
 
