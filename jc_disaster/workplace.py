@@ -16,6 +16,7 @@ from jc_disaster.kernel.errors import JcDisasterError
 
 if TYPE_CHECKING:
     from jc_disaster.engine.assess import Assessor
+    from jc_disaster.incident.real_affairs import RealAffairs
     from jc_disaster.kernel.clock import Clock
     from jc_disaster.kernel.identifiers import Entropy
     from jc_disaster.plan.model import PlanEdition
@@ -193,6 +194,18 @@ def store_folder(kind: str) -> Path:
     return data_folder() / kind
 
 
+def real_status_file() -> Path:
+    """Where the real seat of this machine says which incidents are open: all that an exercise may read of it."""
+    return data_folder() / "real-open.json"
+
+
+def real_affairs() -> RealAffairs:
+    """What an exercise on this machine may know of the real record."""
+    from jc_disaster.record.real_status import read_affairs  # noqa: PLC0415 - only exercises ask
+
+    return read_affairs(real_status_file())
+
+
 def incoming_file(kind: str) -> Path:
     """What is remembered of the drop folder of a kind: which one it is, and what became of its files."""
     return data_folder() / f"incoming-{kind}.json"
@@ -220,6 +233,7 @@ def open_record(  # noqa: PLR0913 - what a composition needs, each named by its 
     Raises:
         StoreRefusedError: The store cannot be used, is of the other kind, or is to be made without a kind.
     """
+    from jc_disaster.incident.events import REAL  # noqa: PLC0415 - as for the plan
     from jc_disaster.kernel.clock import milliseconds, to_text  # noqa: PLC0415 - as for the plan
     from jc_disaster.kernel.identifiers import uuid7  # noqa: PLC0415 - as for the plan
     from jc_disaster.record.recorder import Recorder  # noqa: PLC0415 - the commands without a record need no SQLite
@@ -235,7 +249,17 @@ def open_record(  # noqa: PLR0913 - what a composition needs, each named by its 
         now = clock.now()
         identity = Identity(uuid7(milliseconds(now), entropy(10)), seat, kind, to_text(now))
         store = create_store(folder, identity)
-    return Recorder(store, plans.assessor, clock, entropy, Vault(folder / KEYS, entropy))
+    vault = Vault(folder / KEYS, entropy)
+    if store.identity.kind != REAL:
+        return Recorder(store, plans.assessor, clock, entropy, vault, affairs=real_affairs)
+    announce = _announcing if folder.resolve() == store_folder(REAL).resolve() else None
+    return Recorder(store, plans.assessor, clock, entropy, vault, announce=announce)
+
+
+def _announcing(affairs: RealAffairs) -> None:
+    from jc_disaster.record.real_status import write_affairs  # noqa: PLC0415 - as above
+
+    write_affairs(real_status_file(), affairs)
 
 
 def backup_folders(store: Path) -> list[Path]:

@@ -44,6 +44,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     run.add_argument("--script", required=True, metavar="文件|-", help="操作，每行一个JSON；时间写 T+hh:mm")
     run.add_argument("--store", type=Path, required=True, metavar="文件夹", help="演练库；没有就新建")
     run.add_argument("--team", default="第一队", metavar="名称", help="参演队")
+    run.add_argument("--real-reason", metavar="理由", help="本机有正式灾情正在处置而仍要演练的理由")
     score = actions.add_parser("score", help="对照预案评估一次演练")
     score.add_argument("--at", metavar="T+hh:mm|时间", help="按那时所知评估")
     report = actions.add_parser("report", help="写出演练评估报告和总结（PDF、DOCX）")
@@ -136,7 +137,8 @@ def _run(options: argparse.Namespace, plans: Plans, terminal: Terminal) -> int:
 
     pack = pack_named(options.pack, plans)
     text = read_input(options.script, terminal)
-    return play(pack, options.team, text.splitlines(), options.store, plans, terminal)
+    lines, reason = text.splitlines(), options.real_reason
+    return play(pack, options.team, lines, options.store, plans, terminal, real_reason=reason)
 
 
 def _answer(options: argparse.Namespace, plans: Plans, terminal: Terminal) -> int:

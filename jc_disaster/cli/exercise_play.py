@@ -15,10 +15,12 @@ from jc_disaster.cli.output import Terminal
 from jc_disaster.engine.assess import Assessor
 from jc_disaster.engine.decoding import decode
 from jc_disaster.exercise.conduct import Stage, beginning, due_injects, schedule, sending
+from jc_disaster.exercise.improvements import open_improvements
 from jc_disaster.exercise.pack import Pack
 from jc_disaster.exercise.pack_file import pack_text
 from jc_disaster.incident.events import EXERCISE
 from jc_disaster.incident.exercise_clock import exercise_now, over
+from jc_disaster.incident.refusals import REFUSALS
 from jc_disaster.incident.state import IncidentState
 from jc_disaster.kernel.clock import Clock, from_text, to_text
 from jc_disaster.kernel.errors import Fault, InputRefusedError, JcDisasterError
@@ -48,6 +50,8 @@ def play(  # noqa: PLR0913 - what a composition needs
     plans: Plans,
     terminal: Terminal,
     clock: Clock | None = None,
+    *,
+    real_reason: str | None = None,
 ) -> int:
     """Play a pack with the acts of a script, one JSON object a line; the answer to each goes out as `record act` does.
 
@@ -59,6 +63,7 @@ def play(  # noqa: PLR0913 - what a composition needs
         plans: The plan editions.
         terminal: Where the answers go.
         clock: The machine's clock.
+        real_reason: Why it is played though a real incident is open on this machine.
 
     Returns:
         0 when every act was accepted, 2 when any was refused.
@@ -76,9 +81,13 @@ def play(  # noqa: PLR0913 - what a composition needs
     script = read_script(lines, pack)
     recorder = open_record(folder, EXERCISE, plans, seat=_SEAT, clock=clock or SystemClock())
     try:
+        if recorder.affairs.open and real_reason is None:
+            # Asked for before the act: the answer to an act once refused stays what it was.
+            message, remedy = REFUSALS["real-incident-open"]
+            raise BrokenExerciseError(f"{message.format(open='、'.join(recorder.affairs.open))}{remedy}")
         _keep(pack, folder)
         player = _Player(pack, recorder, _new_incident(pack, recorder), plans.assessor(pack.plan))
-        player.begin(team)
+        player.begin(team, real_reason)
         code = DONE
         for act in script:
             answer = player.take(act)
@@ -168,8 +177,9 @@ class _Player:
         self._assessor = assessor
         self._count = 0
 
-    def begin(self, team: str) -> None:
-        for act in beginning(self._pack, team):
+    def begin(self, team: str, real_reason: str | None) -> None:
+        carried = open_improvements(map(self._recorder.state, self._recorder.incidents))
+        for act in beginning(self._pack, team, carried, real_reason):
             self._conduct(act, self._pack.starts_at)
 
     def take(self, act: Act) -> Answer:

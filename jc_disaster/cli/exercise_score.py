@@ -10,6 +10,7 @@ from typing import Any, Final
 from jc_disaster.cli.exercise_play import kept_pack, script_time
 from jc_disaster.exercise.comparing import decision_times, delay_of, side_by_side
 from jc_disaster.exercise.expectation import KINDS
+from jc_disaster.exercise.improvements import Improvement, carried_over, own_improvements
 from jc_disaster.exercise.judging import Judgement, Mark, NothingToJudgeError, Status, Tally, judge
 from jc_disaster.exercise.pack import Pack, offset_words
 from jc_disaster.exercise.pack_file import read_pack
@@ -130,6 +131,8 @@ def _one_json(one: Judgement) -> Mapping[str, object]:
             }
             for fault in one.faults
         ],
+        "carried": [improvement._asdict() for improvement in carried_over(one.state)],
+        "improvements": [improvement._asdict() for improvement in own_improvements(one.state)],
         "evaluations": [
             {"objective": note.objective, "rating": note.rating, "words": note.words}
             for note in one.evaluations
@@ -180,6 +183,8 @@ def _lines_of(one: Judgement) -> Iterator[str]:
     for time in decision_times(one):
         taken = "未作出" if time.taken is None else f"用时{int(time.taken.total_seconds() // 60)}分钟"
         yield f"　{level_signs(f'{time.level}级')}决定（{offset_words(time.since)}具备条件）：{taken}"
+    for improvement in carried_over(one.state):
+        yield f"以往改进事项（{improvement.state}）：{improvement_words(improvement)}"
     for mark in one.marks:
         if mark.status in (Status.LATE, Status.MISSING, Status.OPEN):
             since = offset_words(mark.expected.since - start)
@@ -189,6 +194,13 @@ def _lines_of(one: Judgement) -> Iterator[str]:
     for fault in one.faults:
         at, clause = offset_words(fault.at - start), full_width(fault.clause)
         yield f"不符：{at} {KINDS[fault.kind]}，{fault.text}；依据{clause}"
+
+
+def improvement_words(one: Improvement) -> str:
+    """An item with its owner, its date and how it was closed, in one sentence."""
+    by_when = "" if one.by_when is None else f"，期限{one.by_when}"
+    result = f"，结果：{one.result}" if one.result else ""
+    return f"{one.item.rstrip('。')}，责任单位{one.responsible}{by_when}{result}；出自{one.from_exercise}"
 
 
 def tally_words(tally: Tally) -> str:

@@ -6,17 +6,26 @@ named here; nothing is sent by being computed.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import Enum
 from typing import Any, Final, NamedTuple
 
 from jc_disaster.engine.assess import Assessor
+from jc_disaster.exercise.improvements import Improvement, carrying
 from jc_disaster.exercise.pack import Inject, Pack, UnitReport
 from jc_disaster.exercise.told import Sent, told_state
 from jc_disaster.incident.acts.exercising import AUTOMATIC, BY_HAND, HOLD, MOVE, RELEASE, SKIP
-from jc_disaster.incident.exercise_clock import CHANGED, INSERTED, SENT, clock_of, exercise_now, over
+from jc_disaster.incident.exercise_clock import (
+    CHANGED,
+    INSERTED,
+    SENT,
+    clock_of,
+    exercise_now,
+    over,
+    suspended,
+)
 from jc_disaster.incident.situation import compare
 from jc_disaster.incident.state import IncidentState, moment
 from jc_disaster.incident.values import read_figures
@@ -64,11 +73,19 @@ class Message(NamedTuple):
 
 
 class ClockFace(NamedTuple):
-    """What the controllers' clock shows: exercise time, pace (0 while it stands), and whether the exercise is over."""
+    """What the controllers' clock shows.
+
+    Attributes:
+        shown: Exercise time.
+        pace: 0 while it stands.
+        over: Whether the exercise is over.
+        suspended: Why it is suspended for a real incident; empty while it is not.
+    """
 
     shown: datetime
     pace: int
     over: bool
+    suspended: str = ""
 
 
 def clock_face(state: IncidentState, wall: datetime) -> ClockFace | None:
@@ -76,7 +93,9 @@ def clock_face(state: IncidentState, wall: datetime) -> ClockFace | None:
     anchor = clock_of(state)
     if anchor is None:
         return None
-    return ClockFace(exercise_now(state, wall), anchor.pace, over(state) is not None)
+    standing = suspended(state)
+    why = "" if standing is None else str(standing.body["reason"])
+    return ClockFace(exercise_now(state, wall), anchor.pace, over(state) is not None, why)
 
 
 def schedule(pack: Pack, state: IncidentState, assessor: Assessor) -> tuple[Planned, ...]:
@@ -98,8 +117,8 @@ def schedule(pack: Pack, state: IncidentState, assessor: Assessor) -> tuple[Plan
 
 
 def due_injects(pack: Pack, state: IncidentState, assessor: Assessor, now: datetime) -> tuple[Planned, ...]:
-    """What is to go out by itself by ``now``, in order; nothing once the exercise is over."""
-    if over(state) is not None:
+    """What is to go out by itself by ``now``, in order; nothing once it is over or while it is suspended."""
+    if over(state) is not None or suspended(state) is not None:
         return ()
     return tuple(
         one for one in schedule(pack, state, assessor) if one.stage is Stage.WAITING and one.at <= now
@@ -143,8 +162,17 @@ def sending(inject: Inject, *, by_hand: bool = False) -> Act:
     }
 
 
-def beginning(pack: Pack, team: str) -> tuple[Act, ...]:
-    """The acts that begin an exercise of this pack: the opening, and the limits it sets with their sources."""
+def beginning(
+    pack: Pack, team: str, carried: Sequence[Improvement] = (), real_reason: str | None = None
+) -> tuple[Act, ...]:
+    """The acts that begin an exercise of this pack: the opening, what is carried over, the limits with their sources.
+
+    Args:
+        pack: The pack.
+        team: Who plays.
+        carried: What earlier exercises of the store left open (`improvements.open_improvements`).
+        real_reason: Why it is begun though a real incident is open; without one the record refuses it then.
+    """
     setting = pack.setting
     begin = {
         "act": "begin_exercise",
@@ -157,6 +185,7 @@ def beginning(pack: Pack, team: str) -> tuple[Act, ...]:
         "process": setting.process,
         "happened_at": None if setting.happened_at is None else to_text(setting.happened_at),
         "counties": list(setting.counties),
+        "real_reason": real_reason,
     }
     limits = (
         {
@@ -168,7 +197,7 @@ def beginning(pack: Pack, team: str) -> tuple[Act, ...]:
         }
         for limit in pack.limits
     )
-    return (begin, *limits)
+    return (begin, *map(carrying, carried), *limits)
 
 
 class _Change(NamedTuple):

@@ -34,6 +34,7 @@ from jc_disaster.incident.events import EXERCISE, KIND_WORDS, Actor, Draft
 from jc_disaster.incident.exercise_clock import begun, exercise_now, over
 from jc_disaster.incident.fields import ENVELOPE, Values, read_act
 from jc_disaster.incident.fold import Fold
+from jc_disaster.incident.real_affairs import NOTHING_REAL, RealAffairs
 from jc_disaster.incident.refusals import Refusal, refusal
 from jc_disaster.incident.sample import Sample
 from jc_disaster.incident.state import IncidentState
@@ -94,12 +95,14 @@ class Desk(NamedTuple):
         state: The incident the act names, or None when the record does not know it.
         assessor: The plan edition of that incident, or the one in force for a new one.
         now: The machine's clock, aware.
+        real: What an exercise may know of the real record on this machine.
     """
 
     kind: str
     state: IncidentState | None
     assessor: Assessor
     now: datetime
+    real: RealAffairs = NOTHING_REAL
 
 
 def decide(act: Mapping[str, object], desk: Desk) -> Accepted | Refusal:
@@ -126,7 +129,7 @@ def decide(act: Mapping[str, object], desk: Desk) -> Accepted | Refusal:
     incident, at = values["incident"], values["at"]
     actor = Actor(values["actor"]["name"], values["actor"]["post"])
     state = desk.state if desk.state is not None else Fold(incident, desk.kind).state()
-    ground = Ground(state, desk.assessor, desk.now, at, actor)
+    ground = Ground(state, desk.assessor, desk.now, at, actor, desk.real)
     outcome = spec.decide({field.name: values[field.name] for field in spec.fields}, ground)
     if isinstance(outcome, Refusal):
         return outcome

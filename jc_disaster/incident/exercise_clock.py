@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 from typing import Any, Final, NamedTuple
 
 from jc_disaster.incident.events import Event
+from jc_disaster.incident.real_affairs import RealAffairs
 from jc_disaster.incident.stamps import Entry, moment
 from jc_disaster.incident.state import IncidentState
 
@@ -19,8 +20,13 @@ INSERTED: Final = "inject-inserted/1"
 CHANGED: Final = "inject-changed/1"
 SENT: Final = "inject-sent/1"
 EVALUATED: Final = "evaluation-noted/1"
+SUSPENDED: Final = "exercise-suspended/1"
+RESUMED: Final = "exercise-resumed/1"
+CARRIED: Final = "improvement-carried/1"
 OVER: Final = "exercise-ended/1"
-CONDUCT: Final = frozenset({BEGUN, CLOCK_SET, INSERTED, CHANGED, SENT, EVALUATED, OVER})
+CONDUCT: Final = frozenset(
+    {BEGUN, CARRIED, CLOCK_SET, INSERTED, CHANGED, SENT, SUSPENDED, RESUMED, EVALUATED, OVER}
+)
 """What the controllers do; everything else in an exercise is done by the players."""
 
 STANDS: Final = 0
@@ -68,6 +74,29 @@ def over(state: IncidentState) -> Entry | None:
     """The end or the breaking off of the exercise, or None while it goes on."""
     found = state.entries.get(OVER, ())
     return found[0] if found else None
+
+
+def suspended(state: IncidentState) -> Entry | None:
+    """The suspension for a real incident from which nobody has resumed yet, or None."""
+    found = state.entries.get(SUSPENDED, ())
+    ended = {entry.body["suspension"] for entry in state.entries.get(RESUMED, ())}
+    return found[-1] if found and found[-1].stamp.act_id not in ended else None
+
+
+def alarmed(state: IncidentState, affairs: RealAffairs) -> bool:
+    """Whether the real record holds an alarm that this exercise, begun and not over, has not been told of yet."""
+    if begun(state) is None or over(state) is not None:
+        return False
+    told = (
+        entry.body.get("real_alarms") or 0
+        for name in (BEGUN, SUSPENDED, RESUMED)
+        for entry in state.entries.get(name, ())
+    )
+    return affairs.alarms > max(map(_number, told))
+
+
+def _number(value: object) -> int:
+    return value if isinstance(value, int) else 0
 
 
 def clock_of(state: IncidentState) -> Anchor | None:

@@ -121,6 +121,18 @@ REFUSALS: Mapping[str, tuple[str, str]] = MappingProxyType(
             "{path}为{got}，晚于演练时钟现在的时间（{now}），没有记入。",
             "请按演练时间填写；要往后走，请由导调人员拨动演练时钟。",
         ),
+        "real-incident-open": (
+            "正式灾情正在处置（{open}），开始演练须写明理由，没有开始。",
+            "请先处置正式灾情；确需同时演练的，在 real_reason 中写明理由，由导调人员负责。",
+        ),
+        "exercise-suspended": (
+            "演练已暂停（{reason}），时钟停住，这一操作没有记入，已记内容照存。",
+            "请先处置真实灾情；确认继续演练的，用 resume_exercise 写明理由恢复，不再继续的用 break_off_exercise。",
+        ),
+        "not-suspended": (
+            "演练“{incident}”没有暂停，无须恢复，没有记入。",
+            "要让时钟走起来，请用 run_clock。",
+        ),
         "inject-known": ("情景“{inject}”已经有了，没有重复增加。", "请换一个编号。"),
         "inject-sent": ("情景“{inject}”已经发出，不能再改再发，没有记入。", "需要更正的，请另增一条情景。"),
         "paper-withdrawn": ("该文书已经撤回，没有重复记入。", "无须再做。"),

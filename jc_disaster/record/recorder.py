@@ -16,10 +16,11 @@ from jc_disaster.engine.assess import Assessor
 from jc_disaster.incident.acts.people import PERSON, SETTLED
 from jc_disaster.incident.decide import Accepted, Desk, decide
 from jc_disaster.incident.due import Due, due_items
-from jc_disaster.incident.events import Envelope, Event, order, seal
+from jc_disaster.incident.events import EXERCISE, Envelope, Event, order, seal
 from jc_disaster.incident.exercise_clock import exercise_now
 from jc_disaster.incident.fields import private_faults
 from jc_disaster.incident.fold import Fold, fold
+from jc_disaster.incident.real_affairs import NOTHING_REAL, TELLING, RealAffairs, RealTally
 from jc_disaster.incident.refusals import Refusal
 from jc_disaster.incident.replay import known_then
 from jc_disaster.incident.state import IncidentState
@@ -76,15 +77,20 @@ class Recorder:
         clock: The machine's clock.
         entropy: Source of random bytes for identifiers.
         vault: The keys of personal fields; without one, acts that carry names are sent back.
+        affairs: For an exercise: what it may know of the real record on this machine.
+        announce: For the real record: told what an exercise may know, at the opening and whenever it changes.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - the parts of one composition, each named by its caller
         self,
         store: EventStore,
         assessor_of: AssessorOf,
         clock: Clock,
         entropy: Entropy,
         vault: Vault | None = None,
+        *,
+        affairs: Callable[[], RealAffairs] = lambda: NOTHING_REAL,
+        announce: Callable[[RealAffairs], None] | None = None,
     ) -> None:
         self._store = store
         self._vault = vault
@@ -96,11 +102,17 @@ class Recorder:
         self._states: dict[str, IncidentState] = {}
         self._by_act: dict[str, list[Event]] = {}
         self._to_destroy: list[str] = []
+        self._affairs = affairs
+        self._announce, self._tally = announce, RealTally()
         with uncollected():
             for event in store.events():
                 self._events.setdefault(event.incident, []).append(event)
                 self._by_act.setdefault(event.act_id, []).append(event)
                 self._order_destruction(event)
+                if announce is not None and event.name in TELLING:
+                    self._tally.take(event)
+        if announce is not None:
+            announce(self._tally.affairs)
         with suppress(StoreRefusedError):  # a full disc must not keep the record closed; `keys_left` says it
             self._destroy_keys()
 
@@ -166,6 +178,11 @@ class Recorder:
             KeyError: The record knows no such incident.
         """
         return due_items(self.state(incident), self.assessor(incident).edition, self.now_in(incident))
+
+    @property
+    def affairs(self) -> RealAffairs:
+        """What this exercise may know of the real record; nothing for the real record itself."""
+        return self._affairs() if self.kind == EXERCISE else NOTHING_REAL
 
     @property
     def now(self) -> datetime:
@@ -244,8 +261,8 @@ class Recorder:
     def _desk(self, act: Mapping[str, object], now: datetime) -> Desk:
         incident = act.get("incident")
         if not isinstance(incident, str) or incident not in self._events:
-            return Desk(self.kind, None, self._assessor_of(None), now)
-        return Desk(self.kind, self.state(incident), self.assessor(incident), now)
+            return Desk(self.kind, None, self._assessor_of(None), now, self.affairs)
+        return Desk(self.kind, self.state(incident), self.assessor(incident), now, self.affairs)
 
     def _keep(self, act_id: str, accepted: Accepted, now: datetime) -> Answer:
         identity = self._store.identity
@@ -263,7 +280,15 @@ class Recorder:
         for event, _ in sealed:
             self._take(event)
             self._order_destruction(event)
+        self._tell([event for event, _ in sealed])
         return self._answer(act_id)
+
+    def _tell(self, events: Sequence[Event]) -> None:
+        telling = [event for event in events if event.name in TELLING]
+        if self._announce is not None and telling:
+            for event in telling:
+                self._tally.take(event)
+            self._announce(self._tally.affairs)
 
     def _sealed(self, act: Mapping[str, object]) -> Mapping[str, object]:
         """The act with personal fields sealed; what cannot be sealed is left to be sent back by name."""

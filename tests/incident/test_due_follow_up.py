@@ -137,14 +137,17 @@ def test_advanced_funds_are_settled_once_the_situation_is_stable(scene: Scene) -
 
 
 def test_an_improvement_is_open_until_it_is_done(scene: Scene) -> None:
-    """The review's table carries its own dates; the latest word on an item stands."""
+    """The review's table carries its own dates; what is done says with which result; the latest word stands."""
     own = {"item": "补足备用通信设备。", "responsible": "阳城县"}
     scene.do("record_improvement", minute=30, state="待办", by_when="2026-09-30", **own)
     scene.do("record_improvement", minute=31, state="待办", item="修订值班规定。", responsible="市应急局")
     timed, untimed = dues(scene, "improvement")
     assert timed.at == datetime(2026, 9, 30, 23, 59, tzinfo=SHANGHAI)
     assert untimed.at is None
-    scene.do("record_improvement", minute=40, state="办结", **own)
+    answer = scene.say("record_improvement", minute=40, state="办结", **own)
+    assert answer.refusal is not None
+    assert "结果" in answer.refusal.message
+    scene.do("record_improvement", minute=40, state="办结", result="已配卫星电话两部。", **own)
     assert len(dues(scene, "improvement")) == 1
 
 

@@ -1,15 +1,13 @@
-"""What reports on an exercise have in common: its issues with their clauses, its improvements, a share in words."""
+"""What reports on an exercise have in common: its issues with their clauses, a share in words."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import datetime
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from jc_disaster.documents.context import shown
 from jc_disaster.exercise.expectation import KINDS
 from jc_disaster.exercise.judging import Judgement, Status, Tally
-from jc_disaster.incident.acts.closing import IMPROVEMENT
 
 if TYPE_CHECKING:
     from jc_disaster.documents.templates import Wording
@@ -38,11 +36,6 @@ def issues_of(judgement: Judgement, words: Wording) -> tuple[Issue, ...]:
         text = words.say("issue_fault", kind=KINDS[fault.kind], text=fault.text)
         found.append(Issue(fault.at, text, shown(fault.clause)))
     return tuple(sorted(found, key=lambda issue: issue.at))
-
-
-def improvements_of(judgement: Judgement) -> tuple[Mapping[str, Any], ...]:
-    """What was recorded to be improved, each as it stands last."""
-    return tuple({str(one.body["item"]): one.body for one in judgement.state.of(IMPROVEMENT)}.values())
 
 
 def share_words(tally: Tally, words: Wording) -> str:

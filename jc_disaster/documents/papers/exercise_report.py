@@ -27,9 +27,10 @@ from jc_disaster.documents.blocks import (
     TextSize,
 )
 from jc_disaster.documents.context import shown
-from jc_disaster.documents.papers.exercise_issues import improvements_of, issues_of, share_words
+from jc_disaster.documents.papers.exercise_issues import issues_of, share_words
 from jc_disaster.exercise.comparing import delay_of, side_by_side
 from jc_disaster.exercise.expectation import DECISION, ENDING
+from jc_disaster.exercise.improvements import Improvement, carried_over, own_improvements
 from jc_disaster.exercise.judging import Judgement, Mark, Tally
 from jc_disaster.exercise.pack import offset_words
 from jc_disaster.exercise.performance import DECIDED, Deed
@@ -92,6 +93,8 @@ WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "column_due": "",
         "column_state": "",
         "open_item": "issue",
+        "carried_item": "item origin",
+        "closed": "state result",
         "no_improvement": "",
         "timeline_heading": "",
         "column_event": "",
@@ -317,15 +320,16 @@ def _evaluations(context: ReportContext) -> Block:
 
 
 def _improvements(context: ReportContext) -> Block:
-    """What was recorded with owner and due; where nothing was, a row with room to write for each issue."""
-    words = context.words
-    recorded = improvements_of(context.judgement)
+    """What earlier exercises left open and what was recorded, with owner and due; else room to write for each issue."""
+    words, state = context.words, context.judgement.state
     rows = [
-        Row((shown(one["item"]), shown(one["responsible"]), one["by_when"] or "", one["state"]))
-        for one in recorded
+        _improvement(one, words.say("carried_item", item=shown(one.item), origin=one.from_exercise), words)
+        for one in carried_over(state)
     ]
+    recorded = own_improvements(state)
+    rows += [_improvement(one, shown(one.item), words) for one in recorded]
     if not recorded:
-        rows = [
+        rows += [
             Row((words.say("open_item", issue=issue.text), "", "", ""), lines=2)
             for issue in issues_of(context.judgement, words)
         ]
@@ -338,6 +342,11 @@ def _improvements(context: ReportContext) -> Block:
         Column(words.say("column_state"), 1),
     )
     return Table(columns, tuple(rows), size=TextSize.SMALL)
+
+
+def _improvement(one: Improvement, item: str, words: Wording) -> Row:
+    state = words.say("closed", state=one.state, result=shown(one.result)) if one.result else one.state
+    return Row((item, shown(one.responsible), one.by_when or "", state))
 
 
 def _timeline(context: ReportContext) -> Block:

@@ -7,8 +7,9 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from jc_disaster.documents.blocks import Block, Document, Heading, Items, Layout, Paragraph
-from jc_disaster.documents.papers.exercise_issues import improvements_of, issues_of, share_words
+from jc_disaster.documents.papers.exercise_issues import issues_of, share_words
 from jc_disaster.documents.papers.exercise_report import origin_of
+from jc_disaster.exercise.improvements import carried_over, own_improvements
 
 if TYPE_CHECKING:
     from jc_disaster.documents.templates import Wording
@@ -118,12 +119,12 @@ def _next(context: SummaryContext) -> list[str]:
     said = [
         context.words.say(
             "improvement",
-            item=str(one["item"]).rstrip("。"),
-            owner=str(one["responsible"]),
-            due=str(one["by_when"] or "—"),
-            state=str(one["state"]),
+            item=one.item.rstrip("。"),
+            owner=one.responsible,
+            due=one.by_when or "—",
+            state=one.state,
         )
         for team in context.teams
-        for one in improvements_of(team)
+        for one in (*carried_over(team.state), *own_improvements(team.state))
     ]
     return list(dict.fromkeys(said))

@@ -20,6 +20,12 @@ def _release(values: Values, ground: Ground) -> Outcome:
     return fact(RELEASED)(values, ground)
 
 
+def _improve(values: Values, ground: Ground) -> Outcome:
+    if values["state"] == IMPROVEMENT_STATES[-1] and values["result"] is None:
+        return refusal("invalid-act", faults="办结而没有写结果", remedies="请在 result 中写明怎样办结的")
+    return fact(IMPROVEMENT)(values, ground)
+
+
 def _close(values: Values, ground: Ground) -> Outcome:
     state = ground.state
     if state.response is not None:
@@ -94,13 +100,14 @@ ACTS = (
             Field("responsible", "name", "责任单位"),
             Field("by_when", "date", "期限", required=False),
             Field("state", "choice", "状态", choices=IMPROVEMENT_STATES),
+            Field("result", "text", "办结的结果；状态为办结时须写", required=False),
         ),
         lambda sample: {
             "item": "补足备用通信设备。",
             "responsible": sample.unit,
             "state": IMPROVEMENT_STATES[0],
         },
-        fact(IMPROVEMENT),
+        _improve,
         "2026-07-22T10:30:00+08:00",
         after_exercise=True,
     ),

@@ -11,10 +11,13 @@ from typing import Final
 
 from jc_disaster.incident.acts import opening
 from jc_disaster.incident.acts.opening import unit_name
-from jc_disaster.incident.acts.spec import ActSpec, Ground, Outcome, stored_values
+from jc_disaster.incident.acts.spec import ActSpec, Decide, Ground, Outcome, fact, stored_values
+from jc_disaster.incident.acts.suspending import ACTS as SUSPENDING
+from jc_disaster.incident.acts.suspending import suspended_why
 from jc_disaster.incident.events import Draft
 from jc_disaster.incident.exercise_clock import (
     BEGUN,
+    CARRIED,
     CHANGED,
     CLOCK_SET,
     EVALUATED,
@@ -24,6 +27,7 @@ from jc_disaster.incident.exercise_clock import (
     SENT,
     STANDS,
     exercise_now,
+    suspended,
 )
 from jc_disaster.incident.fields import Field, Values
 from jc_disaster.incident.refusals import Refusal, refusal
@@ -35,6 +39,7 @@ from jc_disaster.incident.vocabulary import (
     CLOCK_CHANGES,
     CORRECTED_REASON,
     EXERCISE_ENDS,
+    IMPROVEMENT_STATES,
     INJECT_CHANGES,
     INJECT_MODES,
     REPORT_KINDS,
@@ -53,8 +58,13 @@ def _begin(values: Values, ground: Ground) -> Outcome:
     )
     if isinstance(opened, Refusal):
         return opened
+    real = ground.real
+    if real.open and values["real_reason"] is None:
+        return refusal("real-incident-open", open="、".join(real.open))
     body = {
-        **{key: values[key] for key in ("pack", "pack_title", "pack_sha256", "team")},
+        **{key: values[key] for key in ("pack", "pack_title", "pack_sha256", "team", "real_reason")},
+        "real_open": list(real.open),
+        "real_alarms": real.alarms,
         "shows": to_text(ground.at),
         "pace": STANDS,
     }
@@ -67,6 +77,17 @@ def _set(change: str, shows: datetime, pace: int) -> Outcome:
 
 def _now(ground: Ground) -> datetime:
     return exercise_now(ground.state, ground.now)
+
+
+def _unless_suspended(decide: Decide) -> Decide:
+    """The deciding of what moves an exercise on: refused while it is suspended for a real incident."""
+
+    def decided(values: Values, ground: Ground) -> Outcome:
+        if suspended(ground.state) is not None:
+            return refusal("exercise-suspended", reason=suspended_why(ground))
+        return decide(values, ground)
+
+    return decided
 
 
 def _run(values: Values, ground: Ground) -> Outcome:
@@ -183,6 +204,7 @@ BEGIN = ActSpec(
         Field("process", "name", "灾害过程", required=False),
         Field("happened_at", "moment", "灾害发生时间", required=False),
         Field("counties", "names", "涉及的县（市、区）", required=False),
+        Field("real_reason", "text", "有正式灾情正在处置而仍开始演练的理由", required=False),
     ),
     lambda sample: {
         "pack": "example-pack",
@@ -205,7 +227,7 @@ _CONDUCTING: Final = (
         "演练时钟走（1至60倍）",
         (Field("pace", "count", "倍速，1至60；不填为1", required=False),),
         lambda _: {"pace": 60},
-        _run,
+        _unless_suspended(_run),
         "2026-07-12T09:00:00+08:00",
     ),
     ActSpec(
@@ -221,7 +243,7 @@ _CONDUCTING: Final = (
         "演练时钟拨到此后某一时间（拨后停住）",
         (Field("to", "moment", "拨到"),),
         lambda _: {"to": "2026-07-14T09:00:00+08:00"},
-        _jump,
+        _unless_suspended(_jump),
         "2026-07-12T09:00:00+08:00",
         may_lie_ahead=("to",),
     ),
@@ -275,7 +297,7 @@ _CONDUCTING: Final = (
             "channel": CHANNELS[0],
             "text": "桥梁冲断，改道绕行。",
         },
-        _send,
+        _unless_suspended(_send),
         "2026-07-14T09:00:00+08:00",
     ),
     ActSpec(
@@ -296,14 +318,15 @@ _CONDUCTING: Final = (
         "2026-07-14T09:00:00+08:00",
         after_exercise=True,
     ),
-    ActSpec(
-        "end_exercise",
-        "结束演练（时钟停住，转入评估）",
-        (Field("reason", "text", "说明", required=False),),
-        lambda _: {},
-        _end,
-        "2026-07-14T09:00:00+08:00",
-    ),
+)
+
+END = ActSpec(
+    "end_exercise",
+    "结束演练（时钟停住，转入评估）",
+    (Field("reason", "text", "说明", required=False),),
+    lambda _: {},
+    _end,
+    "2026-07-14T09:00:00+08:00",
 )
 
 BREAK_OFF = ActSpec(
@@ -315,6 +338,28 @@ BREAK_OFF = ActSpec(
     "2026-07-14T09:00:00+08:00",
 )
 
+CARRY = ActSpec(
+    "carry_improvement",
+    "列入以往演练尚未办结的改进事项（办结仍用 record_improvement，事项写法相同）",
+    (
+        Field("item", "text", "事项"),
+        Field("responsible", "name", "责任单位"),
+        Field("by_when", "date", "期限", required=False),
+        Field("state", "choice", "状态", choices=IMPROVEMENT_STATES),
+        Field("from_exercise", "name", "出自哪一次演练"),
+    ),
+    lambda sample: {
+        "item": "补足备用通信设备。",
+        "responsible": sample.unit,
+        "state": IMPROVEMENT_STATES[0],
+        "from_exercise": "上一次演练（示例）",
+    },
+    fact(CARRIED),
+    "2026-07-12T09:00:00+08:00",
+)
+
 # In the order in which the worked examples are run, on an exercise of their own; the breaking off, which would
 # follow the end, is run on another.
-ACTS: Final = tuple(spec._replace(exercise_only=True) for spec in (BEGIN, *_CONDUCTING, BREAK_OFF))
+ACTS: Final = tuple(
+    spec._replace(exercise_only=True) for spec in (BEGIN, CARRY, *_CONDUCTING, *SUSPENDING, END, BREAK_OFF)
+)

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from jc_disaster.engine.assess import Assessor
 from jc_disaster.incident.events import Actor, Body, Draft
 from jc_disaster.incident.fields import Field, Values
+from jc_disaster.incident.real_affairs import NOTHING_REAL, RealAffairs
 from jc_disaster.incident.refusals import Refusal, refusal
 from jc_disaster.incident.sample import Sample
 from jc_disaster.incident.situation import compare
@@ -26,6 +27,7 @@ class Ground(NamedTuple):
         now: The machine's clock, aware.
         at: When the act happened, as the actor says.
         actor: Who acts.
+        real: What an exercise may know of the real record.
     """
 
     state: IncidentState
@@ -33,6 +35,7 @@ class Ground(NamedTuple):
     now: datetime
     at: datetime
     actor: Actor
+    real: RealAffairs = NOTHING_REAL
 
     @property
     def edition(self) -> PlanEdition:
