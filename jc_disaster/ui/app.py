@@ -16,13 +16,14 @@ if TYPE_CHECKING:
     from jc_disaster.ui.start import Start
 
 EXERCISE = "exercise"
+NEW_INCIDENT = "--new-incident"
 
 
 def run(arguments: Sequence[str] = ()) -> int:
     """Open the window and stay until it is closed.
 
     Args:
-        arguments: ``--kind real|exercise``, ``--store DIR``, ``--keep-input-method``.
+        arguments: ``--kind real|exercise``, ``--store DIR``, ``--new-incident``, ``--keep-input-method``.
 
     Returns:
         The exit code.
@@ -48,7 +49,8 @@ def prepare(arguments: Sequence[str] = ()) -> tuple[QApplication, Start]:
     if not isinstance(app, QApplication):
         # The style is named here: asking for it or setting it later would first build all names of QStyle (40 ms).
         app = QApplication([sys.argv[0] if sys.argv else "jc-disaster", "-style", "Fusion"])
-    return app, Start(app, exercise=options.exercise, store=options.store)
+    start = Start(app, exercise=options.exercise, store=options.store, new_incident=options.new_incident)
+    return app, start
 
 
 class _Options(NamedTuple):
@@ -57,6 +59,7 @@ class _Options(NamedTuple):
     exercise: bool
     store: Path | None
     keep_input_method: bool
+    new_incident: bool
 
 
 def _options(arguments: Sequence[str]) -> _Options:
@@ -64,7 +67,8 @@ def _options(arguments: Sequence[str]) -> _Options:
     words = [part for word in arguments for part in word.split("=", 1)]
     after = {word: words[place + 1] for place, word in enumerate(words[:-1])}
     store = after.get("--store")
-    return _Options(after.get("--kind") == EXERCISE, Path(store) if store else None, KEEP_SWITCH in words)
+    kind, folder = after.get("--kind"), Path(store) if store else None
+    return _Options(kind == EXERCISE, folder, KEEP_SWITCH in words, NEW_INCIDENT in words)
 
 
 def _reach_input_method(*, keep: bool) -> None:

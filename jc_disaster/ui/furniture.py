@@ -67,7 +67,7 @@ def furnish(window: MainWindow, *, with_papers: bool) -> Furniture:
     parts.top.show_view(NO_INCIDENT)
     parts.rail.set_current("home")
     _wire(window, parts)
-    window.ground.furnished = True
+    window.ground.furnished, window.ground.column = True, column
     return parts
 
 

@@ -13,6 +13,7 @@ from jc_disaster.ui.tokens import EXERCISE_FRAME, RAIL_WIDTH, STATUS_HEIGHT, STR
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
+    from PySide6.QtWidgets import QVBoxLayout
 
 
 class Ground(QWidget):
@@ -28,6 +29,12 @@ class Ground(QWidget):
         super().__init__()
         self._theme = theme
         self.furnished = False
+        self.column: QVBoxLayout | None = None
+
+    def put_on_top(self, widget: QWidget) -> None:
+        """Put something across the window above all that stands there, beside the rail."""
+        if self.column is not None:
+            self.column.insertWidget(0, widget)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002 - Qt's name
         """Paint the ground and the frame; while nothing stands on it, the outline of what will."""

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QScreen
 
     from jc_disaster.ui.desk import Desk, Known
+    from jc_disaster.ui.real_watch import RealWatch
 
 FIRST_SIZE = (1366, 768)
 FRAME = 40  # px that a desktop puts above a window
@@ -35,13 +36,17 @@ LATER_MS = 200
 class Start(QObject):
     """Holds the window of this process; a new look builds the window anew on the same desk."""
 
-    def __init__(self, app: QApplication, *, exercise: bool, store: Path | None = None) -> None:
+    def __init__(
+        self, app: QApplication, *, exercise: bool, store: Path | None = None, new_incident: bool = False
+    ) -> None:
         super().__init__(app)
         self._app = app
         self._exercise = exercise
         self._store = store
         self._preferences = Preferences(data_folder() / "window.ini")
         self._desk: Desk | None = None
+        self._new_incident = new_incident
+        self.real_watch: RealWatch | None = None
         load_fonts((FIRST_FONT,))
         self.window = self._make_window(self._preferences.look())
 
@@ -127,11 +132,19 @@ class Start(QObject):
         self._desk, known = opened
         self.window.attach(self._desk, known)
         self._watch(self._desk)
+        if self._new_incident:
+            self.window.commands.run("new-incident")
 
     def _watch(self, desk: Desk) -> None:
         from jc_disaster.ui.safekeeping import Safekeeping  # noqa: PLC0415 - after the first paint
 
         self.safekeeping = Safekeeping(desk, self.window)
+        if self._exercise:
+            from jc_disaster.ui.real_watch import RealWatch  # noqa: PLC0415 - only beside an exercise
+            from jc_disaster.workplace import real_affairs, real_status_file  # noqa: PLC0415 - as above
+
+            self.real_watch = RealWatch(desk, self.window, real_affairs, real_status_file())
+            self.real_watch.start()
         later = QTimer(self.window)
         later.setSingleShot(True)
         later.timeout.connect(self._put_icon)
@@ -158,6 +171,8 @@ class Start(QObject):
         self.window.setGeometry(before.geometry())
         if desk is not None and known is not None:
             self.safekeeping.release()
+            if self.real_watch is not None:
+                self.real_watch.stop()
             before.errands.wait()
             apply_style_sheet(self._app, self.window.theme)
             self.window.attach(desk, known)
