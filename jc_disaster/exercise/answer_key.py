@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from typing import Final, NamedTuple
 
 from jc_disaster.engine.assess import Assessor
@@ -18,12 +18,14 @@ from jc_disaster.engine.explain import missing_figures
 from jc_disaster.exercise.expectation import (
     ACT_OF,
     ADJUST,
+    COUNTY_RESPONSE,
     DEADLINE,
     DECISION,
     ENDING,
     FINDING,
     INQUIRY,
     MEASURES,
+    MEMBER_DAILY,
     PAPER,
     PROPOSAL,
     REFERENCE,
@@ -35,8 +37,9 @@ from jc_disaster.exercise.expectation import (
     ZERO_REPORTING,
     Expectation,
 )
-from jc_disaster.exercise.grounds import ground_of, zero_reporting_of
-from jc_disaster.exercise.pack import STABLE, WORK_ENDED, Inject, Pack
+from jc_disaster.exercise.grounds import daily_clause, ground_of, zero_reporting_of
+from jc_disaster.exercise.pack import COUNTY_STARTED, DAILY, STABLE, WORK_ENDED, Inject, Pack, county_of
+from jc_disaster.exercise.periodic import zero_reports
 from jc_disaster.exercise.told import Sent, told_states
 from jc_disaster.incident.acts.changing import RAISED
 from jc_disaster.incident.due_item import distinct, involved_counties
@@ -45,6 +48,7 @@ from jc_disaster.incident.situation import compare, situation_of
 from jc_disaster.incident.state import Comparison, IncidentState, ResponsePhase
 from jc_disaster.incident.upward import addressees
 from jc_disaster.incident.vocabulary import CHANGES, UPWARD_MARKS, UPWARD_WAYS
+from jc_disaster.kernel.clock import SHANGHAI
 from jc_disaster.kernel.typography import full_width
 from jc_disaster.plan.model import Level, PlanEdition
 
@@ -114,7 +118,22 @@ def answer_key(pack: Pack, sent: Sequence[Sent], assessor: Assessor) -> AnswerKe
     writer = _Writer(pack, assessor)
     for one, state in zip(sent, told_states(pack, sent, assessor.edition), strict=True):
         writer.take(one, state)
-    return AnswerKey(_with_ends(writer.moments))
+    return AnswerKey(_with_zero_reports(_with_ends(writer.moments), assessor.edition))
+
+
+def _with_zero_reports(moments: Sequence[Moment], edition: PlanEdition) -> tuple[Moment, ...]:
+    """The reports that zero reporting brings, beside the moment in which it was to be settled."""
+    closed = [*_times_of(moments, STABILITY), *_times_of(moments, ENDING)]
+    times = [moment.at for moment in moments]
+    found = []
+    for moment in moments:
+        if any(one.kind == ZERO_REPORTING for one in moment.expectations):
+            until = _next(closed, moment.at) or times[-1]
+            owed = zero_reports(edition, moment.inject.id, moment.at, until, times)
+            found.append(replace(moment, expectations=(*moment.expectations, *owed)))
+        else:
+            found.append(moment)
+    return tuple(found)
 
 
 def _with_ends(moments: Sequence[Moment]) -> tuple[Moment, ...]:
@@ -274,6 +293,7 @@ class _Writer:
         if STABLE in inject.facts:
             clause = ground_of(self._edition, STABILITY)
             yield make(STABILITY, "记录灾情稳定", clause, "")
+        yield from self._of_the_sender(make, inject)
         termination = self._edition.termination
         if WORK_ENDED not in inject.facts or self._response is None or termination is None:
             return
@@ -283,6 +303,22 @@ class _Writer:
         who = authority_of(level).ends
         yield make(ENDING, what, termination.clause, level.id, who=who, detail=ENDED)
         yield make(PAPER, "制作终止通知", self._notice_clause(), NOTICES[ENDED], detail=ENDED)
+
+    def _of_the_sender(self, make: _Maker, inject: Inject) -> Iterator[Expectation]:
+        """What the message says of its sender: a county's own response (5.6), a member unit's daily report (C10)."""
+        linkage, response = self._edition.linkage, self._response
+        if COUNTY_STARTED in inject.facts and linkage is not None:
+            unit = county_of(self._edition, inject.sender)
+            if unit is not None:
+                what = f"登记{unit}{STARTED}县级响应"
+                yield make(COUNTY_RESPONSE, what, linkage.clause, unit)
+        clause = "" if response is None else daily_clause(self._edition, response)
+        if DAILY in inject.facts and clause:
+            day = make.at.astimezone(SHANGHAI).date()
+            due = datetime.combine(day, time(23, 59), SHANGHAI)
+            what = f"当日收存{inject.sender}的每日情况报告"
+            daily = make(MEMBER_DAILY, what, clause, inject.sender, detail=day.isoformat())
+            yield daily._replace(due=due)
 
     def _telling(self, make: _Maker, state: IncidentState) -> Iterator[Expectation]:
         """The last change is told to every county concerned, those that are hit later too, and to those above."""

@@ -10,7 +10,8 @@ from typing import Final, NamedTuple
 REPORT, REFERENCE, UPWARD, DEADLINE, INQUIRY = "report", "reference", "upward", "deadline", "inquiry"
 FINDING, PROPOSAL, DECISION, TELLING = "finding", "proposal", "decision", "telling"
 MEASURES, PAPER, STABILITY, ENDING = "measures", "paper", "stability", "ending"
-ZERO_REPORTING = "zero_reporting"
+ZERO_REPORTING, ZERO_REPORT = "zero_reporting", "zero_report"
+COUNTY_RESPONSE, MEMBER_DAILY, GOODS = "county_response", "member_daily", "goods"
 
 KINDS: Final[Mapping[str, str]] = MappingProxyType(
     {
@@ -26,6 +27,10 @@ KINDS: Final[Mapping[str, str]] = MappingProxyType(
         MEASURES: "措施研判",
         PAPER: "文书",
         ZERO_REPORTING: "零报告",
+        ZERO_REPORT: "零报告报送",
+        COUNTY_RESPONSE: "县级响应",
+        MEMBER_DAILY: "成员单位日报",
+        GOODS: "物资运抵",
         STABILITY: "灾情稳定",
         ENDING: "响应终止",
     }
@@ -45,6 +50,10 @@ ACT_OF: Final[Mapping[str, str]] = MappingProxyType(
         MEASURES: "decide_measures",
         PAPER: "issue_paper",
         ZERO_REPORTING: "set_zero_reporting",
+        ZERO_REPORT: "report_upward",
+        COUNTY_RESPONSE: "note_county_response",
+        MEMBER_DAILY: "receive_member_daily",
+        GOODS: "track_goods",
         STABILITY: "record_stability",
         ENDING: "decide_termination",
     }

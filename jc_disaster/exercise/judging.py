@@ -16,11 +16,20 @@ from typing import Any, NamedTuple
 from jc_disaster.engine.assess import Assessor
 from jc_disaster.exercise.answer_key import AnswerKey, answer_key
 from jc_disaster.exercise.conduct import sent_course
-from jc_disaster.exercise.expectation import DECISION, FINDING, MEASURES, PAPER, PROPOSAL, Expectation
+from jc_disaster.exercise.expectation import (
+    DECISION,
+    FINDING,
+    MEASURES,
+    PAPER,
+    PROPOSAL,
+    ZERO_REPORT,
+    Expectation,
+)
 from jc_disaster.exercise.faults import Fault, faults_of
-from jc_disaster.exercise.matching import Ground, considered, lawful_decisions, meeting
+from jc_disaster.exercise.matching import Ground, considered, lawful_decisions, meeting, zero_reporting_on
 from jc_disaster.exercise.pack import Objective, Pack, offset_words
-from jc_disaster.exercise.performance import Deed, performance_of
+from jc_disaster.exercise.performance import Deed, Performance, performance_of
+from jc_disaster.exercise.periodic import Transport, transports
 from jc_disaster.incident.acts.exercising import ENDED
 from jc_disaster.incident.events import Actor, Event
 from jc_disaster.incident.exercise_clock import EVALUATED, begun
@@ -148,7 +157,10 @@ def judge(
     # What is not done is missing once the exercise has ended; while it goes on, and where it was broken off for a real
     # disaster, it is open: nobody is marked down for what he was called away from.
     final = performance.ended == ENDED
-    marks = tuple(_mark(one, ground, pack, final=final) for one in key.expectations)
+    marks = (
+        *(_mark(one, ground, pack, final=final) for one in key.expectations),
+        *(_transport(one, performance, final=final) for one in transports(performance, assessor.edition)),
+    )
     faults = faults_of(ground, key, sent)
     beginning = begun(state)
     return Judgement(
@@ -173,6 +185,8 @@ def _mark(expected: Expectation, ground: Ground, pack: Pack, *, final: bool) -> 
     deed = meeting(expected, since, ground)
     if deed is not None:
         return Mark(expected, Status.MET, deed, _entered_later(deed, pack))
+    if expected.kind == ZERO_REPORT and not zero_reporting_on(ground, expected.due or expected.since):
+        return Mark(expected, Status.PASSED, None, "没有明确执行零报告")
     if _overtaken(expected, ground):
         return Mark(expected, Status.PASSED, None, "已先行启动更高级别")
     note = ""
@@ -185,6 +199,19 @@ def _mark(expected: Expectation, ground: Ground, pack: Pack, *, final: bool) -> 
     if passed_over:
         return Mark(expected, Status.MISSING if expected.firm else Status.PASSED, None, note)
     return Mark(expected, Status.MISSING if final else Status.OPEN, None, note)
+
+
+def _transport(one: Transport, performance: Performance, *, final: bool) -> Mark:
+    """Goods whose hours run are late once these are over, and open until then."""
+    if one.signed is not None:
+        return Mark(one.expected, Status.MET, one.signed, "")
+    over = one.expected.due is not None and performance.until > one.expected.due
+    return Mark(
+        one.expected,
+        Status.LATE if over else Status.OPEN,
+        None,
+        "" if over or not final else "演练结束时未到时限",
+    )
 
 
 def _entered_later(deed: Deed, pack: Pack) -> str:

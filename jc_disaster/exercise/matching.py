@@ -8,12 +8,14 @@ from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from jc_disaster.exercise.expectation import (
+    COUNTY_RESPONSE,
     DEADLINE,
     DECISION,
     ENDING,
     FINDING,
     INQUIRY,
     MEASURES,
+    MEMBER_DAILY,
     PAPER,
     PROPOSAL,
     REFERENCE,
@@ -21,6 +23,7 @@ from jc_disaster.exercise.expectation import (
     STABILITY,
     TELLING,
     UPWARD,
+    ZERO_REPORT,
     ZERO_REPORTING,
     Expectation,
 )
@@ -31,6 +34,8 @@ from jc_disaster.incident.upward import DUTY_INFORMATION, TELEPHONE, WRITTEN
 from jc_disaster.incident.values import stored
 from jc_disaster.incident.vocabulary import AGREED
 from jc_disaster.plan.model import PlanEdition
+
+NIL_REPORT: Final = "nil_report"
 
 
 class Ground(NamedTuple):
@@ -197,6 +202,40 @@ def _zero_reporting(_expected: Expectation, _since: datetime, ground: Ground) ->
     yield from ground.performance.named("zero-reporting-set/1")
 
 
+def _zero_report(expected: Expectation, _since: datetime, ground: Ground) -> Iterator[Deed]:
+    """Something that went up within the period: a report upward, or the paper made for it."""
+    for deed in ground.performance.named("upward-report-made/1", "paper-issued/1"):
+        is_paper = deed.event.name == "paper-issued/1"
+        if is_paper and deed.body["paper_kind"] != NIL_REPORT:
+            continue
+        if expected.due is not None and expected.since < deed.said <= expected.due:
+            yield deed
+
+
+def zero_reporting_on(ground: Ground, at: datetime) -> bool:
+    """Whether the team had settled by ``at`` that zero reporting is carried out (reading D2: a person says so)."""
+    settled = [
+        deed.body["on"] for deed in ground.performance.named("zero-reporting-set/1") if deed.entered <= at
+    ]
+    return bool(settled and settled[-1])
+
+
+def _county_response(expected: Expectation, _since: datetime, ground: Ground) -> Iterator[Deed]:
+    for deed in ground.performance.named("county-response-noted/1"):
+        if deed.body["unit"] == expected.subject:
+            yield deed
+
+
+def _member_daily(expected: Expectation, _since: datetime, ground: Ground) -> Iterator[Deed]:
+    """The daily of the unit that sent it, for that day; what is entered on a later day is late."""
+    for deed in ground.performance.named("member-daily-received/1"):
+        named = deed.body["department"]
+        same = expected.subject.startswith(named) or named.startswith(expected.subject)
+        late = expected.due is not None and deed.said > expected.due
+        if same and deed.body["day"] == expected.detail and not late:
+            yield deed
+
+
 Finder = Callable[[Expectation, datetime, Ground], Iterator[Deed]]
 _FINDERS: Final[Mapping[str, Finder]] = MappingProxyType(
     {
@@ -212,6 +251,9 @@ _FINDERS: Final[Mapping[str, Finder]] = MappingProxyType(
         MEASURES: _measures,
         PAPER: _paper,
         ZERO_REPORTING: _zero_reporting,
+        ZERO_REPORT: _zero_report,
+        COUNTY_RESPONSE: _county_response,
+        MEMBER_DAILY: _member_daily,
         STABILITY: _stability,
         ENDING: _ending,
     }

@@ -6,6 +6,7 @@ For the director's script and for proving that a shipped pack can be played with
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from datetime import datetime
 from types import MappingProxyType
 from typing import Final
 
@@ -13,11 +14,13 @@ from jc_disaster.engine.assess import Assessor
 from jc_disaster.engine.value_forms import quantity_to_json
 from jc_disaster.exercise.answer_key import AnswerKey, Moment, answer_key, planned_course
 from jc_disaster.exercise.expectation import (
+    COUNTY_RESPONSE,
     DECISION,
     ENDING,
     FINDING,
     INQUIRY,
     MEASURES,
+    MEMBER_DAILY,
     PAPER,
     PROPOSAL,
     REFERENCE,
@@ -26,11 +29,13 @@ from jc_disaster.exercise.expectation import (
     START,
     TELLING,
     UPWARD,
+    ZERO_REPORT,
     ZERO_REPORTING,
     Expectation,
 )
 from jc_disaster.exercise.pack import Pack, offset_words
-from jc_disaster.incident.vocabulary import AGREED, CHANNELS, DECISION_CHANNELS, UPWARD_MARKS
+from jc_disaster.incident.upward import addressees
+from jc_disaster.incident.vocabulary import AGREED, CHANGES, CHANNELS, DECISION_CHANNELS, UPWARD_MARKS
 from jc_disaster.kernel.clock import to_text
 from jc_disaster.plan.model import PlanEdition
 
@@ -44,15 +49,16 @@ def model_answer(pack: Pack, assessor: Assessor) -> tuple[Act, ...]:
 
 
 def acts_for(key: AnswerKey, pack: Pack, edition: PlanEdition) -> Iterator[Act]:
-    """The acts that meet the expectations of a key, each right after the inject that made it due."""
+    """The acts that meet the expectations of a key, each right after what made it due; a zero report at its limit."""
+    timed: list[tuple[datetime, Act]] = []
     for moment in key.moments:
         for expected in moment.expectations:
             make = _MAKERS.get(expected.kind)
             if make is not None:
-                yield from (
-                    {**act, "at": offset_words(expected.since - pack.starts_at)}
-                    for act in make(expected, moment, edition)
-                )
+                at = expected.since if expected.kind != ZERO_REPORT or expected.due is None else expected.due
+                timed += [(at, act) for act in make(expected, moment, edition)]
+    for at, act in sorted(timed, key=lambda one: one[0]):
+        yield {**act, "at": offset_words(at - pack.starts_at)}
 
 
 def _person(post: str) -> dict[str, str]:
@@ -188,6 +194,27 @@ def _zero_reporting(expected: Expectation, _moment: Moment, _edition: PlanEditio
     yield {"act": expected.act, "on": True, "source": expected.clause}
 
 
+def _zero_report(expected: Expectation, _moment: Moment, edition: PlanEdition) -> Iterator[Act]:
+    yield {
+        "act": expected.act,
+        "addressee": addressees(edition)[-1],
+        "channel": CHANNELS[1],
+        "receiver": "值班员",
+        "mark": UPWARD_MARKS[0],
+        "content": "零报告（续报）。",
+    }
+
+
+def _county_response(expected: Expectation, moment: Moment, _edition: PlanEdition) -> Iterator[Act]:
+    sender = moment.inject.sender
+    yield {"act": expected.act, "unit": expected.subject, "change": CHANGES[0], "source": sender}
+
+
+def _member_daily(expected: Expectation, moment: Moment, _edition: PlanEdition) -> Iterator[Act]:
+    words = moment.inject.text
+    yield {"act": expected.act, "department": expected.subject, "day": expected.detail, "words": words}
+
+
 def _ending(expected: Expectation, _moment: Moment, edition: PlanEdition) -> Iterator[Act]:
     yield {
         "act": expected.act,
@@ -215,6 +242,9 @@ _MAKERS: Final[Mapping[str, Maker]] = MappingProxyType(
         MEASURES: _measures,
         PAPER: _paper,
         ZERO_REPORTING: _zero_reporting,
+        ZERO_REPORT: _zero_report,
+        COUNTY_RESPONSE: _county_response,
+        MEMBER_DAILY: _member_daily,
         STABILITY: _stability,
         ENDING: _ending,
     }

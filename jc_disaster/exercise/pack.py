@@ -12,9 +12,16 @@ from typing import Final
 
 from jc_disaster.kernel.clock import SHANGHAI
 from jc_disaster.kernel.quantity import Quantity
+from jc_disaster.plan.model import PlanEdition
 
 STABLE, WORK_ENDED = "stable", "work_ended"
-FACTS: Final[Mapping[str, str]] = {STABLE: "灾情稳定", WORK_ENDED: "救灾应急工作结束"}
+COUNTY_STARTED, DAILY = "county_response", "member_daily"
+FACTS: Final[Mapping[str, str]] = {
+    STABLE: "灾情稳定",
+    WORK_ENDED: "救灾应急工作结束",
+    COUNTY_STARTED: "县级已启动响应（由来文来电单位所在县）",
+    DAILY: "成员单位每日情况报告（由来文来电单位）",
+}
 NO_RESPONSE: Final = "none"
 
 
@@ -187,6 +194,14 @@ class Pack:
     def planned(self, inject: Inject) -> datetime:
         """When an inject is to be sent."""
         return self.starts_at + inject.after
+
+
+def county_of(edition: PlanEdition, sender: str) -> str | None:
+    """The reporting unit that a sender (阳城县应急管理局) belongs to, or None."""
+    for unit in edition.units:
+        if any(sender.startswith(name) for name in (unit.name, *unit.aliases)):
+            return unit.name
+    return None
 
 
 def offset_words(span: timedelta) -> str:

@@ -10,7 +10,15 @@ from jc_disaster.engine.assess import Assessor
 from jc_disaster.exercise.answer_key import Moment, answer_key, planned_course
 from jc_disaster.exercise.conduct import beginning, sending
 from jc_disaster.exercise.expectation import ACT_OF, ADJUST, KINDS, START
-from jc_disaster.exercise.pack import FACTS, NO_RESPONSE, Inject, Pack, words_of
+from jc_disaster.exercise.pack import (
+    COUNTY_STARTED,
+    FACTS,
+    NO_RESPONSE,
+    Inject,
+    Pack,
+    county_of,
+    words_of,
+)
 from jc_disaster.exercise.reality_words import reality_words
 from jc_disaster.exercise.told import Sent, told_states
 from jc_disaster.incident.acts.exercising import ACTS as EXERCISE_ACTS
@@ -138,6 +146,9 @@ def _of_inject(pack: Pack, inject: Inject, path: str, edition: PlanEdition) -> I
         if fact not in FACTS:
             known = "、".join(f"{key}（{words}）" for key, words in FACTS.items())
             yield Fault(f"{path}.facts", fact, "不认识的事实", f"可用：{known}")
+    if COUNTY_STARTED in inject.facts and county_of(edition, inject.sender) is None:
+        remedy = "请在来文来电单位中写明县（市、区），如“某县应急管理局”"
+        yield Fault(f"{path}.facts", inject.sender, "看不出是哪个县（市、区）启动响应", remedy)
     for act in inject.expects:
         if act not in _ACTS:
             yield Fault(f"{path}.expects", act, "不是可评估的操作", f"可用：{'、'.join(sorted(_ACTS))}")

@@ -64,7 +64,7 @@ def test_a_late_team_loses_what_a_time_was_set_for_and_no_more(flood: Pack, asse
     assert len(late) == 3
     assert judgement.faults == ()
     assert [time.taken for time in decision_times(judgement)] == [timedelta(minutes=40)] * 3
-    assert judgement.total.share == Fraction(63, 66)
+    assert judgement.total.share == Fraction(64, 67)
 
 
 def test_a_team_overtaken_by_the_figures_has_missed_the_level(flood: Pack, assessor: Assessor) -> None:
