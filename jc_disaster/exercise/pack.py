@@ -19,8 +19,8 @@ COUNTY_STARTED, DAILY = "county_response", "member_daily"
 FACTS: Final[Mapping[str, str]] = {
     STABLE: "灾情稳定",
     WORK_ENDED: "救灾应急工作结束",
-    COUNTY_STARTED: "县级已启动响应（由来文来电单位所在县）",
-    DAILY: "成员单位每日情况报告（由来文来电单位）",
+    COUNTY_STARTED: "来文的县已启动响应",
+    DAILY: "来文单位的每日情况报告",
 }
 NO_RESPONSE: Final = "none"
 

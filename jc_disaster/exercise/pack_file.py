@@ -47,6 +47,9 @@ _REFUSALS: Final[Mapping[str, str]] = MappingProxyType(
         "too-large-unpacked": "情景包“{name}”展开后过大或压缩比过高，没有读取，请核对来源。",
         "no-content": "情景包“{name}”中没有 pack.yaml，没有读取，请核对文件。",
         "damaged": "情景包“{name}”已损坏，没有读取，请重新索取。",
+        "shipped": "“{name}”是随程序提供的情景包，没有改动它。请换一个编号，另存为自己的情景包。",
+        "another": "“{name}”已经有了，是另一个情景包，没有覆盖它。请换一个编号。",
+        "not-written": "“{name}”没有写成（{why}），编好的内容还在。请核对磁盘和权限后再存。",
         "not-utf-8": "情景包“{name}”中的 pack.yaml 不是UTF-8文字，没有读取，请另存为UTF-8后重新打包。",
     }
 )
@@ -127,6 +130,33 @@ def pack_bytes(pack: Pack) -> bytes:
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_STORED) as archive:
         archive.writestr(zipfile.ZipInfo(CONTENT, _OLD), pack_text(pack).encode())
     return packed.getvalue()
+
+
+def write_pack(pack: Pack, folder: Path, shipped: Sequence[str], *, over: Path | None = None) -> Path:
+    """Write a pack of one's own as a zip, whole or not at all; never over a shipped one, nor over another of one's own.
+
+    Args:
+        pack: The pack.
+        folder: Where one's own packs lie.
+        shipped: Names of the packs that came with the program.
+        over: The file that was opened or written before and may be replaced.
+
+    Raises:
+        PackRefusedError: It was not written; nothing was changed.
+    """
+    path = folder / f"{pack.id}{SUFFIX}"
+    if pack.id in shipped:
+        raise PackRefusedError("shipped", pack.id)
+    if path.exists() and path != over:
+        raise PackRefusedError("another", path.name)
+    new = path.with_suffix(".new")
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        new.write_bytes(pack_bytes(pack))
+        new.replace(path)
+    except OSError as error:
+        raise PackRefusedError("not-written", path.name, why=error.strerror or "写入失败") from error
+    return path
 
 
 def pack_text(pack: Pack) -> str:

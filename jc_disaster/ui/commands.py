@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 from jc_disaster.kernel.clock import from_text
 from jc_disaster.ui.act_commands import ActCommands
 from jc_disaster.ui.main_window import PAST
+from jc_disaster.ui.pack_window import edit_packs
 from jc_disaster.ui.paper_flow import PaperFlow
 from jc_disaster.ui.paste_flow import PasteFlow
 from jc_disaster.ui.sheet_flow import SheetFlow
@@ -38,6 +39,7 @@ WITHOUT_RECORDING = frozenset(
         "look-back",
         "what-if",
         "print",
+        "pack-editor",
     }
 )
 START_FIRST = "请先新建灾情（Ctrl+N）。"
@@ -77,6 +79,7 @@ class Commands(QObject):
             "now": lambda _: window.look_back(None),
             "look-back": lambda moment: window.look_back(from_text(moment)),
             "next-due": lambda _: window.top.due.click(),
+            "pack-editor": lambda _: self._edit_packs(),
             "palette": lambda _: self.acts.palette(),
             "what-if": lambda _: self.acts.what_if(),
             "record": self.acts.record,
@@ -224,6 +227,9 @@ class Commands(QObject):
             self.new_incident(self.import_sheet)
             return
         self.sheets.choose()
+
+    def _edit_packs(self) -> None:
+        edit_packs(self._window)
 
     def _arrival(self, name: str) -> None:
         if self._window.incoming is not None:

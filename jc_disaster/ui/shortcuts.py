@@ -46,6 +46,7 @@ COMMANDS = (
     Shortcut("Ctrl+Shift+P", "print", "打印所选文书"),
     Shortcut("Ctrl+Shift+C", "short-text", "复制短信、微信文字"),
     Shortcut("Ctrl+Shift+I", "issue-paper", "登记发出所选文书"),
+    Shortcut("Ctrl+Shift+K", "pack-editor", "编写情景包（只在演练窗口）"),
     Shortcut("Ctrl+Shift+E", "terminate", "记录终止响应的决定"),
 )
 SIFT_KEYS = (
