@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from jc_disaster.ui.theme import SMALL, TITLE, Theme
 from jc_disaster.ui.view_models.pack_editing import Line
 from jc_disaster.ui.widgets.draft_form import DraftForm
 from jc_disaster.ui.widgets.panel import ActionButton, KindTag, Panel, Text
+from jc_disaster.ui.widgets.read_text import ReadText
 from jc_disaster.ui.widgets.rows import Row, RowsTable
 
 BEGIN, SAVE, ADD, COPY, UP, DOWN, REMOVE = "begin", "save", "add", "copy", "up", "down", "remove"
@@ -124,9 +125,7 @@ class PackParts(QWidget):
         self.faults_panel.body.addWidget(self.faults, 1)
         column.addWidget(self.faults_panel, 5)
         answer = Panel(theme, "按预案算出的答案（随写随算）")
-        self.answer = QPlainTextEdit()
-        self.answer.setReadOnly(True)
-        self.answer.setTabChangesFocus(True)
+        self.answer = ReadText(theme)
         self.answer.setFont(theme.font(SMALL))
         self.answer.setAccessibleName("答案")
         answer.body.addWidget(self.answer, 1)

@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from jc_disaster.ui.theme import SMALL, Theme
+from jc_disaster.ui.widgets.read_text import marked_text
 
 Index = QModelIndex | QPersistentModelIndex
 _PADDING = 8  # left and right of a cell, as the style sheet has it
@@ -128,6 +129,7 @@ class RowsTable(QTableView):
         model: RowsModel | None = None,
     ) -> None:
         super().__init__()
+        self._theme = theme
         self._model = model or RowsModel(theme, headers)
         self.setModel(self._model)
         self.setAccessibleName(name)
@@ -193,7 +195,12 @@ class RowsTable(QTableView):
         return tuple(self.rows[index.row()].key for index in self.selectionModel().selectedRows())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Enter acts on the row."""
+        """Enter acts on the row; what is copied is whole rows, in an exercise with its mark."""
+        if event.matches(QKeySequence.StandardKey.Copy):
+            chosen = set(self.chosen_keys)
+            lines = ("\t".join(row.cells) for row in self.rows if row.key in chosen)
+            QGuiApplication.clipboard().setText(marked_text(self._theme, "\n".join(lines)))
+            return
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.current_key:
             self.acted.emit(self.current_key)
             return

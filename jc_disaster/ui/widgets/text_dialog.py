@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from jc_disaster.ui.theme import LARGE, TITLE, Theme
 from jc_disaster.ui.widgets.panel import ActionButton, KindTag, Text
+from jc_disaster.ui.widgets.read_text import ReadText, marked_text
 
 
 class TextDialog(QDialog):
@@ -27,11 +28,9 @@ class TextDialog(QDialog):
         head.addWidget(Text(theme, theme.mark + title, size=TITLE, medium=True), 1)
         head.addWidget(KindTag(theme))
         column.addLayout(head)
-        self.text = QPlainTextEdit(text)
-        self.text.setReadOnly(True)
+        self.text = ReadText(theme, marked_text(theme, text))
         self.text.setFont(theme.font(size))
         self.text.setAccessibleName(title)
-        self.text.setTabChangesFocus(True)
         self.text.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByKeyboard | Qt.TextInteractionFlag.TextSelectableByMouse
         )
