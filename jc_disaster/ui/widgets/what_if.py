@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QPlainTextEdit, QSlider, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QSlider, QVBoxLayout, QWidget
 
 from jc_disaster.ui.figure_text import read_figure
 from jc_disaster.ui.theme import BASE, SMALL, TITLE, Theme
@@ -22,6 +22,7 @@ from jc_disaster.ui.view_models.what_if import (
 from jc_disaster.ui.widgets.answer import LevelPlaque
 from jc_disaster.ui.widgets.panel import ActionButton, KindTag, Text
 from jc_disaster.ui.widgets.preedit import LineField
+from jc_disaster.ui.widgets.read_text import ReadText
 
 STEPS, PAGE = 1000, 50
 
@@ -71,12 +72,10 @@ class WhatIf(QDialog):
         column.addLayout(self._lines(view))
         why = why_not(picture)
         column.addWidget(Text(theme, f"{theme.mark}{why.heading}（按已记录的数）", medium=True))
-        self.reasons = QPlainTextEdit(
-            "\n".join((*(f"· {line}" for line in why.lines), *deciding_call(picture)))
+        self.reasons = ReadText(
+            theme, "\n".join((*(f"· {line}" for line in why.lines), *deciding_call(picture)))
         )
-        self.reasons.setReadOnly(True)
         self.reasons.setFont(theme.font())
-        self.reasons.setTabChangesFocus(True)
         self.reasons.setAccessibleName(why.heading)
         column.addWidget(self.reasons, 1)
         column.addLayout(self._buttons())
