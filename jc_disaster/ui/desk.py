@@ -217,10 +217,6 @@ class Desk:
         self.settings = settings or SessionSettings()
         self.face_choice = faces
 
-    def wall(self) -> datetime:
-        """The machine's clock."""
-        return self._clock.now()
-
     def now(self) -> datetime:
         """The present moment."""
         return self._clock.now()

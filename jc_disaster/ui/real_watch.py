@@ -7,6 +7,7 @@ exercise is opened, so that an alarm raised while nobody exercised is heard at t
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -30,25 +31,37 @@ class Look(NamedTuple):
     known: Known | None
 
 
-def look(
-    desk: Desk, affairs_of: Callable[[], RealAffairs], before: RealAffairs | None, shown: str | None
-) -> Look:
+class Neighbour(NamedTuple):
+    """The real record of this machine, as an exercise may know it.
+
+    Attributes:
+        affairs: Says what is open there.
+        path: The small file it is read from.
+        wall: The machine's clock.
+    """
+
+    affairs: Callable[[], RealAffairs]
+    path: Path
+    wall: Callable[[], datetime]
+
+
+def look(desk: Desk, neighbour: Neighbour, before: RealAffairs | None, shown: str | None) -> Look:
     """Suspend every exercise that is running and has not been told of the latest alarm; runs on the worker.
 
     Args:
         desk: The desk of the exercises.
-        affairs_of: What the real record says.
+        neighbour: The real record.
         before: What it said at the last look; where it says the same there is nothing to do.
         shown: The incident at hand, which stays so.
     """
     from jc_disaster.incident.exercise_clock import alarmed, exercise_now  # noqa: PLC0415 - on the worker
 
-    affairs, suspended = affairs_of(), False
+    affairs, suspended = neighbour.affairs(), False
     if affairs == before:
         return Look(affairs, None)
     for state in desk.known(shown).incidents:
         if alarmed(state, affairs):
-            at = exercise_now(state, desk.wall())
+            at = exercise_now(state, neighbour.wall())
             suspended = desk.act(state.incident, {"act": "suspend_exercise", "at": at}).ok or suspended
     return Look(affairs, desk.known(shown) if suspended else None)
 
@@ -62,11 +75,9 @@ class RealWatch(QObject):
 
     changed = Signal(object)
 
-    def __init__(
-        self, desk: Desk, window: MainWindow, affairs_of: Callable[[], RealAffairs], path: Path
-    ) -> None:
+    def __init__(self, desk: Desk, window: MainWindow, neighbour: Neighbour) -> None:
         super().__init__(window)
-        self._desk, self._window, self._affairs_of, self._path = desk, window, affairs_of, path
+        self._desk, self._window, self._neighbour = desk, window, neighbour
         self._out = False
         self._affairs: RealAffairs | None = None
         self.reminder = RealReminder(window.theme)
@@ -97,15 +108,16 @@ class RealWatch(QObject):
             return
         self._out = True
         # A file that is replaced is forgotten by the watcher, so both are named anew each time.
-        paths = [str(path) for path in (self._path.parent, self._path) if path.exists()]
+        file = self._neighbour.path
+        paths = [str(path) for path in (file.parent, file) if path.exists()]
         known = (*self._watcher.files(), *self._watcher.directories())
         new = [path for path in paths if path not in known]
         if new:
             self._watcher.addPaths(new)
-        desk, affairs_of, before = self._desk, self._affairs_of, self._affairs
+        desk, neighbour, before = self._desk, self._neighbour, self._affairs
         current = None if self._window.known is None else self._window.known.current
         shown = None if current is None else current.incident
-        self._window.errands.run(lambda: look(desk, affairs_of, before, shown), self._on_looked)
+        self._window.errands.run(lambda: look(desk, neighbour, before, shown), self._on_looked)
 
     def _on_looked(self, looked: Look) -> None:
         self._out = False

@@ -140,10 +140,12 @@ class Start(QObject):
 
         self.safekeeping = Safekeeping(desk, self.window)
         if self._exercise:
-            from jc_disaster.ui.real_watch import RealWatch  # noqa: PLC0415 - only beside an exercise
-            from jc_disaster.workplace import real_affairs, real_status_file  # noqa: PLC0415 - as above
+            from jc_disaster import workplace  # noqa: PLC0415 - only beside an exercise
+            from jc_disaster.ui.real_watch import Neighbour, RealWatch  # noqa: PLC0415 - as above
 
-            self.real_watch = RealWatch(desk, self.window, real_affairs, real_status_file())
+            wall = workplace.SystemClock().now
+            neighbour = Neighbour(workplace.real_affairs, workplace.real_status_file(), wall)
+            self.real_watch = RealWatch(desk, self.window, neighbour)
             self.real_watch.start()
         later = QTimer(self.window)
         later.setSingleShot(True)

@@ -13,7 +13,7 @@ from jc_disaster.record.real_status import read_affairs, write_affairs
 from jc_disaster.record.recorder import Recorder
 from jc_disaster.ui.app import _options
 from jc_disaster.ui.desk import Desk
-from jc_disaster.ui.real_watch import RealWatch
+from jc_disaster.ui.real_watch import Neighbour, RealWatch
 from jc_disaster.ui.real_window import NOT_OPENED, OPENED, launch_line, open_real_window
 from tests.exercise.conftest import packs
 from tests.scene import MemoryStore, SetClock, counted_entropy, identity
@@ -66,7 +66,9 @@ class Room:
 
     def watch(self, window: MainWindow) -> RealWatch:
         """Begin to look out."""
-        watch = RealWatch(self.desk, window, lambda: read_affairs(self.path), self.path)
+        watch = RealWatch(
+            self.desk, window, Neighbour(lambda: read_affairs(self.path), self.path, self.clock.now)
+        )
         watch.start()
         return watch
 
