@@ -122,17 +122,25 @@ def answer_key(pack: Pack, sent: Sequence[Sent], assessor: Assessor) -> AnswerKe
 
 
 def _with_zero_reports(moments: Sequence[Moment], edition: PlanEdition) -> tuple[Moment, ...]:
-    """The reports that zero reporting brings, beside the moment in which it was to be settled."""
-    closed = [*_times_of(moments, STABILITY), *_times_of(moments, ENDING)]
-    times = [moment.at for moment in moments]
-    found = []
-    for moment in moments:
-        if any(one.kind == ZERO_REPORTING for one in moment.expectations):
-            until = _next(closed, moment.at) or times[-1]
-            owed = zero_reports(edition, moment.inject.id, moment.at, until, times)
-            found.append(replace(moment, expectations=(*moment.expectations, *owed)))
-        else:
-            found.append(moment)
+    """The reports that zero reporting brings, each with the first moment by which its time had come.
+
+    So that the key of what was told so far never changes by what is told afterwards.
+    """
+    found: list[Moment] = []
+    began: datetime | None = None
+    for place, moment in enumerate(moments):
+        owed: tuple[Expectation, ...] = ()
+        if began is not None:
+            told = [one.at for one in moments[: place + 1]]
+            owed = tuple(
+                zero_reports(edition, moment.inject.id, began, (moments[place - 1].at, moment.at), told)
+            )
+        found.append(replace(moment, expectations=(*moment.expectations, *owed)))
+        kinds = {one.kind for one in moment.expectations}
+        if ZERO_REPORTING in kinds:
+            began = moment.at
+        elif kinds & {STABILITY, ENDING}:
+            began = None
     return tuple(found)
 
 

@@ -28,22 +28,26 @@ class Period(NamedTuple):
 
 
 def zero_reports(
-    edition: PlanEdition, inject: str, began: datetime, until: datetime, told: Sequence[datetime]
+    edition: PlanEdition,
+    inject: str,
+    began: datetime,
+    between: tuple[datetime, datetime],
+    told: Sequence[datetime],
 ) -> Iterator[Expectation]:
-    """A report upward for each whole period from ``began`` to ``until`` in which the pack told something.
+    """A report upward for each period whose time came between two injects, if the pack told something in it.
 
     Args:
         edition: The plan.
-        inject: The inject with which the response began.
+        inject: The second of the two injects.
         began: When zero reporting was to be settled.
-        until: When the situation was stable, the response ended or the pack was told out.
-        told: When the injects were sent.
+        between: When the two injects were sent; the first excluded.
+        told: When the injects so far were sent.
     """
     hours = zero_report_hours(edition)
     if hours is None:
         return
-    for period in _periods(began, until, hours.limit):
-        if not any(period.since < at <= period.due for at in told):
+    for period in _periods(began, between[1], hours.limit):
+        if period.due <= between[0] or not any(period.since < at <= period.due for at in told):
             continue
         yield Expectation(
             id=f"{ZERO_REPORT}:{period.number}@{inject}",

@@ -81,7 +81,7 @@ def test_the_model_answer_scores_full_marks(call: Call, store: Path) -> None:
     assert exercise["title"].startswith("【演练】")
     words = call("exercise", "score", "--store", str(store))
     assert words.out.startswith("【演练】")
-    assert "应做36项，做到36项（100%）" in words.out
+    assert "应做37项，做到37项（100%）" in words.out
 
 
 def test_two_teams_in_one_store_are_set_side_by_side(call: Call, script: Path, store: Path) -> None:
