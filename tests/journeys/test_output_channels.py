@@ -10,6 +10,7 @@ import json
 import re
 import zipfile
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -18,13 +19,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
+from jc_disaster.documents.context import PaperContext
 from jc_disaster.documents.marking import EXERCISE_MARK as MARK
+from jc_disaster.documents.papers import PAPER_BY_KIND
+from jc_disaster.documents.short_text import NoShortTextError, short_text
 from jc_disaster.ui.pages.figures import FiguresPage
 from jc_disaster.ui.pictures import take_pictures
 from jc_disaster.ui.widgets.course_chart import CourseChart
 from jc_disaster.ui.widgets.panel import KindTag, Panel
 from jc_disaster.ui.widgets.rows import RowsTable
 from tests.cli.conftest import call, home
+from tests.documents.papers.nights import shipped
 from tests.journeys.test_exercise_separation import CHANNELS as COMMAND_LINE
 from tests.journeys.test_exercise_separation import INCIDENT, KINDS, Record
 from tests.ui.conftest import fonts, make_window
@@ -73,6 +78,8 @@ WAYS: dict[str, tuple[str, ...] | str] = {
     "record/vault.py": "keys of names; no word of anybody",
     "ui/pack_desk.py": "a pack's draft: told to the program, as above",
     "ui/pages/pack_editor.py": "a pack, as above",
+    "ui/pages/papers.py": "the path of a file, whose name is looked at as “paper name”",
+    "ui/paper_flow.py": ("short text",),
     "ui/paste_flow.py": "reads the clipboard and writes nothing to it",
     "ui/pictures.py": ("picture", "chart"),
     "ui/real_window.py": "two words on a command line, for the other kind's window",
@@ -235,6 +242,17 @@ def by_clipboard_rows(room: Room) -> Iterator[str]:
                 yield QGuiApplication.clipboard().text()
 
 
+def by_short_text(room: Room) -> Iterator[str]:
+    """Every text for SMS and WeChat that the night gives."""
+    known = room.window.known
+    assert known is not None
+    assert known.current is not None
+    context = PaperContext.of(known.current, known.events, known.assessor, shipped())
+    for kind in PAPER_BY_KIND:
+        with suppress(NoShortTextError):
+            yield short_text(context, kind)
+
+
 def by_dialog_body(room: Room) -> Iterator[str]:
     """What stands in a text window."""
     room.window.commands.run("brief")
@@ -290,6 +308,7 @@ CHANNELS: dict[str, Callable[[Room], Iterator[str]]] = {
     "clipboard text": by_clipboard_text,
     "clipboard dialog": by_clipboard_dialog,
     "clipboard rows": by_clipboard_rows,
+    "short text": by_short_text,
     "dialog body": by_dialog_body,
     "window titles": by_window_titles,
     "panels": by_panels,
