@@ -2,6 +2,7 @@
 
 The standing figure of a unit and key is the newest by its 截至 time. A figure lower than the standing one needs
 a reason (核减); without it the higher one stands and a doubt is raised, so that no level falls silently.
+A report that was struck out (录入有误) stays in the record, and its unit is folded anew without it.
 """
 
 from __future__ import annotations
@@ -54,8 +55,13 @@ def _amended(slate: Slate, event: Event, body: Mapping[str, Any]) -> None:
 
 
 def _reported(slate: Slate, event: Event, body: Mapping[str, Any]) -> None:
-    # Times are compared as stored: all are UTC with milliseconds, so their texts sort as they do.
     slate.reports.append(Report(event))
+    if event.act_id not in slate.struck:
+        _stand(slate, event, body)
+
+
+def _stand(slate: Slate, event: Event, body: Mapping[str, Any]) -> None:
+    # Times are compared as stored: all are UTC with milliseconds, so their texts sort as they do.
     as_of = body["as_of"]
     unit = slate.units.get(body["unit"])
     if unit is None:
@@ -66,6 +72,20 @@ def _reported(slate: Slate, event: Event, body: Mapping[str, Any]) -> None:
         _unaffected(slate, unit, event, body)
     elif body["figures"] and (unit.unaffected_since is None or as_of >= unit.unaffected_since):
         _take(slate, unit, event, body)
+
+
+def _struck(slate: Slate, event: Event, body: Mapping[str, Any]) -> None:
+    """Strike out an entry; where it was a report, its unit stands as if the report had never come."""
+    slate.struck[body["entry"]] = stamp_of(event)
+    for unit in {report.unit for report in slate.reports if report.event.act_id == body["entry"]}:
+        slate.doubts = {place: doubt for place, doubt in slate.doubts.items() if place[0] != unit}
+        slate.units[unit] = UnitSlate()
+        left = [report.event for report in slate.reports if report.unit == unit]
+        for one in left:
+            if one.act_id not in slate.struck:
+                _stand(slate, one, one.body)
+        if not slate.units[unit].last_report:
+            del slate.units[unit]
 
 
 def _take(slate: Slate, unit: UnitSlate, event: Event, body: Mapping[str, Any]) -> None:
@@ -153,5 +173,6 @@ FIGURE_STEPS: Mapping[str, Callable[[Slate, Event, Body], None]] = MappingProxyT
         "unit-basis-stated/1": _basis_stated,
         "reference-set/1": _referenced,
         "upward-report-made/1": _informed,
+        "entry-struck/1": _struck,
     }
 )

@@ -144,10 +144,6 @@ def _leave(slate: Slate, decision: Decision) -> None:
     slate.response = None
 
 
-def _struck(slate: Slate, event: Event, body: Mapping[str, Any]) -> None:
-    slate.struck[body["entry"]] = stamp_of(event)
-
-
 def _stable(slate: Slate, event: Event, _body: Mapping[str, Any]) -> None:
     slate.stable = stamp_of(event)
 
@@ -167,7 +163,6 @@ RESPONSE_STEPS: Mapping[str, Callable[[Slate, Event, Body], None]] = MappingProx
         "decision-recorded/1": _decided,
         "decision-put-right/1": _put_right,
         "decision-countersigned/1": _countersigned,
-        "entry-struck/1": _struck,
         "stability-recorded/1": _stable,
         "incident-closed/1": _closed,
         "incident-reopened/1": _reopened,

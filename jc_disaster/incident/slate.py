@@ -101,7 +101,7 @@ class Slate:
             self.incident,
             self.kind,
             self.opening,
-            tuple(self.reports),
+            self._standing_reports(),
             MappingProxyType({unit: _frozen_unit(slate) for unit, slate in self.units.items()}),
             MappingProxyType(dict(self.counted_in)),
             tuple(self.doubts.values()),
@@ -123,6 +123,11 @@ class Slate:
             self.count,
             self.last,
         )
+
+    def _standing_reports(self) -> tuple[Report, ...]:
+        if not self.struck:
+            return tuple(self.reports)
+        return tuple(one for one in self.reports if one.event.act_id not in self.struck)
 
 
 def _frozen_unit(slate: UnitSlate) -> UnitFigures:

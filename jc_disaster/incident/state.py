@@ -287,7 +287,7 @@ class IncidentState:
         incident: Its identifier.
         kind: ``real`` or ``exercise``.
         opening: How it was opened; None where only later events have arrived.
-        reports: Every situation report, in order.
+        reports: Every situation report that was not struck out, in order.
         units: What stands for each unit (全市 for the whole jurisdiction).
         counted_in: Units whose figures another unit already contains (开发区 in 城区).
         doubts: What a person has to settle in the figures.

@@ -97,6 +97,42 @@ class ActCommands:
         else:
             self._ask(form)
 
+    def undo(self) -> None:
+        """Take back this seat's last entry by a new one, or say what to do instead."""
+        from jc_disaster.ui.view_models.answer import sentence  # noqa: PLC0415 - when asked for
+        from jc_disaster.ui.view_models.undo import REASON, last_entry  # noqa: PLC0415 - as above
+
+        window, desk, known = self._window, self._window.desk, self._window.known
+        if desk is None or known is None or window.picture is None:
+            self._say(START_FIRST)
+            return
+        before, picture = sentence(window.picture), window.picture
+        seat = "" if desk.officer is None else desk.officer.seat
+        found = last_entry(known.events, picture.state, picture.edition, seat=seat, now=desk.now())
+        if not found.entry:
+            self._say(found.said)
+            return
+
+        def done(receipt: Receipt) -> None:
+            if receipt.ok and window.picture is not None:
+                after = sentence(window.picture)
+                self._say(found.said if after == before else f"{found.said}现为：{after}")
+
+        window.act({"act": "strike_entry", "entry": found.entry, "reason": REASON}, done)
+
+    def strike(self, event_id: str) -> None:
+        """Strike out an entry of the log with a reason, or say why it cannot be."""
+        from jc_disaster.ui.view_models.undo import may_be_struck  # noqa: PLC0415 - when asked for
+
+        window, known = self._window, self._window.known
+        if known is None or window.picture is None:
+            return
+        entry = may_be_struck(known.events, window.picture.state, event_id)
+        if not entry:
+            self._say("这一条不能作废：认定、决定、文书等另有更正的办法，按Ctrl+K查找；已作废的不再作废。")
+            return
+        self.record(f"strike_entry:entry={entry}")
+
     def _reach(self) -> Reach | None:
         from jc_disaster.ui.view_models.act_choices import Reach  # noqa: PLC0415 - when asked for
 

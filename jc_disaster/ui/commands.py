@@ -83,6 +83,8 @@ class Commands(QObject):
             "palette": lambda _: self.acts.palette(),
             "what-if": lambda _: self.acts.what_if(),
             "record": self.acts.record,
+            "undo": lambda _: self.acts.undo(),
+            "strike": self.acts.strike,
             "unit": self.acts.unit,
             "clause": self.acts.clause,
             "page": window.show_page,

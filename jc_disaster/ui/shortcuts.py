@@ -41,6 +41,7 @@ COMMANDS = (
     Shortcut("F8", "brief", "电话请示要点"),
     Shortcut("Ctrl+G", "next-due", "办理最近到期的一项（没有时限的，到待办）"),
     Shortcut("Ctrl+0", "now", "从当时所知回到现在"),
+    Shortcut("Ctrl+Z", "undo", "撤回本席位最近一条误录（原记录保留；认定、决定等不能这样撤回）"),
     Shortcut("F3", "what-if", "试算（不记录）、为什么不是更高一级、先问谁"),
     Shortcut("Ctrl+P", "papers", "出文书"),
     Shortcut("Ctrl+Shift+P", "print", "打印所选文书"),

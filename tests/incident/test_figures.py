@@ -6,6 +6,8 @@ from datetime import timedelta
 from decimal import Decimal
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from jc_disaster.engine.assess import Assessor
 from jc_disaster.engine.situation import UnitState
@@ -13,7 +15,7 @@ from jc_disaster.incident.fold import fold
 from jc_disaster.incident.situation import compare, doubts_of, situation_of
 from jc_disaster.incident.values import read, stored
 from jc_disaster.kernel.quantity import UNKNOWN, about, at_least, at_most, between, exact
-from tests.scene import NIGHT, Scene
+from tests.scene import INCIDENT, NIGHT, Scene
 
 
 @pytest.fixture
@@ -227,3 +229,56 @@ def test_an_unread_or_unopened_incident_still_has_a_situation(assessor: Assessor
     assert state.coverage.reported == ()
     assert situation_of(state).units == {"阳城县": {"deaths": exact(3)}}
     assert state.upward[0].addressee == "市委"
+
+
+REPORTED = st.lists(
+    st.tuples(
+        st.sampled_from(["阳城县", "高平市"]),
+        st.integers(1, 9),
+        st.one_of(st.none(), st.dictionaries(st.sampled_from(["deaths", "missing"]), st.integers(0, 9))),
+    ),
+    min_size=1,
+    max_size=6,
+)
+
+
+@given(reported=REPORTED, place=st.integers(0, 5))
+def test_a_report_struck_out_leaves_the_figures_as_if_it_had_never_come(
+    assessor: Assessor, reported: list[tuple[str, int, dict[str, int] | None]], place: int
+) -> None:
+    """A slip of the hand may be taken back whole: its numbers, its time, and the doubts it raised."""
+    struck = place % len(reported)
+    wrong, never = Scene(assessor), Scene(assessor)
+    for scene, leaves_out in ((wrong, False), (never, True)):
+        scene.open()
+        for number, (unit, minute, figures) in enumerate(reported):
+            if leaves_out and number == struck:
+                continue
+            said = {"unaffected": True} if not figures else {"figures": figures}
+            as_of = (NIGHT + timedelta(minutes=minute)).isoformat()
+            scene.do(
+                "report_figures",
+                minute=number,
+                act_id=f"report-{number}",
+                unit=unit,
+                report_kind="续报",
+                as_of=as_of,
+                source="来报",
+                **said,
+            )
+    wrong.do("strike_entry", minute=20, entry=f"report-{struck}", reason="录入有误")
+
+    assert standing(wrong) == standing(never)
+    assert len(wrong.state.reports) == len(reported) - 1
+    assert wrong.recorder.state(INCIDENT) == fold(wrong.recorder.events(INCIDENT))
+
+
+def standing(scene: Scene) -> object:
+    """What stands in the figures, without the identifiers of the events it came from."""
+    state = scene.state
+    units = {
+        name: ({key: (one.quantity, one.as_of) for key, one in unit.figures.items()}, unit.unaffected)
+        for name, unit in state.units.items()
+    }
+    doubts = {(one.unit, one.key, one.standing, one.said) for one in state.doubts}
+    return units, doubts, state.coverage

@@ -20,7 +20,9 @@ def _strike(values: Values, ground: Ground) -> Outcome:
     """Strike out a fact: it stays in the record, and nothing is derived from it any more (undo is a new entry)."""
     state = ground.state
     facts = [entry.stamp.act_id for name in state.entries if name not in CONDUCT for entry in state.of(name)]
-    if values["entry"] not in {*facts, *(one.stamp.act_id for one in state.upward)}:
+    upward = [one.stamp.act_id for one in state.upward]
+    reports = [one.event.act_id for one in state.reports]
+    if values["entry"] not in {*facts, *upward, *reports}:
         return refusal("unknown-reference", field="entry", act=values["entry"])
     return fact("entry-struck/1")(values, ground)
 
@@ -132,7 +134,7 @@ ACTS = (
     ),
     ActSpec(
         "strike_entry",
-        "作废一条误记（原条保留，不再采用；数据更正用 report_figures 写明理由）",
+        "作废一条误记（原条保留，不再采用；灾情变化不作废，用 report_figures 续报或核减）",
         (Field("entry", "name", "当初误记那一条的 act_id"), Field("reason", "text", "理由")),
         lambda _: {"entry": "example-write_note", "reason": "误记，应为另一处电源。"},
         _strike,

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from jc_disaster.kernel.clock import from_text, to_text
@@ -50,6 +51,9 @@ class JournalPage(Page):
         self.table = RowsTable(theme, heads, (126, 156, 92, 0, 156), "值班日志")
         self.table.current_changed.connect(self._on_current)
         panel.body.addWidget(self.table, 1)
+        delete = QShortcut(QKeySequence(Qt.Key.Key_Delete), self.table)
+        delete.setContext(Qt.ShortcutContext.WidgetShortcut)
+        delete.activated.connect(self._strike)
         self.check = Text(theme, size=SMALL, color=theme.tokens.muted)
         panel.body.addWidget(self.check)
 
@@ -66,6 +70,10 @@ class JournalPage(Page):
     def _on_moment(self, moment: datetime | None) -> None:
         self.command.emit(*(("now", "") if moment is None else ("look-back", to_text(moment))))
 
+    def _strike(self) -> None:
+        if self.table.current_key:
+            self.command.emit("strike", self.table.current_key)
+
     def enter(self) -> None:
         """Begin with the filter."""
         self.search.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -81,11 +89,9 @@ class JournalPage(Page):
             for line in lines
         )
         self.table.show_rows(rows)
-        aside = f"{len(lines)} 条 · 只增不改，更正另记一条"
+        aside = f"{len(lines)} 条 · 误记按Delete作废（原条保留）"
         if len(lines) == MOST < len(events):
-            aside = (
-                f"最近 {MOST} 条，共记录 {len(events)} 条；更早的请拖动时间或查找 · 只增不改，更正另记一条"
-            )
+            aside = f"最近 {MOST} 条，共记录 {len(events)} 条；更早的请拖动时间或查找 · 误记按Delete作废（原条保留）"
         self.panel.aside.setText(aside)
         self._on_current(self.table.current_key)
 

@@ -21,7 +21,7 @@ from jc_disaster.ui.view_models.words import day_clock, full_width
 
 Choices = tuple[tuple[str, str], ...]
 _LONG: Final = 64
-_UPWARD: Final = "upward-report-made/1"
+_APART: Final = ("upward-report-made/1", "figures-reported/1")  # not among the plain entries
 _STRUCK: Final = "entry-struck/1"
 
 
@@ -52,7 +52,7 @@ def earlier_entries(reach: Reach, act: str, field: str) -> Choices:
     """The entries a field can name, newest first, each with its time and its words."""
     event_name, _ = REFERENCES[act, field]
     state = reach.picture.state
-    names = {*state.entries, _UPWARD} - {_STRUCK} if event_name == ANY_FACT else {event_name}
+    names = {*state.entries, *_APART} - {_STRUCK} if event_name == ANY_FACT else {event_name}
     only = _open_ones(reach, act)
     found: dict[str, str] = {}
     for event in reversed(reach.events):
