@@ -96,11 +96,16 @@ def settings_folder() -> Path:
     return data_folder() / "settings"
 
 
+def own_templates_folder() -> Path:
+    """Where this office's own wording and settings for papers are; it need not exist."""
+    return data_folder() / "templates"
+
+
 def keep_setting(name: str, value: object) -> Path:
     """Keep a list of this office, whole or not at all: the old one stands until the new one is complete.
 
     Args:
-        name: contacts or members.
+        name: contacts, members, roster or backups.
         value: Plain values, ready for JSON.
 
     Raises:
@@ -263,8 +268,12 @@ def _announcing(affairs: RealAffairs) -> None:
 
 
 def backup_folders(store: Path) -> list[Path]:
-    """Where a store is backed up: beside it, and where ``JC_DISASTER_BACKUPS`` says (a stick, another disc)."""
-    second = os.environ.get("JC_DISASTER_BACKUPS")
+    """Where a store is backed up: beside it, and where the settings say (a stick, another disc).
+
+    ``JC_DISASTER_BACKUPS`` goes before the settings, for a start by hand.
+    """
+    kept = kept_setting("backups")
+    second = os.environ.get("JC_DISASTER_BACKUPS") or (kept if isinstance(kept, str) else "")
     return [store / "backups", *([Path(second)] if second else [])]
 
 

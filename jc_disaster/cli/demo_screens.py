@@ -32,6 +32,16 @@ class PlayedRecord:
         """The one incident."""
         return (self._played.state.incident,)
 
+    @property
+    def keys_left(self) -> bool:
+        """A worked case holds no names."""
+        return False
+
+    @property
+    def clock_went_back(self) -> bool:
+        """Its clock stands where the case ended."""
+        return False
+
     def state(self, incident: str) -> IncidentState:
         """All that is known of it."""
         if incident != self._played.state.incident:

@@ -145,10 +145,16 @@ def _office(folder: Path | None, problems: list[Problem]) -> Office | None:
     if text is None:
         problems += unreadable
         return None
-    document = parse(text, OFFICE_FILE)
-    found = [*document.problems, *office_problems(document), *_words_faults(document)]
+    office, found = read_office_text(text)
     problems += found
-    return None if found else read_office(document)
+    return office
+
+
+def read_office_text(text: str) -> tuple[Office | None, tuple[Problem, ...]]:
+    """The settings of a text, or everything that is wrong with it."""
+    document = parse(text, OFFICE_FILE)
+    found = (*document.problems, *office_problems(document), *_words_faults(document))
+    return (None if found else read_office(document)), found
 
 
 def _words_faults(document: Document) -> Iterator[Problem]:

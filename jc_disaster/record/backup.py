@@ -89,6 +89,29 @@ class Backups:
         self.missed: tuple[Path, ...] = ()
         """The folders that the last backup did not reach, while it reached another."""
 
+    @property
+    def folders(self) -> tuple[Path, ...]:
+        """Where backups are made."""
+        return self._folders
+
+    def choose(self, folders: Sequence[Path]) -> None:
+        """Back up into other folders from now on; what is new since the last backup goes there with the next."""
+        self._folders = tuple(folders)
+        self.missed = ()
+        self._dirty_since = self._dirty_since or self._clock.now()
+
+    def newest(self) -> datetime | None:
+        """When the newest backup that lies in any of the folders was made; None where there is none."""
+        found = [
+            (moment, path)
+            for folder in self._folders
+            if folder.is_dir()
+            for path in folder.iterdir()
+            if (moment := made_at(path)) is not None
+        ]
+        own = self._store.identity
+        return next((moment for moment, path in sorted(found, reverse=True) if _is_of(path, own)), None)
+
     def note(self, *, level_changed: bool) -> None:
         """Say that something was recorded; nothing is written yet."""
         if self._dirty_since is None:

@@ -13,6 +13,7 @@ from jc_disaster.ui.main_window import PAST
 from jc_disaster.ui.pack_window import edit_packs
 from jc_disaster.ui.paper_flow import PaperFlow
 from jc_disaster.ui.paste_flow import PasteFlow
+from jc_disaster.ui.settings_flow import SettingsFlow
 from jc_disaster.ui.sheet_flow import SheetFlow
 
 if TYPE_CHECKING:
@@ -53,6 +54,7 @@ class Commands(QObject):
         self._window = window
         self.pasting = PasteFlow(window, self.report)
         self.sheets = SheetFlow(window, self.pasting)
+        self.settings = SettingsFlow(window)
         self.acts = ActCommands(window, self.ask, self.say)
         self.papers = PaperFlow(window)
         self._by_name: dict[str, Callable[[str], None]] = {
@@ -127,6 +129,7 @@ class Commands(QObject):
             if window.incoming is not None:
                 window.incoming.adopt_settings(page)  # type: ignore[arg-type]
             self.papers.adopt_fonts(page.fonts)  # type: ignore[attr-defined]
+            self.settings.adopt(page)  # type: ignore[arg-type]
             page.officer_changed.connect(window.officer_wanted)  # type: ignore[attr-defined]
             page.look_changed.connect(window.look_wanted)  # type: ignore[attr-defined]
 
@@ -315,7 +318,9 @@ class Commands(QObject):
             self.say(START_FIRST)
             return
         first = picture.missing[0].unit if picture.missing else None
-        self.ask(call_form(unit or first or ""))
+        whom = unit or first or ""
+        number = picture.phones.of(whom)
+        self.ask(call_form(whom, "" if number is None else number.number))
 
     def _reference(self) -> None:
         from jc_disaster.ui.view_models.fact_forms import reference_form  # noqa: PLC0415 - when asked for

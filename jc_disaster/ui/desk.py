@@ -16,6 +16,7 @@ from jc_disaster.kernel.identifiers import Entropy, uuid7
 from jc_disaster.ui.messages import sentence_for
 from jc_disaster.ui.officer import Officer
 from jc_disaster.ui.paper_settings import PaperSettings, SessionSettings
+from jc_disaster.ui.view_models.phones import NO_PHONES, PhoneBook
 
 if TYPE_CHECKING:
     from jc_disaster.documents.choice import (
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from jc_disaster.incident.state import IncidentState
     from jc_disaster.record.recorder import Answer
     from jc_disaster.ui.incoming import Inbox
+    from jc_disaster.ui.own_settings import OwnSettings
 
 
 class Record(Protocol):
@@ -40,6 +42,16 @@ class Record(Protocol):
     @property
     def incidents(self) -> tuple[str, ...]:
         """Identifiers of all incidents."""
+        ...
+
+    @property
+    def keys_left(self) -> bool:
+        """Whether keys of names whose destruction is recorded are still there."""
+        ...
+
+    @property
+    def clock_went_back(self) -> bool:
+        """Whether the machine's clock stands before the last event."""
         ...
 
     def state(self, incident: str) -> IncidentState:
@@ -69,6 +81,15 @@ class Copies(Protocol):
     @property
     def warning(self) -> str:
         """The sentence on folders that the last backup did not reach, or nothing."""
+        ...
+
+    @property
+    def folders(self) -> tuple[Path, ...]:
+        """Where backups are made."""
+        ...
+
+    def newest(self) -> datetime | None:
+        """When the newest backup was made."""
         ...
 
     def note(self, *, level_changed: bool) -> None:
@@ -138,6 +159,7 @@ class Known(NamedTuple):
         events: Its events.
         dues: What has a time in every live incident, by its identifier.
         moment: The moment it was known at (当时所知); None for now.
+        phones: The 通讯录 of this office; empty in an exercise.
     """
 
     incidents: tuple[IncidentState, ...]
@@ -146,6 +168,7 @@ class Known(NamedTuple):
     events: Sequence[Event]
     dues: Mapping[str, tuple[Due, ...]] = MappingProxyType({})
     moment: datetime | None = None
+    phones: PhoneBook = NO_PHONES
 
 
 class Receipt(NamedTuple):
@@ -162,6 +185,26 @@ class Receipt(NamedTuple):
     message: str
     known: Known
     incident: str
+
+
+class StoreState(NamedTuple):
+    """How the record stands.
+
+    Attributes:
+        entries: How many entries it holds.
+        keys_left: Keys of names that should be destroyed and are still there.
+        clock_went_back: The machine's clock stands before the last entry.
+        folders: Where it is backed up.
+        newest: When the newest backup was made, or None.
+        warning: Which folder the last backup did not reach, or nothing.
+    """
+
+    entries: int
+    keys_left: bool
+    clock_went_back: bool
+    folders: tuple[Path, ...] = ()
+    newest: datetime | None = None
+    warning: str = ""
 
 
 class Desk:
@@ -182,6 +225,7 @@ class Desk:
         inbox: The folder that others drop reports into; None where nothing is watched.
         settings: How this person likes papers made.
         faces: Whose faces the papers take; None where there is nothing to choose.
+        own: What this office has settled for itself; None where nothing can be kept.
     """
 
     def __init__(  # noqa: PLR0913 - the parts of one composition, each named by its caller
@@ -201,6 +245,7 @@ class Desk:
         inbox: Inbox | None = None,
         settings: PaperSettings | None = None,
         faces: FaceChoice | None = None,
+        own: OwnSettings | None = None,
     ) -> None:
         self._record = record
         self._assessor_of = assessor_of
@@ -216,6 +261,7 @@ class Desk:
         self.inbox = inbox
         self.settings = settings or SessionSettings()
         self.face_choice = faces
+        self.own = own
 
     def now(self) -> datetime:
         """The present moment."""
@@ -239,7 +285,12 @@ class Desk:
         if current is None and ordered:
             current = next((state for state in ordered if state.closed is None), ordered[0])
         events = () if current is None else tuple(self._record.events(current.incident))
-        return Known(ordered, current, self._assessor_of(_plan_of(current)), events, self._timed(ordered))
+        assessor = self._assessor_of(_plan_of(current))
+        return Known(ordered, current, assessor, events, self._timed(ordered), phones=self._phones())
+
+    def _phones(self) -> PhoneBook:
+        """The 通讯录; none in an exercise, so that nobody is called in earnest."""
+        return NO_PHONES if self.own is None or self.exercise else self.own.phones()
 
     def known_at(self, incident: str, moment: datetime) -> Known:
         """What was known of an incident at ``moment`` (当时所知), by its own clock; what is due stays as it is now."""
@@ -325,6 +376,28 @@ class Desk:
         except OSError as error:
             return sentence_for(error)
         return self._copies.warning if made else ""
+
+    def back_up(self) -> str:
+        """Back the record up now, because the officer asks for it; the sentence where that failed."""
+        if self._copies is not None:
+            self._copies.note(level_changed=False)
+        return self.safeguard(leaving=True)
+
+    def store_state(self) -> StoreState:
+        """How the record and its backups stand."""
+        record = self._record
+        count = len(record.events())
+        if self._copies is None:
+            return StoreState(count, record.keys_left, record.clock_went_back)
+        copies = self._copies
+        return StoreState(
+            count,
+            record.keys_left,
+            record.clock_went_back,
+            copies.folders,
+            copies.newest(),
+            copies.warning,
+        )
 
     def close(self) -> None:
         """Let go of the record; nothing is recorded at this desk any more."""

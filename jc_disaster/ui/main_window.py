@@ -178,7 +178,8 @@ class MainWindow(QMainWindow):
 
             self._incident = state.incident
             self._situation = situation_of(state)
-            self.picture = with_draft(known.assessor, state, self._situation, now, None)
+            fresh = with_draft(known.assessor, state, self._situation, now, None)
+            self.picture = fresh._replace(phones=known.phones)
             self.top.show_view(top_view(self.picture))
             self.bell.show_next(self.top.due, self.picture, now)
         upward = () if state is None else upward_views(state, known.assessor.edition, now)
@@ -263,11 +264,11 @@ class MainWindow(QMainWindow):
             or (self._draft is None and not always)
         ):
             return
-        from jc_disaster.ui.view_models.picture import with_draft  # noqa: PLC0415 - after the first paint
+        from jc_disaster.ui.view_models.picture import drafted  # noqa: PLC0415 - after the first paint
 
         picture = self.picture
         if self._draft is not None:
-            picture = with_draft(picture.assessor, picture.state, self._situation, picture.now, self._draft)
+            picture = drafted(picture, self._situation, self._draft)
         self._typed = picture
         assessment: AssessmentPage = page  # type: ignore[assignment]
         assessment.show_comparison(picture)

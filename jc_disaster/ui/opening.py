@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -10,15 +10,15 @@ from jc_disaster import workplace
 from jc_disaster.intake.drop_folder import DropFolder
 from jc_disaster.ui.desk import Desk
 from jc_disaster.ui.officer import Officer
+from jc_disaster.ui.own_settings import OwnSettings
 from jc_disaster.ui.paper_settings import PaperSettings, SessionSettings
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from jc_disaster.documents.choice import Faces, MadePaper, Order, Outcome, PaperChoice, Particulars
     from jc_disaster.documents.desk import PaperDesk
     from jc_disaster.documents.fonts import Role
     from jc_disaster.documents.own_faces import OwnFaces
+    from jc_disaster.documents.own_office import OfficeField
     from jc_disaster.incident.events import Event
     from jc_disaster.incident.state import IncidentState
 
@@ -53,6 +53,7 @@ def open_desk(
     plans.assessor()
     recorder = workplace.open_record(folder, kind, plans, seat=officer.seat, clock=clock)
     kept = settings or SessionSettings()
+    copies = workplace.open_backups(recorder, folder, clock)
     papers = LatePapers(plans, folder / "文书", kept.own_faces)
     return Desk(
         record=recorder,
@@ -64,12 +65,58 @@ def open_desk(
         store=str(folder),
         keep_officer=keep_officer,
         papers=papers,
-        copies=workplace.open_backups(recorder, folder, clock),
+        copies=copies,
         release=recorder.close,
         inbox=DropFolder(workplace.incoming_file(kind)),
+        own=OwnSettings(
+            KeptLists(),
+            OfficeFile(papers.forget),
+            lambda _: copies.choose(workplace.backup_folders(folder)),
+            exercise=exercise,
+        ),
         settings=kept,
         faces=papers,
     )
+
+
+class KeptLists:
+    """Lists of this office in its settings folder."""
+
+    def read(self, name: str) -> object:
+        """The list, or None."""
+        return workplace.kept_setting(name)
+
+    def keep(self, name: str, value: object) -> Path:
+        """Keep it."""
+        return workplace.keep_setting(name, value)
+
+
+class OfficeFile:
+    """The office's settings for papers, in its own folder of templates.
+
+    Args:
+        changed: Called once they were changed, so that the next paper uses them.
+    """
+
+    def __init__(self, changed: Callable[[], None]) -> None:
+        self._changed = changed
+
+    def fields(self) -> tuple[OfficeField, ...]:
+        """As they are used now."""
+        from jc_disaster.documents.own_office import office_fields  # noqa: PLC0415 - when the settings are opened
+
+        return office_fields(_shipped_templates(), workplace.own_templates_folder())
+
+    def keep(self, values: Mapping[tuple[str, ...], str]) -> None:
+        """Change some of them."""
+        from jc_disaster.documents.own_office import keep_office  # noqa: PLC0415 - as above
+
+        keep_office(_shipped_templates(), workplace.own_templates_folder(), values)
+        self._changed()
+
+
+def _shipped_templates() -> Path:
+    return workplace.resources_folder() / "templates"
 
 
 class LatePapers:
@@ -118,7 +165,7 @@ class LatePapers:
         return Faces(preferred, face_uses(found.faces, preferred=preferred), found.refused)
 
     def forget(self) -> None:
-        """The setting was changed: the next paper is made with other faces."""
+        """A setting was changed: the next paper is made with other words or faces."""
         self._desk = None
 
     def _found(self) -> OwnFaces:
@@ -130,7 +177,7 @@ class LatePapers:
         if self._desk is None:
             from jc_disaster.documents.desk import open_desk as open_papers  # noqa: PLC0415 - loads the PDF writer
 
-            own = workplace.data_folder() / "templates"
+            own = workplace.own_templates_folder()
             templates = own if own.is_dir() else None
             faces: Mapping[Role, Path] | None = self._found().faces if self._own_faces() else None
             self._desk = open_papers(

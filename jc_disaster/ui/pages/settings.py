@@ -1,19 +1,43 @@
-"""设置: who is on duty, the look, reference values, the plan and the store."""
+"""设置: who is on duty, the look, this office, its lists, what the plan leaves to it, record and backups."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QFileDialog, QFormLayout, QHBoxLayout, QVBoxLayout, QWidget
+from typing import TYPE_CHECKING
 
-from jc_disaster.kernel.figures import AGRICULTURAL_POPULATION
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFileDialog,
+    QHBoxLayout,
+    QListWidget,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
 from jc_disaster.ui.officer import Officer
 from jc_disaster.ui.pages.page import Page, Shown
 from jc_disaster.ui.preferences import AUTOMATIC, SCALES, Look
 from jc_disaster.ui.theme import SMALL, Theme
-from jc_disaster.ui.view_models.words import day_clock
+from jc_disaster.ui.view_models.settled import settled_lines
 from jc_disaster.ui.widgets.font_panel import FontPanel
 from jc_disaster.ui.widgets.panel import ActionButton, Panel, Text
 from jc_disaster.ui.widgets.preedit import LineField
+from jc_disaster.ui.widgets.settings_form import add_row, form_of
+from jc_disaster.ui.widgets.settings_own import (
+    OfficePanel,
+    RosterPanel,
+    contacts_panel,
+    members_panel,
+    show_lists,
+)
+from jc_disaster.ui.widgets.settings_record import BackupPanel, SettledPanel
+
+if TYPE_CHECKING:
+    from jc_disaster.ui.desk import StoreState
+    from jc_disaster.ui.own_settings import OwnView
+
+SECTIONS = ("值班和显示", "本单位", "通讯录", "时限和基数", "记录和备份")
 
 
 class SettingsPage(Page):
@@ -23,33 +47,82 @@ class SettingsPage(Page):
     look_changed = Signal(object)
     folder_changed = Signal(str)
     folder_restored = Signal()
+    entered = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, "设置")
         outer = QHBoxLayout(self)
         outer.setContentsMargins(12, 10, 12, 10)
         outer.setSpacing(10)
-        left, right = QVBoxLayout(), QVBoxLayout()
-        for column in (left, right):
-            column.setSpacing(10)
-            outer.addLayout(column, 1)
-        left.addWidget(self._duty(theme))
-        left.addWidget(self._look(theme))
+        side = Panel(theme, "设置")
+        side.setFixedWidth(theme.px(176))
+        self.sections = QListWidget()
+        self.sections.setAccessibleName("设置的各部分")
+        self.sections.setFont(theme.font())
+        self.sections.addItems(SECTIONS)
+        self.sections.currentRowChanged.connect(self._on_section)
+        side.body.addWidget(self.sections, 1)
+        outer.addWidget(side)
+        self.stack = QStackedWidget()
+        outer.addWidget(self.stack, 1)
         self.drop = self._drop(theme)
-        left.addWidget(self.drop)
-        left.addStretch(1)
-        right.addWidget(self._reference(theme))
-        right.addWidget(self._about(theme))
+        self.office, self.roster = OfficePanel(theme), RosterPanel(theme)
+        self.contacts, self.members = contacts_panel(theme), members_panel(theme)
+        self.settled, self.backup = SettledPanel(theme), BackupPanel(theme)
+        self.settled.command.connect(self.command)
+        self._add_section((self._duty(theme), self._look(theme)), (self.drop, self.roster))
+        self._add_section((self.office,), filled=True)
+        self._add_section((self.contacts,), (self.members,), filled=True)
+        self._add_section((self.settled,), filled=True)
         self.fonts = FontPanel(theme)
-        right.addWidget(self.fonts)
-        right.addStretch(1)
+        self._add_section((self.backup, self._about(theme)), (self.fonts,))
+        self.sections.setCurrentRow(0)
+
+    def _add_section(self, *columns: tuple[Panel, ...], filled: bool = False) -> None:
+        """One part of the settings: panels in columns; those that fill take the whole height."""
+        section = QWidget()
+        row = QHBoxLayout(section)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(10)
+        for panels in columns:
+            column = QVBoxLayout()
+            column.setSpacing(10)
+            for panel in panels:
+                grows = filled or panel is self.roster
+                column.addWidget(panel, 1 if grows else 0)
+            if not filled:
+                column.addStretch(1)
+            row.addLayout(column, 1)
+        self.stack.addWidget(section)
+
+    def saved(self, part: str) -> None:
+        """What was typed in a part is kept."""
+        parts: dict[str, OfficePanel | RosterPanel | BackupPanel] = {
+            "office": self.office,
+            "roster": self.roster,
+            "backup": self.backup,
+        }
+        parts[part].saved()
+
+    def _on_section(self, place: int) -> None:
+        self.stack.setCurrentIndex(place)
+
+    def show_own(self, own: OwnView | None, store: StoreState, where: str) -> None:
+        """Show what the office has settled, and how the record stands."""
+        self.backup.show_state(store, where)
+        if own is not None:
+            for panel in (self.office, self.roster, self.backup):
+                panel.show_own(own)
+            show_lists(self.contacts, self.members, own)
+        for button in (self.office.keep, self.roster.keep, self.backup.keep, self.backup.pick):
+            button.setEnabled(own is not None)
 
     def _duty(self, theme: Theme) -> Panel:
         panel = Panel(theme, "值班人员")
         self.name, self.post, self.seat = LineField(), LineField(), LineField()
-        form = _form(theme, panel)
+        form = form_of(theme, panel)
         for label, field in (("姓名", self.name), ("职务", self.post), ("席位", self.seat)):
-            _add(theme, form, label, field)
+            add_row(theme, form, label, field)
         self.seat.setReadOnly(True)
         self.seat.setToolTip("席位在建库时确定，不能改名；换席位请另建记录库")
         self.keep = ActionButton(theme, "接班", primary=True)
@@ -59,7 +132,7 @@ class SettingsPage(Page):
 
     def _look(self, theme: Theme) -> Panel:
         panel = Panel(theme, "显示")
-        form = _form(theme, panel)
+        form = form_of(theme, panel)
         self.theme_box, self.scale_box = QComboBox(), QComboBox()
         for stored, shown in (("light", "浅色"), ("dark", "深色")):
             self.theme_box.addItem(shown, stored)
@@ -67,8 +140,8 @@ class SettingsPage(Page):
         for scale in SCALES:
             self.scale_box.addItem(f"{scale:.0%}", scale)
         self.theme_box.setCurrentIndex(self.theme_box.findData(theme.tokens.name))
-        _add(theme, form, "颜色", self.theme_box)
-        _add(theme, form, "文字大小", self.scale_box)
+        add_row(theme, form, "颜色", self.theme_box)
+        add_row(theme, form, "文字大小", self.scale_box)
         for box in (self.theme_box, self.scale_box):
             box.activated.connect(self._on_look)
         return panel
@@ -79,7 +152,7 @@ class SettingsPage(Page):
         self.folder = LineField()
         self.folder.setPlaceholderText("如共享文件夹的路径；空着即不查看")
         self.folder.entered.connect(self._on_folder)
-        _add(theme, _form(theme, panel), "文件夹", self.folder)
+        add_row(theme, form_of(theme, panel), "文件夹", self.folder)
         row = QHBoxLayout()
         row.setSpacing(8)
         self.keep_folder = ActionButton(theme, "保存")
@@ -116,17 +189,8 @@ class SettingsPage(Page):
         self.folder.setText(folder)
         self._on_folder()
 
-    def _reference(self, theme: Theme) -> Panel:
-        panel = Panel(theme, "基数")
-        self.population = Text(theme, wrap=True)
-        panel.body.addWidget(self.population)
-        self.set_reference = ActionButton(theme, "登记本市农业人口")
-        self.set_reference.clicked.connect(lambda: self.command.emit("reference", ""))
-        panel.body.addWidget(self.set_reference, 0, Qt.AlignmentFlag.AlignLeft)
-        return panel
-
     def _about(self, theme: Theme) -> Panel:
-        panel = Panel(theme, "预案与记录库")
+        panel = Panel(theme, "预案")
         self.about = Text(theme, wrap=True)
         self.about.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         panel.body.addWidget(self.about)
@@ -147,25 +211,17 @@ class SettingsPage(Page):
         header = shown.known.assessor.edition.header
         units = "、".join(unit.name for unit in shown.known.assessor.edition.units)
         self.about.setText(
-            f"预案：{header.title}（{header.edition}），{header.in_force_from}起施行\n"
-            f"报送单位：{units}\n"
-            f"记录库：{shown.desk.store}（{self.theme.kind_word}）"
+            f"预案：{header.title}（{header.edition}），{header.in_force_from}起施行\n报送单位：{units}"
         )
-        state = shown.known.current
-        reference = None if state is None else state.references.get(AGRICULTURAL_POPULATION)
-        if state is None:
-            text = "先新建灾情，再登记基数；基数随灾情保存。"
-        elif reference is None or reference.value is None:
-            text = "本市农业人口尚未登记；干旱条件暂只按人数判断，占比不可计算。"
-        else:
-            origin = f"{reference.source}，{reference.dated}"
-            text = f"本市农业人口 {reference.value:,} 人（{origin}），{day_clock(reference.stamp.at)}登记"
-        self.population.setText(text)
-        self.set_reference.setEnabled(state is not None)
+        current = shown.known.current
+        before = tuple(state for state in shown.incidents if state is not current)
+        lines = settled_lines(current, before, shown.known.assessor.edition)
+        self.settled.show_lines(lines, possible=current is not None)
 
     def enter(self) -> None:
-        """Begin with the officer."""
-        self.name.setFocus(Qt.FocusReason.OtherFocusReason)
+        """Begin with the parts of the settings, and read anew how the record stands."""
+        self.entered.emit()
+        self.sections.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_keep(self) -> None:
         name = self.name.text().strip()
@@ -176,22 +232,3 @@ class SettingsPage(Page):
 
     def _on_look(self) -> None:
         self.look_changed.emit(Look(str(self.theme_box.currentData()), float(self.scale_box.currentData())))
-
-
-def _form(theme: Theme, panel: Panel) -> QFormLayout:
-    form = QFormLayout()
-    form.setHorizontalSpacing(12)
-    form.setVerticalSpacing(8)
-    form.setLabelAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-    panel.body.addLayout(form)
-    panel.setMinimumWidth(theme.px(320))
-    return form
-
-
-def _add(theme: Theme, form: QFormLayout, label: str, field: QWidget) -> None:
-    field.setFont(theme.font())
-    field.setMinimumHeight(theme.px(34))
-    field.setAccessibleName(label)
-    text = Text(theme, label)
-    text.setBuddy(field)
-    form.addRow(text, field)

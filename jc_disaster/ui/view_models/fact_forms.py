@@ -114,13 +114,13 @@ def _upward_act(values: Values, times: Times) -> Mapping[str, object]:
     return act
 
 
-def call_form(whom: str) -> Form:
-    """记录通话."""
+def call_form(whom: str, number: str = "") -> Form:
+    """记录通话, with the number of the duty room where the 通讯录 has one."""
     asks = (
         Ask("at", "通话时间", "time", hint="如 0255；F9 填现在"),
         Ask("direction", "方向", "choice", "去电", (("去电", "去电"), ("来电", "来电"))),
         Ask("post", "对方单位和职务", "line", f"{whom}值班室" if whom else ""),
-        Ask("number", "号码", "line", required=False),
+        Ask("number", "号码", "line", number, required=False),
         Ask("reached", "是否接通", "choice", "1", (("1", "接通"), ("", "未接通")), required=False),
         Ask("words", "通话内容", "text", required=False),
         Ask("read_back", "已复述核对", "flag"),

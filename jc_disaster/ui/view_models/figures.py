@@ -237,7 +237,9 @@ def whom_to_ask(picture: Picture) -> tuple[str, str]:
     silent = silent_units(picture)
     others = f"；{'、'.join(name for name in silent if name != first.unit)}也未报" if len(silent) > 1 else ""
     detail = f"{kind.label}再有 {number_words(first.needed)} {kind.unit}即达{first.to_level.name}{others}"
-    return f"先问{first.unit}：{'、'.join(labels)}未报", detail
+    number = picture.phones.of(first.unit)
+    at = "" if number is None else f"（{number.label} {number.number}）"
+    return f"先问{first.unit}{at}：{'、'.join(labels)}未报", detail
 
 
 def as_of_words(picture: Picture, unit: str) -> str:

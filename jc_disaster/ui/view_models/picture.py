@@ -13,6 +13,7 @@ from jc_disaster.incident.situation import situation_of
 from jc_disaster.incident.state import IncidentState
 from jc_disaster.kernel.quantity import Form, Quantity
 from jc_disaster.plan.model import Level, PlanEdition
+from jc_disaster.ui.view_models.phones import NO_PHONES, PhoneBook
 
 
 class Draft(NamedTuple):
@@ -34,6 +35,7 @@ class Picture(NamedTuple):
         missing: Unreported figures, ranked.
         draft: The typed figure, or None.
         now: The moment it is shown at.
+        phones: The 通讯录, for the one call to make.
     """
 
     assessor: Assessor
@@ -44,6 +46,7 @@ class Picture(NamedTuple):
     missing: tuple[MissingFigure, ...]
     draft: Draft | None
     now: datetime
+    phones: PhoneBook = NO_PHONES
 
     @property
     def edition(self) -> PlanEdition:
@@ -90,6 +93,12 @@ def with_draft(
     steps = next_steps(assessor, assessment)
     missing = missing_figures(assessor, assessment, situation)
     return Picture(assessor, state, situation, assessment, steps, missing, draft, now)
+
+
+def drafted(picture: Picture, recorded: Situation, draft: Draft) -> Picture:
+    """``picture`` with ``draft`` laid over what is recorded."""
+    anew = with_draft(picture.assessor, picture.state, recorded, picture.now, draft)
+    return anew._replace(phones=picture.phones)
 
 
 def retyped(recorded: Picture, shown: Picture, draft: Draft) -> Picture:
