@@ -175,6 +175,27 @@ def _one(store: SqliteStore, folder: Path, now: datetime) -> Path:
     return path
 
 
+def newest_backup(folders: Iterable[Path]) -> Path | None:
+    """The newest backup that proves, in any of the folders; None where there is none.
+
+    For a store that cannot be opened: whose backups they are is not known yet, and is looked at when one is used.
+    """
+    found = [
+        (moment, path)
+        for folder in folders
+        if folder.is_dir()
+        for path in folder.iterdir()
+        if (moment := made_at(path)) is not None
+    ]
+    for _, path in sorted(found, reverse=True):
+        try:
+            read_content(path)
+        except (OSError, StoreRefusedError):
+            continue
+        return path
+    return None
+
+
 def made_at(path: Path) -> datetime | None:
     """When a backup was made, read from its name; None for another file."""
     try:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -10,7 +11,7 @@ from typing import NamedTuple
 from jc_disaster.incident.events import whole_beginning
 from jc_disaster.record import line_log
 from jc_disaster.record.agreement import aside_name
-from jc_disaster.record.reading import looked_at
+from jc_disaster.record.reading import looked_at, read_content
 from jc_disaster.record.schema import NAME, read_identity, write_store
 from jc_disaster.record.sole_writer import SoleWriter
 from jc_disaster.record.store import Identity, StoreRefusedError
@@ -49,6 +50,53 @@ def rebuild(folder: Path) -> Rebuilt:
             return _rebuild(folder)
         finally:
             writer.release()
+
+
+def restore(folder: Path, backup: Path) -> Rebuilt:
+    """Put a backup in the place of the store in ``folder``; what its line log has beyond it comes back as well.
+
+    Args:
+        folder: Where the store lies, or lay.
+        backup: A backup of it.
+
+    Raises:
+        StoreRefusedError: It is open elsewhere, the backup does not prove, is of another store, or tells another
+            history than the line log; everything is as it was.
+    """
+    with answered(folder, "not-made"):
+        content = read_content(backup)
+        writer = SoleWriter(folder)
+        try:
+            own = _own_identity(folder)
+            if own is not None and own != content.identity:
+                raise StoreRefusedError("foreign-file", path=backup)
+            aside = _set_aside(folder / NAME)
+            shutil.copyfile(backup, folder / NAME)
+            try:
+                done = _rebuild(folder)
+            except (StoreRefusedError, OSError, sqlite3.Error):
+                _put_back(folder / NAME, aside)
+                raise
+            if done.aside is not None:  # the copy of the backup, which still lies where it was
+                done.aside.unlink()
+            return done._replace(aside=aside)
+        finally:
+            writer.release()
+
+
+def _own_identity(folder: Path) -> Identity | None:
+    log_path = folder / line_log.NAME
+    log = line_log.read_log(log_path) if log_path.exists() else line_log.NO_LOG
+    return log.identity or salvage(folder / NAME)[0]
+
+
+def _put_back(path: Path, aside: Path | None) -> None:
+    path.unlink(missing_ok=True)
+    if aside is not None:
+        aside.replace(path)
+        left = aside.with_name(f"{aside.name}-wal")
+        if left.exists():
+            left.replace(path.with_name(f"{path.name}-wal"))
 
 
 def _rebuild(folder: Path) -> Rebuilt:

@@ -54,11 +54,11 @@ STORE_REFUSALS: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
         ),
         "store-damaged": (
             "记录库内容有损坏（{where}），没有打开，原文件原样保留。",
-            "请用 record rebuild 由第二份记录重建，或从备份恢复。",
+            "请由第二份记录重建（命令行为 record rebuild），或从备份恢复。",
         ),
         "store-behind": (
             "记录库比第二份记录少{count}条，没有打开，原文件原样保留。",
-            "请用 record rebuild 由第二份记录重建。",
+            "请由第二份记录重建（命令行为 record rebuild）。",
         ),
         "records-differ": (
             "记录库与第二份记录在第{position}条起内容不同，没有打开，两份都原样保留。",

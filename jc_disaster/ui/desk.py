@@ -19,6 +19,8 @@ from jc_disaster.ui.paper_settings import PaperSettings, SessionSettings
 from jc_disaster.ui.view_models.phones import NO_PHONES, PhoneBook
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from jc_disaster.documents.choice import (
         Faces,
         MadePaper,

@@ -24,8 +24,10 @@ from jc_disaster.workplace import data_folder
 if TYPE_CHECKING:
     from PySide6.QtGui import QScreen
 
-    from jc_disaster.ui.desk import Desk, Known
-    from jc_disaster.ui.real_watch import RealWatch
+    from jc_disaster.ui.desk import Desk
+    from jc_disaster.ui.mending import Opened, Trouble
+        if self._new_incident:
+            self.window.commands.run("new-incident")
 
 FIRST_SIZE = (1366, 768)
 FRAME = 40  # px that a desktop puts above a window
@@ -115,23 +117,32 @@ class Start(QObject):
         self._preferences.keep_officer(officer)
         self._open(officer)
 
-    def _open(self, officer: Officer) -> None:
+    def _open(self, officer: Officer, way: str = "") -> None:
+        """Open the record; ``way`` is what is done first about one that did not open before."""
         exercise, store, kept = self._exercise, self._store, self._preferences
 
-        def work() -> tuple[Desk, Known]:
-            from jc_disaster.ui.opening import open_desk  # noqa: PLC0415 - after the first paint
+        def work() -> Opened | Trouble:
+            from jc_disaster.ui.mending import opened_or_trouble  # noqa: PLC0415 - after the first paint
 
-            desk = open_desk(
-                officer, exercise=exercise, store=store, keep_officer=kept.keep_officer, settings=kept
+            return opened_or_trouble(
+                officer, way, exercise=exercise, store=store, keep_officer=kept.keep_officer, settings=kept
             )
-            return desk, desk.known(None)
 
-        self.window.errands.run(work, self._on_open)
+        self.window.errands.run(work, lambda opened: self._on_open(officer, opened))
 
-    def _on_open(self, opened: tuple[Desk, Known]) -> None:
-        self._desk, known = opened
-        self.window.attach(self._desk, known)
-        self._watch(self._desk)
+    def _on_open(self, officer: Officer, opened: Opened | Trouble) -> None:
+        from jc_disaster.ui.mending import Trouble  # noqa: PLC0415 - loaded by the worker already
+
+        if isinstance(opened, Trouble):
+            from jc_disaster.ui.mending_flow import show_trouble  # noqa: PLC0415 - only when something is wrong
+
+            self.trouble = show_trouble(self.window, opened, lambda way: self._open(officer, way))
+            return
+        self._desk = opened.desk
+        self.window.attach(opened.desk, opened.known)
+        self._watch(opened.desk)
+        if opened.said:
+            self.window.status.show_message(opened.said)
         if self._new_incident:
             self.window.commands.run("new-incident")
 
