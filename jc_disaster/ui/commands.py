@@ -13,6 +13,7 @@ from jc_disaster.ui.main_window import PAST
 from jc_disaster.ui.pack_window import edit_packs
 from jc_disaster.ui.paper_flow import PaperFlow
 from jc_disaster.ui.paste_flow import PasteFlow
+from jc_disaster.ui.plan_flow import PlanFlow
 from jc_disaster.ui.settings_flow import SettingsFlow
 from jc_disaster.ui.sheet_flow import SheetFlow
 
@@ -55,6 +56,7 @@ class Commands(QObject):
         self.pasting = PasteFlow(window, self.report)
         self.sheets = SheetFlow(window, self.pasting)
         self.settings = SettingsFlow(window)
+        self.plan = PlanFlow(window)
         self.acts = ActCommands(window, self.ask, self.say)
         self.papers = PaperFlow(window)
         self._by_name: dict[str, Callable[[str], None]] = {
@@ -125,6 +127,8 @@ class Commands(QObject):
             self.papers.adopt(page)  # type: ignore[arg-type]
         elif key == "home" and window.incoming is not None:
             window.incoming.adopt_home(page)  # type: ignore[arg-type]
+        elif key == "plan":
+            self.plan.adopt(page)  # type: ignore[arg-type]
         elif key == "settings":
             if window.incoming is not None:
                 window.incoming.adopt_settings(page)  # type: ignore[arg-type]

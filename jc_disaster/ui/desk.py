@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from jc_disaster.record.recorder import Answer
     from jc_disaster.ui.incoming import Inbox
     from jc_disaster.ui.own_settings import OwnSettings
+    from jc_disaster.ui.plan_shelf import Shelf
 
 
 class Record(Protocol):
@@ -228,6 +229,7 @@ class Desk:
         settings: How this person likes papers made.
         faces: Whose faces the papers take; None where there is nothing to choose.
         own: What this office has settled for itself; None where nothing can be kept.
+        shelf: The plan editions on this machine; None where they cannot be proven here.
     """
 
     def __init__(  # noqa: PLR0913 - the parts of one composition, each named by its caller
@@ -248,6 +250,7 @@ class Desk:
         settings: PaperSettings | None = None,
         faces: FaceChoice | None = None,
         own: OwnSettings | None = None,
+        shelf: Shelf | None = None,
     ) -> None:
         self._record = record
         self._assessor_of = assessor_of
@@ -264,6 +267,7 @@ class Desk:
         self.settings = settings or SessionSettings()
         self.face_choice = faces
         self.own = own
+        self.shelf = shelf
 
     def now(self) -> datetime:
         """The present moment."""

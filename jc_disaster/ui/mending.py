@@ -51,7 +51,7 @@ class Trouble(NamedTuple):
     ways: tuple[Way, ...]
 
 
-def opened_or_trouble(
+def opened_or_trouble(  # noqa: PLR0913 - what a composition needs, each named by its caller
     officer: Officer,
     way: str = "",
     *,

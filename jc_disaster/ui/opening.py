@@ -12,6 +12,7 @@ from jc_disaster.ui.desk import Desk
 from jc_disaster.ui.officer import Officer
 from jc_disaster.ui.own_settings import OwnSettings
 from jc_disaster.ui.paper_settings import PaperSettings, SessionSettings
+from jc_disaster.ui.plan_shelf import PlanShelf
 
 if TYPE_CHECKING:
     from jc_disaster.documents.choice import Faces, MadePaper, Order, Outcome, PaperChoice, Particulars
@@ -76,6 +77,7 @@ def open_desk(
         ),
         settings=kept,
         faces=papers,
+        shelf=PlanShelf(),
     )
 
 

@@ -2,23 +2,42 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPlainTextEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from jc_disaster.plan.model import PlanEdition
 from jc_disaster.ui.pages.page import Page, Shown
 from jc_disaster.ui.theme import SMALL, Theme
 from jc_disaster.ui.view_models.plan_matrix import plan_matrix, reading_lines
+from jc_disaster.ui.view_models.plan_proof import proof_view
 from jc_disaster.ui.view_models.plan_text import ClauseView, clause_views
 from jc_disaster.ui.widgets.panel import Panel, Text
+from jc_disaster.ui.widgets.plan_proof import DifferencePanel, ProofPanel
 from jc_disaster.ui.widgets.preedit import LineField
 from jc_disaster.ui.widgets.rows import Row, RowsTable
 
-VIEWS = ("条款原文", "部门×级别", "全部解读")
+if TYPE_CHECKING:
+    from jc_disaster.plan.diff import Difference
+    from jc_disaster.plan.problems import Problem
+
+VIEWS = ("条款原文", "部门×级别", "全部解读", "核对单", "版本差异")
+PROOF, DIFFERENCE = 3, 4
 
 
 class PlanPage(Page):
-    """The plan to read and to look things up in."""
+    """The plan to read and to look things up in.
+
+    Signals:
+        proof_wanted: The edition that is to be proven.
+        editions_wanted: The editions to compare are to be named.
+        difference_wanted: Two editions to compare.
+    """
+
+    proof_wanted = Signal(str)
+    editions_wanted = Signal()
+    difference_wanted = Signal(str, str)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, "预案")
@@ -129,7 +148,39 @@ class PlanPage(Page):
             panel.body.addWidget(self.why)
             self._on_reading(self.all_readings.current_key)
             self.views.addWidget(panel)
+            self._add_proof(self._edition)
+        if place == DIFFERENCE:
+            self.editions_wanted.emit()
         self.views.setCurrentIndex(place)
+
+    def _add_proof(self, edition: PlanEdition) -> None:
+        self.proof, self.difference = ProofPanel(self.theme), DifferencePanel(self.theme)
+        self.proof.show_view(proof_view(edition, None))
+        self.proof.wanted.connect(self._on_prove)
+        self.difference.wanted.connect(self.difference_wanted)
+        self.views.addWidget(self.proof)
+        self.views.addWidget(self.difference)
+
+    def _on_prove(self) -> None:
+        if self._edition is not None:
+            self.proof.show_busy()
+            self.proof_wanted.emit(self._edition.header.id)
+
+    def show_problems(self, problems: tuple[Problem, ...]) -> None:
+        """Show what the proof found."""
+        if self._edition is not None:
+            self.proof.show_view(proof_view(self._edition, problems))
+
+    def show_editions(self, editions: tuple[tuple[str, str], ...]) -> None:
+        """Show which editions can be compared."""
+        self.difference.show_editions(editions)
+
+    def show_difference(self, found: tuple[Difference, ...] | str) -> None:
+        """Show what two editions do differently, or why they could not be compared."""
+        if isinstance(found, str):
+            self.difference.show_fault(found)
+        else:
+            self.difference.show_differences(found)
 
     def _framed(self, heading: str, aside: str, table: RowsTable) -> Panel:
         panel = Panel(self.theme, heading)

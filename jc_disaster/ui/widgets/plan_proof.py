@@ -1,0 +1,167 @@
+"""预案, 核对单 and 版本差异: the proof of each rule from its own words; what two editions do differently."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QHBoxLayout, QLabel, QPlainTextEdit
+
+from jc_disaster.ui.theme import SMALL, Theme
+from jc_disaster.ui.view_models.plan_proof import ProofView
+from jc_disaster.ui.view_models.words import full_width
+from jc_disaster.ui.widgets.panel import ActionButton, Panel, Text
+from jc_disaster.ui.widgets.rows import Row, RowsTable
+
+if TYPE_CHECKING:
+    from jc_disaster.plan.diff import Difference
+
+
+class ProofPanel(Panel):
+    """Each rule, its quote, what is read back from it, the result."""
+
+    wanted = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme, "核对单")
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        self.prove = ActionButton(theme, "核验", primary=True)
+        self.prove.clicked.connect(self.wanted)
+        self.summary = Text(theme, medium=True, wrap=True)
+        self.only_wrong = QCheckBox("只看不一致")
+        self.only_wrong.setFont(theme.font())
+        self.only_wrong.setAccessibleName("只看不一致")
+        self.only_wrong.toggled.connect(self._refresh)
+        row.addWidget(self.prove)
+        row.addWidget(self.summary, 1)
+        row.addWidget(self.only_wrong)
+        self.body.addLayout(row)
+        heads = ("条款", "编成的规则", "原文引文", "从引文重新读出", "结果")
+        self.table = RowsTable(theme, heads, (84, 0, 0, 150, 84), "核对单", single_line=True)
+        self.table.current_changed.connect(self._on_current)
+        self.body.addWidget(self.table, 1)
+        self.detail = Text(theme, size=SMALL, color=theme.tokens.muted, wrap=True)
+        self.body.addWidget(self.detail)
+        self.notes = QPlainTextEdit()
+        self.notes.setReadOnly(True)
+        self.notes.setFont(theme.font(SMALL))
+        self.notes.setAccessibleName("核验的提示")
+        self.notes.setTabChangesFocus(True)
+        self.notes.setMaximumHeight(theme.px(120))
+        self.notes.hide()
+        self.body.addWidget(self.notes)
+        self._view = ProofView("", (), ())
+
+    def show_view(self, view: ProofView) -> None:
+        """Show the sheet."""
+        self._view = view
+        self.prove.setEnabled(True)
+        self.summary.setText(view.summary)
+        self.notes.setPlainText("\n".join(view.notes))
+        self.notes.setVisible(bool(view.notes))
+        self._refresh()
+
+    def show_busy(self) -> None:
+        """The proof is under way."""
+        self.prove.setEnabled(False)
+        self.summary.setText("正在逐条核对原文…")
+
+    def _refresh(self) -> None:
+        wrong = self.only_wrong.isChecked()
+        self.table.show_rows(
+            tuple(
+                Row(line.key, (line.clause, line.rule, line.quote, line.again, line.result), line.tone)
+                for line in self._view.lines
+                if not wrong or line.tone == "bad"
+            )
+        )
+        self._on_current(self.table.current_key)
+
+    def _on_current(self, key: str) -> None:
+        line = next((line for line in self._view.lines if line.key == key), None)
+        self.detail.setText(
+            ""
+            if line is None
+            else f"规则：{line.rule}\n原文（{line.clause}）：{line.quote}\n重新读出：{line.again}\n结果：{line.result}"
+        )
+
+
+class DifferencePanel(Panel):
+    """What two editions do differently, rules first and words last."""
+
+    wanted = Signal(str, str)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme, "版本差异")
+        self.dialog: QFileDialog | None = None
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        self.before, self.after = QComboBox(), QComboBox()
+        for label, box in (("旧版", self.before), ("新版", self.after)):
+            box.setFont(theme.font())
+            box.setMinimumHeight(theme.px(34))
+            box.setAccessibleName(label)
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            words: QLabel = Text(theme, label)
+            row.addWidget(words)
+            row.addWidget(box, 1)
+        self.pick = ActionButton(theme, "选择新版数据文件夹…")
+        self.pick.clicked.connect(self._on_pick)
+        self.compare = ActionButton(theme, "比较", primary=True)
+        self.compare.clicked.connect(self._on_compare)
+        row.addWidget(self.pick)
+        row.addWidget(self.compare)
+        self.body.addLayout(row)
+        self.said = Text(theme, wrap=True)
+        self.body.addWidget(self.said)
+        heads = ("方面", "条款", "原为", "改为")
+        self.table = RowsTable(theme, heads, (84, 84, 0, 0), "版本差异")
+        self.body.addWidget(self.table, 1)
+
+    def show_editions(self, editions: Sequence[tuple[str, str]]) -> None:
+        """What can be compared; a folder chosen earlier stays."""
+        for box in (self.before, self.after):
+            for plan, words in editions:
+                if box.findData(plan) < 0:
+                    box.addItem(words, plan)
+        if self.before.count() == 1 == self.after.count():
+            self.said.setText("本机只有一个版本。有修订稿时，请选择它的数据文件夹，与现行版本比较。")
+
+    def show_differences(self, differences: Sequence[Difference]) -> None:
+        """Show them."""
+        self.table.show_rows(
+            tuple(
+                Row(
+                    str(place),
+                    (one.kind, one.clause, full_width(one.before or "—"), full_width(one.after or "—")),
+                )
+                for place, one in enumerate(differences)
+            )
+        )
+        self.said.setText(f"共 {len(differences)} 处不同。" if differences else "两个版本没有差别。")
+
+    def show_fault(self, text: str) -> None:
+        """Say why nothing could be compared."""
+        self.table.show_rows(())
+        self.said.setText(text)
+
+    def _on_pick(self) -> None:
+        self.dialog = QFileDialog(self, "选择新版预案的数据文件夹")
+        self.dialog.setFileMode(QFileDialog.FileMode.Directory)
+        self.dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        self.dialog.fileSelected.connect(self.add_folder)
+        self.dialog.open()
+
+    def add_folder(self, folder: str) -> None:
+        """A folder with the data of another edition."""
+        for box in (self.before, self.after):
+            if box.findData(folder) < 0:
+                box.addItem(folder, folder)
+        self.after.setCurrentIndex(self.after.findData(folder))
+        self.said.setText("")
+
+    def _on_compare(self) -> None:
+        self.said.setText("正在比较…")
+        self.wanted.emit(str(self.before.currentData()), str(self.after.currentData()))
