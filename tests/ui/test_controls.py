@@ -24,7 +24,7 @@ from jc_disaster.ui.shortcuts import COMMANDS, PAGES
 from jc_disaster.ui.theme import make_theme
 from jc_disaster.ui.widgets.figure_field import FigureField
 from jc_disaster.ui.widgets.panel import KindTag, Panel
-from jc_disaster.ui.widgets.rows import Row, RowsModel
+from jc_disaster.ui.widgets.rows import Row, RowsModel, RowsTable
 from tests.ui.desks import desk_of, full_night
 
 if TYPE_CHECKING:
@@ -200,3 +200,21 @@ def test_the_model_of_figures_keeps_qts_rules(qtmodeltester: ModelTester, night_
     qtmodeltester.check(model, force_py=True)
 
     assert model.rowCount() > 30
+
+
+def test_a_long_log_is_measured_only_where_it_is_seen(qtbot: QtBot) -> None:
+    """Three thousand entries after two days: the page opens at once, and its last line is whole."""
+    long = "因灾死亡人口0人，因灾失踪人口0人，紧急转移安置人口0人，需紧急生活救助人口0人，倒塌房屋间数0间"
+    table = RowsTable(make_theme("light", exercise=False), ("时间", "内容"), (120, 0), "日志")
+    qtbot.addWidget(table)
+    table.resize(400, 300)
+    table.show_rows(tuple(Row(str(number), ("03:14", long)) for number in range(3000)))
+    table.show()
+    qtbot.waitUntil(lambda: table.rowHeight(0) > table.rowHeight(2999))
+
+    assert table.rowHeight(1500) == table.rowHeight(2999)
+
+    bar = table.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    qtbot.waitUntil(lambda: table.rowHeight(2999) == table.rowHeight(0))
+    assert table.rowViewportPosition(2999) + table.rowHeight(2999) <= table.viewport().height()

@@ -12,9 +12,10 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     QSize,
     Qt,
+    QTimer,
     Signal,
 )
-from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -130,6 +131,7 @@ class RowsTable(QTableView):
     ) -> None:
         super().__init__()
         self._theme = theme
+        self._single_line = single_line
         self._model = model or RowsModel(theme, headers)
         self.setModel(self._model)
         self.setAccessibleName(name)
@@ -148,7 +150,7 @@ class RowsTable(QTableView):
         if single_line:
             self.verticalHeader().setDefaultSectionSize(theme.px(32))
         else:
-            self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+            self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         head = self.horizontalHeader()
         head.setHighlightSections(False)
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
@@ -157,6 +159,10 @@ class RowsTable(QTableView):
                 head.resizeSection(place, theme.px(width))
             else:
                 head.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
+        if not single_line:
+            self.verticalScrollBar().valueChanged.connect(self._fit)
+            self._model.modelReset.connect(self._fit_soon)
+            self._model.dataChanged.connect(self._fit_soon)
         self.doubleClicked.connect(lambda index: self.acted.emit(self.rows[index.row()].key))
         self.selectionModel().currentRowChanged.connect(self._on_current)
 
@@ -209,8 +215,29 @@ class RowsTable(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Words wrap anew in a column that became wider or narrower, so rows take their new height."""
         super().resizeEvent(event)
-        if self.wordWrap() and event.size().width() != event.oldSize().width():
-            self.resizeRowsToContents()
+        self._fit()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """The rows are measured once they can be seen."""
+        super().showEvent(event)
+        self._fit()
+
+    def _fit_soon(self) -> None:
+        QTimer.singleShot(0, self, self._fit)
+
+    def _fit(self) -> None:
+        """Make the rows in sight as high as their words; a long log must not be measured to its end to be shown."""
+        if self._single_line:
+            return
+        bar = self.verticalScrollBar()
+        at_end = 0 < bar.maximum() == bar.value()
+        place, below = max(self.rowAt(0), 0), self.viewport().height()
+        while place < len(self.rows) and self.rowViewportPosition(place) <= below:
+            self.resizeRowToContents(place)
+            place += 1
+        if at_end:  # the last row grew: the end is further down now
+            self.updateGeometries()
+            bar.setValue(bar.maximum())
 
     def _on_current(self) -> None:
         self.current_changed.emit(self.current_key)
