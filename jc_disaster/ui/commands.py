@@ -274,7 +274,7 @@ class Commands(QObject):
         self.ask(decision_form(self._window.picture))
 
     def _terminate(self) -> None:
-        from jc_disaster.ui.view_models.decision_forms import termination_form  # noqa: PLC0415 - when asked for
+        from jc_disaster.ui.view_models.ending_form import termination_form  # noqa: PLC0415 - when asked for
 
         form = None if self._window.picture is None else termination_form(self._window.picture)
         if form is None:

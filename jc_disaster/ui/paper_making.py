@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from jc_disaster.documents.choice import Order, Outcome
+from jc_disaster.incident.events import EXERCISE_MARK
 from jc_disaster.ui.messages import sentence_for
 
 if TYPE_CHECKING:
@@ -99,7 +100,10 @@ class PaperMaking:
         self._queue.clear()
 
     def make(self, kinds: Sequence[str]) -> None:
-        """Make papers; without kinds, all that can be made now."""
+        """Make papers; without kinds, all that can be made now.
+
+        A kind may be followed by ``@`` and a recipient, for the one sheet of that department.
+        """
         desk, incident = self._work.at_hand()
         if desk is None:
             return
@@ -107,7 +111,7 @@ class PaperMaking:
             self._work.say("上一批文书还在生成，生成完再出。可以先按“停止”。")
             return
         if kinds:
-            self.begin(incident, [self._work.order(desk, kind) for kind in kinds])
+            self.begin(incident, [self._ordered(desk, kind) for kind in kinds])
             return
 
         self._asking = True
@@ -121,6 +125,12 @@ class PaperMaking:
             self._work.say(sentence_for(error), bad=True)
 
         self._work.attempt(lambda: desk.papers_known(incident), all_ready, unknown)
+
+    def _ordered(self, desk: Desk, asked: str) -> Order:
+        kind, _, recipient = asked.partition("@")
+        order = self._work.order(desk, kind)
+        mark = EXERCISE_MARK if desk.exercise else ""
+        return order._replace(only=f"{mark}{kind}-{recipient}") if recipient else order
 
     def begin(self, incident: str, orders: list[Order]) -> None:
         """Begin with the first of some orders; they stay with their incident, whichever is shown meanwhile."""

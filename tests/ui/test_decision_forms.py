@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from jc_disaster.ui.view_models.decision_forms import decision_form, finding_form, people, proposal_form
+from jc_disaster.ui.view_models.ending_form import termination_form
 from jc_disaster.ui.view_models.forms import Form, check_answers
 from tests.scene import CHIEF, OFFICE
 from tests.ui.desks import act, desk_of, full_night, open_incident, report
@@ -116,3 +117,45 @@ def test_a_time_to_come_is_refused_by_the_form(assessor: Assessor) -> None:
     checked = check_answers(form, filled(form, at="2026-07-12 23:59"), desk.now())
 
     assert "晚于现在" in checked.faults["at"]
+
+
+def ending(desk: Desk, **answers: str) -> Confirmation:
+    """What is spelled out before an ending is recorded."""
+    form = termination_form(picture_of(desk))
+    assert form is not None
+    values = filled(form, at="0310", **answers)
+    checked = check_answers(form, values, desk.now())
+    assert not checked.faults
+    assert form.confirm is not None
+    found = form.confirm(values, checked.times)
+    assert found is not None
+    return found
+
+
+def test_an_ending_by_the_wrong_post_and_without_its_ground_is_spelled_out_and_can_be_recorded(
+    assessor: Assessor,
+) -> None:
+    """A fact is never refused; what it departs from is read before it is recorded, and the response goes on."""
+    desk = desk_of(assessor)
+    full_night(desk)
+
+    found = ending(desk, posts="市应急管理局值班员")
+
+    said = "".join(found.consequences)
+    assert found.verb == "如实记录，标为待核"
+    assert "没有写明救灾应急工作已经结束" in said
+    assert "分析评估意见" in said
+    assert said.count("与5.7不符：") >= 3
+    assert "补正之前Ⅳ级响应仍然有效" in said
+    assert "终止后" not in said
+
+
+def test_an_ending_on_its_ground_by_the_authority_names_what_follows(assessor: Assessor) -> None:
+    """The usual case carries no warning that would teach the officer to read past warnings."""
+    desk = desk_of(assessor)
+    full_night(desk)
+
+    found = ending(desk, work_ended="1", analysis="经分析评估可以解除。")
+
+    assert found.verb == "终止Ⅳ级响应"
+    assert "不符" not in "".join(found.consequences)

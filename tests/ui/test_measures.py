@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -114,3 +114,28 @@ def test_a_step_with_a_note_is_entered_from_the_duty(
     assert answers["duty"] == duty.id
     assert full_width(answers["department"]) == full_width(duty.leads[0])
     window.dialog.close()
+
+
+def test_the_sheet_of_one_department_is_made_without_leafing_through_all(
+    qtbot: QtBot, make_window: Callable[[Desk], MainWindow], assessor: Assessor
+) -> None:
+    """The officer who has 市财政局 on the line wants that sheet, and all of them when the notice goes out."""
+    desk = desk_of(assessor, exercise=True)
+    full_night(desk)
+    window = make_window(desk)
+    window.show_page("measures")
+    page: Any = window.page("measures")
+    papers: Any = desk.papers
+    assert page.sheets.text() == "出全部提示单"
+
+    page.choose("市财政局")
+    assert page.sheets.text() == "出本部门提示单"
+    page.sheets.click()
+    qtbot.waitUntil(lambda: bool(papers.asked), timeout=20_000)
+    qtbot.waitUntil(lambda: not window.commands.papers.making.busy, timeout=20_000)
+    page.choose("")
+    page.sheets.click()
+    qtbot.waitUntil(lambda: len(papers.asked) == 2, timeout=20_000)
+
+    asked = [(order.kinds, order.only) for order in papers.asked]
+    assert asked == [(("task_sheet",), "【演练】task_sheet-市财政局"), (("task_sheet",), "")]

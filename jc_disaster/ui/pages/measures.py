@@ -82,8 +82,8 @@ class MeasuresPage(Page):
         self.report = ActionButton(theme, "登记进展和说明", key="Ctrl+R")
         self.report.clicked.connect(self._report)
         QShortcut(QKeySequence("Ctrl+R"), self, self._report)
-        self.sheets = ActionButton(theme, "出措施提示单")
-        self.sheets.clicked.connect(lambda: self.command.emit("papers", "task_sheet"))
+        self.sheets = ActionButton(theme, "出全部提示单")
+        self.sheets.clicked.connect(self._make_sheets)
         self.only_open = QCheckBox("只看尚未确认")
         self.only_open.setFont(theme.font())
         self.only_open.setAccessibleName("只看尚未确认")
@@ -158,6 +158,7 @@ class MeasuresPage(Page):
                 for row in rows
             )
         )
+        self.sheets.setText("出本部门提示单" if self._department else "出全部提示单")
         active = self._picture.in_force is not None
         level = measures_level(self._picture)
         self.adopt.setEnabled(active and bool(rows))
@@ -211,6 +212,11 @@ class MeasuresPage(Page):
         moved: dict[str, object] = {"act": "report_progress", "duty": state.duty, "progress": step}
         named = next((one.name for one in state.departments if full_width(one.name) == department), None)
         self.act.emit({**moved, "department": named} if named is not None else moved)
+
+    def _make_sheets(self) -> None:
+        """The sheet of the department that is shown, or of all."""
+        department = self._department
+        self.command.emit("papers", f"task_sheet@{department}" if department else "task_sheet")
 
     def _report(self) -> None:
         """A step with a value or a note, of any department."""

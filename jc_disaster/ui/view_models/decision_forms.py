@@ -97,7 +97,7 @@ def _check_finding(values: Values) -> Mapping[str, str]:
 
 
 def _finding_act(values: Values, times: Times) -> Mapping[str, object]:
-    return _without_blanks(
+    return without_blanks(
         {
             "act": "record_finding",
             "at": times["at"],
@@ -134,7 +134,7 @@ def proposal_form(picture: Picture) -> Form | None:
 
 def _proposal_act(values: Values, times: Times) -> Mapping[str, object]:
     keys = ("level", "by", "to", "channel", "number")
-    return _without_blanks(
+    return without_blanks(
         {"act": "make_proposal", "at": times["at"], **{key: values.get(key, "") for key in keys}}
     )
 
@@ -213,7 +213,7 @@ def _decision_act(picture: Picture, values: Values, times: Times) -> Mapping[str
     }
     if not adjusting:
         act["decision"] = values["decision"]
-    return _without_blanks(act)
+    return without_blanks(act)
 
 
 def _confirmation(picture: Picture, values: Values, times: Times) -> Confirmation:
@@ -264,67 +264,6 @@ def _any_of(names: tuple[str, ...]) -> str:
     return "或".join(full_width(name) for name in names)
 
 
-def termination_form(picture: Picture) -> Form | None:
-    """终止响应: by the authority of the level in force, on the ground of the ending clause."""
-    in_force, clause = picture.in_force, picture.edition.termination
-    if in_force is None or clause is None:
-        return None
-    enders = in_force.ended_by or in_force.procedure.who("decide")
-    asks = (
-        Ask("at", "决定时间", "time", hint="F9 填现在"),
-        Ask(
-            "posts",
-            "决定人职务",
-            "open",
-            "、".join(enders),
-            (("、".join(enders), joined(enders)), *bodies(picture, enders)),
-        ),
-        Ask("names", "决定人姓名", "line", required=False, hint="可不填"),
-        Ask(
-            "channel",
-            "方式",
-            "choice",
-            DECISION_CHANNELS[0],
-            tuple((channel, channel) for channel in DECISION_CHANNELS),
-        ),
-        Ask("work_ended", "救灾应急工作已经结束", "flag"),
-        Ask("analysis", "分析评估意见", "text", hint="可以解除应急响应的意见，照录"),
-        Ask(
-            "analysed_by",
-            "评估单位",
-            "open",
-            "",
-            bodies(picture, in_force.procedure.who("assess")),
-            required=False,
-        ),
-        Ask("words", "原话", "line", required=False),
-    )
-
-    def act(values: Values, times: Times) -> Mapping[str, object]:
-        return _without_blanks(
-            {
-                "act": "decide_termination",
-                "at": times["at"],
-                "decided_by": people(values["posts"], values.get("names", "")),
-                "channel": values["channel"],
-                "work_ended": values.get("work_ended") == "1",
-                "analysis": values["analysis"],
-                "analysed_by": values.get("analysed_by", ""),
-                "words": values.get("words", ""),
-            }
-        )
-
-    def confirm(values: Values, times: Times) -> Confirmation:
-        said = (
-            f"{full_width(values['posts'])}于{in_words(times['at'], year=False)}决定终止{in_force.name}响应。"
-        )
-        return Confirmation(
-            f"终止{in_force.name}响应", (said, "终止后转入过渡期救助等后续工作。"), f"终止{in_force.name}响应"
-        )
-
-    return Form("记录终止决定", f"{clause.clause}：{full_width(clause.quote)}", asks, "核对", act, confirm)
-
-
 def countersign_form(picture: Picture, decision: str) -> Form | None:
     """补签: who signed a decision that was given by telephone or at a meeting."""
     given = next((one for one in picture.state.to_countersign if one.stamp.act_id == decision), None)
@@ -358,7 +297,7 @@ def put_right_form(picture: Picture, decision: str) -> Form | None:
     )
 
     def act(values: Values, times: Times) -> Mapping[str, object]:
-        return _without_blanks(
+        return without_blanks(
             {
                 "act": "put_right_decision",
                 "at": times["at"],
@@ -396,5 +335,6 @@ def _names(text: str) -> list[str]:
     return [part.strip() for part in text.replace(",", "、").replace("，", "、").split("、") if part.strip()]
 
 
-def _without_blanks(act: Mapping[str, object]) -> Mapping[str, object]:
+def without_blanks(act: Mapping[str, object]) -> Mapping[str, object]:
+    """An act without the fields that were left empty."""
     return {key: value for key, value in act.items() if value not in ("", None, [])}
