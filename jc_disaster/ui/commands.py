@@ -305,14 +305,14 @@ class Commands(QObject):
         if picture is None:
             self.say(START_FIRST)
             return
-        if not addressee:
-            views = upward_views(picture.state, picture.edition, picture.now)
-            addressee = next(
-                (view.name for view in views if not (view.telephone and view.written)), views[0].name
-            )
+        views = upward_views(picture.state, picture.edition, picture.now)
+        if not addressee:  # by telephone to all, then in writing
+            first = [view.name for view in views if not view.telephone]
+            addressee = (first or [view.name for view in views if not view.written] or [views[0].name])[0]
+        phoned = any(view.name == addressee and view.telephone and not view.written for view in views)
         level = picture.in_force or picture.concerned
         extra = () if level is None else level.procedure.whom("report")
-        self.ask(upward_form(picture.edition, addressee, extra))
+        self.ask(upward_form(picture.edition, addressee, extra, phoned=phoned))
 
     def _call(self, unit: str) -> None:
         from jc_disaster.ui.view_models.fact_forms import call_form  # noqa: PLC0415 - when asked for

@@ -57,7 +57,7 @@ def test_everything_open_can_be_dealt_with_by_a_command(assessor: Assessor) -> N
     assert {view.kind for view in views} == kinds
     assert all(view.command for view in views)
     told = next(view for view in views if view.kind == "tell")
-    assert (told.command, told.argument) == ("record", "tell_of_response:to=阳城县")
+    assert (told.command, told.argument) == ("record", "tell_of_response:to=阳城县&change=启动")
 
 
 def test_the_home_page_lists_what_the_record_says_is_due(assessor: Assessor) -> None:

@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 
 from jc_disaster.incident.due import Due, due_items
 from jc_disaster.incident.upward import upward_standing
+from jc_disaster.incident.vocabulary import CHANGES
 from jc_disaster.ui.view_models.picture import Picture
 from jc_disaster.ui.view_models.words import day_clock, full_width
 
@@ -120,6 +121,9 @@ def _command(due: Due, picture: Picture) -> tuple[str, str]:
     if due.kind in _COMMANDS:
         return _COMMANDS[due.kind], due.about
     act, field = _FORMS[due.kind]
+    if due.kind == "tell":
+        change = next((one for one in CHANGES if due.what.endswith(one)), "")
+        return "record", f"{act}:{field}={due.about}&change={change}"
     return "record", f"{act}:{field}={due.about}" if field and due.about else act
 
 

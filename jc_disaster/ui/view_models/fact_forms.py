@@ -83,13 +83,21 @@ def _incident_act(values: Values, times: Times) -> Mapping[str, object]:
     return act
 
 
-def upward_form(edition: PlanEdition, addressee: str, extra: tuple[str, ...] = ()) -> Form:
-    """登记一次信息报告."""
+def upward_form(
+    edition: PlanEdition, addressee: str, extra: tuple[str, ...] = (), *, phoned: bool = False
+) -> Form:
+    """登记一次信息报告; 书面 is offered where the telephone call is recorded already."""
     names = tuple((name, name) for name in dict.fromkeys((*addressees(edition), *extra)))
     asks = (
         Ask("at", "报告时间", "time", hint="如 0302；F9 填现在"),
         Ask("addressee", "报送对象", "open", addressee, names),
-        Ask("channel", "方式", "choice", CHANNELS[0], tuple((channel, channel) for channel in CHANNELS)),
+        Ask(
+            "channel",
+            "方式",
+            "choice",
+            CHANNELS[1 if phoned else 0],
+            tuple((channel, channel) for channel in CHANNELS),
+        ),
         Ask("receiver", "接收人", "line", hint="对方值班员"),
         Ask("mark", "性质", "choice", UPWARD_MARKS[0], tuple((mark, mark) for mark in UPWARD_MARKS)),
         Ask("content", "内容摘要", "line", required=False),

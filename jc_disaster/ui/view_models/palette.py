@@ -1,4 +1,4 @@
-"""What the command palette finds: pages, acts, reporting units, departments, clauses, papers, incidents. Pure."""
+"""What the command palette finds: pages, acts, what is due, units, departments, clauses, papers, incidents. Pure."""
 
 from __future__ import annotations
 
@@ -14,20 +14,21 @@ from jc_disaster.ui.shortcuts import COMMANDS, PAGES
 from jc_disaster.ui.view_models.act_choices import Choices
 from jc_disaster.ui.view_models.act_forms import HAND_MADE
 from jc_disaster.ui.view_models.act_words import title_of
+from jc_disaster.ui.view_models.due import due_views
 from jc_disaster.ui.view_models.measures import departments_view
 from jc_disaster.ui.view_models.picture import Picture
 from jc_disaster.ui.view_models.plan_text import clause_views
 from jc_disaster.ui.view_models.words import full_width
 
 MOST: Final = 60
-_EARLY: Final = ("页面", "操作", "登记", "单位")
+_EARLY: Final = ("页面", "操作", "登记", "待办", "单位")
 
 
 class Found(NamedTuple):
     """One thing the palette can go to or do.
 
     Attributes:
-        sort: 页面, 操作, 登记, 单位, 部门, 条款, 文书, 灾情.
+        sort: 页面, 操作, 登记, 待办, 单位, 部门, 条款, 文书, 灾情.
         title: What it is.
         detail: More about it, searched as well.
         key: Its shortcut, if it has one.
@@ -94,6 +95,9 @@ def acts() -> tuple[Found, ...]:
 def _of_incident(picture: Picture) -> list[Found]:
     units = ("", *picture.situation.units)
     found = [
+        Found("待办", view.what, view.detail, "", view.command, view.argument) for view in due_views(picture)
+    ]
+    found += [
         Found("单位", f"录入{unit or CITY}灾情", "", f"Alt+{number}" if number < 10 else "", "unit", unit)
         for number, unit in enumerate(units)
     ]

@@ -30,7 +30,9 @@ NUMBER_WIDTH = 30
 
 
 class Question(QWidget):
-    """One question: label, field, fault."""
+    """One question: label, field, fault; ``done`` is sent for Enter in a line."""
+
+    done = Signal()
 
     def __init__(self, theme: Theme, ask: Ask, now: Callable[[], datetime]) -> None:
         super().__init__()
@@ -89,7 +91,7 @@ class Question(QWidget):
         line.setText(ask.value)
         line.setPlaceholderText(ask.hint)
         line.setMinimumHeight(self._theme.px(34))
-        line.entered.connect(self.focusNextChild)
+        line.entered.connect(self.done)
         return line
 
     @property
@@ -153,6 +155,7 @@ class FormDialog(QDialog):
         self.questions = [Question(theme, ask, self._now) for ask in form.asks]
         for question in self.questions:
             rows.addWidget(question)
+            question.done.connect(lambda question=question: self._on_done(question))
         rows.addStretch(1)
         area = QScrollArea()
         area.setWidgetResizable(True)
@@ -170,6 +173,15 @@ class FormDialog(QDialog):
         self.go.clicked.connect(self.submit)
         column.addLayout(_buttons(self.cancel, self.go))
         return page
+
+    def _on_done(self, question: Question) -> None:
+        """Enter goes to the next question that is still open; what stands there already is not passed through."""
+        rest = self.questions[self.questions.index(question) + 1 :]
+        following = next((one for one in rest if not one.answer and one.ask.form != "flag"), None)
+        if following is None:
+            self.focusNextChild()
+        else:
+            following.field.setFocus(Qt.FocusReason.TabFocusReason)
 
     def answers(self) -> Mapping[str, str]:
         """What stands in the form."""
