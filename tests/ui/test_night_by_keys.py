@@ -1,4 +1,4 @@
-"""Journey 1 of a night, from the county's message to the papers, by keys alone; every key that is pressed counts."""
+"""Journeys 1, 2, 3, 4 and 9 of a night through the real window by keys alone; every key that is pressed counts."""
 
 from __future__ import annotations
 
@@ -6,16 +6,18 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit
 
+from jc_disaster.kernel.quantity import exact
 from jc_disaster.ui.widgets.form import FormDialog
 from jc_disaster.ui.widgets.palette import Palette
 from jc_disaster.ui.widgets.paste_dialog import PasteDialog
-from tests.ui.desks import INCIDENT, PaperBox, desk_of, open_incident
+from tests.scene import CHIEF
+from tests.ui.desks import INCIDENT, PaperBox, desk_of, full_night, open_incident
 from tests.ui.pasting import CONTROL, LONG, KeyCounter, paste
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from pytestqt.qtbot import QtBot
 
@@ -54,6 +56,8 @@ class Hand:
         field = QApplication.focusWidget()
         if isinstance(field, QPlainTextEdit):
             field.insertPlainText(text)
+        elif isinstance(field, QComboBox):
+            field.setEditText(text)
         else:
             assert isinstance(field, QLineEdit)
             field.insert(text)
@@ -121,10 +125,41 @@ class Hand:
         self.opens(FormDialog, Qt.Key.Key_F7)
         self.press(Qt.Key.Key_F9)
         self.press(Qt.Key.Key_Return, CONTROL)
+        self.confirms(verb)
+
+    def confirms(self, verb: str) -> None:
+        """The keyboard stands on the way back; one step on is the verb."""
         self._qtbot.waitUntil(lambda: _focused_name() == "返回修改", timeout=LONG)
         self.press(Qt.Key.Key_Tab)
         assert _focused_name() == verb
         self.sends((Qt.Key.Key_Return, None))
+
+    def chooses(self, form: FormDialog, key: str, word: str) -> None:
+        """Down until a choice says what is meant."""
+        question = next(question for question in form.questions if question.ask.key == key)
+        for _ in range(12):
+            if question.answer == word:
+                return
+            self.press(Qt.Key.Key_Down)
+        raise AssertionError(word)
+
+    def fills(self, form: FormDialog, words: Mapping[str, str]) -> None:
+        """Names and texts, each in its place; what stands there is left."""
+        for key, text in words.items():
+            question = next(question for question in form.questions if question.ask.key == key)
+            if not question.answer:
+                self.goes_to(form, key)
+                self.writes(text)
+
+    def restart_count(self) -> None:
+        """Count from here."""
+        self._keys.count = 0
+
+    @property
+    def caution(self) -> str:
+        """What is not known and whom to ask, as 研判 shows it."""
+        page: Any = self._window.page("assessment")
+        return str(page.answer.view.caution)
 
     def looks_up(self, words: str) -> Any:  # noqa: ANN401 - the form that opens
         """Ctrl+K, some words, Enter: the form of what was found."""
@@ -224,3 +259,100 @@ def test_a_night_call_goes_from_the_message_to_the_papers_by_keys(night: Hand) -
 def _focused_name() -> str:
     widget = QApplication.focusWidget()
     return "" if widget is None else widget.accessibleName()
+
+
+@pytest.fixture
+def worse(
+    qtbot: QtBot, make_window: Callable[[Desk], MainWindow], assessor: Assessor, keys: KeyCounter
+) -> Hand:
+    """A hand at a window in the middle of a night: level Ⅳ in force, figures for level Ⅲ, one county silent."""
+    desk = desk_of(assessor)
+    full_night(desk)
+    return Hand(qtbot, make_window(desk), keys)
+
+
+def test_it_gets_worse_and_the_new_level_is_decided_by_keys(worse: Hand) -> None:
+    """Journey 2: the new level is a new decision; what is done under the old one goes on."""
+    worse.press(Qt.Key.Key_4, CONTROL)
+    worse.sends((Qt.Key.Key_Return, None))
+    (done,) = worse.state.measures
+    worse.restart_count()
+
+    for key in (Qt.Key.Key_F5, Qt.Key.Key_F6):
+        worse.opens(FormDialog, key)
+        worse.sends((Qt.Key.Key_F9, None), (Qt.Key.Key_Return, CONTROL))
+    worse.starts("由Ⅳ级提升为Ⅲ级响应")
+
+    assert worse.state.response is not None
+    assert worse.state.response.level == "III"
+    assert done in {one.carried_from for one in worse.state.measures.values()} | set(worse.state.measures)
+    assert worse.count <= 12
+
+
+def test_it_was_less_and_the_start_is_revoked_by_its_decider_by_keys(worse: Hand) -> None:
+    """Journey 3: a lower figure with its reason leaves the response alone; only a decision ends it."""
+    worse.press(Qt.Key.Key_4, Qt.KeyboardModifier.AltModifier)
+    worse.press(Qt.Key.Key_F9)
+    worse.press(Qt.Key.Key_Return)
+    worse.press(Qt.Key.Key_1)
+    worse.press(Qt.Key.Key_Return)
+    worse.writes("重复统计")
+    worse.sends((Qt.Key.Key_Return, None))
+    figures = worse.state.units["阳城县"].figures
+    assert (figures["deaths"].quantity, figures["deaths"].reason) == (exact(1), "重复统计")
+    assert worse.state.response is not None
+
+    form = worse.looks_up("撤销")
+    worse.press(Qt.Key.Key_F9)
+    worse.goes_to(form, "change")
+    worse.chooses(form, "change", "撤销")
+    worse.goes_to(form, "decided_by.post")
+    worse.writes(CHIEF)
+    worse.goes_to(form, "channel")
+    worse.chooses(form, "channel", "签批")
+    worse.goes_to(form, "reason")
+    worse.writes("启动所依数据重复统计")
+    worse.press(Qt.Key.Key_Return, CONTROL)
+    worse.confirms("撤销Ⅳ级响应")
+
+    assert worse.state.response is None
+    assert worse.state.phases[-1].ended_by == "撤销"
+    assert worse.count <= SPARE
+
+
+def test_the_silent_county_is_called_first_and_answers_by_keys(worse: Hand) -> None:
+    """Journey 4: unknown is never zero; the one call to make is named, made and recorded."""
+    assert "先问陵川县" in worse.caution
+
+    worse.opens(FormDialog, Qt.Key.Key_T, CONTROL)
+    worse.sends((Qt.Key.Key_F9, None), (Qt.Key.Key_Return, CONTROL))
+    (call,) = worse.state.of("call-logged/1")
+    assert "陵川县" in str(call.body["with"])
+    worse.press(Qt.Key.Key_5, Qt.KeyboardModifier.AltModifier)
+    worse.press(Qt.Key.Key_F9)
+    worse.press(Qt.Key.Key_Return)
+    for figure in (Qt.Key.Key_1, Qt.Key.Key_0):
+        worse.press(figure)
+        worse.sends((Qt.Key.Key_Return, None))
+
+    said = worse.state.units["陵川县"].figures
+    assert (said["deaths"].quantity, said["missing"].quantity) == (exact(1), exact(0))
+    assert "陵川县未报" not in worse.caution
+    assert worse.count <= 10
+
+
+def test_the_shift_is_handed_over_and_taken_by_keys(worse: Hand) -> None:
+    """Journey 9: one page is made and read, one officer signs, the next one signs for it."""
+    form = worse.looks_up("交班")
+    worse.press(Qt.Key.Key_F9)
+    worse.fills(form, {"to.post": "值班员", "to.name": "值班员乙", "open_matters": "陵川县未报；书面未报。"})
+    worse.sends((Qt.Key.Key_Return, CONTROL))
+    form = worse.looks_up("接班")
+    worse.press(Qt.Key.Key_F9)
+    worse.fills(form, {"by.post": "值班员", "by.name": "值班员乙"})
+    worse.sends((Qt.Key.Key_Return, CONTROL))
+
+    (handed,) = worse.state.of("handover-made/1")
+    (taken,) = worse.state.of("handover-taken/1")
+    assert taken.body["handover"] == handed.stamp.act_id
+    assert worse.count <= SPARE

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -9,7 +10,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from jc_disaster.kernel.quantity import exact
-from jc_disaster.ui.view_models.undo import WITHIN
+from jc_disaster.ui.view_models.palette import acts, search
+from jc_disaster.ui.view_models.undo import _INSTEAD, WITHIN
 from tests.ui.desks import CHIEF, act, desk_of, open_incident, report
 
 if TYPE_CHECKING:
@@ -74,7 +76,7 @@ def test_a_decision_is_not_taken_back_by_a_key(
     undo(qtbot, window)
 
     assert len(desk.known(None).events) == before
-    assert "更正或撤销启动决定" in window.status.message.text()
+    assert "按Ctrl+K查找“撤销”" in window.status.message.text()
 
 
 def test_what_was_recorded_long_ago_is_not_taken_back_by_a_key(
@@ -139,3 +141,11 @@ def test_an_entry_of_the_log_is_struck_out_with_a_reason(
     assert "阳城县" not in window.picture.state.units
     assert window.known is not None
     assert len(window.known.events) == 3
+
+
+def test_what_is_to_be_looked_up_instead_is_found() -> None:
+    """A hint that leads to an empty list is worse than none."""
+    words = {word for said in _INSTEAD.values() for word in re.findall("Ctrl\\+K查找“(.+?)”", said)}
+
+    assert len(words) >= 4
+    assert not {word for word in words if not search(acts(), word)}

@@ -25,11 +25,11 @@ _LONG: Final = 60
 _STRUCK: Final = "entry-struck/1"
 _FIGURES: Final = ("figures-reported/1", "upward-report-made/1")
 
-_BY_DECIDER: Final = "决定由有权的人作出，不能一键撤回；级别有误的，按Ctrl+K查找“更正或撤销启动决定”。"
+_BY_DECIDER: Final = "决定由有权的人作出，不能一键撤回；级别有误的，按Ctrl+K查找“撤销”。"
 _INSTEAD: Final[Mapping[str, str]] = MappingProxyType(
     {
-        "incident-opened/1": "灾情已经建立，不能一键撤回；名称、灾种或时间有误的，按Ctrl+K查找“更正灾情”。",
-        "incident-amended/1": "按Ctrl+K查找“更正灾情”，再登记一次正确的内容。",
+        "incident-opened/1": "灾情已经建立，不能一键撤回；名称、灾种或时间有误的，按Ctrl+K查找“补充”。",
+        "incident-amended/1": "按Ctrl+K查找“补充”，再登记一次正确的内容。",
         "reference-set/1": "请在设置中重新登记基数，以最后一次登记的为准。",
         "unit-basis-stated/1": "请重新登记该单位的统计口径，以最后一次登记的为准。",
         "finding-recorded/1": "认定由市安委办作出，不能一键撤回；认定有变的，按F5另记一次认定。",
