@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 
 from jc_disaster.kernel.clock import from_text
 from jc_disaster.ui.act_commands import ActCommands
+from jc_disaster.ui.journal_flow import JournalFlow
 from jc_disaster.ui.main_window import PAST
 from jc_disaster.ui.pack_window import edit_packs
 from jc_disaster.ui.paper_flow import PaperFlow
@@ -57,6 +58,7 @@ class Commands(QObject):
         self.sheets = SheetFlow(window, self.pasting)
         self.settings = SettingsFlow(window)
         self.plan = PlanFlow(window)
+        self.journal = JournalFlow(window)
         self.acts = ActCommands(window, self.ask, self.say)
         self.papers = PaperFlow(window)
         self._by_name: dict[str, Callable[[str], None]] = {
@@ -127,6 +129,8 @@ class Commands(QObject):
             self.papers.adopt(page)  # type: ignore[arg-type]
         elif key == "home" and window.incoming is not None:
             window.incoming.adopt_home(page)  # type: ignore[arg-type]
+        elif key == "journal":
+            self.journal.adopt(page)  # type: ignore[arg-type]
         elif key == "plan":
             self.plan.adopt(page)  # type: ignore[arg-type]
         elif key == "settings":

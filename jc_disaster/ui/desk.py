@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from jc_disaster.ui.incoming import Inbox
     from jc_disaster.ui.own_settings import OwnSettings
     from jc_disaster.ui.plan_shelf import Shelf
+    from jc_disaster.ui.record_files import Files
 
 
 class Record(Protocol):
@@ -230,6 +231,7 @@ class Desk:
         faces: Whose faces the papers take; None where there is nothing to choose.
         own: What this office has settled for itself; None where nothing can be kept.
         shelf: The plan editions on this machine; None where they cannot be proven here.
+        files: The record as files; None where it is in memory.
     """
 
     def __init__(  # noqa: PLR0913 - the parts of one composition, each named by its caller
@@ -251,6 +253,7 @@ class Desk:
         faces: FaceChoice | None = None,
         own: OwnSettings | None = None,
         shelf: Shelf | None = None,
+        files: Files | None = None,
     ) -> None:
         self._record = record
         self._assessor_of = assessor_of
@@ -268,6 +271,7 @@ class Desk:
         self.face_choice = faces
         self.own = own
         self.shelf = shelf
+        self.files = files
 
     def now(self) -> datetime:
         """The present moment."""

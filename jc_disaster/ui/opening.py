@@ -7,12 +7,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from jc_disaster import workplace
+from jc_disaster.incident.events import EXERCISE_MARK
 from jc_disaster.intake.drop_folder import DropFolder
 from jc_disaster.ui.desk import Desk
 from jc_disaster.ui.officer import Officer
 from jc_disaster.ui.own_settings import OwnSettings
 from jc_disaster.ui.paper_settings import PaperSettings, SessionSettings
 from jc_disaster.ui.plan_shelf import PlanShelf
+from jc_disaster.ui.record_files import RecordFiles
 
 if TYPE_CHECKING:
     from jc_disaster.documents.choice import Faces, MadePaper, Order, Outcome, PaperChoice, Particulars
@@ -78,6 +80,7 @@ def open_desk(
         settings=kept,
         faces=papers,
         shelf=PlanShelf(),
+        files=RecordFiles(recorder, folder, EXERCISE_MARK if exercise else ""),
     )
 
 

@@ -61,8 +61,8 @@ class Tokens(NamedTuple):
 
 _LIGHT_LEVELS = (
     LevelTokens("#c2272d", "#ffffff", "#fbe4e2", "#a51d23", "#c2272d"),
-    LevelTokens("#e8832a", "#2b1500", "#fdebd9", "#8f4a05", "#d26f14"),
-    LevelTokens("#f2c531", "#2e2300", "#fff6d8", "#735400", "#cf9f00"),
+    LevelTokens("#e8832a", "#2b1500", "#fdebd9", "#843f00", "#d26f14"),
+    LevelTokens("#f2c531", "#2e2300", "#fff6d8", "#7d5e00", "#cf9f00"),
     LevelTokens("#1f69ad", "#ffffff", "#e0ecf8", "#185a98", "#1f69ad"),
 )
 _DARK_LEVELS = (

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout
 
 from jc_disaster.kernel.clock import from_text, to_text
 from jc_disaster.ui.pages.page import Page, Shown
 from jc_disaster.ui.theme import SMALL, Theme
 from jc_disaster.ui.view_models.journal import journal_lines
-from jc_disaster.ui.widgets.panel import Panel, Text
+from jc_disaster.ui.widgets.panel import ActionButton, Panel, Text
 from jc_disaster.ui.widgets.past import MomentSlider
 from jc_disaster.ui.widgets.preedit import LineField
 from jc_disaster.ui.widgets.rows import Row, RowsTable
@@ -24,7 +24,15 @@ MOST = (
 
 
 class JournalPage(Page):
-    """The log of the current incident."""
+    """The log of the current incident.
+
+    Signals:
+        verify_wanted: The chains of the whole record are to be proven.
+        export_wanted: The whole record is to be written out, under a folder.
+    """
+
+    verify_wanted = Signal()
+    export_wanted = Signal(str)
 
     def __init__(self, theme: Theme, now: Callable[[], datetime]) -> None:
         super().__init__(theme, "值班日志")
@@ -43,6 +51,12 @@ class JournalPage(Page):
         self.search.setFont(theme.font())
         self.search.textChanged.connect(self._refresh)
         row.addWidget(self.search, 1)
+        self.verify = ActionButton(theme, "校验记录链")
+        self.verify.clicked.connect(self.verify_wanted)
+        self.export = ActionButton(theme, "导出全部记录…")
+        self.export.clicked.connect(self._on_export)
+        row.addWidget(self.verify)
+        row.addWidget(self.export)
         panel.body.addLayout(row)
         self.moment = MomentSlider(theme, now)
         self.moment.chosen.connect(self._on_moment)
@@ -63,12 +77,21 @@ class JournalPage(Page):
             self._incident = None if shown.picture is None else shown.picture.state.incident
             self._first = from_text(shown.events[0].recorded_at) if shown.events else None
         before, self._shown = self._shown, shown
+        for button in (self.verify, self.export):
+            button.setEnabled(shown.desk.files is not None)
         self.moment.show_range(self._first, shown.known.moment)
         if before is None or before.known is not shown.known:
             self._refresh()
 
     def _on_moment(self, moment: datetime | None) -> None:
         self.command.emit(*(("now", "") if moment is None else ("look-back", to_text(moment))))
+
+    def _on_export(self) -> None:
+        self.dialog = QFileDialog(self, "导出到哪个文件夹")
+        self.dialog.setFileMode(QFileDialog.FileMode.Directory)
+        self.dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        self.dialog.fileSelected.connect(self.export_wanted)
+        self.dialog.open()
 
     def _strike(self) -> None:
         if self.table.current_key:
