@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -20,8 +21,10 @@ from PySide6.QtWidgets import (
 )
 
 from jc_disaster.kernel.figures import FIGURE_BY_KEY
+from jc_disaster.ui.main_window import MainWindow
 from jc_disaster.ui.shortcuts import COMMANDS, PAGES
-from jc_disaster.ui.theme import make_theme
+from jc_disaster.ui.theme import apply_theme, make_theme
+from jc_disaster.ui.widgets.condition_bars import SMALLEST_ROW
 from jc_disaster.ui.widgets.figure_field import FigureField
 from jc_disaster.ui.widgets.panel import KindTag, Panel
 from jc_disaster.ui.widgets.rows import Row, RowsModel, RowsTable
@@ -35,7 +38,6 @@ if TYPE_CHECKING:
 
     from jc_disaster.engine.assess import Assessor
     from jc_disaster.ui.desk import Desk
-    from jc_disaster.ui.main_window import MainWindow
 
 CONTROLS = (QAbstractButton, QLineEdit, QComboBox, QPlainTextEdit, QAbstractItemView)
 PAGE_KEYS = tuple(entry.key for entry in PAGES)
@@ -218,3 +220,33 @@ def test_a_long_log_is_measured_only_where_it_is_seen(qtbot: QtBot) -> None:
     bar.setValue(bar.maximum())
     qtbot.waitUntil(lambda: table.rowHeight(2999) == table.rowHeight(0))
     assert table.rowViewportPosition(2999) + table.rowHeight(2999) <= table.viewport().height()
+
+
+@pytest.mark.parametrize("scale", [1.15, 1.5, 2.0])
+def test_large_text_on_a_small_screen_is_scrolled_and_never_squeezed(
+    qtbot: QtBot,
+    qapp: QApplication,
+    fonts: None,  # noqa: ARG001 - measured in the window's own faces
+    assessor: Assessor,
+    scale: float,
+) -> None:
+    """Two lines painted over one another are a wrong number to whoever needs large text."""
+    desk = desk_of(assessor)
+    full_night(desk)
+    theme = make_theme("light", exercise=False, scale=scale)
+    apply_theme(qapp, theme)
+    window = MainWindow(theme)
+    qtbot.addWidget(window)
+    window.resize(1366, 768)
+    window.show()
+    window.attach(desk, desk.known(None))
+    window.show_page("assessment")
+    page: Any = window.page("assessment")
+    qapp.processEvents()
+
+    shown = [*page.entry.fields.values(), *page.buttons.values(), page.chain]
+    squeezed = [one.accessibleName() for one in shown if one.height() < one.minimumSizeHint().height()]
+    assert not squeezed
+    assert page.bars._row_area(0).height() >= SMALLEST_ROW
+    panels = [one for one in (page.answer, page.conditions, page.procedure, page.measures) if one.isVisible()]
+    assert all(not one.geometry().intersects(other.geometry()) for one, other in pairwise(panels))

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from jc_disaster.engine.assess import Assessor
 from jc_disaster.plan.model import PlanEdition
@@ -45,7 +45,7 @@ class AssessmentPage(Page):
         self._any_measures = False
         self._scale: tuple[Assessor, Scale] | None = None
         self._bars: ShownBars | None = None
-        outer = QHBoxLayout(self)
+        outer = QHBoxLayout(self if theme.scale <= 1 else self._scrolled())
         outer.setContentsMargins(12, 10, 12, 10)
         outer.setSpacing(10)
         self.entry = EntryPanel(theme, entry_rows(edition), now)
@@ -68,6 +68,19 @@ class AssessmentPage(Page):
         right.addWidget(self._procedure(theme))
         right.addWidget(self._measures(theme), 2)
         outer.addLayout(right, 1)
+
+    def _scrolled(self) -> QWidget:
+        """Large text on a small screen is scrolled and never squeezed: a cut number is a wrong number."""
+        body = QWidget()
+        body.setObjectName("page")
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(body)
+        around = QHBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(area)
+        return body
 
     def _procedure(self, theme: Theme) -> Panel:
         self.procedure = Panel(theme, "启动程序")

@@ -55,7 +55,7 @@ class SettingsPage(Page):
         outer.setContentsMargins(12, 10, 12, 10)
         outer.setSpacing(10)
         side = Panel(theme, "设置")
-        side.setFixedWidth(theme.px(176))
+        side.setFixedWidth(theme.px(204))
         self.sections = QListWidget()
         self.sections.setAccessibleName("设置的各部分")
         self.sections.setFont(theme.font())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from jc_disaster.ui.theme import BASE, LARGE, SMALL, TITLE, Theme
@@ -272,6 +272,19 @@ class ReportStrip(QWidget):
             if place < len(addressees):
                 button.show_view(addressees[place])
         self._note.setText(note)
+
+        self._make_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """The hint gives way before 未报 does."""
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        shown = [button for button in self._buttons if not button.isHidden()]
+        head = self._row.itemAt(0).widget()
+        wanted = sum(one.sizeHint().width() + self._row.spacing() for one in (head, *shown, self._note))
+        self._note.setVisible(not shown or wanted + 32 <= self.width())
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002 - Qt's name
         """Paint the ground."""
