@@ -10,6 +10,7 @@ import os
 import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from jc_disaster.documents.office import OFFICE_FILE
@@ -19,14 +20,16 @@ from jc_disaster.plan.strict_yaml import parse
 
 Steps = tuple[str, ...]
 # What can be set in the window, and what it is called there; ``{name}`` is the entry of a table.
-_FIELDS: Final[Mapping[str, str]] = {
-    "names": "{name}在文书中的名称（发文机关）",
-    "codes": "{name}的发文机关代字",
-    "duty_room": "值班室名称",
-    "contact": "文书联系人及电话",
-    "members": "成员单位的统称",
-    "doubtful_addressees": "预案写“{name}”之处，经确认的接收单位",
-}
+_FIELDS: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "names": "{name}在文书中的名称（发文机关）",
+        "codes": "{name}的发文机关代字",
+        "duty_room": "值班室名称",
+        "contact": "文书联系人及电话",
+        "members": "成员单位的统称",
+        "doubtful_addressees": "预案写“{name}”之处，经确认的接收单位",
+    }
+)
 
 
 class OfficeNotKeptError(JcDisasterError):

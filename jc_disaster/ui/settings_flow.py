@@ -18,9 +18,6 @@ if TYPE_CHECKING:
     from jc_disaster.ui.main_window import MainWindow
     from jc_disaster.ui.pages.settings import SettingsPage
 
-_WORDS = {CONTACTS: "通讯录"}
-_MEMBERS = "成员单位职责"
-
 
 class _Seen(NamedTuple):
     """What the worker brings: the office's settings, and how the record stands."""
@@ -137,7 +134,7 @@ class SettingsFlow(QObject):
 
         window = self._window
         window.status.show_message("")
-        title = _WORDS.get(name, _MEMBERS)
+        title = "通讯录" if name == CONTACTS else "成员单位职责"
         dialog = RosterDialog(window.theme, title, roster_view(found), window)
         dialog.accepted.connect(lambda: self._keep_list(name, found.stored(), title))
         window.dialog = dialog

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from hypothesis import given
@@ -340,3 +341,14 @@ def test_about_and_at_least_reach_the_answer_as_they_are(assessor: Assessor) -> 
     assert view.plaque == "录入中 · 未记录"
     assert view.level is not None
     assert view.level.name == "Ⅳ级"
+
+
+def test_an_incident_from_before_the_edition_came_into_force_says_so(assessor: Assessor) -> None:
+    """Another plan may apply: said where the level is read, and first among what waits."""
+    desk = desk_of(assessor)
+    open_incident(desk, happened_at=datetime(2026, 1, 15, 2, 0, tzinfo=UTC))
+    report(desk, "阳城县", deaths=6)
+    picture = picture_of(desk)
+
+    assert "早于本预案施行之日（2026-02-04）" in answer_view(picture).caution
+    assert waiting(picture)[0].what == "确认适用的预案"

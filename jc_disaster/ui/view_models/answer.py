@@ -139,7 +139,7 @@ def caution(picture: Picture) -> str:
     """What is not known and whom to ask first."""
     if not anything_reported(picture):
         return ""
-    apart = _not_counted(picture)
+    apart = _not_counted(picture) + _plan_note(picture)
     if not _may_be_more(picture):
         return apart
     units = picture.situation.units
@@ -160,6 +160,12 @@ def caution(picture: Picture) -> str:
         )
         parts.append(f"{whom}：{what}")
     return ("；".join(parts) + "。" if parts else "") + apart
+
+
+def _plan_note(picture: Picture) -> str:
+    """The incident began before the edition came into force: another plan may apply."""
+    opening = picture.state.opening
+    return "" if opening is None or not opening.plan_note else f"{opening.plan_note}。"
 
 
 def _not_counted(picture: Picture) -> str:

@@ -66,6 +66,9 @@ def waiting(picture: Picture) -> tuple[Waiting, ...]:
     """What waits for the officer, the weightiest first: decisions, what is due by its time, questions, loose ends."""
     dues = due_views(picture)
     found = [_due(view) for view in dues if view.kind == "put-right"]
+    opening = picture.state.opening
+    if opening is not None and opening.plan_note:
+        found.insert(0, Waiting("确认适用的预案", opening.plan_note, "page", "plan"))
     found.extend(_level_waiting(picture))
     found.extend(_due(view) for view in dues if view.at is not None)
     ask, detail = whom_to_ask(picture)

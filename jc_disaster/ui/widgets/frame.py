@@ -254,7 +254,8 @@ class ReportStrip(QWidget):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(16, 0, 16, 0)
         self._row.setSpacing(4)
-        self._row.addWidget(Text(theme, f"{theme.mark}信息报告", size=SMALL, medium=True))
+        self._head = Text(theme, f"{theme.mark}信息报告", size=SMALL, medium=True)
+        self._row.addWidget(self._head)
         self._buttons: list[UpwardButton] = []
         self._note = Text(theme, size=SMALL, color=theme.tokens.muted)
         self._row.addStretch(1)
@@ -282,8 +283,8 @@ class ReportStrip(QWidget):
 
     def _make_room(self) -> None:
         shown = [button for button in self._buttons if not button.isHidden()]
-        head = self._row.itemAt(0).widget()
-        wanted = sum(one.sizeHint().width() + self._row.spacing() for one in (head, *shown, self._note))
+        parts: list[QWidget] = [self._head, *shown, self._note]
+        wanted = sum(one.sizeHint().width() + self._row.spacing() for one in parts)
         self._note.setVisible(not shown or wanted + 32 <= self.width())
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002 - Qt's name
