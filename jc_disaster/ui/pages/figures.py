@@ -22,7 +22,7 @@ from jc_disaster.ui.view_models.reported import Reported
 from jc_disaster.ui.view_models.words import entry_time
 from jc_disaster.ui.widgets.entry_panel import AUTOMATIC, REPORT_KINDS, SOURCES
 from jc_disaster.ui.widgets.figure_overview import FigureOverview
-from jc_disaster.ui.widgets.figure_table import FigureTableModel
+from jc_disaster.ui.widgets.figure_table import CellDelegate, FigureTableModel
 from jc_disaster.ui.widgets.panel import ActionButton, Panel, Text
 from jc_disaster.ui.widgets.preedit import LineField
 from jc_disaster.ui.widgets.time_field import TimeField
@@ -48,6 +48,7 @@ class FiguresPage(Page):
         self.model.refused.connect(self._say)
         self.table = QTableView()
         self.table.setModel(self.model)
+        self.table.setItemDelegate(CellDelegate(self.table))
         self.table.setAccessibleName("灾情数据，行为指标，列为单位")
         self.table.setFont(theme.font())
         self.table.setAlternatingRowColors(True)

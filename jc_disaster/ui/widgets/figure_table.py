@@ -4,8 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QColor, QFont
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QFont, QKeyEvent
+from PySide6.QtWidgets import QStyledItemDelegate, QWidget
 
 from jc_disaster.kernel.figures import FigureKind
 from jc_disaster.ui.figure_text import read_figure
@@ -115,3 +124,20 @@ class FigureTableModel(QAbstractTableModel):
             return False
         self.entered.emit(self._view.units[index.column()], key, typed.quantity)
         return True
+
+
+class CellDelegate(QStyledItemDelegate):
+    """Takes a number at Enter, at once: Qt's own waits a turn, and the table may have changed by then."""
+
+    def eventFilter(self, editor: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Enter commits and closes; everything else is Qt's."""
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+            and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+            and isinstance(editor, QWidget)
+        ):
+            self.commitData.emit(editor)
+            self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
+            return True
+        return super().eventFilter(editor, event)
