@@ -111,7 +111,8 @@ class Hand:
         self._qtbot.waitUntil(lambda: len(papers.asked) > before, timeout=LONG)
         self._window.errands.wait()
         QApplication.processEvents()
-        return papers.asked[-1]
+        self._qtbot.waitUntil(lambda: not self._window.commands.papers.making.busy, timeout=LONG)
+        return tuple(kind for order in papers.asked[before:] for kind in order.kinds)
 
     def reads_brief(self, clause: str) -> None:
         """电话请示要点, and back."""

@@ -1,0 +1,120 @@
+"""What the desk asks of record, backups and papers: ports, so that each can be in memory, on a disc, or absent."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from datetime import datetime
+    from pathlib import Path
+
+    from jc_disaster.documents.choice import Faces, MadePaper, Order, Outcome, PaperChoice, Particulars
+    from jc_disaster.incident.events import Event
+    from jc_disaster.incident.state import IncidentState
+    from jc_disaster.record.recorder import Answer
+
+
+class Record(Protocol):
+    """The part of the recorder that the window uses."""
+
+    @property
+    def incidents(self) -> tuple[str, ...]:
+        """Identifiers of all incidents."""
+        ...
+
+    @property
+    def keys_left(self) -> bool:
+        """Whether keys of names whose destruction is recorded are still there."""
+        ...
+
+    @property
+    def clock_went_back(self) -> bool:
+        """Whether the machine's clock stands before the last event."""
+        ...
+
+    def state(self, incident: str) -> IncidentState:
+        """All that is known of an incident."""
+        ...
+
+    def events(self, incident: str | None = None) -> Sequence[Event]:
+        """Its events."""
+        ...
+
+    def state_at(self, incident: str, moment: datetime) -> IncidentState | None:
+        """What was known of an incident at a moment; None when nothing was."""
+        ...
+
+    def record(self, act: Mapping[str, object]) -> Answer:
+        """Take an act; the answer comes after it is durable."""
+        ...
+
+    def unmask(self, act: Mapping[str, object]) -> tuple[Answer, Mapping[str, str] | None]:
+        """Show what identifies a person, once the record says who looked and why."""
+        ...
+
+
+class Copies(Protocol):
+    """The backups of the record."""
+
+    @property
+    def warning(self) -> str:
+        """The sentence on folders that the last backup did not reach, or nothing."""
+        ...
+
+    @property
+    def folders(self) -> tuple[Path, ...]:
+        """Where backups are made."""
+        ...
+
+    def newest(self) -> datetime | None:
+        """When the newest backup was made."""
+        ...
+
+    def note(self, *, level_changed: bool) -> None:
+        """Say that something was recorded."""
+        ...
+
+    def tick(self) -> object:
+        """Back up where it is time."""
+        ...
+
+    def leave(self) -> object:
+        """Back up what is new."""
+        ...
+
+
+class Papers(Protocol):
+    """Makes papers of an incident."""
+
+    def choices(self, state: IncidentState) -> Sequence[PaperChoice]:
+        """What can be made now, and why the rest cannot."""
+        ...
+
+    def fulfil(self, state: IncidentState, events: Sequence[Event], order: Order) -> Outcome:
+        """Write the papers that were ordered."""
+        ...
+
+    def particulars(self, state: IncidentState, events: Sequence[Event], kind: str) -> Sequence[Particulars]:
+        """Each paper of a kind as it would be made now; none where it cannot be made."""
+        ...
+
+    def lying(self, state: IncidentState) -> Sequence[MadePaper]:
+        """The papers that lie in the incident's folder, the latest first."""
+        ...
+
+    def short_text(self, state: IncidentState, events: Sequence[Event], kind: str) -> str:
+        """The text of a paper for SMS and WeChat."""
+        ...
+
+
+class FaceChoice(Protocol):
+    """Whose faces the papers take."""
+
+    def faces(self) -> Faces:
+        """What was found on this machine and what each role takes; looks through the folders of fonts."""
+        ...
+
+    def forget(self) -> None:
+        """The setting was changed: papers are made with other faces from now on."""
+        ...
