@@ -41,6 +41,7 @@ def machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def panel_of(qtbot: QtBot, window: MainWindow) -> FontPanel:
     """The panel, once the machine was looked through."""
     window.show_page("settings")
+    window.page("settings").sections.setCurrentRow(4)  # type: ignore[attr-defined]
     panel: FontPanel = window.page("settings").fonts  # type: ignore[attr-defined]
     settled(qtbot, window, panel.preferred.isEnabled)
     return panel
@@ -93,6 +94,7 @@ def test_a_desk_with_nothing_to_choose_shows_no_panel(
     desk.face_choice = None
     window = make_window(desk)
     window.show_page("settings")
+    window.page("settings").sections.setCurrentRow(4)  # type: ignore[attr-defined]
     settled(qtbot, window)
 
     assert not window.page("settings").fonts.isVisible()  # type: ignore[attr-defined]
