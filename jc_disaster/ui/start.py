@@ -26,8 +26,7 @@ if TYPE_CHECKING:
 
     from jc_disaster.ui.desk import Desk
     from jc_disaster.ui.mending import Opened, Trouble
-        if self._new_incident:
-            self.window.commands.run("new-incident")
+    from jc_disaster.ui.real_watch import RealWatch
 
 FIRST_SIZE = (1366, 768)
 FRAME = 40  # px that a desktop puts above a window
