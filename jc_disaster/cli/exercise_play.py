@@ -17,7 +17,7 @@ from jc_disaster.engine.decoding import decode
 from jc_disaster.exercise.conduct import Stage, beginning, due_injects, schedule, sending
 from jc_disaster.exercise.improvements import open_improvements
 from jc_disaster.exercise.pack import Pack
-from jc_disaster.exercise.pack_file import pack_text
+from jc_disaster.exercise.pack_file import keep_pack
 from jc_disaster.incident.events import EXERCISE
 from jc_disaster.incident.exercise_clock import exercise_now, over
 from jc_disaster.incident.refusals import REFUSALS
@@ -29,7 +29,6 @@ from jc_disaster.record.store import StoreRefusedError
 from jc_disaster.workplace import Plans, SystemClock, open_record
 
 DONE, REFUSED = 0, 2
-PACKS: Final = "packs"
 _SEAT: Final = "导调席位"
 _CONTROLLER: Final = {"name": "", "post": "导调员"}
 _PLAYER: Final = {"name": "", "post": "参演值班员"}
@@ -146,17 +145,9 @@ def script_time(given: object, pack: Pack) -> datetime:
         raise InputRefusedError([fault]) from None
 
 
-def kept_pack(folder: Path, pack_id: str, sha256: str) -> Path:
-    """Where the pack of an exercise is kept beside its record."""
-    return folder / PACKS / f"{pack_id}-{sha256[:12]}.yaml"
-
-
 def _keep(pack: Pack, folder: Path) -> None:
-    """Keep the pack's words beside the record, so that the exercise can be judged when the file is gone."""
-    path = kept_pack(folder, pack.id, pack.sha256)
     try:
-        path.parent.mkdir(exist_ok=True)
-        path.write_text(pack_text(pack), encoding="utf-8")
+        keep_pack(pack, folder)
     except OSError as error:
         raise StoreRefusedError("read-only", path=folder) from error
 

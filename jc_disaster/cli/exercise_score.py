@@ -7,13 +7,13 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Any, Final
 
-from jc_disaster.cli.exercise_play import kept_pack, script_time
+from jc_disaster.cli.exercise_play import script_time
 from jc_disaster.exercise.comparing import decision_times, delay_of, side_by_side
 from jc_disaster.exercise.expectation import KINDS
 from jc_disaster.exercise.improvements import Improvement, carried_over, own_improvements
 from jc_disaster.exercise.judging import Judgement, Mark, NothingToJudgeError, Status, Tally, judge
 from jc_disaster.exercise.pack import Pack, offset_words
-from jc_disaster.exercise.pack_file import read_pack
+from jc_disaster.exercise.pack_file import kept_pack, read_pack
 from jc_disaster.incident.events import EXERCISE
 from jc_disaster.incident.exercise_clock import begun
 from jc_disaster.kernel.errors import Fault, InputRefusedError, JcDisasterError

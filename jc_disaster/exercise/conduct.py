@@ -17,8 +17,10 @@ from jc_disaster.exercise.improvements import Improvement, carrying
 from jc_disaster.exercise.pack import Inject, Pack, UnitReport
 from jc_disaster.exercise.told import Sent, told_state
 from jc_disaster.incident.acts.exercising import AUTOMATIC, BY_HAND, HOLD, MOVE, RELEASE, SKIP
+from jc_disaster.incident.events import Event
 from jc_disaster.incident.exercise_clock import (
     CHANGED,
+    EVALUATED,
     INSERTED,
     SENT,
     clock_of,
@@ -147,6 +149,21 @@ def told_players(state: IncidentState) -> tuple[Message, ...]:
         )
         for entry in state.entries.get(SENT, ())
     )
+
+
+def seen_in_the_room(events: Sequence[Event], state: IncidentState) -> tuple[Event, ...]:
+    """What the log may show where players work: while the exercise goes on, not what the controllers planned or noted.
+
+    Args:
+        events: Events of the incident, in order; all of them are given back for what is no exercise.
+        state: The incident as it stands now.
+    """
+    if over(state) is not None:
+        return tuple(events)
+    return tuple(event for event in events if event.name not in _BEHIND_THE_SCENES)
+
+
+_BEHIND_THE_SCENES: Final = frozenset({INSERTED, CHANGED, EVALUATED})
 
 
 def sending(inject: Inject, *, by_hand: bool = False) -> Act:

@@ -22,6 +22,7 @@ from jc_disaster.exercise.pack_checks import faults_in
 from jc_disaster.incident.events import canonical, digest
 from jc_disaster.kernel.errors import Fault, InputRefusedError, JcDisasterError
 
+KEPT: Final = "packs"
 CONTENT: Final = "pack.yaml"
 _STEP: Final = re.compile(r"([^.\[\]]+)|\[(\d{1,6})\]")
 SUFFIX: Final = ".zip"
@@ -167,6 +168,23 @@ def pack_text(pack: Pack) -> str:
 
     dumper = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
     return str(yaml.dump(data_of(pack), Dumper=dumper, allow_unicode=True, sort_keys=False, width=110))
+
+
+def kept_pack(folder: Path, pack_id: str, sha256: str) -> Path:
+    """Where the pack of an exercise is kept beside its record, so that it can be judged when the file is gone."""
+    return folder / KEPT / f"{pack_id}-{sha256[:12]}.yaml"
+
+
+def keep_pack(pack: Pack, folder: Path) -> Path:
+    """Keep a pack's words beside the record in ``folder``.
+
+    Raises:
+        OSError: The folder cannot be written.
+    """
+    path = kept_pack(folder, pack.id, pack.sha256)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(pack_text(pack), encoding="utf-8")
+    return path
 
 
 def content_of(data: bytes, name: str) -> bytes:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -24,9 +25,19 @@ class Bell(QObject):
         super().__init__(parent)
         self._rung: frozenset[tuple[str, str, datetime]] = frozenset()
 
-    def look(self, known: Known, now: datetime, *, silent: bool = False) -> None:
-        """Ring for what has fallen due since the last look; silently when the window has only just been opened."""
-        fallen = fallen_due(known.dues, now, self._rung)
+    def look(self, known: Known, now_in: Callable[[str], datetime], *, silent: bool = False) -> None:
+        """Ring for what has fallen due since the last look; silently when the window has only just been opened.
+
+        Args:
+            known: With what has a time in every live incident.
+            now_in: The present moment of an incident; each exercise has a clock of its own.
+            silent: Remember without ringing.
+        """
+        fallen = tuple(
+            pair
+            for incident, dues in known.dues.items()
+            for pair in fallen_due({incident: dues}, now_in(incident), self._rung)
+        )
         self._rung |= {ring_key(incident, due) for incident, due in fallen}
         if fallen and not silent:
             self.rang.emit(tuple(due.what for _, due in fallen))

@@ -32,9 +32,11 @@ if TYPE_CHECKING:
     from jc_disaster.engine.assess import Assessor
     from jc_disaster.incident.due import Due
     from jc_disaster.incident.events import Event
+    from jc_disaster.incident.exercise_clock import Anchor
     from jc_disaster.incident.state import IncidentState
     from jc_disaster.record.recorder import Answer
     from jc_disaster.ui.desk_ports import Copies, FaceChoice, Papers, Record
+    from jc_disaster.ui.drills import Drills
     from jc_disaster.ui.incoming import Inbox
     from jc_disaster.ui.own_settings import OwnSettings
     from jc_disaster.ui.plan_shelf import Shelf
@@ -128,6 +130,7 @@ class Desk:
         own: What this office has settled for itself; None where nothing can be kept.
         shelf: The plan editions on this machine; None where they cannot be proven here.
         files: The record as files; None where it is in memory.
+        drills: Packs and judgements of exercises; None where none can be conducted.
     """
 
     def __init__(  # noqa: PLR0913 - the parts of one composition, each named by its caller
@@ -150,6 +153,7 @@ class Desk:
         own: OwnSettings | None = None,
         shelf: Shelf | None = None,
         files: Files | None = None,
+        drills: Drills | None = None,
     ) -> None:
         self._record = record
         self._assessor_of = assessor_of
@@ -168,14 +172,30 @@ class Desk:
         self.own = own
         self.shelf = shelf
         self.files = files
+        self.drills = drills
+        self._anchors: Mapping[str, Anchor] = MappingProxyType({})
+        self._at_hand: str | None = None
+
+    def wall(self) -> datetime:
+        """The machine's clock."""
+        return self._clock.now()
 
     def now(self) -> datetime:
-        """The present moment."""
-        return self._clock.now()
+        """The present moment of the incident at hand: in a conducted exercise what its clock shows."""
+        return self.wall() if self._at_hand is None else self.now_in(self._at_hand)
+
+    def now_in(self, incident: str) -> datetime:
+        """The present moment of an incident, as the window last heard of its clock."""
+        anchor = self._anchors.get(incident)
+        return self.wall() if anchor is None else anchor.at(self.wall())
+
+    def follow(self, incident: str | None) -> None:
+        """Tell the time of this incident from now on; the window calls it with what it shows."""
+        self._at_hand = incident
 
     def new_id(self) -> str:
         """A fresh identifier, for an act or an incident."""
-        return uuid7(milliseconds(self.now()), self._entropy(10))
+        return uuid7(milliseconds(self.wall()), self._entropy(10))
 
     def settle_officer(self, officer: Officer) -> None:
         """Take over the duty at this seat."""
@@ -185,12 +205,16 @@ class Desk:
 
     def known(self, incident: str | None) -> Known:
         """The incidents, newest first, and ``incident`` or the newest of them whole."""
+        from jc_disaster.incident.exercise_clock import clock_of  # noqa: PLC0415 - on the worker, after the first paint
+
         states = tuple(self._record.state(name) for name in self._record.incidents)
+        clocks = ((state.incident, clock_of(state)) for state in states)
+        self._anchors = MappingProxyType({name: anchor for name, anchor in clocks if anchor is not None})
         ordered = tuple(sorted(states, key=lambda state: state.last, reverse=True))
         current = next((state for state in ordered if state.incident == incident), None)
         if current is None and ordered:
             current = next((state for state in ordered if state.closed is None), ordered[0])
-        events = () if current is None else tuple(self._record.events(current.incident))
+        events = () if current is None else self._shown_events(current)
         assessor = self._assessor_of(_plan_of(current))
         return Known(ordered, current, assessor, events, self._timed(ordered), phones=self._phones())
 
@@ -198,24 +222,44 @@ class Desk:
         """The 通讯录; none in an exercise, so that nobody is called in earnest."""
         return NO_PHONES if self.own is None or self.exercise else self.own.phones()
 
+    def state(self, incident: str) -> IncidentState:
+        """All that is known of an incident.
+
+        Raises:
+            KeyError: The record knows no such incident.
+        """
+        return self._record.state(incident)
+
+    def _shown_events(self, state: IncidentState) -> tuple[Event, ...]:
+        """The events of an incident for the pages; of a running exercise, not what its controllers prepare."""
+        events = self._record.events(state.incident)
+        if not self.exercise:
+            return tuple(events)
+        from jc_disaster.exercise.conduct import seen_in_the_room  # noqa: PLC0415 - only for exercises
+
+        return seen_in_the_room(events, state)
+
     def known_at(self, incident: str, moment: datetime) -> Known:
         """What was known of an incident at ``moment`` (当时所知), by its own clock; what is due stays as it is now."""
         from jc_disaster.incident.replay import known_then  # noqa: PLC0415 - on the worker, when asked for
 
         now = self.known(incident)
         then = self._record.state_at(incident, moment)
-        events = tuple(known_then(self._record.events(incident), moment))
+        shown = {event.event_id for event in now.events}
+        then_known = known_then(self._record.events(incident), moment)
+        events = tuple(event for event in then_known if event.event_id in shown)
         return now._replace(current=then, events=events, moment=moment)
 
     def _timed(self, states: tuple[IncidentState, ...]) -> Mapping[str, tuple[Due, ...]]:
         """What has a time in each live incident, so that the bell rings for those not looked at as well."""
         from jc_disaster.incident.due import due_items  # noqa: PLC0415 - on the worker, after the first paint
 
-        now = self.now()
         return {
             state.incident: tuple(
                 due
-                for due in due_items(state, self._assessor_of(_plan_of(state)).edition, now)
+                for due in due_items(
+                    state, self._assessor_of(_plan_of(state)).edition, self.recorded_now(state.incident)
+                )
                 if due.at is not None
             )
             for state in states
@@ -243,10 +287,18 @@ class Desk:
             "act_id": self.new_id(),
             "incident": incident,
             "actor": {"name": officer.name, "post": officer.post},
-            "at": self.now(),
+            "at": self.recorded_now(incident),
             **fields,
         }
         return {key: to_text(value) if isinstance(value, datetime) else value for key, value in act.items()}
+
+    def recorded_now(self, incident: str) -> datetime:
+        """The present moment of an incident by the record itself, which knows a clock set a moment ago."""
+        from jc_disaster.incident.exercise_clock import exercise_now  # noqa: PLC0415 - after the first paint
+
+        if incident not in self._record.incidents:
+            return self.wall()
+        return exercise_now(self._record.state(incident), self.wall())
 
     def _receipt(self, incident: str, answer: Answer, before: str | None) -> Receipt:
         if answer.refusal is not None:

@@ -138,7 +138,7 @@ class Incoming(QObject):
         window = self._window
         if window.desk is None:
             return
-        at = window.desk.now()
+        at = window.desk.wall()
 
         def done(_outcome: object) -> None:
             window.status.show_message(words)
@@ -155,7 +155,7 @@ class Incoming(QObject):
     def _show(self) -> None:
         desk = self._window.desk
         if self._home is not None and desk is not None:
-            self._home.show_incoming(incoming_view(self._inbox.folder, self._glance, desk.now()))
+            self._home.show_incoming(incoming_view(self._inbox.folder, self._glance, desk.wall()))
 
     def _on_folder(self, folder: str) -> None:
         def done(_outcome: object) -> None:

@@ -10,6 +10,7 @@ from jc_disaster import workplace
 from jc_disaster.incident.events import EXERCISE_MARK
 from jc_disaster.intake.drop_folder import DropFolder
 from jc_disaster.ui.desk import Desk
+from jc_disaster.ui.drills import Drills
 from jc_disaster.ui.officer import Officer
 from jc_disaster.ui.own_settings import OwnSettings
 from jc_disaster.ui.paper_settings import PaperSettings, SessionSettings
@@ -19,11 +20,13 @@ from jc_disaster.ui.record_files import RecordFiles
 if TYPE_CHECKING:
     from jc_disaster.documents.choice import Faces, MadePaper, Order, Outcome, PaperChoice, Particulars
     from jc_disaster.documents.desk import PaperDesk
+    from jc_disaster.documents.exercise_papers import Shop
     from jc_disaster.documents.fonts import Role
     from jc_disaster.documents.own_faces import OwnFaces
     from jc_disaster.documents.own_office import OfficeField
     from jc_disaster.incident.events import Event
     from jc_disaster.incident.state import IncidentState
+    from jc_disaster.record.recorder import Recorder
 
 NO_INCIDENT: Final = "不随灾情的文书"
 _NOT_IN_NAMES: Final = str.maketrans(dict.fromkeys('\\/:*?"<>|\n\r\t', "_"))
@@ -81,7 +84,23 @@ def open_desk(
         faces=papers,
         shelf=PlanShelf(),
         files=RecordFiles(recorder, folder, EXERCISE_MARK if exercise else ""),
+        drills=_drills(recorder, plans, folder) if exercise else None,
     )
+
+
+def _drills(recorder: Recorder, plans: workplace.Plans, folder: Path) -> Drills:
+    """Exercises of this store: with the shipped packs, and those that this office keeps in its own folder."""
+
+    def shop(where: Path, formats: tuple[str, ...]) -> Shop:
+        from jc_disaster.documents.exercise_papers import Shop  # noqa: PLC0415 - loads the PDF writer
+
+        return Shop(workplace.resources_folder(), workplace.data_folder() / "templates", where, formats)
+
+    def other(where: Path) -> Recorder:
+        return workplace.open_record(where, None, plans, seat="", clock=workplace.SystemClock())
+
+    places = (workplace.resources_folder() / "scenarios", workplace.data_folder() / "scenarios")
+    return Drills(recorder, plans.assessor, folder, places, shop, other)
 
 
 class KeptLists:

@@ -9,15 +9,16 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout
 
-from jc_disaster.kernel.clock import from_text, to_text
+from jc_disaster.kernel.clock import to_text
 from jc_disaster.ui.pages.page import Page, Shown
 from jc_disaster.ui.theme import SMALL, Theme
-from jc_disaster.ui.view_models.journal import journal_lines
+from jc_disaster.ui.view_models.journal import first_moment, journal_lines
 from jc_disaster.ui.widgets.panel import ActionButton, Panel, Text
 from jc_disaster.ui.widgets.past import MomentSlider
 from jc_disaster.ui.widgets.preedit import LineField
 from jc_disaster.ui.widgets.rows import Row, RowsTable
 
+PREPARED = " · 导调的准备和评估意见，演练结束后才显示"
 MOST = (
     200  # what a person scrolls through; each row is measured, so ten thousand of them would stop the window
 )
@@ -75,7 +76,7 @@ class JournalPage(Page):
         """Show the log."""
         if self._incident != (shown.picture and shown.picture.state.incident) or shown.known.moment is None:
             self._incident = None if shown.picture is None else shown.picture.state.incident
-            self._first = from_text(shown.events[0].recorded_at) if shown.events else None
+            self._first = first_moment(shown.events, shown.known.incidents)
         before, self._shown = self._shown, shown
         for button in (self.verify, self.export):
             button.setEnabled(shown.desk.files is not None)
@@ -115,7 +116,7 @@ class JournalPage(Page):
         aside = f"{len(lines)} 条 · 误记按Delete作废（原条保留）"
         if len(lines) == MOST < len(events):
             aside = f"最近 {MOST} 条，共记录 {len(events)} 条；更早的请拖动时间或查找 · 误记按Delete作废（原条保留）"
-        self.panel.aside.setText(aside)
+        self.panel.aside.setText(f"{aside}{PREPARED}" if self.theme.exercise else aside)
         self._on_current(self.table.current_key)
 
     def _on_current(self, key: str) -> None:

@@ -8,6 +8,8 @@ from itertools import islice
 from typing import NamedTuple
 
 from jc_disaster.incident.events import Event
+from jc_disaster.incident.exercise_clock import begun
+from jc_disaster.incident.state import IncidentState
 from jc_disaster.incident.telling import name_of, words_of
 from jc_disaster.kernel.clock import from_text
 from jc_disaster.plan.model import PlanEdition
@@ -24,6 +26,17 @@ class JournalLine(NamedTuple):
     words: str
     who: str
     check: str
+
+
+def first_moment(events: Sequence[Event], incidents: Sequence[IncidentState]) -> datetime | None:
+    """From when there is something to look back at: by the machine's clock, in an exercise by that of the exercise."""
+    if not events:
+        return None
+    state = next((one for one in incidents if one.incident == events[0].incident), None)
+    beginning = None if state is None else begun(state)
+    if beginning is None:
+        return from_text(events[0].recorded_at)
+    return from_text(str(beginning.body["shows"]))
 
 
 def journal_lines(
