@@ -9,6 +9,7 @@ from typing import Any, Final, NamedTuple
 from jc_disaster.engine.point_levels import PointLevels
 from jc_disaster.engine.situation import applies
 from jc_disaster.incident.acts.reporting import CALL
+from jc_disaster.incident.events import EXERCISE
 from jc_disaster.incident.state import IncidentState
 from jc_disaster.kernel.figures import FigureKind
 from jc_disaster.kernel.quantity import Number, minus
@@ -201,7 +202,9 @@ def deciding_call(picture: Picture) -> tuple[str, ...]:
 
 
 def telephone(state: IncidentState, unit: str) -> str:
-    """The number under which a unit was last spoken to."""
+    """The number under which a unit was last spoken to; in an exercise no number, so that nobody dials it."""
+    if state.kind == EXERCISE:
+        return f"{unit}：演练中不显示电话号码，请打给演练中的角色"
     for call in reversed(state.of(CALL)):
         body: Mapping[str, Any] = call.body
         if body["number"] and str(body["with"]["post"]).startswith(unit):
