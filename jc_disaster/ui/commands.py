@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 
 from jc_disaster.kernel.clock import from_text
 from jc_disaster.ui.act_commands import ActCommands
+from jc_disaster.ui.exercise_commands import ExerciseCommands
 from jc_disaster.ui.journal_flow import JournalFlow
 from jc_disaster.ui.main_window import PAST
 from jc_disaster.ui.pack_window import edit_packs
@@ -42,6 +43,7 @@ WITHOUT_RECORDING = frozenset(
         "look-back",
         "what-if",
         "print",
+        "break-off",  # a real disaster waits for nobody to come back to now
         "pack-editor",
     }
 )
@@ -61,6 +63,7 @@ class Commands(QObject):
         self.journal = JournalFlow(window)
         self.acts = ActCommands(window, self.ask, self.say)
         self.papers = PaperFlow(window)
+        self.exercises = ExerciseCommands(window, self.say)
         self._by_name: dict[str, Callable[[str], None]] = {
             "shortcuts": self._shortcuts,
             "new-incident": lambda _: self.new_incident(),
@@ -97,6 +100,8 @@ class Commands(QObject):
             "reference": lambda _: self._reference(),
             "countersign": self._countersign,
             "put-right": self._put_right,
+            "break-off": lambda _: self.exercises.break_off(),
+            "open-exercise": lambda _: self.exercises.open_window(),
         }
 
     @property
@@ -127,6 +132,8 @@ class Commands(QObject):
             page.overview.work_wanted.connect(window.errands.run)  # type: ignore[attr-defined]
         elif key == "papers":
             self.papers.adopt(page)  # type: ignore[arg-type]
+        elif key == "exercise":
+            self.exercises.adopt(page)  # type: ignore[arg-type]
         elif key == "home" and window.incoming is not None:
             window.incoming.adopt_home(page)  # type: ignore[arg-type]
         elif key == "journal":

@@ -3,6 +3,8 @@
 Everything here may touch the disk and is called on the one worker thread (`errands`), never on the window's.
 """
 
+# Long because every errand of the window to record, papers and exercises is one short method here.
+
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence

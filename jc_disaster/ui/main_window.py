@@ -99,14 +99,17 @@ class MainWindow(QMainWindow):
 
     def attach(self, desk: Desk, known: Known) -> None:
         """Begin to work with an open record."""
+        from jc_disaster.ui.page_makers import page_makers  # noqa: PLC0415 - pages are built after the first paint
+
         self.furnish()
         self.desk = desk
         place = known.assessor.edition.header.jurisdiction
         self.setWindowTitle(f"{self.theme.mark}{place}救灾值班 · {self.theme.kind_word}")
-        self._makers = self._page_makers(desk, known)
+        self._makers = page_makers(self.theme, known.assessor.edition, desk)
         self._watch_folder(desk)
+        self.commands.exercises.attach(desk)
         self._clock.start()
-        self.bell.look(known, desk.now(), silent=True)
+        self.bell.look(known, desk.now_in, silent=True)
         self.take(known)
         self.show_page("assessment" if known.current is not None else "home")
         self._say_saved("就绪", "good")
@@ -117,11 +120,6 @@ class MainWindow(QMainWindow):
         if desk.inbox is not None:
             self.incoming = Incoming(self, desk.inbox)
             self.incoming.start()
-
-    def _page_makers(self, desk: Desk, known: Known) -> dict[str, Callable[[], Page]]:
-        from jc_disaster.ui.page_makers import page_makers  # noqa: PLC0415 - pages are built after the first paint
-
-        return page_makers(self.theme, known.assessor.edition, desk.now)
 
     def page(self, key: str) -> Page:
         """A page, built when it is first needed."""
@@ -165,6 +163,7 @@ class MainWindow(QMainWindow):
         if self.desk is None:
             return
         state = known.current
+        self.desk.follow(None if state is None else state.incident)
         now = known.moment or self.desk.now()
         self.band.show_moment(known.moment)
         if state is None:
@@ -331,7 +330,7 @@ class MainWindow(QMainWindow):
         if not self.looking_back:
             self.top.due.show_time(now)
         if self.known is not None:
-            self.bell.look(self.known, now)
+            self.bell.look(self.known, self.desk.now_in)
         if (
             self.picture is not None
             and not self.looking_back
@@ -358,6 +357,7 @@ class MainWindow(QMainWindow):
         if self._furniture is not None:
             self._clock.stop()
             self.commands.papers.close()
+            self.commands.exercises.leave()
         if self.incoming is not None:
             self.incoming.watch.stop()
         if self._errands is not None:

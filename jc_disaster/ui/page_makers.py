@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from jc_disaster.plan.model import PlanEdition
+    from jc_disaster.ui.desk import Desk
     from jc_disaster.ui.pages.page import Page
     from jc_disaster.ui.theme import Theme
 
 
-def page_makers(
-    theme: Theme, edition: PlanEdition, now: Callable[[], datetime]
-) -> dict[str, Callable[[], Page]]:
+def page_makers(theme: Theme, edition: PlanEdition, desk: Desk) -> dict[str, Callable[[], Page]]:
     """One maker a page; each page is imported when it is opened first."""
+    now = desk.now
     return {
         "home": lambda: _home(theme),
         "assessment": lambda: _assessment(theme, edition, now),
@@ -24,6 +24,7 @@ def page_makers(
         "papers": lambda: _papers(theme),
         "journal": lambda: _journal(theme, now),
         "plan": lambda: _plan(theme),
+        "exercise": lambda: _exercise(theme, now, desk.wall),
         "settings": lambda: _settings(theme),
     }
 
@@ -68,6 +69,12 @@ def _plan(theme: Theme) -> Page:
     from jc_disaster.ui.pages.plan import PlanPage  # noqa: PLC0415 - as above
 
     return PlanPage(theme)
+
+
+def _exercise(theme: Theme, now: Callable[[], datetime], wall: Callable[[], datetime]) -> Page:
+    from jc_disaster.ui.pages.exercise import ExercisePage  # noqa: PLC0415 - as above
+
+    return ExercisePage(theme, now, wall)
 
 
 def _settings(theme: Theme) -> Page:

@@ -14,7 +14,8 @@ PAGES = (
     RailEntry("papers", "公文", "papers", "Ctrl+5"),
     RailEntry("journal", "值班日志", "journal", "Ctrl+6"),
     RailEntry("plan", "预案", "plan", "Ctrl+7"),
-    RailEntry("settings", "设置", "settings", "Ctrl+8"),
+    RailEntry("exercise", "演练", "exercise", "Ctrl+8"),
+    RailEntry("settings", "设置", "settings", "Ctrl+9"),
 )
 
 
@@ -49,6 +50,7 @@ COMMANDS = (
     Shortcut("Ctrl+Shift+I", "issue-paper", "登记发出所选文书"),
     Shortcut("Ctrl+Shift+K", "pack-editor", "编写情景包（只在演练窗口）"),
     Shortcut("Ctrl+Shift+E", "terminate", "记录终止响应的决定"),
+    Shortcut("Ctrl+Shift+F12", "break-off", "提前终止演练（发生真实灾情），立即冻结，不再询问"),
 )
 SIFT_KEYS = (
     ("↑ / ↓", "选行，原文中同时标出"),

@@ -5,20 +5,30 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import QEvent
 
 from jc_disaster.ui.main_window import MainWindow
 from jc_disaster.ui.theme import apply_theme, load_fonts, make_theme
 from tests.ui.desks import desk_of, full_night
+from tests.ui.drills import DrillRoom, Hall
 from tests.ui.pasting import KeyCounter
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
 
     from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
     from jc_disaster.engine.assess import Assessor
     from jc_disaster.ui.desk import Desk
+
+
+@pytest.fixture(autouse=True)
+def _no_window_outlives_its_test(qapp: QApplication) -> Iterator[None]:
+    """Delete what a test closed; without an event loop nobody would, and every new look would be put on all of it."""
+    yield
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 @pytest.fixture(scope="session")
@@ -67,3 +77,10 @@ def night_window(make_window: Callable[[Desk], MainWindow], assessor: Assessor) 
 def keys() -> KeyCounter:
     """Counts keys."""
     return KeyCounter()
+
+
+@pytest.fixture
+def hall(make_window: Callable[[Desk], MainWindow], assessor: Assessor, tmp_path: Path) -> Hall:
+    """A window on an empty exercise store, its page of exercises open."""
+    room = DrillRoom(assessor, tmp_path)
+    return Hall(room, make_window(room.desk))

@@ -320,10 +320,10 @@ def test_a_full_disc_is_said_in_words_and_nothing_is_shown_as_recorded(
     assert desk.known(INCIDENT).current is not None
 
 
-@pytest.mark.parametrize("number", range(1, 9))
+@pytest.mark.parametrize("number", range(1, 10))
 def test_every_page_opens_by_its_key(qtbot: QtBot, night_window: MainWindow, number: int) -> None:
-    """Eight pages, eight keys, no mouse."""
-    keys = ("home", "figures", "assessment", "measures", "papers", "journal", "plan", "settings")
+    """Nine pages, nine keys, no mouse."""
+    keys = ("home", "figures", "assessment", "measures", "papers", "journal", "plan", "exercise", "settings")
     qtbot.keyClick(night_window, Qt.Key(Qt.Key.Key_0 + number), Qt.KeyboardModifier.ControlModifier)
 
     assert night_window.current_key == keys[number - 1]

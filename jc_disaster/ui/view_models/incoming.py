@@ -9,7 +9,7 @@ from jc_disaster.intake.drop_folder import Arrival, Glance
 from jc_disaster.ui.view_models.words import day_clock
 
 NO_FOLDER = (
-    "没有设置来报文件夹。在设置（Ctrl+8）中指定后，新来的文件列在这里，由你打开核对；程序不会自行导入。"
+    "没有设置来报文件夹。在设置（Ctrl+9）中指定后，新来的文件列在这里，由你打开核对；程序不会自行导入。"
 )
 NOTHING_WAITS = "没有待处理的来报文件。新文件到达后列在这里，程序不会自行导入。"
 

@@ -106,6 +106,14 @@ def _plan(path: QPainterPath) -> None:
     path.cubicTo(18, 4.2, 15, 4.2, 12, 6.5)
 
 
+def _exercise(path: QPainterPath) -> None:
+    path.addEllipse(QPointF(12, 13), 7.5, 7.5)
+    _line(path, (12, 9), (12, 13), (15, 15))
+    _line(path, (9.5, 3), (14.5, 3))
+    _line(path, (12, 3), (12, 5.5))
+    _line(path, (18.2, 6), (19.8, 7.6))
+
+
 def _settings(path: QPainterPath) -> None:
     for row, knob in ((6, 9), (12, 15), (18, 8)):
         _line(path, (3.5, row), (knob - 2.2, row))
@@ -121,5 +129,6 @@ _ICONS: Final[dict[str, Callable[[QPainterPath], None]]] = {
     "papers": _papers,
     "journal": _journal,
     "plan": _plan,
+    "exercise": _exercise,
     "settings": _settings,
 }
