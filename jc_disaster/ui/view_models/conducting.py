@@ -89,7 +89,7 @@ def clock_view(state: IncidentState, starts_at: datetime, wall: datetime) -> Clo
         cut = end.body["how"] == BROKEN_OFF
         name, words = (CUT_SHORT, "已提前终止") if cut else (ENDED, "已结束")
     elif face.suspended:
-        name, words = SUSPENDED, f"已暂停：{face.suspended}"
+        name, words = SUSPENDED, "已暂停"
     else:
         name, words = (RUNNING, f"时钟走，{face.pace} 倍") if face.pace else (STANDING, "时钟停着")
     return ClockView(
@@ -266,8 +266,9 @@ def next_words(conducted: Conducted, now: datetime) -> str:
     first = next_waiting(conducted.planned)
     if over(conducted.state) is not None:
         return "演练已结束，不再发出情景。"
-    if suspended(conducted.state) is not None:
-        return "演练已暂停，不发出情景；要继续，写明理由恢复。"
+    standing = suspended(conducted.state)
+    if standing is not None:
+        return f"{standing.body['reason']}，演练已暂停，不发出情景；要继续，写明理由恢复。"
     if first is None:
         return "没有待发的情景。演练目标完成后，请结束演练，转入评估。"
     wait = max(first.at - now, timedelta())
