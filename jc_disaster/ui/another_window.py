@@ -7,23 +7,20 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QProcess
 
-Start = Callable[[str, Sequence[str]], bool]
+Launch = Callable[[str, Sequence[str]], bool]
 
 
-def open_exercise_window(start: Start | None = None) -> bool:
+def open_exercise_window(launch: Launch) -> bool:
     """Start a second process of this program on the exercise store; False where it could not be started.
 
     Args:
-        start: Starts a program with arguments, detached; Qt's own way where none is given.
+        launch: Starts a program with arguments that lives on when this one ends.
     """
     frozen = bool(getattr(sys, "frozen", False))
-    arguments = [*([] if frozen else ["-m", "jc_disaster"]), "--kind", "exercise"]
-    return (start or _detached)(sys.executable, arguments)
+    return launch(sys.executable, [*([] if frozen else ["-m", "jc_disaster"]), "--kind", "exercise"])
 
 
-def _detached(program: str, arguments: Sequence[str]) -> bool:
-    process = QProcess()
-    process.setProgram(program)
-    process.setArguments(list(arguments))
-    started: bool = process.startDetached()[0]
-    return started
+def detached(program: str, arguments: Sequence[str]) -> bool:
+    """Start a process by Qt, whatever its binding makes of the answer."""
+    started: object = QProcess.startDetached(program, list(arguments))
+    return bool(started[0]) if isinstance(started, tuple) else bool(started)

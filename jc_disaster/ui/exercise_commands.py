@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
+    from jc_disaster.ui.another_window import Launch
     from jc_disaster.ui.desk import Desk
     from jc_disaster.ui.exercise_flow import ExerciseFlow
     from jc_disaster.ui.main_window import MainWindow
@@ -27,6 +28,7 @@ class ExerciseCommands:
     def __init__(self, window: MainWindow, say: Callable[[str], None]) -> None:
         self._window, self._say = window, say
         self.flow: ExerciseFlow | None = None
+        self.launch: Launch | None = None  # another way to start a process than Qt's, for those who look on
 
     def attach(self, desk: Desk) -> None:
         """Begin to conduct exercises, where the record is one of exercises."""
@@ -54,6 +56,6 @@ class ExerciseCommands:
 
     def open_window(self) -> None:
         """Open the exercise window beside this one."""
-        from jc_disaster.ui.another_window import open_exercise_window  # noqa: PLC0415 - when asked for
+        from jc_disaster.ui.another_window import detached, open_exercise_window  # noqa: PLC0415 - when asked for
 
-        self._say(OPENING if open_exercise_window() else NOT_OPENED)
+        self._say(OPENING if open_exercise_window(self.launch or detached) else NOT_OPENED)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from jc_disaster.record.recorder import Recorder
-from jc_disaster.ui.another_window import open_exercise_window
+from jc_disaster.ui.another_window import detached
 from jc_disaster.ui.opening import open_desk
 from jc_disaster.ui.pages.exercise import CONDUCT, EVALUATE, REVIEW, START
 from jc_disaster.ui.widgets.panel import KindTag, Panel
@@ -180,16 +181,24 @@ def test_in_a_real_store_the_page_only_shows_the_way(
     assert "没有演练可以终止" in window.status.message.text()
 
 
-def test_the_other_store_is_opened_by_another_process() -> None:
-    """A running window never changes its kind."""
+@pytest.mark.parametrize("works", [True, False])
+def test_the_other_store_is_opened_by_another_process(
+    make_window: Callable[[Desk], MainWindow], assessor: Assessor, *, works: bool
+) -> None:
+    """A running window never changes its kind; where the other cannot be opened, it says what to do."""
     asked: list[list[str]] = []
+    window = make_window(desk_of(assessor))
+    window.commands.exercises.launch = lambda _, arguments: asked.append(list(arguments)) or works
+    window.commands.run("open-exercise")
 
-    def start(_program: str, arguments: object) -> bool:
-        asked.append(list(arguments))  # type: ignore[call-overload]
-        return True
-
-    assert open_exercise_window(start)
     assert asked[0][-2:] == ["--kind", "exercise"]
+    assert ("正在打开" if works else "没有打开") in window.status.message.text()
+
+
+def test_a_process_is_started_by_qt_and_a_failure_is_told() -> None:
+    """Qt's bindings answer with a word or with two; either way it is known whether it began."""
+    assert detached(sys.executable, ["-c", "pass"])
+    assert not detached("/no/such/program", [])
 
 
 def test_what_is_copied_in_the_players_window_is_marked(hall: Hall) -> None:
