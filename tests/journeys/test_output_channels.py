@@ -58,6 +58,7 @@ WAYS: dict[str, tuple[str, ...] | str] = {
     "cli/demo_command.py": "only a summary of an exercise store, looked at by tests/cli/test_demo.py",
     "cli/exercise_command.py": "a scenario pack: told to the program, not by it; no sentence of a pack may hold a mark",
     "documents/docx_parts.py": ("paper docx",),
+    "documents/own_office.py": "names and 代字 of this office, asked of a person; nothing of any record",
     "documents/pdf.py": ("paper title", "paper page", "paper name"),
     "documents/produce.py": ("paper title", "paper page", "paper name", "paper docx"),
     "exercise/pack_file.py": "a scenario pack, and its words kept beside the record, as above",
