@@ -43,6 +43,16 @@ _HAN_DIGITS: Final = {
     "八": 8,
     "九": 9,
 }
+# The English ways of saying it, for a window that is read in English; what is recorded is the same.
+_ENGLISH: Final = (
+    (re.compile(r"^(?:no report|not (?:yet )?reported|unknown)$"), "未报"),
+    (re.compile(r"^unaffected$"), _UNAFFECTED),
+    (re.compile(r"^none$"), "无"),
+    (re.compile(r"^(?:about|approx\.?|around)\s*(?=\d)"), "约"),
+    (re.compile(r"^(?:at least|over|more than)\s*(?=\d)"), "至少"),
+    (re.compile(r"^(?:at most|up to|under|less than|fewer than)\s*(?=\d)"), "不足"),
+    (re.compile(r"(?<=\d)\s*to\s*(?=\d)"), "-"),
+)
 _UNITS = ("人次", "户次", "公顷", "万元", "余人", "名", "口", "人", "户", "间", "亩")
 
 
@@ -88,7 +98,10 @@ def read_figure(text: str, kind: FigureKind) -> Typed:
 
 
 def _normalised(text: str) -> str:
-    plain = unicodedata.normalize("NFKC", text)
+    plain = unicodedata.normalize("NFKC", text).strip()
+    if plain[:1].isascii() and any(sign.isalpha() for sign in plain):
+        for english, chinese in _ENGLISH:
+            plain = english.sub(chinese, plain.lower())
     plain = re.sub(r"(?<=\d)[,，](?=\d{3}(?!\d))", "", plain)
     return re.sub(r"\s+", "", plain).replace("～", "~")
 

@@ -14,6 +14,8 @@ _FULL_DATE = re.compile(r"^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?\s*(.+)$
 _SHORT_DATE = re.compile(r"^(\d{1,2})[-/.月](\d{1,2})日?\s+(.+)$|^(\d{1,2})月(\d{1,2})日\s*(.+)$")
 _DAY = re.compile(r"^(?:(\d{4})[-/.年])?(\d{1,2})[-/.月](\d{1,2})日?$")
 _DAYS_AHEAD: Final = {"今天": 0, "今日": 0, "明天": 1, "明日": 1, "后天": 2}
+# Said in English, for a window that is read in English.
+_ENGLISH_DAYS: Final = {"today": "今天", "tomorrow": "明天", "yesterday": "昨天"}
 _DAYS: Final = {"今天": 0, "今日": 0, "昨天": 1, "昨日": 1, "昨晚": 1, "前天": 2}
 
 NOT_UNDERSTOOD = "没有看懂时间。可以写 0310、3:10、昨天23:20、7-11 18:40；F9 填现在。"
@@ -26,6 +28,13 @@ class TypedTime(NamedTuple):
     fault: str = ""
 
 
+def _plain(text: str) -> str:
+    """As typed, in half width, an English day in Chinese."""
+    plain = unicodedata.normalize("NFKC", text).strip()
+    word = next((word for word in _ENGLISH_DAYS if plain.lower().startswith(word)), None)
+    return plain if word is None else f"{_ENGLISH_DAYS[word]}{plain[len(word) :]}"
+
+
 def read_time(text: str, now: datetime) -> TypedTime:
     """Read a typed time.
 
@@ -36,7 +45,7 @@ def read_time(text: str, now: datetime) -> TypedTime:
         text: As typed, any width.
         now: The present moment, aware.
     """
-    plain = unicodedata.normalize("NFKC", text).strip()
+    plain = _plain(text)
     if not plain:
         return TypedTime()
     local = now.astimezone(SHANGHAI)
@@ -53,7 +62,7 @@ def read_time(text: str, now: datetime) -> TypedTime:
 
 def read_time_ahead(text: str, now: datetime) -> TypedTime:
     """Read a time that may lie ahead (a deadline that is set): a time of day is the next such time."""
-    plain = unicodedata.normalize("NFKC", text).strip()
+    plain = _plain(text)
     if not plain:
         return TypedTime()
     local = now.astimezone(SHANGHAI)
@@ -77,7 +86,7 @@ def read_time_ahead(text: str, now: datetime) -> TypedTime:
 
 def read_day(text: str, now: datetime) -> date | None:
     """Read a typed day: 2026-07-12, 2026年7月12日, 7-12 (of this year), 今天, 昨天, 前天; None when not understood."""
-    plain = unicodedata.normalize("NFKC", text).strip()
+    plain = _plain(text)
     today = now.astimezone(SHANGHAI).date()
     if plain in _DAYS:
         return today - timedelta(days=_DAYS[plain])
