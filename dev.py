@@ -8,6 +8,7 @@
     python3 dev.py bench [ARGS]    measurements, each beside its anchor (tests/benchmarks)
     python3 dev.py pictures        the README's pictures, made anew from the worked cases; --all FOLDER: every
                                    page in every state, size, theme and kind, to be looked at
+    python3 dev.py translations    the catalogue of the English window: what is new, what waits for its English
     python3 dev.py lock [ARGS]     the lock files, resolved anew by uv; --upgrade moves every pin
     python3 dev.py package [ARGS]  a one-folder build by PyInstaller; --try starts what was built
 
@@ -437,6 +438,13 @@ def pictures(args: list[str]) -> int:
     return code
 
 
+def translations(args: list[str]) -> int:
+    """Bring resources/languages up to date with the sources; 1 while one waits for its translation."""
+    if args:
+        raise StopError(f"translations takes no arguments, got {' '.join(args)}")
+    return at_root([prepare("run"), ROOT / "packaging" / "translations.py"])
+
+
 def lock(args: list[str]) -> int:
     """Resolve the lock files anew."""
     uv = shutil.which("uv")
@@ -452,7 +460,8 @@ def package(args: list[str]) -> int:
 
 
 COMMANDS: Final[dict[str, Callable[[list[str]], int]]] = {
-    command.__name__: command for command in (run, test, office, check, bench, pictures, lock, package)
+    command.__name__: command
+    for command in (run, test, office, check, bench, pictures, translations, lock, package)
 }
 
 

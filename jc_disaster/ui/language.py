@@ -1,0 +1,62 @@
+"""The language of the window. Chinese is the source, and speaking it costs nothing.
+
+Whatever a person reads on the window passes through `Language.say` or `Language.shown` where it is handed to a
+widget. What is not the program's own wording is kept by the type of its field: `Verbatim` for a quote of the
+plan, a name, a place, the words of a message or of the record; `Key` for what only the program reads.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final, TypeAlias, TypeVar
+
+Verbatim: TypeAlias = str
+Key: TypeAlias = str
+
+CODES: Final = ("zh", "en")
+NAMES: Final = ("中文", "English")
+
+_T = TypeVar("_T")
+
+
+class Language:
+    """Chinese: every sentence is said as it was composed."""
+
+    code: str = CODES[0]
+
+    def say(self, text: str) -> str:
+        """One sentence, word or label of the window."""
+        return text
+
+    def shown(self, view: _T) -> _T:
+        """A view with every text in it, at any depth, said in this language."""
+        return view
+
+
+CHINESE: Final = Language()
+
+
+def language_for(code: str, folder: Path) -> Language:
+    """The language with a code of `CODES`; Chinese for any other.
+
+    Args:
+        code: What the preferences or the command line say.
+        folder: Where the catalogues are kept (``resources/languages``).
+
+    Returns:
+        The language; Chinese too where the catalogue cannot be read, because a window in the other language is
+        better than none.
+    """
+    if code != CODES[1]:
+        return CHINESE
+    from xml.etree.ElementTree import ParseError  # noqa: PLC0415 - nobody who works in Chinese pays for it
+
+    from jc_disaster.ui.english import English  # noqa: PLC0415 - as above
+
+    try:
+        return English.read(folder / "jc_disaster_en.ts")
+    except (OSError, ParseError):
+        import logging  # noqa: PLC0415 - nothing else of the first paint needs it
+
+        logging.getLogger(__name__).warning("the catalogue in %s cannot be read", folder)
+        return CHINESE
