@@ -23,7 +23,8 @@ def run(arguments: Sequence[str] = ()) -> int:
     """Open the window and stay until it is closed.
 
     Args:
-        arguments: ``--kind real|exercise``, ``--store DIR``, ``--new-incident``, ``--keep-input-method``.
+        arguments: ``--kind real|exercise``, ``--store DIR``, ``--new-incident``, ``--language zh|en``,
+            ``--keep-input-method``.
 
     Returns:
         The exit code.
@@ -49,7 +50,13 @@ def prepare(arguments: Sequence[str] = ()) -> tuple[QApplication, Start]:
     if not isinstance(app, QApplication):
         # The style is named here: asking for it or setting it later would first build all names of QStyle (40 ms).
         app = QApplication([sys.argv[0] if sys.argv else "jc-disaster", "-style", "Fusion"])
-    start = Start(app, exercise=options.exercise, store=options.store, new_incident=options.new_incident)
+    start = Start(
+        app,
+        exercise=options.exercise,
+        store=options.store,
+        new_incident=options.new_incident,
+        language=options.language,
+    )
     return app, start
 
 
@@ -58,6 +65,7 @@ class _Options(NamedTuple):
 
     exercise: bool
     store: Path | None
+    language: str
     keep_input_method: bool
     new_incident: bool
 
@@ -68,7 +76,8 @@ def _options(arguments: Sequence[str]) -> _Options:
     after = {word: words[place + 1] for place, word in enumerate(words[:-1])}
     store = after.get("--store")
     kind, folder = after.get("--kind"), Path(store) if store else None
-    return _Options(kind == EXERCISE, folder, KEEP_SWITCH in words, NEW_INCIDENT in words)
+    language = after.get("--language", "")
+    return _Options(kind == EXERCISE, folder, language, KEEP_SWITCH in words, NEW_INCIDENT in words)
 
 
 def _reach_input_method(*, keep: bool) -> None:

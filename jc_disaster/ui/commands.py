@@ -355,7 +355,7 @@ class Commands(QObject):
     def _shortcuts(self, _argument: str) -> None:
         from jc_disaster.ui.shortcuts import shortcut_lines  # noqa: PLC0415 - when asked for
 
-        self._read_aloud("快捷键", "\n".join(shortcut_lines()))
+        self._read_aloud("快捷键", "\n".join(shortcut_lines(self._window.theme.say)))
 
     def _read_aloud(self, title: str, text: str) -> None:
         from jc_disaster.ui.widgets.text_dialog import TextDialog  # noqa: PLC0415 - when asked for

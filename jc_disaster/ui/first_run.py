@@ -37,8 +37,8 @@ def ask_officer(parent: QWidget, done: Callable[[Officer], None]) -> FormDialog:
 
     dialog.answered.connect(on_answer)
     dialog.cancel.setText("退出  Esc")
-    dialog.cancel.setAccessibleName("退出")
-    dialog.cancel.setToolTip("退出程序，什么都不记录（Esc）")
+    dialog.cancel.setAccessibleName(theme.say("退出"))
+    dialog.cancel.setToolTip(theme.say("退出程序，什么都不记录（Esc）"))
     dialog.rejected.connect(parent.close)
     dialog.open()
     return dialog

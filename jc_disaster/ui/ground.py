@@ -16,6 +16,11 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QVBoxLayout
 
 
+def plate_width(theme: Theme) -> int:
+    """Room for the kind of the record, also where its English stands before it; measured without a font."""
+    return theme.px(56 + 10 * (len(theme.kind_word) - 2))
+
+
 class Ground(QWidget):
     """Rail, bars and the kind of the record stand at once; an exercise is framed in purple on all sides.
 
@@ -56,7 +61,7 @@ class Ground(QWidget):
         painter.fillRect(left + rail, top + bar, width - rail, strip, QColor(tokens.sunken))
         painter.fillRect(left + rail, top + height - status, width - rail, status, QColor(tokens.surface))
         plate = (left + rail + 16, top + (bar - theme.px(30)) // 2)
-        painter.fillRect(*plate, theme.px(56), theme.px(30), QColor(tokens.mark))
+        painter.fillRect(*plate, plate_width(theme), theme.px(30), QColor(tokens.mark))
         painter.setFont(theme.font(LARGE, medium=True))
         painter.setPen(QColor(tokens.on_mark))
         painter.drawText(plate[0] + theme.px(12), plate[1] + theme.px(21), theme.kind_word)

@@ -59,7 +59,7 @@ class MainWindow(QMainWindow):
         self.dialog: QDialog | None = None
         self.incoming: Incoming | None = None
         self._furniture: Furniture | None = None
-        self.setWindowTitle(f"{theme.mark}救灾值班 · {theme.kind_word}")
+        self.setWindowTitle(theme.say(f"{theme.mark}救灾值班 · {theme.kind_word}"))
         self.setMinimumSize(*SMALLEST)
         self.ground = Ground(theme)
         self.setCentralWidget(self.ground)
@@ -104,7 +104,7 @@ class MainWindow(QMainWindow):
         self.furnish()
         self.desk = desk
         place = known.assessor.edition.header.jurisdiction
-        self.setWindowTitle(f"{self.theme.mark}{place}救灾值班 · {self.theme.kind_word}")
+        self.setWindowTitle(self.theme.say(f"{self.theme.mark}{place}救灾值班 · {self.theme.kind_word}"))
         self._makers = page_makers(self.theme, known.assessor.edition, desk)
         self._watch_folder(desk)
         self.commands.exercises.attach(desk)

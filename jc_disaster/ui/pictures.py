@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from jc_disaster.ui.language import CODES, language_for
 from jc_disaster.ui.shortcuts import PAGES
+from jc_disaster.workplace import resources_folder
 
 if TYPE_CHECKING:
     from jc_disaster.ui.desk import Desk
@@ -25,6 +27,7 @@ def take_pictures(  # noqa: PLR0913 - what a picture can differ in
     pages: Sequence[str] = (),
     *,
     scale: float = 0.0,
+    language: str = CODES[0],
 ) -> list[Path]:
     """Write a picture of each page in each size and theme.
 
@@ -35,6 +38,7 @@ def take_pictures(  # noqa: PLR0913 - what a picture can differ in
         themes: ``light``, ``dark``.
         pages: Keys of pages; all of them when empty. 公文 is left out where nothing can make papers.
         scale: The size of text, as `preferences.Look` has it; 0 follows the height of the window.
+        language: A code of `CODES`; it ends the names of the pictures where it is not Chinese.
 
     Returns:
         The files, in the order they were made.
@@ -51,10 +55,17 @@ def take_pictures(  # noqa: PLR0913 - what a picture can differ in
     load_fonts()
     folder.mkdir(parents=True, exist_ok=True)
     known = desk.known(None)
+    ending = "" if language == CODES[0] else f"-{language}"
+    said_in = language_for(language, resources_folder() / "languages")
     made = []
     for size in sizes:
         for name in themes:
-            theme = make_theme(name, exercise=desk.exercise, scale=scale_for(Look(scale=scale), size[1]))
+            theme = make_theme(
+                name,
+                exercise=desk.exercise,
+                scale=scale_for(Look(scale=scale), size[1]),
+                language=said_in,
+            )
             apply_theme(app, theme)
             window = MainWindow(theme, with_papers=desk.papers is not None)
             window.resize(*size)
@@ -69,7 +80,7 @@ def take_pictures(  # noqa: PLR0913 - what a picture can differ in
                     window.errands.wait()
                     window.commands.papers.worker.wait()
                 app.processEvents()
-                path = folder / f"{theme.mark}{entry.name}-{size[0]}x{size[1]}-{name}.png"
+                path = folder / f"{theme.mark}{entry.name}-{size[0]}x{size[1]}-{name}{ending}.png"
                 window.grab().save(str(path))
                 made.append(path)
             window.close()

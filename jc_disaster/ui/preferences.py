@@ -1,4 +1,4 @@
-"""What the window remembers between starts: who is on duty, the look, how papers are made. Nothing of any incident."""
+"""What the window remembers between starts: who is on duty, the look, the language, how papers are made."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QSettings
 
 from jc_disaster.documents.choice import Carrier
+from jc_disaster.ui.language import CODES
 from jc_disaster.ui.officer import Officer
 from jc_disaster.ui.paper_settings import FORMATS, PaperWay
 
@@ -17,10 +18,11 @@ _DESIGN_HEIGHT = 800
 
 
 class Look(NamedTuple):
-    """The look a person chose; a scale of 0 follows the screen."""
+    """The look a person chose; a scale of 0 follows the screen. The language is one of `CODES`."""
 
     theme: str = "light"
     scale: float = AUTOMATIC
+    language: str = CODES[0]
 
 
 def scale_for(look: Look, screen_height: int) -> float:
@@ -59,12 +61,18 @@ class Preferences:
             scale = float(self._text("look/scale") or AUTOMATIC)
         except ValueError:
             scale = AUTOMATIC
-        return Look(theme if theme in {"light", "dark"} else "light", scale if scale in SCALES else AUTOMATIC)
+        language = self._text("look/language")
+        return Look(
+            theme if theme in {"light", "dark"} else "light",
+            scale if scale in SCALES else AUTOMATIC,
+            language if language in CODES else CODES[0],
+        )
 
     def keep_look(self, look: Look) -> None:
         """Remember the look."""
         self._settings.setValue("look/theme", look.theme)
         self._settings.setValue("look/scale", str(look.scale))
+        self._settings.setValue("look/language", look.language)
         self._settings.sync()
 
     def paper_way(self) -> PaperWay:

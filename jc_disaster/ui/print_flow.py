@@ -50,7 +50,7 @@ class PrintFlow(QObject):
         window, ready = self._window, printer or printer_for()
         ready.setDocName(paths[0].stem)
         dialog = QPrintDialog(ready, window)
-        dialog.setWindowTitle(f"{window.theme.mark}打印 · {window.theme.kind_word}")
+        dialog.setWindowTitle(window.theme.say(f"{window.theme.mark}打印 · {window.theme.kind_word}"))
         dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
         dialog.accepted.connect(lambda: self.start(ready, paths))
         window.dialog = dialog

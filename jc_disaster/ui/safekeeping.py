@@ -71,10 +71,10 @@ class Safekeeping(QObject):
 
         theme = self._window.theme
         box = QMessageBox(self._window)
-        box.setWindowTitle(f"{theme.mark}备份没有做全 · {theme.kind_word}")
-        box.setText(f"{theme.mark}{said}")
-        leave = box.addButton("仍要退出", QMessageBox.ButtonRole.DestructiveRole)
-        stay = box.addButton("返回", QMessageBox.ButtonRole.RejectRole)
+        box.setWindowTitle(theme.say(f"{theme.mark}备份没有做全 · {theme.kind_word}"))
+        box.setText(theme.say(f"{theme.mark}{said}"))
+        leave = box.addButton(theme.say("仍要退出"), QMessageBox.ButtonRole.DestructiveRole)
+        stay = box.addButton(theme.say("返回"), QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(stay)
         box.setEscapeButton(stay)
         leave.clicked.connect(self._close)

@@ -38,7 +38,9 @@ class SheetFlow(QObject):
         """Ask which file; the dialog opens once it is chosen."""
         from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415 - when asked for
 
-        dialog = QFileDialog(self._window, "导入表格", "", "表格（*.xlsx *.xls *.ods *.csv *.et）")
+        say = self._window.theme.say
+        kinds = say("表格（*.xlsx *.xls *.ods *.csv *.et）")
+        dialog = QFileDialog(self._window, say("导入表格"), "", kinds)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(lambda path: self.open(Path(path)))
         self._window.dialog = dialog

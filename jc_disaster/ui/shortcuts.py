@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 from jc_disaster.ui.widgets.rail import RailEntry
@@ -54,7 +55,7 @@ COMMANDS = (
 )
 SIFT_KEYS = (
     ("↑ / ↓", "选行，原文中同时标出"),
-    ("Enter / 空格", "采用这一项"),
+    ("Enter / Space", "采用这一项"),
     ("F2", "改数（万、余、约、不足都认得）"),
     ("Delete", "不用；再按恢复待核"),
     ("1 / 2", "答这一项的问题：是、否"),
@@ -79,28 +80,32 @@ FIELD_KEYS = (
 )
 
 
-def shortcut_lines() -> tuple[str, ...]:
-    """The list as F1 shows it."""
-    pages = [f"{entry.shortcut:<14}{entry.name}" for entry in PAGES]
-    commands = [f"{shortcut.key:<14}{shortcut.words}" for shortcut in COMMANDS]
-    fields = [f"{key:<14}{words}" for key, words in FIELD_KEYS]
-    sifting = [f"{key:<14}{words}" for key, words in SIFT_KEYS]
+def shortcut_lines(say: Callable[[str], str] = str) -> tuple[str, ...]:
+    """The list as F1 shows it.
+
+    Args:
+        say: The language of the window.
+    """
+    pages = [f"{entry.shortcut:<15} {say(entry.name)}" for entry in PAGES]
+    commands = [f"{shortcut.key:<15} {say(shortcut.words)}" for shortcut in COMMANDS]
+    fields = [f"{say(key):<15} {say(words)}" for key, words in FIELD_KEYS]
+    sifting = [f"{say(key):<15} {say(words)}" for key, words in SIFT_KEYS]
     writing = "数字可以写 4310、4,310余、约120、1.2万、不足50、20-30、未报、0；全角、半角都行。"
     return (
-        "页面",
+        say("页面"),
         *pages,
         "",
-        "操作",
+        say("操作"),
         *commands,
         "",
-        "录入",
+        say("录入"),
         *fields,
         "",
-        "核对来报和表格",
+        say("核对来报和表格"),
         *sifting,
         "",
-        "预览文书",
-        *[f"{key:<14}{words}" for key, words in PREVIEW_KEYS],
+        say("预览文书"),
+        *[f"{say(key):<15} {say(words)}" for key, words in PREVIEW_KEYS],
         "",
-        writing,
+        say(writing),
     )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
+from jc_disaster.ui.language import CHINESE, language_for
 from jc_disaster.ui.main_window import SMALLEST, MainWindow
 from jc_disaster.ui.officer import Officer
 from jc_disaster.ui.preferences import Look, Preferences, scale_for
@@ -19,9 +20,10 @@ from jc_disaster.ui.theme import (
     load_fonts,
     make_theme,
 )
-from jc_disaster.workplace import data_folder
+from jc_disaster.workplace import data_folder, resources_folder
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QTranslator
     from PySide6.QtGui import QScreen
 
     from jc_disaster.ui.desk import Desk
@@ -38,7 +40,13 @@ class Start(QObject):
     """Holds the window of this process; a new look builds the window anew on the same desk."""
 
     def __init__(
-        self, app: QApplication, *, exercise: bool, store: Path | None = None, new_incident: bool = False
+        self,
+        app: QApplication,
+        *,
+        exercise: bool,
+        store: Path | None = None,
+        new_incident: bool = False,
+        language: str = "",
     ) -> None:
         super().__init__(app)
         self._app = app
@@ -49,21 +57,33 @@ class Start(QObject):
         self._new_incident = new_incident
         self.real_watch: RealWatch | None = None
         load_fonts((FIRST_FONT,))
-        self.window = self._make_window(self._preferences.look())
+        self._translator: QTranslator | None = None
+        look = self._preferences.look()
+        self.window = self._make_window(look._replace(language=language or look.language))
 
     def _translate(self) -> None:
-        """Qt's own words (buttons of dialogs, menus of fields) in Chinese, from the wheel."""
+        """Qt's own words (buttons of dialogs, menus of fields) in Chinese, from the wheel; its own are English."""
         from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator  # noqa: PLC0415 - after the first paint
 
+        if self._translator is not None:
+            self._app.removeTranslator(self._translator)
+            self._translator = None
+        if self.window.theme.language is not CHINESE:
+            QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
+            return
         QLocale.setDefault(QLocale(QLocale.Language.Chinese, QLocale.Country.China))
         translator = QTranslator(self)
         if translator.load("qtbase_zh_CN", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
             self._app.installTranslator(translator)
+            self._translator = translator
 
     def _make_window(self, look: Look) -> MainWindow:
         screen = self._app.primaryScreen()
         height = FIRST_SIZE[1] if screen is None else screen.availableGeometry().height()
-        theme = make_theme(look.theme, exercise=self._exercise, scale=scale_for(look, height))
+        language = language_for(look.language, resources_folder() / "languages")
+        theme = make_theme(
+            look.theme, exercise=self._exercise, scale=scale_for(look, height), language=language
+        )
         apply_palette(self._app, theme)
         window = MainWindow(theme, with_papers=True)
         window.look_wanted.connect(self._on_look)
@@ -181,6 +201,7 @@ class Start(QObject):
         known, desk = before.known, self._desk
         self.window = self._make_window(look)
         self.window.setGeometry(before.geometry())
+        self._translate()
         if desk is not None and known is not None:
             self.safekeeping.release()
             if self.real_watch is not None:

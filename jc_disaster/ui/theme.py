@@ -7,11 +7,12 @@ same on every machine.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, TypeVar
 
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
 
+from jc_disaster.ui.language import CHINESE, Language
 from jc_disaster.ui.tokens import LevelTokens, Tokens, level_tokens, tokens_for
 from jc_disaster.workplace import resources_folder
 
@@ -21,6 +22,8 @@ WINDOW_FONTS = (FIRST_FONT, "NotoSansSC-Regular.ttf")
 BASE, SMALL, LARGE, TITLE, DISPLAY = 14, 13, 16, 18, 24
 _KINDS: Final = {False: "正式", True: "演练"}
 
+_T = TypeVar("_T")
+
 
 class Theme(NamedTuple):
     """Everything a widget needs to paint itself.
@@ -29,16 +32,26 @@ class Theme(NamedTuple):
         tokens: Colours.
         exercise: True for 演练; every panel then carries the word, the colour and the mark 【演练】.
         scale: Size of text relative to the design, 1.0 to 2.0.
+        language: What the window is read in; the kind and the mark keep their Chinese words in every language.
     """
 
     tokens: Tokens
     exercise: bool
     scale: float = 1.0
+    language: Language = CHINESE
+
+    def say(self, text: str) -> str:
+        """A text of the program's own in the language of the window."""
+        return self.language.say(text)
+
+    def shown(self, view: _T) -> _T:
+        """A view with its texts in the language of the window; names and quotes stay (`Verbatim`)."""
+        return self.language.shown(view)
 
     @property
     def kind_word(self) -> str:
-        """正式 or 演练."""
-        return _KINDS[self.exercise]
+        """正式 or 演练, with its English before it where the window is read in English."""
+        return self.say(_KINDS[self.exercise])
 
     @property
     def mark(self) -> str:
@@ -61,9 +74,9 @@ class Theme(NamedTuple):
         return round(length * self.scale)
 
 
-def make_theme(name: str, *, exercise: bool, scale: float = 1.0) -> Theme:
+def make_theme(name: str, *, exercise: bool, scale: float = 1.0, language: Language = CHINESE) -> Theme:
     """The theme ``light`` or ``dark`` for 正式 or 演练."""
-    return Theme(tokens_for(name, exercise=exercise), exercise, scale)
+    return Theme(tokens_for(name, exercise=exercise), exercise, scale, language)
 
 
 def load_fonts(names: Sequence[str] = WINDOW_FONTS) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QEvent
 
+from jc_disaster.ui.language import CHINESE, Language
 from jc_disaster.ui.main_window import MainWindow
 from jc_disaster.ui.theme import apply_theme, load_fonts, make_theme
 from tests.ui.desks import desk_of, full_night
@@ -42,8 +43,8 @@ def fonts(qapp: QApplication) -> None:
 def make_window(qtbot: QtBot, qapp: QApplication, fonts: None) -> Callable[[Desk], MainWindow]:  # noqa: ARG001
     """Opens a window on a desk, 1366 × 768, and waits for it."""
 
-    def make(desk: Desk, theme: str = "light") -> MainWindow:
-        look = make_theme(theme, exercise=desk.exercise)
+    def make(desk: Desk, theme: str = "light", language: Language = CHINESE) -> MainWindow:
+        look = make_theme(theme, exercise=desk.exercise, language=language)
         apply_theme(qapp, look)
         window = MainWindow(look)
         qtbot.addWidget(window)

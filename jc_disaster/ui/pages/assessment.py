@@ -143,7 +143,7 @@ class AssessmentPage(Page):
         self.chain_empty.setText(chain.note)
         self.chain_empty.setVisible(not chain.steps)
         self.chain_note.setText(chain.note if chain.steps else "")
-        self.chain_note.setToolTip(chain.note)
+        self.chain_note.setToolTip(self.theme.say(chain.note))
         main = next_act(picture)
         for key, button in self.buttons.items():
             button.set_primary(primary=key == main)

@@ -20,6 +20,7 @@ from jc_disaster.ui.view_models.figure_grid import grid_view, questions
 from jc_disaster.ui.view_models.figures import coverage_words, figure_kind
 from jc_disaster.ui.view_models.reported import Reported
 from jc_disaster.ui.view_models.words import entry_time
+from jc_disaster.ui.widgets.choice import chosen, offer
 from jc_disaster.ui.widgets.entry_panel import AUTOMATIC, REPORT_KINDS, SOURCES
 from jc_disaster.ui.widgets.figure_overview import FigureOverview
 from jc_disaster.ui.widgets.figure_table import CellDelegate, FigureTableModel
@@ -49,7 +50,7 @@ class FiguresPage(Page):
         self.table = QTableView()
         self.table.setModel(self.model)
         self.table.setItemDelegate(CellDelegate(self.table))
-        self.table.setAccessibleName("灾情数据，行为指标，列为单位")
+        self.table.setAccessibleName(theme.say("灾情数据，行为指标，列为单位"))
         self.table.setFont(theme.font())
         self.table.setAlternatingRowColors(True)
         self.table.setTabKeyNavigation(False)
@@ -73,19 +74,19 @@ class FiguresPage(Page):
         row.setSpacing(8)
         self.as_of = TimeField(self._now)
         as_of = field_number(REPORT, "as_of")
-        self.as_of.setPlaceholderText(f"{as_of} 截至（F9 现在）")
-        self.as_of.setAccessibleName(f"{as_of} 数据截至时间")
+        self.as_of.setPlaceholderText(theme.say(f"{as_of} 截至（F9 现在）"))
+        self.as_of.setAccessibleName(theme.say(f"{as_of} 数据截至时间"))
         self.as_of.editingFinished.connect(self._settle)
         self.source = QComboBox()
         self.source.setEditable(True)
-        self.source.addItems(SOURCES)
-        self.source.setAccessibleName("来源")
+        offer(self.source, theme, SOURCES)
+        self.source.setAccessibleName(theme.say("来源"))
         self.kind = QComboBox()
-        self.kind.addItems(REPORT_KINDS)
-        self.kind.setAccessibleName("报别")
+        offer(self.kind, theme, REPORT_KINDS)
+        self.kind.setAccessibleName(theme.say("报别"))
         self.reason = LineField()
-        self.reason.setPlaceholderText("核减理由（数字减少时填写）")
-        self.reason.setAccessibleName("核减理由")
+        self.reason.setPlaceholderText(theme.say("核减理由（数字减少时填写）"))
+        self.reason.setAccessibleName(theme.say("核减理由"))
         for field, width in ((self.as_of, 176), (self.source, 132), (self.kind, 120), (self.reason, 260)):
             field.setFont(theme.font())
             field.setMinimumHeight(theme.px(34))
@@ -127,8 +128,8 @@ class FiguresPage(Page):
         if typed.moment is None:
             self._say(typed.fault or "请先填数据截至时间（F9 填现在），再录入；刚才的数字没有记录。")
             return
-        source = self.source.currentText().strip() or SOURCES[0]
-        verified = self.kind.currentText() != AUTOMATIC
+        source = chosen(self.source) or SOURCES[0]
+        verified = chosen(self.kind) != AUTOMATIC
         reason = self.reason.text().strip() or None
         whole = "" if unit == CITY else unit
         self.reported.emit(

@@ -55,7 +55,7 @@ class HomePage(Page):
         left = QVBoxLayout()
         left.setSpacing(10)
         self.live = Panel(theme, "在办灾情")
-        self.incidents = RowsTable(theme, ("灾情", "情况", "响应"), (0, 264, 108), "在办灾情")
+        self.incidents = RowsTable(theme, ("灾情", "情况", "响应"), (0, 264, 108), "在办灾情", verbatim=(0,))
         self.incidents.acted.connect(lambda key: self.command.emit("incident", key))
         self.live.body.addWidget(self.incidents)
         self.live_hint = Text(theme, size=LARGE, color=theme.tokens.muted, wrap=True)
@@ -63,7 +63,9 @@ class HomePage(Page):
         self.live.body.addWidget(self.live_hint, 1)
         left.addWidget(self.live, 2)
         self.recent = Panel(theme, "最近记录")
-        self.latest = RowsTable(theme, ("时间", "事项", "内容"), (116, 92, 0), "最近记录", single_line=True)
+        self.latest = RowsTable(
+            theme, ("时间", "事项", "内容"), (116, 92, 0), "最近记录", single_line=True, verbatim=(2,)
+        )
         self.recent.body.addWidget(self.latest)
         left.addWidget(self.recent, 3)
         columns.addLayout(left, 1)
@@ -84,7 +86,7 @@ class HomePage(Page):
         """待处理来报: files that others dropped; opened by a person, never by themselves."""
         self.incoming = Panel(theme, "待处理来报")
         self.files = FilesTable(
-            theme, ("文件", "到达", "大小"), (0, 120, 84), "待处理来报文件", single_line=True
+            theme, ("文件", "到达", "大小"), (0, 120, 84), "待处理来报文件", single_line=True, verbatim=(0,)
         )
         self.files.acted.connect(lambda name: self.command.emit("arrival", name))
         self.files.set_aside.connect(lambda name: self.command.emit("ignore-arrival", name))

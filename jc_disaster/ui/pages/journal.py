@@ -47,8 +47,8 @@ class JournalPage(Page):
         self.panel = panel
         row = QHBoxLayout()
         self.search = LineField()
-        self.search.setPlaceholderText("查找：人员、单位、事项、内容")
-        self.search.setAccessibleName("在日志中查找")
+        self.search.setPlaceholderText(theme.say("查找：人员、单位、事项、内容"))
+        self.search.setAccessibleName(theme.say("在日志中查找"))
         self.search.setFont(theme.font())
         self.search.textChanged.connect(self._refresh)
         row.addWidget(self.search, 1)
@@ -63,7 +63,7 @@ class JournalPage(Page):
         self.moment.chosen.connect(self._on_moment)
         panel.body.addWidget(self.moment)
         heads = ("发生时间", "记录时间", "事项", "内容", "操作人")
-        self.table = RowsTable(theme, heads, (126, 156, 92, 0, 156), "值班日志")
+        self.table = RowsTable(theme, heads, (126, 156, 92, 0, 156), "值班日志", verbatim=(3, 4))
         self.table.current_changed.connect(self._on_current)
         panel.body.addWidget(self.table, 1)
         delete = QShortcut(QKeySequence(Qt.Key.Key_Delete), self.table)
@@ -88,7 +88,7 @@ class JournalPage(Page):
         self.command.emit(*(("now", "") if moment is None else ("look-back", to_text(moment))))
 
     def _on_export(self) -> None:
-        self.dialog = QFileDialog(self, "导出到哪个文件夹")
+        self.dialog = QFileDialog(self, self.theme.say("导出到哪个文件夹"))
         self.dialog.setFileMode(QFileDialog.FileMode.Directory)
         self.dialog.setOption(QFileDialog.Option.ShowDirsOnly)
         self.dialog.fileSelected.connect(self.export_wanted)

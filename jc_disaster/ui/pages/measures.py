@@ -21,7 +21,7 @@ from jc_disaster.ui.view_models.picture import Picture
 from jc_disaster.ui.view_models.words import full_width
 from jc_disaster.ui.widgets.panel import ActionButton, Panel, Text
 from jc_disaster.ui.widgets.preedit import LineField
-from jc_disaster.ui.widgets.rows import Row, RowsTable
+from jc_disaster.ui.widgets.rows import DETAIL, Row, RowsTable
 
 ALL = "全部部门"
 
@@ -38,7 +38,7 @@ class MeasuresPage(Page):
         side = Panel(theme, "部门")
         side.setFixedWidth(theme.px(264))
         self.departments = QListWidget()
-        self.departments.setAccessibleName("部门")
+        self.departments.setAccessibleName(theme.say("部门"))
         self.departments.setFont(theme.font())
         self.departments.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.departments.currentRowChanged.connect(self._refresh)
@@ -54,15 +54,15 @@ class MeasuresPage(Page):
             f"{numbers['supports']} 配合",
             f"{numbers['progress']} 状态",
         )
-        self.table = RowsTable(theme, heads, (84, 0, 128, 128, 112), "措施")
+        self.table = RowsTable(theme, heads, (84, 0, 128, 128, 112), "措施", verbatim=(0, 1, 2, 3, DETAIL))
         self.table.acted.connect(lambda _: self._tick())
         self.table.current_changed.connect(self._on_current)
         self.panel.body.addWidget(self.table, 1)
-        self.note = Text(theme, size=SMALL, color=theme.tokens.muted, wrap=True)
+        self.note = Text(theme, size=SMALL, color=theme.tokens.muted, wrap=True, verbatim=True)
         self.panel.body.addWidget(self.note)
         self.reason = LineField()
-        self.reason.setAccessibleName(f"{numbers['reason']} 不采取的理由")
-        self.reason.setPlaceholderText(f"{numbers['reason']} 不采取的理由，回车记录，Esc 取消")
+        self.reason.setAccessibleName(theme.say(f"{numbers['reason']} 不采取的理由"))
+        self.reason.setPlaceholderText(theme.say(f"{numbers['reason']} 不采取的理由，回车记录，Esc 取消"))
         self.reason.entered.connect(self._refuse)
         self.reason.hide()
         self.panel.body.addWidget(self.reason)
@@ -84,9 +84,9 @@ class MeasuresPage(Page):
         QShortcut(QKeySequence("Ctrl+R"), self, self._report)
         self.sheets = ActionButton(theme, "出全部提示单")
         self.sheets.clicked.connect(self._make_sheets)
-        self.only_open = QCheckBox("只看尚未确认")
+        self.only_open = QCheckBox(theme.say("只看尚未确认"))
         self.only_open.setFont(theme.font())
-        self.only_open.setAccessibleName("只看尚未确认")
+        self.only_open.setAccessibleName(theme.say("只看尚未确认"))
         self.only_open.toggled.connect(self._refresh)
         self.hint = Text(theme, size=SMALL, color=theme.tokens.muted)
         row.addWidget(self.adopt)
@@ -124,7 +124,8 @@ class MeasuresPage(Page):
             self.departments.blockSignals(False)  # noqa: FBT003 - Qt's own signature
         for place, (name, status) in enumerate(wanted):
             item = self.departments.item(place)
-            item.setText(f"{name}\n{status}" if status else name)
+            said = self.theme.say(name) if name == ALL else name
+            item.setText(f"{said}\n{self.theme.say(status)}" if status else said)
         self._refresh()
 
     def choose(self, department: str) -> None:
@@ -153,7 +154,7 @@ class MeasuresPage(Page):
                     row.duty,
                     (row.clause, row.text, row.leads, row.supports, row.state),
                     row.tone,
-                    _detail(row.condition, row.note, row.by),
+                    self._detail(row.condition, row.note, row.by),
                 )
                 for row in rows
             )
@@ -241,7 +242,7 @@ class MeasuresPage(Page):
         self.reason.hide()
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
-
-def _detail(condition: str, note: str, by: str) -> str:
-    parts = [f"条件：{condition}" if condition else "", note, by]
-    return " · ".join(part for part in parts if part)
+    def _detail(self, condition: str, note: str, by: str) -> str:
+        """The condition as printed, the note as written, who said so."""
+        parts = [f"{self.theme.say('条件')}：{condition}" if condition else "", note, by]
+        return " · ".join(part for part in parts if part)

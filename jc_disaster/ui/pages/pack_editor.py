@@ -346,7 +346,7 @@ class PackEditor(QDialog):
         rows = [Row(line.place, (line.cells[0], f"{line.cells[1]}。{line.cells[2]}。")) for line in lines]
         self.parts.faults.show_rows(tuple(rows))
         self.parts.faults_panel.aside.setText(f"{len(rows)}处 · F8 到第一处" if rows else "没有，可以保存")
-        self.parts.answer.setPlainText("\n".join(answer_lines(self._checked, self._edition)))
+        self.parts.show_answer(answer_lines(self._checked, self._edition))
         self._show_lists()
 
     def _keep(self) -> None:
@@ -357,7 +357,7 @@ class PackEditor(QDialog):
         theme, name = self._theme, self._draft.at(("title",)) or "新情景包"
         unsaved = "" if self.undo.isClean() else "（未保存）"
         self.parts.title.setText(f"{theme.mark}情景包：{name}{unsaved}")
-        self.setWindowTitle(f"{theme.mark}情景包编辑 · {name}{unsaved} · {theme.kind_word}")
+        self.setWindowTitle(theme.say(f"{theme.mark}情景包编辑 · {name}{unsaved} · {theme.kind_word}"))
 
     def _on_row(self, key: str) -> None:
         if key and int(key) != self._row:

@@ -57,7 +57,7 @@ class Page(QWidget):
     def __init__(self, theme: Theme, name: str) -> None:
         super().__init__()
         self.theme = theme
-        self.setAccessibleName(name)
+        self.setAccessibleName(theme.say(name))
 
     def show_shown(self, shown: Shown) -> None:
         """Show what is known now."""

@@ -97,9 +97,9 @@ class PapersPage(Page):
         panel.body.addWidget(self.notice)
         self.formats, self.carrier = QComboBox(), QComboBox()
         for formats in FORMATS:
-            self.formats.addItem(_FORMAT_WORDS[formats], "+".join(formats))
+            self.formats.addItem(theme.say(_FORMAT_WORDS[formats]), "+".join(formats))
         for carrier in Carrier:
-            self.carrier.addItem(_CARRIER_WORDS[carrier], carrier.value)
+            self.carrier.addItem(theme.say(_CARRIER_WORDS[carrier]), carrier.value)
         panel.body.addLayout(
             FlowRow(_labelled(theme, "格式", self.formats), _labelled(theme, "载体", self.carrier))
         )
@@ -113,14 +113,14 @@ class PapersPage(Page):
         self.fill = ActionButton(theme, "填写后出…")
         self.fill.clicked.connect(self._on_fill)
         self.copy_text = ActionButton(theme, "复制短信文字")
-        self.copy_text.setToolTip("复制所选文书的短信、微信文字（Ctrl+Shift+C）")
+        self.copy_text.setToolTip(theme.say("复制所选文书的短信、微信文字（Ctrl+Shift+C）"))
         self.copy_text.clicked.connect(lambda: self.command.emit("short-text", ""))
         self.go = ActionButton(theme, "去办")
         self.go.clicked.connect(self._on_go)
         panel.body.addLayout(FlowRow(self.fill, self.copy_text, self.go))
         self.progress_words = Text(theme, size=SMALL, color=theme.tokens.muted)
         self.progress = QProgressBar()
-        self.progress.setAccessibleName("进度")
+        self.progress.setAccessibleName(theme.say("进度"))
         self.progress.setTextVisible(False)
         self.stop = ActionButton(theme, "停止")
         self.stop.clicked.connect(self.stop_wanted)
@@ -136,7 +136,9 @@ class PapersPage(Page):
     def _shelf_panel(self, theme: Theme) -> Panel:
         panel = Panel(theme, "已出文书")
         heads = ("文书", "状态", "文号", "稿次")
-        self.files = RowsTable(theme, heads, (0, 84, 108, 64), "已出文书", model=RowsModel(theme, heads, 1))
+        self.files = RowsTable(
+            theme, heads, (0, 84, 108, 64), "已出文书", model=RowsModel(theme, heads, 1, (_NUMBER,))
+        )
         self.files.acted.connect(lambda _: self.enlarge_wanted.emit())
         self.files.current_changed.connect(lambda _: self._on_line())
         panel.body.addWidget(self.files, 1)
@@ -170,7 +172,7 @@ class PapersPage(Page):
         self.print = ActionButton(theme, "打印", primary=True, key="Ctrl+Shift+P")
         self.print.clicked.connect(lambda: self.command.emit("print", ""))
         self.enlarge = ActionButton(theme, "放大")
-        self.enlarge.setToolTip("整窗查看（在“已出文书”上按 Enter）")
+        self.enlarge.setToolTip(theme.say("整窗查看（在“已出文书”上按 Enter）"))
         self.enlarge.clicked.connect(self.enlarge_wanted)
         self.open_file = ActionButton(theme, "用办公软件打开")
         self.open_file.clicked.connect(self._on_open)
@@ -277,7 +279,7 @@ class PapersPage(Page):
         words = "；".join(missing[:_MOST_REASONS])
         more = f"等 {len(missing)} 项" if len(missing) > _MOST_REASONS else ""
         self.notice.setText(f"未生成：{words}{more}" if missing else "")
-        self.notice.setToolTip("\n".join(missing))
+        self.notice.setToolTip(self.theme.say("\n".join(missing)))
         self.notice.setVisible(bool(missing))
 
     def show_progress(self, words: str, done: int, total: int) -> None:
@@ -313,7 +315,7 @@ class PapersPage(Page):
             self.way_words.setText(f"{line.title}：{line.words}")
         if way is not None:
             self.go.setText(f"去办：{way.words}")
-            self.go.setAccessibleName(f"去办：{way.words}")
+            self.go.setAccessibleName(self.theme.say(f"去办：{way.words}"))
 
     def _show_line_buttons(self, line: ShelfLine | None) -> None:
         acts = frozenset({STEP_ACT, ISSUE_ACT}) if line is None else line.acts
@@ -328,7 +330,7 @@ class PapersPage(Page):
     def _on_line(self) -> None:
         line = self.chosen_line
         self.detail.setText("" if line is None else line.detail)
-        self.detail.setToolTip("" if line is None else line.checks)
+        self.detail.setToolTip(self.theme.say("" if line is None else line.checks))
         self._show_line_buttons(line)
         self.line_chosen.emit(line)
 
@@ -381,7 +383,7 @@ def _rows(lines: Sequence[PaperLine]) -> tuple[Row, ...]:
 def _labelled(theme: Theme, words: str, box: QComboBox) -> QWidget:
     label = Text(theme, words, color=theme.tokens.muted)
     label.setBuddy(box)
-    box.setAccessibleName(words)
+    box.setAccessibleName(theme.say(words))
     box.setFont(theme.font())
     box.setMinimumHeight(theme.px(34))
     pair = QWidget()

@@ -13,10 +13,11 @@ from jc_disaster.ui.theme import SMALL, Theme
 from jc_disaster.ui.view_models.plan_matrix import plan_matrix, reading_lines
 from jc_disaster.ui.view_models.plan_proof import proof_view
 from jc_disaster.ui.view_models.plan_text import ClauseView, clause_views
+from jc_disaster.ui.widgets.choice import offer
 from jc_disaster.ui.widgets.panel import Panel, Text
 from jc_disaster.ui.widgets.plan_proof import DifferencePanel, ProofPanel
 from jc_disaster.ui.widgets.preedit import LineField
-from jc_disaster.ui.widgets.rows import Row, RowsTable
+from jc_disaster.ui.widgets.rows import DETAIL, Row, RowsTable
 
 if TYPE_CHECKING:
     from jc_disaster.plan.diff import Difference
@@ -49,12 +50,12 @@ class PlanPage(Page):
         side = Panel(theme, "条款")
         side.setFixedWidth(theme.px(380))
         self.search = LineField()
-        self.search.setPlaceholderText("查找条款、文字、单位")
-        self.search.setAccessibleName("在预案中查找")
+        self.search.setPlaceholderText(theme.say("查找条款、文字、单位"))
+        self.search.setAccessibleName(theme.say("在预案中查找"))
         self.search.setFont(theme.font())
         self.search.textChanged.connect(self._filter)
         side.body.addWidget(self.search)
-        self.list = RowsTable(theme, ("条款", "内容"), (92, 0), "条款")
+        self.list = RowsTable(theme, ("条款", "内容"), (92, 0), "条款", verbatim=(0, 1))
         self.list.current_changed.connect(self._show_clause)
         self.list.acted.connect(self._read)
         side.body.addWidget(self.list, 1)
@@ -80,8 +81,8 @@ class PlanPage(Page):
         outer.addWidget(self.views, 1)
         self.view = QComboBox()
         self.view.setFont(theme.font())
-        self.view.setAccessibleName("预案页看什么")
-        self.view.addItems(VIEWS)
+        self.view.setAccessibleName(theme.say("预案页看什么"))
+        offer(self.view, theme, VIEWS)
         self.view.currentIndexChanged.connect(self._on_view)
         side.body.insertWidget(0, self.view)
         self.about = Text(theme, size=SMALL, color=theme.tokens.muted, wrap=True)
@@ -91,7 +92,7 @@ class PlanPage(Page):
         reader = QPlainTextEdit()
         reader.setReadOnly(True)
         reader.setFont(theme.font())
-        reader.setAccessibleName(name)
+        reader.setAccessibleName(theme.say(name))
         reader.setTabChangesFocus(True)
         return reader
 
@@ -129,20 +130,23 @@ class PlanPage(Page):
                 (0, *[132] * len(matrix.levels)),
                 VIEWS[1],
                 single_line=True,
+                verbatim=(0,),
             )
             self.matrix.show_rows(
                 tuple(Row(row.name, (row.name, *row.cells), "", row.detail) for row in matrix.rows)
             )
             self.matrix.acted.connect(self._find)
             self.views.addWidget(self._framed(VIEWS[1], "Enter 查该部门的条款；职责以原文为准", self.matrix))
-            self.all_readings = RowsTable(self.theme, ("编号", "条款", "采用的读法"), (64, 210, 0), VIEWS[2])
+            self.all_readings = RowsTable(
+                self.theme, ("编号", "条款", "采用的读法"), (64, 210, 0), VIEWS[2], verbatim=(0, 1, 2, DETAIL)
+            )
             self.all_readings.show_rows(
                 tuple(
                     Row(name, (name, clauses, adopted), "", why)
                     for name, clauses, adopted, why in reading_lines(self._edition)
                 )
             )
-            self.why = Text(self.theme, size=SMALL, color=self.theme.tokens.muted, wrap=True)
+            self.why = Text(self.theme, size=SMALL, color=self.theme.tokens.muted, wrap=True, verbatim=True)
             self.all_readings.current_changed.connect(self._on_reading)
             panel = self._framed(VIEWS[2], "原文未写明之处怎样读，为什么", self.all_readings)
             panel.body.addWidget(self.why)
@@ -230,8 +234,11 @@ class PlanPage(Page):
         if view is None:
             return
         self.panel.set_heading(f"{view.clause} {view.title}")
-        self.words.setPlainText(view.words or "（本条只有标题）")
-        self.rules.setPlainText("\n".join(f"· {rule}" for rule in view.rules) or "本条没有编成规则。")
+        self.words.setPlainText(view.words or self.theme.say("（本条只有标题）"))
+        self.rules.setPlainText(
+            "\n".join(f"· {self.theme.say(rule)}" for rule in view.rules)
+            or self.theme.say("本条没有编成规则。")
+        )
         self.readings.setPlainText(
-            "\n".join(f"· {reading}" for reading in view.readings) or "本条没有需要解读之处。"
+            "\n".join(f"· {reading}" for reading in view.readings) or self.theme.say("本条没有需要解读之处。")
         )

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from jc_disaster.ui.language import CODES, NAMES
 from jc_disaster.ui.officer import Officer
 from jc_disaster.ui.pages.page import Page, Shown
 from jc_disaster.ui.preferences import AUTOMATIC, SCALES, Look
@@ -39,6 +40,8 @@ if TYPE_CHECKING:
 
 SECTIONS = ("值班和显示", "本单位", "通讯录", "时限和基数", "记录和备份")
 
+LANGUAGE_NOTE = "立即生效。只换窗口的文字：预案原文、单位和地名、公文、导出和值班日志始终是中文。"
+
 
 class SettingsPage(Page):
     """Settings; each takes effect at once and can be changed back."""
@@ -57,9 +60,9 @@ class SettingsPage(Page):
         side = Panel(theme, "设置")
         side.setFixedWidth(theme.px(204))
         self.sections = QListWidget()
-        self.sections.setAccessibleName("设置的各部分")
+        self.sections.setAccessibleName(theme.say("设置的各部分"))
         self.sections.setFont(theme.font())
-        self.sections.addItems(SECTIONS)
+        self.sections.addItems([theme.say(section) for section in SECTIONS])
         self.sections.currentRowChanged.connect(self._on_section)
         side.body.addWidget(self.sections, 1)
         outer.addWidget(side)
@@ -124,7 +127,7 @@ class SettingsPage(Page):
         for label, field in (("姓名", self.name), ("职务", self.post), ("席位", self.seat)):
             add_row(theme, form, label, field)
         self.seat.setReadOnly(True)
-        self.seat.setToolTip("席位在建库时确定，不能改名；换席位请另建记录库")
+        self.seat.setToolTip(theme.say("席位在建库时确定，不能改名；换席位请另建记录库"))
         self.keep = ActionButton(theme, "接班", primary=True)
         self.keep.clicked.connect(self._on_keep)
         panel.body.addWidget(self.keep, 0, Qt.AlignmentFlag.AlignLeft)
@@ -135,14 +138,21 @@ class SettingsPage(Page):
         form = form_of(theme, panel)
         self.theme_box, self.scale_box = QComboBox(), QComboBox()
         for stored, shown in (("light", "浅色"), ("dark", "深色")):
-            self.theme_box.addItem(shown, stored)
-        self.scale_box.addItem("随屏幕", AUTOMATIC)
+            self.theme_box.addItem(theme.say(shown), stored)
+        self.scale_box.addItem(theme.say("随屏幕"), AUTOMATIC)
         for scale in SCALES:
             self.scale_box.addItem(f"{scale:.0%}", scale)
         self.theme_box.setCurrentIndex(self.theme_box.findData(theme.tokens.name))
         add_row(theme, form, "颜色", self.theme_box)
         add_row(theme, form, "文字大小", self.scale_box)
-        for box in (self.theme_box, self.scale_box):
+        self.language_box = QComboBox()
+        for code, name in zip(CODES, NAMES, strict=True):
+            self.language_box.addItem(name, code)
+        self.language_box.setCurrentIndex(self.language_box.findData(theme.language.code))
+        add_row(theme, form, "界面语言 Language", self.language_box)
+        note = Text(theme, LANGUAGE_NOTE, size=SMALL, color=theme.tokens.muted, wrap=True)
+        panel.body.addWidget(note)
+        for box in (self.theme_box, self.scale_box, self.language_box):
             box.activated.connect(self._on_look)
         return panel
 
@@ -150,7 +160,7 @@ class SettingsPage(Page):
         """来报文件夹: where others drop their reports."""
         panel = Panel(theme, "来报文件夹")
         self.folder = LineField()
-        self.folder.setPlaceholderText("如共享文件夹的路径；空着即不查看")
+        self.folder.setPlaceholderText(theme.say("如共享文件夹的路径；空着即不查看"))
         self.folder.entered.connect(self._on_folder)
         add_row(theme, form_of(theme, panel), "文件夹", self.folder)
         row = QHBoxLayout()
@@ -179,7 +189,7 @@ class SettingsPage(Page):
         self.folder_changed.emit(self.folder.text().strip())
 
     def _on_pick(self) -> None:
-        self.dialog = QFileDialog(self, "选择来报文件夹", self.folder.text())
+        self.dialog = QFileDialog(self, self.theme.say("选择来报文件夹"), self.folder.text())
         self.dialog.setFileMode(QFileDialog.FileMode.Directory)
         self.dialog.setOption(QFileDialog.Option.ShowDirsOnly)
         self.dialog.fileSelected.connect(self._on_picked)
@@ -231,4 +241,10 @@ class SettingsPage(Page):
         self.officer_changed.emit(Officer(name, self.post.text().strip() or "值班员", self.seat.text()))
 
     def _on_look(self) -> None:
-        self.look_changed.emit(Look(str(self.theme_box.currentData()), float(self.scale_box.currentData())))
+        self.look_changed.emit(
+            Look(
+                str(self.theme_box.currentData()),
+                float(self.scale_box.currentData()),
+                str(self.language_box.currentData()),
+            )
+        )

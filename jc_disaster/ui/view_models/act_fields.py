@@ -84,12 +84,13 @@ def _name_ask(spec: ActSpec, field: Field, reach: Reach, given: str, label: str)
         found = earlier_entries(reach, spec.name, field.name)
         first = CHOOSE if must else NOT_SAID
         value = given or (found[0][0] if must and len(found) == 1 else "")
-        return Ask(field.name, label, "choice", value, (first, *found), must)
+        return Ask(field.name, label, "choice", value, (first, *found), must, quoted=True)
     form, found = choices_of(reach, spec.name, field.name)
     if form == "choice":
         value = given or (found[0][0] if must and len(found) == 1 else "")
-        return Ask(field.name, label, form, value, (CHOOSE if must else NOT_SAID, *found), must)
-    return Ask(field.name, label, form, given, found, must, hint_of(field))
+        first = CHOOSE if must else NOT_SAID
+        return Ask(field.name, label, form, value, (first, *found), must, quoted=True)
+    return Ask(field.name, label, form, given, found, must, hint_of(field), quoted=True)
 
 
 def _person_asks(spec: ActSpec, field: Field, reach: Reach) -> tuple[Ask, ...]:
@@ -103,7 +104,7 @@ def _person_asks(spec: ActSpec, field: Field, reach: Reach) -> tuple[Ask, ...]:
         post = found[0][0]
     hint = "几人共同决定的用顿号隔开" if field.form == "people" else "如 值班员"
     return (
-        Ask(f"{field.name}.post", f"{label}职务", "open", post, found, must, hint),
+        Ask(f"{field.name}.post", f"{label}职务", "open", post, found, must, hint, quoted=True),
         Ask(f"{field.name}.name", f"{label}姓名", "line", name, required=False, hint="可不填"),
     )
 

@@ -21,13 +21,14 @@ NOTHING_YET = "尚无灾情数据。请在左侧录入，或按 Ctrl+B 粘贴来
 def answer_view(picture: Picture) -> AnswerView:
     """What the figures say, in the words of the plan; never more than a comparison (reading B1)."""
     level = picture.level
-    clause, quote = _clause(picture)
+    clause, quote, also = _clause(picture)
     return AnswerView(
         None if level is None else level_view(level),
         _plaque(picture),
         sentence(picture),
         clause,
         quote,
+        also,
         next_line(picture),
         caution(picture),
         draft=picture.draft is not None,
@@ -96,16 +97,16 @@ def anything_reported(picture: Picture) -> bool:
     return bool(picture.state.units) or picture.draft is not None
 
 
-def _clause(picture: Picture) -> tuple[str, str]:
+def _clause(picture: Picture) -> tuple[str, str, str]:
     level = picture.level
     if level is None:
-        return "", ""
+        return "", "", ""
     quotes = {criterion.clause: criterion.quote for criterion in level.criteria}
     clauses = picture.assessment.deciding
     if not clauses:
-        return "", ""
+        return "", "", ""
     more = f"（另符合 {'、'.join(clauses[1:])}）" if len(clauses) > 1 else ""
-    return clauses[0], full_width(quotes[clauses[0]]) + more
+    return clauses[0], full_width(quotes[clauses[0]]), more
 
 
 def next_line(picture: Picture) -> str:
@@ -183,7 +184,8 @@ def _not_counted(picture: Picture) -> str:
 
 
 def _list(names: tuple[str, ...]) -> str:
-    return "、".join(names[:3]) + (f"等{len(names)}个" if len(names) > 3 else "")
+    shown = "、".join(names[:3])
+    return f"{shown}等{len(names)}个" if len(names) > 3 else shown
 
 
 def silent_units(picture: Picture) -> tuple[str, ...]:

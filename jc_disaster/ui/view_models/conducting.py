@@ -134,6 +134,9 @@ def _line(one: Planned, start: datetime, *, is_next: bool, ended: bool) -> Injec
     )
 
 
+OF_THE_PACK = frozenset(("内容", "附带数据", "附带基数", "对应目标", "导调提示"))
+
+
 def inject_detail(planned: Planned, conducted: Conducted) -> tuple[tuple[str, str], ...]:
     """One inject whole, for the controllers: pairs of a label and words."""
     inject, edition = planned.inject, conducted.assessor.edition

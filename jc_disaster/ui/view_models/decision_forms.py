@@ -80,14 +80,9 @@ def finding_form(picture: Picture) -> Form:
         Ask("reason", "酌情调整的理由", "line", required=False, hint="依据为酌情调整时必填"),
     )
     clause = "" if procedure is None else f"{procedure.clause}：{full_width(procedure.quote)}"
-    return Form(
-        "记录会商认定",
-        clause or "由有权单位认定灾情是否达到启动条件。",
-        numbered(asks, FINDING),
-        "记录认定",
-        _finding_act,
-        check=_check_finding,
-    )
+    intro = "" if clause else "由有权单位认定灾情是否达到启动条件。"
+    numbers, check = numbered(asks, FINDING), _check_finding
+    return Form("记录会商认定", intro, numbers, "记录认定", _finding_act, check=check, quote=clause)
 
 
 def _check_finding(values: Values) -> Mapping[str, str]:
@@ -127,9 +122,8 @@ def proposal_form(picture: Picture) -> Form | None:
         Ask("channel", "方式", "choice", CHANNELS[1], tuple((channel, channel) for channel in CHANNELS)),
         Ask("number", "文号", "line", required=False, hint="由公文系统编定后录入"),
     )
-    return Form(
-        "记录启动建议", f"{procedure.clause}：{full_width(procedure.quote)}", asks, "记录建议", _proposal_act
-    )
+    quote = f"{procedure.clause}：{full_width(procedure.quote)}"
+    return Form("记录启动建议", "", asks, "记录建议", _proposal_act, quote=quote)
 
 
 def _proposal_act(values: Values, times: Times) -> Mapping[str, object]:
@@ -179,7 +173,7 @@ def decision_form(picture: Picture) -> Form:
         Ask("reason", "理由", "line", required=False, hint="暂不启动时必填"),
         *((Ask("path", "途径", "choice", BY_PROCEDURE, tuple(paths)),) if len(paths) > 1 else ()),
     )
-    intro = f"{procedure.clause}：{full_width(procedure.quote)}"
+    quote = f"{procedure.clause}：{full_width(procedure.quote)}"
 
     def act(values: Values, times: Times) -> Mapping[str, object]:
         return _decision_act(picture, values, times)
@@ -187,7 +181,7 @@ def decision_form(picture: Picture) -> Form:
     def confirm(values: Values, times: Times) -> Confirmation | None:
         return _confirmation(picture, values, times)
 
-    return Form("记录决定", intro, numbered(asks, DECISION), "核对", act, confirm, _check_decision)
+    return Form("记录决定", "", numbered(asks, DECISION), "核对", act, confirm, _check_decision, quote)
 
 
 def _check_decision(values: Values) -> Mapping[str, str]:

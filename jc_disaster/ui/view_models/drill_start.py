@@ -63,6 +63,9 @@ def span_words(span: timedelta) -> str:
     return f"{left}分钟"
 
 
+OF_THE_PACK = frozenset(("演练目标", "参演须知（可发给参演人员）", "导调提示（只给导调人员）", "情景来源"))
+
+
 def pack_sheet(pack: Pack) -> PackSheet:
     """A pack in words for whoever prepares the exercise: what is trained, where it begins, how long."""
     setting = pack.setting

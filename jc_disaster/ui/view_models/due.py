@@ -101,7 +101,8 @@ def _view(due: Due, picture: Picture) -> DueView:
     if due.at is None:
         when, tone = "未定时限", UNTIMED
     else:
-        when = f"{day_clock(due.at, now)}前{f'，{countdown(due.at, now)}' if due.overdue(now) else ''}"
+        clock = day_clock(due.at, now)
+        when = f"{clock}前，{countdown(due.at, now)}" if due.overdue(now) else f"{clock}前"
         tone = tone_of(due.at, now)
     return DueView(due.kind, full_width(due.what), due.at, when, tone, source, command, argument)
 

@@ -59,7 +59,8 @@ def termination_form(picture: Picture) -> Form | None:
     def confirm(values: Values, times: Times) -> Confirmation:
         return _spelled(picture, in_force, values, times["at"])
 
-    return Form("记录终止决定", f"{clause.clause}：{full_width(clause.quote)}", asks, "核对", act, confirm)
+    quote = f"{clause.clause}：{full_width(clause.quote)}"
+    return Form("记录终止决定", "", asks, "核对", act, confirm, quote=quote)
 
 
 def _said(values: Values) -> dict[str, object]:

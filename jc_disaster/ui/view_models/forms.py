@@ -11,6 +11,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from jc_disaster.incident.field_numbers import numbers_of
+from jc_disaster.ui.language import Verbatim
 from jc_disaster.ui.time_text import read_time, read_time_ahead
 
 Values = Mapping[str, str]
@@ -30,6 +31,7 @@ class Ask(NamedTuple):
         required: Whether it may stay empty.
         hint: What stands in the empty field.
         number: Its number on the blank forms; empty where those do not ask it.
+        quoted: True where the choices are words of the plan or of the record.
     """
 
     key: str
@@ -40,6 +42,7 @@ class Ask(NamedTuple):
     required: bool = True
     hint: str = ""
     number: str = ""
+    quoted: bool = False
 
 
 class Confirmation(NamedTuple):
@@ -61,6 +64,7 @@ class Form(NamedTuple):
         act: From checked answers and the present moment to the act's own fields (with ``act``).
         confirm: From answers to what must be confirmed; None where nothing is.
         check: Extra faults by key, beyond what is required and times.
+        quote: Clause and words of the plan under the introduction.
     """
 
     title: str
@@ -70,6 +74,7 @@ class Form(NamedTuple):
     act: Callable[[Values, Mapping[str, datetime]], Mapping[str, object]]
     confirm: Callable[[Values, Mapping[str, datetime]], Confirmation | None] | None = None
     check: Callable[[Values], Mapping[str, str]] | None = None
+    quote: Verbatim = ""
 
 
 class Checked(NamedTuple):

@@ -36,6 +36,11 @@ class CourseLine(NamedTuple):
     answer: str
     tone: str
 
+    @property
+    def recorded(self) -> bool:
+        """Whether the words are those of a message or of the log, in whatever language the window is read."""
+        return self.sort in {INJECT, TEAM}
+
 
 class FaultLine(NamedTuple):
     """Something missed, late or different, with its clause."""

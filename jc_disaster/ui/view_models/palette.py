@@ -10,6 +10,7 @@ from jc_disaster.incident.decide import CATALOGUE
 from jc_disaster.incident.state import IncidentState
 from jc_disaster.incident.vocabulary import CITY
 from jc_disaster.plan.model import PlanEdition
+from jc_disaster.ui.language import Key
 from jc_disaster.ui.shortcuts import COMMANDS, PAGES
 from jc_disaster.ui.view_models.act_choices import Choices
 from jc_disaster.ui.view_models.act_forms import HAND_MADE
@@ -22,6 +23,7 @@ from jc_disaster.ui.view_models.words import full_width
 
 MOST: Final = 60
 _EARLY: Final = ("页面", "操作", "登记", "待办", "单位")
+QUOTED: Final = frozenset({"条款", "灾情"})  # titles that are words of the plan or of a person
 
 
 class Found(NamedTuple):
@@ -34,14 +36,16 @@ class Found(NamedTuple):
         key: Its shortcut, if it has one.
         command: The window's command.
         argument: Its argument.
+        also: Its words in another language, searched as well.
     """
 
     sort: str
     title: str
     detail: str
-    key: str
-    command: str
-    argument: str = ""
+    key: Key
+    command: Key
+    argument: Key = ""
+    also: str = ""
 
 
 def everything(
@@ -135,7 +139,7 @@ def search(found: Sequence[Found], typed: str) -> tuple[Found, ...]:
         return tuple(one for one in found if one.sort in _EARLY)[:MOST]
     ranked = []
     for place, one in enumerate(found):
-        title, rest = _plain(one.title), _plain(f"{one.title} {one.sort} {one.detail} {one.key}")
+        title, rest = _plain(one.title), _plain(f"{one.title} {one.sort} {one.detail} {one.key} {one.also}")
         if all(word in rest for word in words):
             ranked.append((_rank(title, words), place, one))
     return tuple(one for _, _, one in sorted(ranked, key=lambda each: each[:2])[:MOST])

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from jc_disaster.ui.language import Key, Verbatim
+
 
 class LevelView(NamedTuple):
     """A level as shown: rank for colour and shape, numeral, name as the plan prints it."""
@@ -22,10 +24,10 @@ class UnitTile(NamedTuple):
         ask_first: True for the unit whose missing figure matters most.
     """
 
-    unit: str
+    unit: Key
     name: str
     value: str
-    state: str
+    state: Key
     weight: float
     ask_first: bool
 
@@ -39,7 +41,7 @@ class FieldView(NamedTuple):
         note: Source and time, for the tooltip and the screen reader.
     """
 
-    key: str
+    key: Key
     text: str
     hint: str
     note: str
@@ -53,13 +55,13 @@ class FiguresView(NamedTuple):
     """
 
     heading: str
-    unit: str
+    unit: Key
     coverage: str
     tiles: tuple[UnitTile, ...]
     fields: tuple[FieldView, ...]
     ask: str
     ask_detail: str
-    history: tuple[tuple[str, str, str], ...]
+    history: tuple[tuple[Key, str, Verbatim], ...]
 
 
 NO_DATA = "尚无数据"
@@ -72,7 +74,9 @@ class AnswerView(NamedTuple):
         level: What the figures prove, or None.
         plaque: One or two words under the numeral.
         sentence: The one sentence that answers.
-        clause: Clause and verbatim quote, ready for reading; empty when no criterion is met.
+        clause: The clause of the quote; empty when no criterion is met.
+        quote: Its words.
+        also: Which other clauses are met.
         next_line: How far to the next level.
         caution: What is not known yet; empty when nothing is missing.
         draft: True while a typed figure is not yet recorded.
@@ -81,8 +85,9 @@ class AnswerView(NamedTuple):
     level: LevelView | None
     plaque: str
     sentence: str
-    clause: str
-    quote: str
+    clause: Verbatim
+    quote: Verbatim
+    also: str
     next_line: str
     caution: str
     draft: bool
@@ -126,7 +131,7 @@ class StepView(NamedTuple):
     act: str
     actor: str
     detail: str
-    state: str
+    state: Key
 
 
 class ChainView(NamedTuple):
@@ -141,9 +146,9 @@ class ChainView(NamedTuple):
 class DepartmentView(NamedTuple):
     """Progress of one department's measures; ``tone`` is ``open``, ``going`` or ``done``."""
 
-    name: str
+    name: Verbatim
     status: str
-    tone: str
+    tone: Key
 
 
 class DepartmentsView(NamedTuple):
@@ -157,7 +162,7 @@ class DepartmentsView(NamedTuple):
 class UpwardView(NamedTuple):
     """One addressee of the information report with both channels; ``missing`` names channels still open."""
 
-    name: str
+    name: Verbatim
     telephone: str
     written: str
 
@@ -165,7 +170,7 @@ class UpwardView(NamedTuple):
 class TopView(NamedTuple):
     """The top bar."""
 
-    title: str
+    title: Verbatim
     hazard: str
     occurred: str
     response: LevelView | None
@@ -183,7 +188,7 @@ class StatusView(NamedTuple):
     """The status line."""
 
     saved: str
-    saved_tone: str
+    saved_tone: Key
     seat: str
     officer: str
     plan: str

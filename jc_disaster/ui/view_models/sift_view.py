@@ -13,6 +13,7 @@ from jc_disaster.incident.vocabulary import CITY
 from jc_disaster.kernel.quantity import NOTHING_KNOWN, Quantity
 from jc_disaster.plan.model import PlanEdition
 from jc_disaster.ui.figure_text import write_quantity
+from jc_disaster.ui.language import Key, Verbatim
 from jc_disaster.ui.view_models.answer import anything_reported, sentence
 from jc_disaster.ui.view_models.figures import figure_kind, interval_short
 from jc_disaster.ui.view_models.paste import FOLLOW_UP, MOVED, SUM, PasteView, Sort
@@ -68,11 +69,11 @@ class SiftLine(NamedTuple):
     unit: str
     first: bool
     label: str
-    words: str
+    words: Verbatim
     value: str
     change: str
     note: str
-    tone: str
+    tone: Key
     state: str
     fall: bool
     spoken: str

@@ -14,6 +14,7 @@ from jc_disaster.incident.state import IncidentState
 from jc_disaster.kernel.figures import FigureKind
 from jc_disaster.kernel.quantity import Number, minus
 from jc_disaster.plan.model import Indicator, Level
+from jc_disaster.ui.language import Verbatim
 from jc_disaster.ui.view_models.figures import figure_kind, whom_to_ask
 from jc_disaster.ui.view_models.picture import Picture
 from jc_disaster.ui.view_models.shapes import LevelView
@@ -51,11 +52,18 @@ class TrialView(NamedTuple):
     changed: bool
 
 
+class Reason(NamedTuple):
+    """One condition in the plan's words, and what is known of it."""
+
+    quote: Verbatim
+    words: str
+
+
 class WhyNot(NamedTuple):
     """Why the comparison does not come to the next level: a heading and one line a condition."""
 
     heading: str
-    lines: tuple[str, ...]
+    lines: tuple[Reason, ...]
 
 
 class Trial:
@@ -168,9 +176,9 @@ def why_not(picture: Picture) -> WhyNot:
             value = picture.assessment.values[rule.indicator]
             indicator = picture.edition.indicators[rule.indicator]
             said = _said(value, rule.at_least, indicator) or _why_none(picture, indicator)
-            lines.append(f"{rule.clause} {full_width(rule.quote)}：{said}")
+            lines.append(Reason(f"{rule.clause} {full_width(rule.quote)}", said))
     lines.extend(
-        f"{one.clause} {full_width(one.quote)}：不由数据判断，由{joined(one.judge)}认定"
+        Reason(f"{one.clause} {full_width(one.quote)}", f"不由数据判断，由{joined(one.judge)}认定")
         for one in level.discretionary
     )
     return WhyNot(f"为什么不是{level.name}", tuple(dict.fromkeys(lines)))

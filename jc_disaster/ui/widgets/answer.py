@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from jc_disaster.ui.theme import BASE, LARGE, SMALL, TITLE, Theme
@@ -11,7 +11,7 @@ from jc_disaster.ui.view_models.shapes import NO_DATA, AnswerView, LevelView
 from jc_disaster.ui.widgets.panel import KindTag, Text
 from jc_disaster.ui.widgets.roman import paint_numeral
 
-EMPTY = AnswerView(None, "", "", "", "", "", "", draft=False)
+EMPTY = AnswerView(None, "", "", "", "", "", "", "", draft=False)
 
 
 class LevelPlaque(QWidget):
@@ -31,7 +31,7 @@ class LevelPlaque(QWidget):
             return
         self._level, self._caption = level, caption
         name = "未达启动条件" if level is None else level.name
-        self.setAccessibleName(f"数据对照结果 {name} {caption}")
+        self.setAccessibleName(self._theme.say(f"数据对照结果 {name} {caption}"))
         self.update()
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
@@ -52,19 +52,24 @@ class LevelPlaque(QWidget):
         painter.setPen(QPen(QColor(frame), 2.5, Qt.PenStyle.DashLine))
         painter.setBrush(QColor(ground))
         painter.drawRoundedRect(area, 12, 12)
-        caption = QRectF(area.left(), area.bottom() - self._theme.px(30), area.width(), self._theme.px(26))
+        words, font = self._theme.say(self._caption), self._theme.font(SMALL, medium=True)
+        lines = 1 if QFontMetrics(font).horizontalAdvance(words) <= area.width() - 8 else 2
+        high = self._theme.px(8 + 18 * lines)
+        caption = QRectF(area.left() + 4, area.bottom() - high - self._theme.px(4), area.width() - 8, high)
         body = QRectF(area.left() + 14, area.top() + 12, area.width() - 28, caption.top() - area.top() - 14)
         if self._level is None:
             painter.setPen(QColor(ink))
             painter.setFont(self._theme.font(TITLE, medium=True))
-            painter.drawText(body, Qt.AlignmentFlag.AlignCenter, "未达" if self._caption != NO_DATA else "—")
+            unmet = self._theme.say("未达")
+            painter.drawText(body, Qt.AlignmentFlag.AlignCenter, unmet if self._caption != NO_DATA else "—")
         else:
             tall = min(body.height() - 8, float(self._theme.px(54)))
             body = body.adjusted(0, (body.height() - tall) / 2, 0, -(body.height() - tall) / 2)
             paint_numeral(painter, body, self._level.numeral, QColor(tokens.ink), self._theme)
         painter.setPen(QColor(ink))
-        painter.setFont(self._theme.font(SMALL, medium=True))
-        painter.drawText(caption, Qt.AlignmentFlag.AlignCenter, self._caption)
+        painter.setFont(font)
+        flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+        painter.drawText(caption, int(flags), words)
 
 
 class AnswerPanel(QFrame):
@@ -75,7 +80,7 @@ class AnswerPanel(QFrame):
         self._theme = theme
         self._view = EMPTY
         tokens = theme.tokens
-        self.setAccessibleName(f"{theme.kind_word} 数据对照")
+        self.setAccessibleName(f"{theme.kind_word} {theme.say('数据对照')}")
         outer = QHBoxLayout(self)
         outer.setContentsMargins(14, 10, 16, 10)
         outer.setSpacing(16)
@@ -107,15 +112,18 @@ class AnswerPanel(QFrame):
         if view == self._view:
             return
         self._view = view
+        say = self._theme.say
         self.plaque.show_level(view.level, view.plaque)
         self.sentence.setText(self._theme.mark + view.sentence)
-        self.quote.show_quote(view.clause, view.quote, None if view.level is None else view.level.rank)
+        self.quote.show_quote(
+            view.clause, view.quote + say(view.also), None if view.level is None else view.level.rank
+        )
         self.next_line.setText(view.next_line)
         self.caution.setText(view.caution)
         self.next_line.setVisible(bool(view.next_line))
         self.caution.setVisible(bool(view.caution))
         self.setAccessibleDescription(
-            f"{view.sentence} {view.clause} {view.quote} {view.next_line} {view.caution}"
+            f"{say(view.sentence)} {view.clause} {view.quote}{say(view.also)} {say(view.next_line)} {say(view.caution)}"
         )
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002 - Qt's name
@@ -148,7 +156,7 @@ class QuoteLine(QWidget):
         self._clause, self._quote, self._rank = clause, quote, rank
         self.setVisible(bool(quote))
         self.setToolTip(f"{clause} {quote}")
-        self.setAccessibleName(f"条款 {clause} {quote}")
+        self.setAccessibleName(f"{self._theme.say('条款')} {clause} {quote}")
         self.update()
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name

@@ -21,9 +21,9 @@ class ProcedureChain(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self._view = ChainView("", "", (), "")
+        self._view = self._said = ChainView("", "", (), "")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName("启动程序")
+        self.setAccessibleName(theme.say("启动程序"))
 
     @property
     def view(self) -> ChainView:
@@ -34,13 +34,14 @@ class ProcedureChain(QWidget):
         """Show another state; nothing is painted when nothing changed."""
         if view == self._view:
             return
-        self._view = view
+        self._view, self._said = view, self._theme.shown(view)
+        say, steps = self._theme.say, self._said.steps
         spoken = [
-            f"{step.number} {step.act} {step.actor} {_WORDS[step.state]} {step.detail}" for step in view.steps
+            f"{step.number} {step.act} {step.actor} {say(_WORDS[step.state])} {step.detail}" for step in steps
         ]
         self.setAccessibleDescription("；".join(spoken))
         self.setToolTip(
-            "\n".join(f"{step.number} {step.act}：{step.actor}（{step.detail}）" for step in view.steps)
+            "\n".join(say(f"{step.number} {step.act}：{step.actor}（{step.detail}）") for step in view.steps)
         )
         self.update()
 
@@ -50,7 +51,7 @@ class ProcedureChain(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002 - Qt's name
         """Paint each step as an arrow that leads to the next."""
-        steps = self._view.steps
+        steps = self._said.steps
         if not steps:
             return
         painter = QPainter(self)
@@ -70,7 +71,7 @@ class ProcedureChain(QWidget):
         for step in steps:
             actor = float(metrics.horizontalAdvance(step.actor))
             actor = actor / 2 + 24 if actor > LONG else actor
-            act = small.horizontalAdvance(_head(step))
+            act = small.horizontalAdvance(self._head(step))
             needs.append(max(actor, act if step.state == "now" else min(act, SHORT), 70.0) + 48.0)
         spare = self.width() - 1 - sum(needs)
         if spare >= 0:
@@ -92,7 +93,7 @@ class ProcedureChain(QWidget):
         left = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
         painter.setFont(self._theme.font(SMALL, medium=step.state == "now"))
         painter.setPen(QColor(lines.get(step.state, tokens.muted)))
-        self._fit(painter, QRectF(inner.left(), inner.top(), inner.width(), third), left, _head(step))
+        self._fit(painter, QRectF(inner.left(), inner.top(), inner.width(), third), left, self._head(step))
         painter.setFont(self._theme.font(BASE, medium=True))
         painter.setPen(QColor(tokens.ink))
         if painter.fontMetrics().horizontalAdvance(step.actor) > inner.width():
@@ -108,6 +109,13 @@ class ProcedureChain(QWidget):
             painter, QRectF(inner.left(), inner.top() + 2 * third, inner.width(), third), left, step.detail
         )
 
+    def _head(self, step: StepView) -> str:
+        """Number, act and state in one line; a tick in front survives where the words must be cut."""
+        if step.state == "done":
+            return f"√ {step.number} {step.act}"
+        state = self._theme.say(_WORDS[step.state])
+        return f"{step.number} {step.act}" + (f" · {state}" if state else "")
+
     @staticmethod
     def _fit(painter: QPainter, area: QRectF, flags: Qt.AlignmentFlag, text: str) -> None:
         elided = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(area.width()))
@@ -118,13 +126,6 @@ def _two_lines(metrics: QFontMetrics, text: str, width: float) -> tuple[str, str
     """``text`` on two lines of ``width``; what the second cannot hold is in the tool tip and the spoken name."""
     cut = next((end for end in range(len(text), 1, -1) if metrics.horizontalAdvance(text[:end]) <= width), 1)
     return text[:cut], metrics.elidedText(text[cut:], Qt.TextElideMode.ElideRight, int(width))
-
-
-def _head(step: StepView) -> str:
-    """Number, act and state in one line; a tick in front survives where the words must be cut."""
-    if step.state == "done":
-        return f"√ {step.number} {step.act}"
-    return f"{step.number} {step.act}" + (f" · {_WORDS[step.state]}" if _WORDS[step.state] else "")
 
 
 def _arrow(area: QRectF, *, first: bool, last: bool) -> QPainterPath:

@@ -17,12 +17,14 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from jc_disaster.ui.language import CHINESE
 from jc_disaster.ui.theme import BASE, SMALL, Theme
 from jc_disaster.ui.view_models.shapes import BarView, ConditionsView, LevelView
 from jc_disaster.ui.widgets.roman import paint_level_shape
 
 ROW, SMALLEST_ROW, HEAD, BAR, TALL = 30, 24, 22, 22, 46
 _LABEL_SHARE, _TEXT_SHARE = 0.238, 0.30
+_LONG_TEXT_SHARE = 0.36  # in English, where a distance takes more letters than bands need
 _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 _RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 
@@ -33,14 +35,15 @@ class ConditionBars(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self._view = ConditionsView((), (), "")
+        self._view = self._said = ConditionsView((), (), "")
+        self._text_share = _TEXT_SHARE if theme.language is CHINESE else _LONG_TEXT_SHARE
         self._ground: QPixmap | None = None
         self._now_font, self._distance_font = theme.font(BASE, medium=True), theme.font(SMALL)
         self._now_metrics = QFontMetrics(self._now_font)
         self._distance_metrics = QFontMetrics(self._distance_font)
         self._ink, self._muted = QColor(theme.tokens.ink), QColor(theme.tokens.muted)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setAccessibleName("启动条件对照")
+        self.setAccessibleName(theme.say("启动条件对照"))
         self.setAttribute(
             Qt.WidgetAttribute.WA_OpaquePaintEvent
         )  # the ground below need not be painted for a key
@@ -55,8 +58,8 @@ class ConditionBars(QWidget):
         before = self._view
         if view == before:
             return
-        self._view = view
-        self.setAccessibleDescription("；".join(bar.spoken for bar in view.bars))
+        self._view, self._said = view, self._theme.shown(view)
+        self.setAccessibleDescription("；".join(bar.spoken for bar in self._said.bars))
         if _standing(view) == _standing(before):
             for place, (old, new) in enumerate(zip(before.bars, view.bars, strict=True)):
                 if old != new:
@@ -96,16 +99,16 @@ class ConditionBars(QWidget):
         painter.drawPixmap(0, 0, self._ground)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         dirty = QRectF(event.rect())
-        for place, bar in enumerate(self._view.bars):
+        for place, bar in enumerate(self._said.bars):
             if dirty.intersects(self._row_area(place).adjusted(0, 1, 0, -1)):
                 area = self._bar_area(place)
                 self._moving(painter, bar, area)
-                left = self.width() * (1 - _TEXT_SHARE) + 14
+                left = self.width() * (1 - self._text_share) + 14
                 self._now(painter, bar, QRectF(left, area.top() - 4, self.width() - left, area.height() + 8))
 
     def _bar_area(self, place: int) -> QRectF:
         width, head = float(self.width()), float(self._theme.px(HEAD))
-        left, right = width * _LABEL_SHARE, width * (1 - _TEXT_SHARE)
+        left, right = width * _LABEL_SHARE, width * (1 - self._text_share)
         row = (self.height() - head) / max(1, len(self._view.bars))
         height = min(float(self._theme.px(BAR)), row - 5)
         return QRectF(left, head + place * row + (row - height) / 2, right - left, height)
@@ -120,7 +123,7 @@ class ConditionBars(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         first = self._bar_area(0)
         self._ladder(painter, QRectF(first.left(), 0, first.width(), float(self._theme.px(HEAD))))
-        for place, bar in enumerate(self._view.bars):
+        for place, bar in enumerate(self._said.bars):
             area = self._bar_area(place)
             self._label(painter, bar, QRectF(0, area.top() - 4, area.left() - 12, area.height() + 8))
             self._bands(painter, bar, area)
@@ -134,8 +137,9 @@ class ConditionBars(QWidget):
         band = self._band_width(area)
         painter.setFont(self._theme.font(SMALL))
         painter.setPen(QColor(self._theme.tokens.muted))
-        painter.drawText(QRectF(area.left(), 0, band, area.height()), Qt.AlignmentFlag.AlignCenter, "未达")
-        for place, level in enumerate(self._view.ladder, start=1):
+        unmet = QRectF(area.left(), 0, band, area.height())
+        painter.drawText(unmet, Qt.AlignmentFlag.AlignCenter, self._theme.say("未达"))
+        for place, level in enumerate(self._said.ladder, start=1):
             size = area.height() - 5
             mark = QRectF(0, 0, size, size)
             mark.moveCenter(QPointF(area.left() + band * (place + 0.5) - size * 0.75, area.center().y()))
@@ -143,7 +147,8 @@ class ConditionBars(QWidget):
             painter.setPen(QColor(self._theme.level(level.rank).ink))
             painter.setFont(self._theme.font(SMALL, medium=True))
             text = QRectF(mark.right() + 4, 0, band / 2, area.height())
-            painter.drawText(text, Qt.AlignmentFlag.AlignVCenter, level.name)
+            fits = painter.fontMetrics().horizontalAdvance(level.name) <= text.width() + 2
+            painter.drawText(text, Qt.AlignmentFlag.AlignVCenter, level.name if fits else level.numeral)
 
     def _label(self, painter: QPainter, bar: BarView, area: QRectF) -> None:
         painter.setPen(QColor(self._theme.tokens.ink))

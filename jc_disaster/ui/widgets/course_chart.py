@@ -27,7 +27,7 @@ class CourseChart(QWidget):
         self._view = NOTHING
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumHeight(theme.px(120))
-        self.setAccessibleName("走势")
+        self.setAccessibleName(theme.say("走势"))
 
     @property
     def view(self) -> CourseView:
@@ -38,8 +38,8 @@ class CourseChart(QWidget):
         """Show another course."""
         if view != self._view:
             self._view = view
-            self.setAccessibleDescription(view.spoken)
-            self.setToolTip(view.spoken.replace("，", "\n"))
+            self.setAccessibleDescription(self._theme.say(view.spoken))
+            self.setToolTip(self._theme.say(view.spoken.replace("，", "\n")))
             self.update()
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
@@ -54,7 +54,7 @@ class CourseChart(QWidget):
         if not view.points:
             painter.setPen(QColor(theme.tokens.muted))
             painter.setFont(theme.font())
-            text = f"{view.label}还没有数据；录入或粘贴来报后在此显示" if view.label else ""
+            text = theme.say(f"{view.label}还没有数据；录入或粘贴来报后在此显示") if view.label else ""
             painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, text)
             return
         area = QRectF(self.rect()).adjusted(
@@ -92,7 +92,10 @@ class CourseChart(QWidget):
             painter.setPen(QColor(colors.ink))
             painter.setFont(theme.font(SMALL - 1, medium=True))
             text = QRectF(mark.right() + 4, y - theme.px(9), theme.px(70), theme.px(18))
-            painter.drawText(text, Qt.AlignmentFlag.AlignVCenter, f"{level.name} {short}")
+            words = theme.say(f"{level.name} {short}")
+            if painter.fontMetrics().horizontalAdvance(words) > text.width():
+                words = f"{level.numeral} {theme.say(short)}"
+            painter.drawText(text, Qt.AlignmentFlag.AlignVCenter, words)
 
     def _open(self, painter: QPainter, area: QRectF, places: list[float]) -> None:
         color = QColor(self._theme.tokens.hatch)
@@ -131,7 +134,7 @@ class CourseChart(QWidget):
         painter.setPen(QColor(theme.tokens.muted))
         row = QRectF(area.left(), area.bottom() + 2, area.width(), theme.px(BOTTOM) - 2)
         left = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-        painter.drawText(row, left, day_clock(points[0].at))
+        painter.drawText(row, left, theme.say(day_clock(points[0].at)))
         last = points[-1]
         now = f"{clock_words(last.at)} {interval_words(last.value, self._view.unit)}"
         if last.lowered:
@@ -139,4 +142,4 @@ class CourseChart(QWidget):
         painter.setPen(QColor(theme.tokens.ink))
         painter.setFont(theme.font(SMALL, medium=True))
         wide = row.adjusted(theme.px(90), 0, theme.px(RIGHT) - 4, 0)
-        painter.drawText(wide, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, now)
+        painter.drawText(wide, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, theme.say(now))

@@ -68,15 +68,17 @@ class DeadlinePlate(QAbstractButton):
             spoken = f"下一时限 {view.what}，{day_clock(view.at, now)}前，{clock.rpartition(':')[0]}"
         if spoken != self._spoken:
             self._spoken = spoken
-            self.setAccessibleName(spoken)
-            self.setToolTip(f"{spoken}。共{view.waiting}项待办。按下办理（Ctrl+G）。")
+            self.setAccessibleName(self._theme.say(spoken))
+            self.setToolTip(self._theme.say(f"{spoken}。共{view.waiting}项待办。按下办理（Ctrl+G）。"))
         if (clock, tone) != (self._clock, self._tone):
             self._clock, self._tone = clock, tone
             self.update()
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Two short lines."""
-        needed = QFontMetrics(self._theme.font(SMALL)).horizontalAdvance(self._view.what) + self._theme.px(44)
+        needed = QFontMetrics(self._theme.font(SMALL)).horizontalAdvance(
+            self._theme.say(self._view.what)
+        ) + self._theme.px(44)
         return QSize(min(max(needed, self._theme.px(WIDTH)), self._theme.px(WIDEST)), self._theme.px(44))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
@@ -111,12 +113,14 @@ class DeadlinePlate(QAbstractButton):
         left = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
         painter.setFont(theme.font(SMALL))
         painter.setPen(QColor(tokens.muted if self._tone == UNTIMED else ink))
-        what = self._view.what or "待办"
+        what = theme.say(self._view.what or "待办")
         what = painter.fontMetrics().elidedText(what, Qt.TextElideMode.ElideRight, int(text.width()))
         painter.drawText(QRectF(text.left(), text.top(), text.width(), half), left, what)
         painter.setFont(theme.font(LARGE if self._view.at is not None else SMALL, medium=True))
         painter.setPen(QColor(ink))
-        painter.drawText(QRectF(text.left(), text.top() + half, text.width(), half), left, self._clock)
+        painter.drawText(
+            QRectF(text.left(), text.top() + half, text.width(), half), left, theme.say(self._clock)
+        )
 
 
 def _mark(painter: QPainter, area: QRectF, tone: str, color: QColor) -> None:

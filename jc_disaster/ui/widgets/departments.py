@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QGridLayout, QSizePolicy, QWidget
 from jc_disaster.ui.theme import BASE, SMALL, Theme
 from jc_disaster.ui.view_models.shapes import DepartmentsView, DepartmentView
 
+OTHERS = "其他"
 COLUMNS, ROWS, MOST_ROWS, ROW_OF_TILES = 4, 2, 6, 38
 
 
@@ -18,7 +19,7 @@ class DepartmentTile(QAbstractButton):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self._view = DepartmentView("", "", "open")
+        self._view = self._said = DepartmentView("", "", "open")
         self.setFixedHeight(theme.px(32))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -33,9 +34,11 @@ class DepartmentTile(QAbstractButton):
         """Show another state."""
         if view == self._view:
             return
-        self._view = view
-        self.setAccessibleName(f"{view.name} {view.status}")
-        self.setToolTip(f"{view.name}：{view.status}")
+        self._view, self._said = view, self._theme.shown(view)
+        if view.name == OTHERS:
+            self._said = self._said._replace(name=self._theme.say(OTHERS))
+        self.setAccessibleName(f"{self._said.name} {self._said.status}")
+        self.setToolTip(f"{self._said.name}：{self._said.status}")
         self.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
@@ -59,13 +62,13 @@ class DepartmentTile(QAbstractButton):
         painter.setFont(self._theme.font(SMALL))
         painter.setPen(QColor(colors.get(self._view.tone, tokens.muted)))
         text = area.adjusted(10, 0, -10, 0)
-        painter.drawText(text, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, self._view.status)
-        used = painter.fontMetrics().horizontalAdvance(self._view.status) + 8
+        painter.drawText(text, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, self._said.status)
+        used = painter.fontMetrics().horizontalAdvance(self._said.status) + 8
         painter.setFont(self._theme.font(BASE))
         painter.setPen(QColor(tokens.ink))
         room = text.adjusted(0, 0, -used, 0)
         name = painter.fontMetrics().elidedText(
-            self._view.name, Qt.TextElideMode.ElideMiddle, int(room.width())
+            self._said.name, Qt.TextElideMode.ElideMiddle, int(room.width())
         )
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, name)
 
@@ -90,7 +93,7 @@ class DepartmentTiles(QWidget):
             grid.addWidget(tile, place // COLUMNS, place % COLUMNS)
             grid.setColumnStretch(place % COLUMNS, 1)
             self._tiles.append(tile)
-        self.setAccessibleName("按部门的措施")
+        self.setAccessibleName(theme.say("按部门的措施"))
 
     def set_rows(self, rows: int) -> None:
         """Show fewer rows where the window is low."""
@@ -109,7 +112,7 @@ class DepartmentTiles(QWidget):
         rest = len(view.departments) - len(shown)
         self.setVisible(bool(shown))
         if rest > 0 and shown:
-            shown[-1] = DepartmentView("其他", f"另{rest + 1}个部门", "open")
+            shown[-1] = DepartmentView(OTHERS, f"另{rest + 1}个部门", "open")
         for place, tile in enumerate(self._tiles):
             tile.setVisible(place < len(shown))
             if place < len(shown):
@@ -117,4 +120,4 @@ class DepartmentTiles(QWidget):
 
 
 def _name(view: DepartmentView) -> str:
-    return "" if view.name == "其他" else view.name
+    return "" if view.name == OTHERS else view.name

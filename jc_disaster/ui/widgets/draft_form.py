@@ -39,7 +39,7 @@ class Checks(QWidget):
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setVerticalSpacing(2)
-        self.boxes = {key: QCheckBox(words) for key, words in choices}
+        self.boxes = {key: QCheckBox(theme.say(words)) for key, words in choices}
         for number, box in enumerate(self.boxes.values()):
             box.setFont(theme.font(SMALL + 1))
             box.setAccessibleName(box.text())
@@ -66,7 +66,7 @@ class _Bound:
         self.spec = spec
         self.widget = self._made(theme)
         self.widget.setFont(theme.font())
-        self.widget.setAccessibleName(spec.label)
+        self.widget.setAccessibleName(theme.say(spec.label))
         self._connect(lambda: said(spec.path, spec.read(self.value)))
 
     def _made(self, theme: Theme) -> QWidget:
@@ -76,16 +76,16 @@ class _Bound:
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             box.setMinimumContentsLength(6)
             for value, words in spec.choices:
-                box.addItem(words, value)
+                box.addItem(theme.say(words), value)
             return box
         if spec.sort is Sort.CHECKS:
             return Checks(theme, spec.choices)
         if spec.sort in (Sort.LINE, Sort.LONG):
             field = QLineEdit()
-            field.setPlaceholderText(spec.hint)
+            field.setPlaceholderText(theme.say(spec.hint))
             return field
         text = QPlainTextEdit()
-        text.setPlaceholderText(spec.hint)
+        text.setPlaceholderText(theme.say(spec.hint))
         text.setTabChangesFocus(True)
         lines = TEXT_LINES if spec.sort is Sort.TEXT else ROW_LINES
         text.setMinimumHeight(theme.px(22) * lines)

@@ -53,7 +53,7 @@ class ClockPlate(Panel):
         row = QHBoxLayout()
         row.setSpacing(20)
         self.shown = Text(theme, "--:--:--", size=HUGE, medium=True, color=theme.tokens.mark_ink)
-        self.shown.setAccessibleName("演练时间")
+        self.shown.setAccessibleName(theme.say("演练时间"))
         row.addWidget(self.shown)
         column = QVBoxLayout()
         column.setSpacing(0)
@@ -79,8 +79,8 @@ class ClockPlate(Panel):
         self.pace = LineField()
         self.pace.setValidator(QIntValidator(1, FASTEST, self.pace))
         self.pace.setText("1")
-        self.pace.setAccessibleName("时钟倍速，1 到 60")
-        self.pace.setToolTip("时钟倍速，1 到 60，回车生效")
+        self.pace.setAccessibleName(theme.say("时钟倍速，1 到 60"))
+        self.pace.setToolTip(theme.say("时钟倍速，1 到 60，回车生效"))
         self.pace.setMinimumHeight(theme.px(36))
         self.pace.setFixedWidth(theme.px(52))
         self.pace.setFont(theme.font())
@@ -100,14 +100,14 @@ class ClockPlate(Panel):
         self.players.clicked.connect(self.players_wanted)
         row.addWidget(self.players)
         self.cover = ActionButton(theme, "遮住导调")
-        self.cover.setToolTip("参演人员在本机办理前按一下，情景和预案答案不再显示")
+        self.cover.setToolTip(theme.say("参演人员在本机办理前按一下，情景和预案答案不再显示"))
         self.cover.clicked.connect(self.cover_wanted)
         row.addWidget(self.cover)
         self.end = ActionButton(theme, "结束演练")
         self.end.clicked.connect(self.end_wanted)
         row.addWidget(self.end)
         self.break_off = ActionButton(theme, "提前终止（真实灾情）", key=KEY)
-        self.break_off.setToolTip(f"发生真实灾情：按一下即冻结演练，不再询问（{KEY}）")
+        self.break_off.setToolTip(theme.say(f"发生真实灾情：按一下即冻结演练，不再询问（{KEY}）"))
         self.break_off.clicked.connect(self.break_off_wanted)
         row.addWidget(self.break_off)
         return row
@@ -133,7 +133,7 @@ class ClockPlate(Panel):
         running, going = view.state == RUNNING, view.state in (RUNNING, STANDING)
         words = PAUSE if running else RESUME if view.state == SUSPENDED else RUN
         self.run.setText(words)
-        self.run.setAccessibleName(words)
+        self.run.setAccessibleName(self.theme.say(words))
         if view.pace and not self.pace.hasFocus():
             self.pace.setText(str(view.pace))
         for control in (self.pace, self.to_next, self.jump):
@@ -144,7 +144,7 @@ class ClockPlate(Panel):
     def show_next(self, words: str, *, waits: bool) -> None:
         """Say what goes out next."""
         self.next.setText(words)
-        self.next.setToolTip(words)
+        self.next.setToolTip(self.theme.say(words))
         self.to_next.setEnabled(waits and self._state in (RUNNING, STANDING))
 
     @property

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from jc_disaster.ui.theme import SMALL, Theme
-from jc_disaster.ui.view_models.drill_start import hours_of_wall, pack_lines, pack_sheet
+from jc_disaster.ui.view_models.drill_start import OF_THE_PACK, hours_of_wall, pack_lines, pack_sheet
 from jc_disaster.ui.widgets.panel import ActionButton, Panel, Text
 from jc_disaster.ui.widgets.preedit import LineField
 from jc_disaster.ui.widgets.rows import Row, RowsTable
@@ -67,7 +67,7 @@ class StartPanel(QWidget):
 
     def _list(self, theme: Theme) -> Panel:
         panel = Panel(theme, "情景包")
-        self.table = RowsTable(theme, ("情景包", "情景", "长度"), (0, 84, 96), "情景包")
+        self.table = RowsTable(theme, ("情景包", "情景", "长度"), (0, 92, 96), "情景包", verbatim=(0,))
         self.table.current_changed.connect(self._on_current)
         self.table.acted.connect(lambda _: self.team.setFocus(Qt.FocusReason.OtherFocusReason))
         panel.body.addWidget(self.table, 1)
@@ -94,8 +94,8 @@ class StartPanel(QWidget):
         row.setSpacing(8)
         row.addWidget(Text(theme, "参演队"))
         self.team = LineField()
-        self.team.setText(FIRST_TEAM)
-        self.team.setAccessibleName("参演队名称")
+        self.team.setText(FIRST_TEAM)  # a name of the record
+        self.team.setAccessibleName(theme.say("参演队名称"))
         self.team.setMinimumHeight(theme.px(36))
         self.team.setFixedWidth(theme.px(180))
         self.team.setFont(theme.font())
@@ -154,7 +154,7 @@ class StartPanel(QWidget):
             f"时钟按 1 倍走需{hours_of_wall(pack, 1)}，按 {_FAST} 倍走需{hours_of_wall(pack, _FAST)}；"
             "也可以随时停，或拨到下一条。"
         )
-        self.sheet.show_sections((*sheet.sections, ("需要多长时间", (times,))))
+        self.sheet.show_sections((*sheet.sections, ("需要多长时间", (times,))), quoted=OF_THE_PACK)
 
     def _to_begin(self) -> None:
         self.begin.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -17,10 +17,11 @@ from jc_disaster.ui.view_models.figures import FieldRow
 from jc_disaster.ui.view_models.reported import Reported
 from jc_disaster.ui.view_models.shapes import FiguresView
 from jc_disaster.ui.view_models.words import entry_time
+from jc_disaster.ui.widgets.choice import chosen, offer
 from jc_disaster.ui.widgets.figure_field import FigureField
-from jc_disaster.ui.widgets.panel import ActionButton, Panel, Text
+from jc_disaster.ui.widgets.panel import ActionButton, ElidedText, Panel, Text
 from jc_disaster.ui.widgets.preedit import LineField
-from jc_disaster.ui.widgets.rows import Row, RowsTable
+from jc_disaster.ui.widgets.rows import DETAIL, Row, RowsTable
 from jc_disaster.ui.widgets.time_field import TimeField
 from jc_disaster.ui.widgets.unit_tiles import UnitTiles
 
@@ -56,12 +57,14 @@ class EntryPanel(Panel):
         self.notice.hide()
         self.body.addWidget(self.notice)
         self.reason = LineField()
-        self.reason.setAccessibleName("核减理由")
-        self.reason.setPlaceholderText("核减理由，回车记录，Esc 取消")
+        self.reason.setAccessibleName(theme.say("核减理由"))
+        self.reason.setPlaceholderText(theme.say("核减理由，回车记录，Esc 取消"))
         self.reason.entered.connect(self._send)
         self.reason.hide()
         self.body.addWidget(self.reason)
-        self.history = RowsTable(theme, ("截至", "来报"), (96, 0), "来报记录", single_line=True)
+        self.history = RowsTable(
+            theme, ("截至", "来报"), (96, 0), "来报记录", single_line=True, verbatim=(1, DETAIL)
+        )
         self.history.hide()
         self.body.addWidget(self.history, 1)
         self._gap = QWidget()
@@ -73,20 +76,20 @@ class EntryPanel(Panel):
         row.setSpacing(6)
         numbers = numbers_of(REPORT)
         self.as_of = TimeField(self._now)
-        self.as_of.setAccessibleName(f"{numbers['as_of']} 数据截至时间")
-        self.as_of.setPlaceholderText(f"{numbers['as_of']} 截至（F9现在）")
-        self.as_of.setToolTip("数据截至时间；F9 填现在")
+        self.as_of.setAccessibleName(theme.say(f"{numbers['as_of']} 数据截至时间"))
+        self.as_of.setPlaceholderText(theme.say(f"{numbers['as_of']} 截至（F9现在）"))
+        self.as_of.setToolTip(theme.say("数据截至时间；F9 填现在"))
         self.as_of.entered.connect(self._on_as_of)
         self.as_of.editingFinished.connect(self._settle_as_of)
         self.source = QComboBox()
         self.source.setEditable(True)
-        self.source.addItems(SOURCES)
-        self.source.setAccessibleName(f"{numbers['source']} 来源")
-        self.source.setToolTip(f"{numbers['source']} 来源")
+        offer(self.source, theme, SOURCES)
+        self.source.setAccessibleName(theme.say(f"{numbers['source']} 来源"))
+        self.source.setToolTip(theme.say(f"{numbers['source']} 来源"))
         self.kind = QComboBox()
-        self.kind.addItems(REPORT_KINDS)
-        self.kind.setAccessibleName(f"{numbers['report_kind']} 报别")
-        self.kind.setToolTip(f"{numbers['report_kind']} 报别")
+        offer(self.kind, theme, REPORT_KINDS)
+        self.kind.setAccessibleName(theme.say(f"{numbers['report_kind']} 报别"))
+        self.kind.setToolTip(theme.say(f"{numbers['report_kind']} 报别"))
         for field, stretch in ((self.as_of, 8), (self.source, 5), (self.kind, 5)):
             field.setFont(theme.font(SMALL))
             field.setFixedHeight(theme.px(30))
@@ -103,9 +106,8 @@ class EntryPanel(Panel):
         grid.setColumnStretch(1, 1)
         grid.setColumnStretch(3, 1)
         for place, row in enumerate(rows):
-            label = Text(theme, row.label, size=BASE)
-            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-            label.setToolTip(" ".join((*row.numbers, row.label)))
+            label = ElidedText(theme, row.label, size=BASE)
+            label.setToolTip(theme.say(" ".join((*row.numbers, row.label))))
             grid.addWidget(label, place, 0)
             single = len(row.kinds) == 1
             for column, (kind, number) in enumerate(zip(row.kinds[:2], row.numbers, strict=False)):
@@ -265,7 +267,7 @@ class EntryPanel(Panel):
             dict(self._waiting),
             self._waiting_unaffected,
             self._as_of[self.unit],
-            self.source.currentText().strip() or SOURCES[0],
+            chosen(self.source) or SOURCES[0],
             self.kind.currentIndex() == 1,
             reason or None,
         )

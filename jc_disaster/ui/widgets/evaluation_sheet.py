@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
+from jc_disaster.ui.language import CHINESE
 from jc_disaster.ui.theme import SMALL, Theme
 from jc_disaster.ui.view_models.evaluating import (
+    OVERALL,
     SCALE_SIGN,
     due_day,
     improvement_act,
@@ -22,12 +24,14 @@ from jc_disaster.ui.view_models.evaluating import (
 )
 from jc_disaster.ui.widgets.panel import ActionButton, ElidedText, Panel, Text
 from jc_disaster.ui.widgets.preedit import LineField
-from jc_disaster.ui.widgets.rows import Row, RowsTable
+from jc_disaster.ui.widgets.rows import DETAIL, Row, RowsTable
 
 if TYPE_CHECKING:
     from jc_disaster.ui.drills import Conducted
 
 NO_RATING = "不评等次"
+_WIDTHS: Final = (92, 100, 130, 72, 52, 0)
+_LONG_WIDTHS: Final = (118, 100, 130, 90, 68, 0)  # in English
 
 
 class EvaluationSheet(QWidget):
@@ -61,7 +65,9 @@ class EvaluationSheet(QWidget):
     def _sheet(self, theme: Theme) -> Panel:
         panel = Panel(theme, "评估表")
         heads = ("目标", "程序计数", "意见")
-        self.objectives = RowsTable(theme, heads, (0, 300, 60), "演练目标", single_line=True)
+        self.objectives = RowsTable(
+            theme, heads, (0, 300, 80), "演练目标", single_line=True, verbatim=(0, DETAIL)
+        )
         self.objectives.current_changed.connect(lambda _: self._on_objective())
         panel.body.addWidget(self.objectives, 1)
         return panel
@@ -77,13 +83,13 @@ class EvaluationSheet(QWidget):
         self.scale = self._line(theme, "等次的档次，用顿号隔开", "如 优、良、中、差")
         self.scale.textChanged.connect(self._on_scale)
         self.rating = QComboBox()
-        self.rating.setAccessibleName("等次")
+        self.rating.setAccessibleName(theme.say("等次"))
         self.rating.setFont(theme.font())
         self.rating.setMinimumHeight(theme.px(34))
         panel.body.addLayout(_labelled(theme, "等次", self.rating, self.scale))
         self.words = QPlainTextEdit()
-        self.words.setAccessibleName("评估意见")
-        self.words.setPlaceholderText("看到什么就写什么；演练时间和实际时间由程序记下")
+        self.words.setAccessibleName(theme.say("评估意见"))
+        self.words.setPlaceholderText(theme.say("看到什么就写什么；演练时间和实际时间由程序记下"))
         self.words.setTabChangesFocus(True)
         self.words.setFont(theme.font())
         self.words.setMinimumHeight(theme.px(56))
@@ -100,7 +106,13 @@ class EvaluationSheet(QWidget):
     def _notes(self, theme: Theme) -> Panel:
         self.notes_panel = Panel(theme, "已记意见")
         heads = ("演练时间", "实际时间", "目标", "评估人", "等次", "意见")
-        self.notes = RowsTable(theme, heads, (92, 100, 130, 72, 52, 0), "已记意见")
+        self.notes = RowsTable(
+            theme,
+            heads,
+            _WIDTHS if theme.language is CHINESE else _LONG_WIDTHS,
+            "已记意见",
+            verbatim=(2, 3, 4, 5, DETAIL),
+        )
         self.notes_panel.body.addWidget(self.notes, 1)
         return self.notes_panel
 
@@ -108,7 +120,7 @@ class EvaluationSheet(QWidget):
         self.improvement_panel = Panel(theme, "改进事项")
         panel = self.improvement_panel
         self.improvements = RowsTable(
-            theme, ("改进事项", "责任单位", "期限", "状态"), (0, 120, 100, 60), "改进事项"
+            theme, ("改进事项", "责任单位", "期限", "状态"), (0, 140, 100, 60), "改进事项", verbatim=(0, 1)
         )
         panel.body.addWidget(self.improvements, 1)
         row = QHBoxLayout()
@@ -131,8 +143,8 @@ class EvaluationSheet(QWidget):
     @staticmethod
     def _line(theme: Theme, name: str, hint: str) -> LineField:
         line = LineField()
-        line.setAccessibleName(name)
-        line.setPlaceholderText(hint)
+        line.setAccessibleName(theme.say(name))
+        line.setPlaceholderText(theme.say(hint))
         line.setFont(theme.font())
         line.setMinimumHeight(theme.px(34))
         line.entered.connect(line.focusNextChild)
@@ -145,7 +157,7 @@ class EvaluationSheet(QWidget):
             self.scale.setText(SCALE_SIGN.join(conducted.pack.ratings))
         self.objectives.show_rows(
             tuple(
-                Row(one.key, (one.title, one.mark, one.notes), "", one.title)
+                Row(one.key, (self._titled(one.title), one.mark, one.notes), "", self._titled(one.title))
                 for one in objective_lines(conducted)
             )
         )
@@ -154,7 +166,14 @@ class EvaluationSheet(QWidget):
             tuple(
                 Row(
                     one.key,
-                    (one.shown, one.recorded, one.objective, one.evaluator, one.rating, one.words),
+                    (
+                        one.shown,
+                        one.recorded,
+                        self._titled(one.objective),
+                        one.evaluator,
+                        one.rating,
+                        one.words,
+                    ),
                     "",
                     one.words,
                 )
@@ -175,6 +194,10 @@ class EvaluationSheet(QWidget):
         self.improvement_panel.aside.setText("" if over else "演练结束后填写")
         self._on_objective()
 
+    def _titled(self, title: str) -> str:
+        """An objective of the pack as it is written; 优点 and 问题 of the whole in the language of the window."""
+        return self.theme.say(title) if title in dict(OVERALL).values() else title
+
     def _on_objective(self) -> None:
         """Say what the note is about."""
         key = self.objectives.current_key
@@ -194,7 +217,7 @@ class EvaluationSheet(QWidget):
     def _on_scale(self, text: str) -> None:
         chosen = self.rating.currentText()
         self.rating.clear()
-        self.rating.addItems([NO_RATING, *scale_of(text)])
+        self.rating.addItems([self.theme.say(NO_RATING), *scale_of(text)])
         self.rating.setCurrentText(chosen)
 
     def _on_keep(self) -> None:
@@ -228,7 +251,7 @@ def _labelled(theme: Theme, words: str, *fields: QWidget) -> QHBoxLayout:
     row = QHBoxLayout()
     row.setSpacing(8)
     label = Text(theme, words)
-    label.setFixedWidth(theme.px(52))
+    label.setFixedWidth(theme.px(52 if theme.language is CHINESE else 72))
     row.addWidget(label)
     for field in fields:
         row.addWidget(field, 1)

@@ -43,7 +43,7 @@ class FigureField(LineField):
         self._sent = ""
         self._fault = ""
         self._note = ""
-        self._hint = "未报"
+        self._hint = theme.say("未报")
         self.setFrame(False)
         self.setStyleSheet("background: transparent; border: none; padding: 0;")
         self.setFont(theme.font(LARGE, medium=True))
@@ -52,7 +52,7 @@ class FigureField(LineField):
         self.setFixedHeight(theme.px(32))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMinimumWidth(theme.px(72))
-        self.setAccessibleName(f"{number} {kind.label}（{kind.unit}）".lstrip())
+        self.setAccessibleName(theme.say(f"{number} {kind.label}（{kind.unit}）".lstrip()))
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.DefaultContextMenu)
         self.textEdited.connect(self._on_edited)
 
@@ -73,6 +73,7 @@ class FigureField(LineField):
 
     def show_recorded(self, text: str, hint: str, note: str, *, enabled: bool = True) -> None:
         """Show what the record says; a text that is being edited is left alone."""
+        text, hint, note = self._theme.say(text), self._theme.say(hint), self._theme.say(note)
         if hint != self._hint:
             self._hint = hint
             self.update()
@@ -108,7 +109,7 @@ class FigureField(LineField):
             self.revert()
             return True
         if meaning.quantity is not None:
-            self.setText(write_quantity(meaning.quantity))
+            self.setText(self._theme.say(write_quantity(meaning.quantity)))
         self._sent = self.text()
         self.accepted.emit(self.kind.key, meaning)
         return True
@@ -117,18 +118,18 @@ class FigureField(LineField):
         """Say the same number in another way, as if it had been typed."""
         quantity = requalified(self.meaning.quantity, form)
         if quantity is not None:
-            self.setText(write_quantity(quantity))
+            self.setText(self._theme.say(write_quantity(quantity)))
             self._on_edited()
 
     def qualifier_menu(self) -> QMenu:
         """The F2 menu."""
         menu = QMenu(self)
-        menu.setAccessibleName("数字的说法")
+        menu.setAccessibleName(self._theme.say("数字的说法"))
         for label, form in QUALIFIERS:
-            action = menu.addAction(label)
+            action = menu.addAction(self._theme.say(label))
             action.triggered.connect(lambda _=False, form=form: self.qualify(form))
         menu.addSeparator()
-        menu.addAction("区间：直接输入 20-30").setEnabled(False)
+        menu.addAction(self._theme.say("区间：直接输入 20-30")).setEnabled(False)
         return menu
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
@@ -218,6 +219,6 @@ class FigureField(LineField):
     def _set_fault(self, fault: str) -> None:
         if fault != self._fault:
             self._fault = fault
-            self.setToolTip(fault or self._note)
-            self.setAccessibleDescription(fault or self._note)
+            self.setToolTip(self._theme.say(fault or self._note))
+            self.setAccessibleDescription(self._theme.say(fault or self._note))
             self.update()

@@ -41,10 +41,10 @@ class FigureOverview(QWidget):
         self.course_panel = Panel(theme, "走势（各段等宽；斜纹为未报或约数的范围，▼为核减）")
         self.choice = QComboBox()
         self.choice.setFont(theme.font(SMALL))
-        self.choice.setAccessibleName("走势和示意图的指标")
+        self.choice.setAccessibleName(theme.say("走势和示意图的指标"))
         for place, indicator in enumerate(edition.indicators):
             if indicator.over is None:
-                self.choice.addItem(indicator.label, place)
+                self.choice.addItem(theme.say(indicator.label), place)
         self.choice.activated.connect(self._on_chosen)
         self.choice.currentIndexChanged.connect(self._refresh)
         self.course_panel.head.insertWidget(1, self.choice)

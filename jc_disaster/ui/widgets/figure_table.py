@@ -82,15 +82,16 @@ class FigureTableModel(QAbstractTableModel):
             return None
         cell = self.cell(index)
         if role == Qt.ItemDataRole.DisplayRole:
-            return cell.text
+            return self._theme.say(cell.text)
         if role == Qt.ItemDataRole.EditRole:
-            return cell.entry
+            return self._theme.say(cell.entry)
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         if role in {Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleDescriptionRole}:
-            return cell.note
+            return self._theme.say(cell.note)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{self._view.units[index.column()]} {self._view.rows[index.row()][1]} {cell.text}"
+            label = self._view.rows[index.row()][1]
+            return self._theme.say(f"{self._view.units[index.column()]} {label} {cell.text}")
         if role == Qt.ItemDataRole.ForegroundRole and cell.state in {"silent", "none"}:
             tokens = self._theme.tokens
             return QColor(tokens.warn if cell.state == "silent" else tokens.muted)
@@ -104,8 +105,8 @@ class FigureTableModel(QAbstractTableModel):
         """Units and figures."""
         if role == Qt.ItemDataRole.DisplayRole:
             if orientation == Qt.Orientation.Horizontal:
-                return self._view.units[section]
-            return self._view.rows[section][1]
+                return self._theme.say(self._view.units[section])
+            return self._theme.say(self._view.rows[section][1])
         if role == Qt.ItemDataRole.TextAlignmentRole and orientation == Qt.Orientation.Horizontal:
             return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         return None
@@ -115,7 +116,7 @@ class FigureTableModel(QAbstractTableModel):
         if role != Qt.ItemDataRole.EditRole or not index.isValid():
             return False
         text = str(value).strip()
-        if text == self.cell(index).entry or not text:
+        if text == self._theme.say(self.cell(index).entry) or not text:
             return False
         key, label = self._view.rows[index.row()]
         typed = read_figure(text, self._kind_of(key))

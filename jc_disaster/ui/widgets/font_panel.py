@@ -27,8 +27,8 @@ class FontPanel(Panel):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, "公文字体")
-        self.preferred = QCheckBox("优先使用本机字体")
-        self.preferred.setAccessibleName("优先使用本机字体")
+        self.preferred = QCheckBox(theme.say("优先使用本机字体"))
+        self.preferred.setAccessibleName(theme.say("优先使用本机字体"))
         self.preferred.setFont(theme.font())
         self.preferred.setEnabled(False)
         self.preferred.clicked.connect(self._on_clicked)

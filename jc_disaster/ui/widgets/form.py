@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from jc_disaster.ui.theme import SMALL, TITLE, Theme
 from jc_disaster.ui.view_models.forms import Ask, Confirmation, Form, check_answers
+from jc_disaster.ui.widgets.choice import choose, chosen
 from jc_disaster.ui.widgets.panel import ActionButton, KindTag, Text
 from jc_disaster.ui.widgets.preedit import LineField
 from jc_disaster.ui.widgets.time_field import TimeField
@@ -55,7 +56,7 @@ class Question(QWidget):
         column = QVBoxLayout()
         column.setSpacing(2)
         self.field = self._make(ask, now)
-        self.field.setAccessibleName(f"{ask.number} {ask.label}".strip())
+        self.field.setAccessibleName(theme.say(f"{ask.number} {ask.label}".strip()))
         self.field.setFont(theme.font())
         label.setBuddy(self.field)
         column.addWidget(self.field)
@@ -69,12 +70,9 @@ class Question(QWidget):
             box = QComboBox()
             box.setEditable(ask.form == "open")
             for stored, shown in ask.choices:
-                box.addItem(shown, stored)
-            place = box.findData(ask.value)
-            if place >= 0:
-                box.setCurrentIndex(place)
-            elif ask.form == "open":
-                box.setEditText(ask.value)
+                # A choice that stands for nothing yet (请选择) is the form's own word.
+                box.addItem(shown if ask.quoted and stored else self._theme.say(shown), stored)
+            choose(box, ask.value)
             box.setMaxVisibleItems(16)
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             box.setMinimumHeight(self._theme.px(34))
@@ -82,14 +80,14 @@ class Question(QWidget):
         if ask.form == "text":
             area = QPlainTextEdit(ask.value)
             area.setTabChangesFocus(True)
-            area.setPlaceholderText(ask.hint)
+            area.setPlaceholderText(self._theme.say(ask.hint))
             area.setFixedHeight(self._theme.px(76))
             return area
         if ask.form == "flag":
-            return QCheckBox("是")
+            return QCheckBox(self._theme.say("是"))
         line = TimeField(now) if ask.form in {"time", "ahead"} else LineField()
         line.setText(ask.value)
-        line.setPlaceholderText(ask.hint)
+        line.setPlaceholderText(self._theme.say(ask.hint))
         line.setMinimumHeight(self._theme.px(34))
         line.entered.connect(self.done)
         return line
@@ -99,11 +97,7 @@ class Question(QWidget):
         """What stands there."""
         field = self.field
         if isinstance(field, QComboBox):
-            place = field.currentIndex()
-            if not field.isEditable():
-                return str(field.currentData() or "")
-            shown = field.currentText().strip()
-            return str(field.itemData(place)) if place >= 0 and field.itemText(place) == shown else shown
+            return chosen(field)
         if isinstance(field, QPlainTextEdit):
             return field.toPlainText().strip()
         if isinstance(field, QCheckBox):
@@ -114,7 +108,7 @@ class Question(QWidget):
         """Say what is wrong, or nothing."""
         self.fault.setText(text)
         self.fault.setVisible(bool(text))
-        self.field.setAccessibleDescription(text)
+        self.field.setAccessibleDescription(self._theme.say(text))
 
 
 class FormDialog(QDialog):
@@ -128,7 +122,7 @@ class FormDialog(QDialog):
         super().__init__(parent)
         self._theme, self._form, self._now = theme, form, now
         self._act: Mapping[str, object] = {}
-        self.setWindowTitle(f"{theme.mark}{form.title} · {theme.kind_word}")
+        self.setWindowTitle(theme.say(f"{theme.mark}{form.title} · {theme.kind_word}"))
         self.setMinimumWidth(theme.px(640))
         self._pages = QStackedLayout(self)
         self._pages.addWidget(self._question_page())
@@ -147,6 +141,9 @@ class FormDialog(QDialog):
         column.addLayout(_heading(theme, form.title))
         if form.intro:
             column.addWidget(Text(theme, form.intro, size=SMALL, color=theme.tokens.muted, wrap=True))
+        if form.quote:
+            quote = Text(theme, form.quote, size=SMALL, color=theme.tokens.muted, wrap=True, verbatim=True)
+            column.addWidget(quote)
         inner = QWidget()
         inner.setObjectName("page")
         rows = QVBoxLayout(inner)
@@ -230,7 +227,7 @@ class FormDialog(QDialog):
         column.setSpacing(12)
         column.addLayout(_heading(theme, confirmation.heading))
         for words in confirmation.consequences:
-            column.addWidget(Text(theme, f"· {words}", wrap=True))
+            column.addWidget(Text(theme, f"· {theme.say(words)}", wrap=True, verbatim=True))
         column.addStretch(1)
         back = ActionButton(theme, "返回修改")
         back.clicked.connect(lambda: self._pages.setCurrentIndex(0))

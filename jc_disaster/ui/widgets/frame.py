@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from jc_disaster.ui.ground import plate_width
 from jc_disaster.ui.theme import BASE, LARGE, SMALL, TITLE, Theme
 from jc_disaster.ui.tokens import STATUS_HEIGHT, STRIP_HEIGHT, TOP_HEIGHT
 from jc_disaster.ui.view_models.shapes import LevelView, StatusView, TopView, UpwardView
@@ -20,8 +21,8 @@ class KindPlate(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self.setFixedSize(theme.px(56), theme.px(30))
-        self.setAccessibleName(f"本窗口为{theme.kind_word}")
+        self.setFixedSize(plate_width(theme), theme.px(30))
+        self.setAccessibleName(theme.say(f"本窗口为{theme.kind_word}"))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002 - Qt's name
         """Paint the plate."""
@@ -49,6 +50,7 @@ class LevelPlate(QWidget):
 
     def show_level(self, level: LevelView | None, strong: str, light: str) -> None:
         """Show a level and its words."""
+        strong, light = self._theme.say(strong), self._theme.say(light)
         if (level, (strong, light)) == (self._level, self._words):
             return
         self._level, self._words = level, (strong, light)
@@ -125,7 +127,7 @@ class TopBar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 0, 16, 0)
         row.setSpacing(10)
-        self.title = ElidedText(theme, size=TITLE, medium=True)
+        self.title = ElidedText(theme, size=TITLE, medium=True, verbatim=True)
         self.title.setMinimumWidth(theme.px(96))
         self.title.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self.facts = Text(theme, size=SMALL, color=tokens.muted)
@@ -156,6 +158,7 @@ class TopBar(QWidget):
 
     def show_view(self, view: TopView) -> None:
         """Show another incident or state."""
+        view = self._theme.shown(view)
         self.title.setText(self._theme.mark + view.title)
         self.title.setToolTip(view.title)
         self.facts.setText(" · ".join(part for part in (view.hazard, view.occurred) if part))
@@ -168,7 +171,7 @@ class TopBar(QWidget):
     def show_clock(self, text: str) -> None:
         """Show the time."""
         self.clock.setText(text)
-        self.clock.setAccessibleName(f"现在 {text}")
+        self.clock.setAccessibleName(self._theme.say(f"现在 {text}"))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002 - Qt's name
         """Paint the ground."""
@@ -181,7 +184,7 @@ class UpwardButton(QAbstractButton):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self._view = UpwardView("", "", "")
+        self._view = self._said = UpwardView("", "", "")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
@@ -195,10 +198,10 @@ class UpwardButton(QAbstractButton):
         """Show another state."""
         if view == self._view:
             return
-        self._view = view
+        self._view, self._said = view, self._theme.shown(view)
         words = f"{view.name} 电话{view.telephone or '未报'} 书面{view.written or '未报'}"
-        self.setAccessibleName(words)
-        self.setToolTip(f"{words}。按下登记一次报告。")
+        self.setAccessibleName(self._theme.say(words))
+        self.setToolTip(self._theme.say(f"{words}。按下登记一次报告。"))
         self.updateGeometry()
         self.update()
 
@@ -229,15 +232,17 @@ class UpwardButton(QAbstractButton):
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(2, 3, -2, -3), 5, 5)
 
     def _pieces(self) -> list[tuple[str, str, QFont]]:
-        theme, tokens, view = self._theme, self._theme.tokens, self._view
+        theme, tokens, view = self._theme, self._theme.tokens, self._said
         pieces: list[tuple[str, str, QFont]] = [
             (f"{view.name}  ", tokens.ink, theme.font(SMALL, medium=True))
         ]
         for word, value in (("电话", view.telephone), ("书面", view.written)):
             if value:
-                pieces.append((f"{word} {value}  ", tokens.ink, theme.font(SMALL)))
+                pieces.append((f"{theme.say(word)} {value}  ", tokens.ink, theme.font(SMALL)))
             else:
-                pieces.append((f"{word} 未报  ", tokens.bad, theme.font(SMALL, medium=True)))
+                pieces.append(
+                    (f"{theme.say(word)} {theme.say('未报')}  ", tokens.bad, theme.font(SMALL, medium=True))
+                )
         return pieces
 
 
@@ -250,7 +255,7 @@ class ReportStrip(QWidget):
         super().__init__()
         self._theme = theme
         self.setFixedHeight(theme.px(STRIP_HEIGHT))
-        self.setAccessibleName(f"{theme.kind_word} 信息报告")
+        self.setAccessibleName(theme.say(f"{theme.kind_word} 信息报告"))
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(16, 0, 16, 0)
         self._row.setSpacing(4)
@@ -300,7 +305,7 @@ class StatusLine(QWidget):
         self._theme = theme
         tokens = theme.tokens
         self.setFixedHeight(theme.px(STATUS_HEIGHT))
-        self.setAccessibleName("状态")
+        self.setAccessibleName(theme.say("状态"))
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 0, 16, 0)
         row.setSpacing(20)

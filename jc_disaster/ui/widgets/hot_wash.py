@@ -22,7 +22,7 @@ from jc_disaster.ui.view_models.hot_wash import (
 )
 from jc_disaster.ui.widgets.panel import ActionButton, Panel, Text
 from jc_disaster.ui.widgets.past import MomentSlider
-from jc_disaster.ui.widgets.rows import Row, RowsTable
+from jc_disaster.ui.widgets.rows import DETAIL, Row, RowsTable
 
 if TYPE_CHECKING:
     from jc_disaster.exercise.judging import Judgement
@@ -65,7 +65,7 @@ class HotWash(QWidget):
         self.line = Text(theme, size=LARGE, medium=True, wrap=True)
         row.addWidget(self.line, 1)
         self.reports = ActionButton(theme, "出评估报告和总结", primary=True)
-        self.reports.setToolTip("演练评估报告（每队一份）和总结，PDF 和 DOCX 各一份")
+        self.reports.setToolTip(theme.say("演练评估报告（每队一份）和总结，PDF 和 DOCX 各一份"))
         self.reports.clicked.connect(self.reports_wanted)
         self.folder = ActionButton(theme, "打开文件夹")
         self.folder.clicked.connect(self._open_folder)
@@ -73,7 +73,9 @@ class HotWash(QWidget):
         self.archive = ActionButton(theme, "归档封存…")
         self.archive.clicked.connect(self.archive_wanted)
         self.others = ActionButton(theme, "加入其他演练库…")
-        self.others.setToolTip("选另一个演练库的文件夹，把用同一情景包的参演队放在一起对照；只读，不改动")
+        self.others.setToolTip(
+            theme.say("选另一个演练库的文件夹，把用同一情景包的参演队放在一起对照；只读，不改动")
+        )
         self.others.clicked.connect(self.others_wanted)
         for button in (self.reports, self.folder, self.others, self.archive):
             row.addWidget(button)
@@ -92,25 +94,29 @@ class HotWash(QWidget):
     def _course(self, theme: Theme) -> Panel:
         panel = Panel(theme, "过程与预案对照")
         heads = ("T", "谁", "内容", "条款", "情况")
-        self.course = RowsTable(theme, heads, (80, 74, 0, 70, 132), "过程与预案对照")
+        self.course = RowsTable(theme, heads, (80, 74, 0, 70, 132), "过程与预案对照", verbatim=(2, DETAIL))
         panel.body.addWidget(self.course, 1)
         return panel
 
     def _side(self, theme: Theme) -> Panel:
         panel = Panel(theme, "评分与问题")
         self.tabs = QTabWidget()
-        self.tabs.setAccessibleName("评分、问题、各队对照")
+        self.tabs.setAccessibleName(theme.say("评分、问题、各队对照"))
         self.tabs.setDocumentMode(True)
         self.tabs.setFont(theme.font())
-        self.marks = RowsTable(theme, ("目标", "计数", "得分"), (0, 178, 116), "各目标得分")
+        self.marks = RowsTable(theme, ("目标", "计数", "得分"), (0, 178, 116), "各目标得分", verbatim=(0,))
         self.faults = RowsTable(theme, ("T", "类别", "问题", "条款"), (80, 72, 0, 84), "问题和不符")
         self.teams = RowsTable(
-            theme, ("参演队", "得分", "各目标得分（依次）", "用时"), (84, 124, 0, 132), "各队对照"
+            theme,
+            ("参演队", "得分", "各目标得分（依次）", "用时"),
+            (84, 124, 0, 132),
+            "各队对照",
+            verbatim=(0,),
         )
-        self.tabs.addTab(self.marks, "得分")
-        self.tabs.addTab(self.faults, "问题")
-        self.tabs.addTab(self.teams, "各队")
-        self.tabs.tabBar().setAccessibleName("评分、问题、各队对照")
+        self.tabs.addTab(self.marks, theme.say("得分"))
+        self.tabs.addTab(self.faults, theme.say("问题"))
+        self.tabs.addTab(self.teams, theme.say("各队"))
+        self.tabs.tabBar().setAccessibleName(theme.say("评分、问题、各队对照"))
         panel.body.addWidget(self.tabs, 1)
         return panel
 
@@ -131,23 +137,26 @@ class HotWash(QWidget):
     def _show_course(self, judgement: Judgement, edition: PlanEdition) -> None:
         self.course.show_rows(
             tuple(
-                Row(one.key, (one.offset, one.sort, one.words, one.clause, one.answer), one.tone, one.words)
+                Row(one.key, (one.offset, one.sort, words, one.clause, one.answer), one.tone, words)
                 for one in course_lines(judgement, edition)
+                for words in (one.words if one.recorded else self.theme.say(one.words),)
             )
         )
 
     def _show_marks(self, judgement: Judgement) -> None:
-        self.marks.show_rows(tuple(Row(one[0], one) for one in mark_lines(judgement)))
+        *objectives, (total, *marks) = mark_lines(judgement)
+        rows = (*objectives, (self.theme.say(total), *marks))
+        self.marks.show_rows(tuple(Row(one[0], tuple(one)) for one in rows))
         faults = fault_lines(judgement)
         self.faults.show_rows(
             tuple(Row(one.key, (one.offset, one.sort, one.text, one.clause), one.tone) for one in faults)
         )
-        self.tabs.setTabText(1, f"问题 {len(faults)}" if faults else "问题")
+        self.tabs.setTabText(1, self.theme.say(f"问题 {len(faults)}" if faults else "问题"))
 
     def show_teams(self, judgements: Sequence[Judgement], edition: PlanEdition) -> None:
         """Show every team of this store that played the same pack."""
         lines = team_lines(judgements, edition)
-        self.tabs.setTabText(2, f"各队 {len(lines)}")
+        self.tabs.setTabText(2, self.theme.say(f"各队 {len(lines)}"))
         self.teams.show_rows(
             tuple(
                 Row(f"{place}", (one.team, one.total, one.objectives, one.times), "", one.counts)

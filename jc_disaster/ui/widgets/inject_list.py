@@ -8,9 +8,15 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout
 
 from jc_disaster.ui.theme import Theme
-from jc_disaster.ui.view_models.conducting import inject_detail, inject_lines, inject_of, turn_view
+from jc_disaster.ui.view_models.conducting import (
+    OF_THE_PACK,
+    inject_detail,
+    inject_lines,
+    inject_of,
+    turn_view,
+)
 from jc_disaster.ui.widgets.panel import ActionButton, Panel
-from jc_disaster.ui.widgets.rows import Row, RowsTable
+from jc_disaster.ui.widgets.rows import DETAIL, Row, RowsTable
 from jc_disaster.ui.widgets.sections import SectionsView
 
 if TYPE_CHECKING:
@@ -47,7 +53,9 @@ class InjectPanel(Panel):
         super().__init__(theme, "情景", "全部情景")
         self._conducted: Conducted | None = None
         heads = ("T", "时间", "来文来电（方式）", "内容", "状态")
-        self.table = RowsTable(theme, heads, (80, 60, 164, 0, 96), "全部情景", single_line=True)
+        self.table = RowsTable(
+            theme, heads, (80, 60, 164, 0, 96), "全部情景", single_line=True, verbatim=(2, 3, DETAIL)
+        )
         self.table.current_changed.connect(self._on_current)
         self.table.acted.connect(lambda key: self.turned.emit(SEND, key))
         self.body.addWidget(self.table, 3)
@@ -85,7 +93,8 @@ class InjectPanel(Panel):
             self.detail.show_sections(())
         else:
             self.detail.show_sections(
-                tuple((label, (words,)) for label, words in inject_detail(planned, conducted))
+                tuple((label, (words,)) for label, words in inject_detail(planned, conducted)),
+                quoted=OF_THE_PACK,
             )
         can = turn_view(planned, conducted.state) if conducted is not None else None
         for what, button in self.buttons.items():

@@ -82,9 +82,11 @@ class MessageArea(QTextEdit):
         self._chosen = _NO_LINE
         self.setFont(theme.font(LARGE))
         self.setAcceptRichText(False)
-        self.setAccessibleName("来报原文")
+        self.setAccessibleName(theme.say("来报原文"))
         self.setPlaceholderText(
-            "把来报文字粘贴在这里（Ctrl+V）。\n\n读出的数字逐一标出，右侧逐项核对；按键采用之前，什么都不会记录。"
+            theme.say(
+                "把来报文字粘贴在这里（Ctrl+V）。\n\n读出的数字逐一标出，右侧逐项核对；按键采用之前，什么都不会记录。"
+            )
         )
         self.setTabChangesFocus(True)
         option = self.document().defaultTextOption()
@@ -225,7 +227,7 @@ class Legend(QWidget):
         super().__init__()
         self._theme = theme
         self.setFixedHeight(theme.px(24))
-        self.setAccessibleName("标记：" + "、".join(LOOKS[tone].words for tone in self.TONES))
+        self.setAccessibleName(theme.say(f"标记：{'、'.join(LOOKS[tone].words for tone in self.TONES)}"))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002 - Qt's name
         """Paint sign, line and word of every tone."""
@@ -242,7 +244,7 @@ class Legend(QWidget):
             else:
                 painter.fillRect(QRectF(x, middle + side * 0.3, side, 2), QColor(tokens.accent))
             x += side + theme.px(4)
-            words = LOOKS[tone].words
+            words = theme.say(LOOKS[tone].words)
             painter.setPen(QColor(tokens.muted))
             width = painter.fontMetrics().horizontalAdvance(words)
             painter.drawText(QRectF(x, 0, width + 2, self.height()), Qt.AlignmentFlag.AlignVCenter, words)
@@ -267,7 +269,7 @@ def paint_sign(painter: QPainter, area: QRectF, tone: str, theme: Theme) -> None
     font = theme.font(medium=True)
     font.setPixelSize(max(7, round(area.height() * (0.66 if tone == "changed" else 0.8))))
     painter.setFont(font)
-    painter.drawText(area, Qt.AlignmentFlag.AlignCenter, look.sign)
+    painter.drawText(area, Qt.AlignmentFlag.AlignCenter, theme.say(look.sign))
     painter.restore()
 
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from jc_disaster.ui.language import CHINESE
 from jc_disaster.ui.theme import LARGE, SMALL, Theme
 from jc_disaster.ui.view_models.shapes import LevelView
 from jc_disaster.ui.view_models.sift_view import Outlook
@@ -29,7 +30,7 @@ class LevelChip(QWidget):
         """Show a level, 未达 where figures prove none, or — where there are no figures."""
         self._level, self._anything = level, anything
         name = level.name if level is not None else "未达启动条件" if anything else "尚无数据"
-        self.setAccessibleName(f"{self._caption}：{name}")
+        self.setAccessibleName(self._theme.say(f"{self._caption}：{name}"))
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002 - Qt's name
@@ -50,14 +51,14 @@ class LevelChip(QWidget):
         if self._level is None:
             painter.setPen(QColor(ink))
             painter.setFont(theme.font(medium=True))
-            painter.drawText(area, Qt.AlignmentFlag.AlignCenter, "未达" if self._anything else "—")
+            painter.drawText(area, Qt.AlignmentFlag.AlignCenter, theme.say("未达") if self._anything else "—")
         else:
             inner = QRectF(0, 0, area.width() * 0.6, area.height() * 0.62)
             inner.moveCenter(area.center())
             paint_numeral(painter, inner, self._level.numeral, QColor(ink), theme)
         painter.setPen(QColor(tokens.muted))
         painter.setFont(theme.font(SMALL - 1))
-        painter.drawText(caption, Qt.AlignmentFlag.AlignCenter, self._caption)
+        painter.drawText(caption, Qt.AlignmentFlag.AlignCenter, theme.say(self._caption))
 
 
 class Arrow(QWidget):
@@ -105,14 +106,14 @@ class OutlookBand(QFrame):
         column = QVBoxLayout()
         column.setSpacing(2)
         self.sentence = Text(theme, size=LARGE, medium=True, wrap=True)
-        self.clause = ElidedText(theme, size=SMALL, color=theme.tokens.muted)
+        self.clause = ElidedText(theme, size=SMALL, color=theme.tokens.muted, verbatim=True)
         column.addStretch(1)
         column.addWidget(self.sentence)
         column.addWidget(self.clause)
         column.addStretch(1)
         row.addLayout(column, 1)
         row.addWidget(KindTag(theme), 0, Qt.AlignmentFlag.AlignTop)
-        self.setFixedHeight(theme.px(78))
+        self.setFixedHeight(theme.px(78 if theme.language is CHINESE else 94))
 
     @property
     def view(self) -> Outlook:
@@ -132,8 +133,8 @@ class OutlookBand(QFrame):
         self.clause.setToolTip(self.clause.text())
         self.clause.setVisible(bool(view.clause))
         before, after = self.before.accessibleName(), self.after.accessibleName()
-        self.setAccessibleName(f"{self._theme.kind_word} 数据对照 {before} {after}")
-        self.setAccessibleDescription(f"{view.sentence} {view.clause} {view.quote}")
+        self.setAccessibleName(f"{self._theme.kind_word} {self._theme.say('数据对照')} {before} {after}")
+        self.setAccessibleDescription(f"{self._theme.say(view.sentence)} {view.clause} {view.quote}")
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002 - Qt's name
         """Paint the card; its edge takes the colour of the level that would be reached."""

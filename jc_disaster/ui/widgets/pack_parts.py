@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt
@@ -67,7 +67,9 @@ class PackParts(QWidget):
 
     def _list(self) -> Panel:
         panel = Panel(self._theme, "情景")
-        self.table = RowsTable(self._theme, ("时间", "来文来电", "内容", ""), (92, 104, 0, 30), "情景清单")
+        self.table = RowsTable(
+            self._theme, ("时间", "来文来电", "内容", ""), (92, 104, 0, 30), "情景清单", verbatim=(1, 2)
+        )
         panel.body.addWidget(self.table, 1)
         for names in ((ADD, COPY), (UP, DOWN, REMOVE)):
             row = QHBoxLayout()
@@ -127,7 +129,11 @@ class PackParts(QWidget):
         answer = Panel(theme, "按预案算出的答案（随写随算）")
         self.answer = ReadText(theme)
         self.answer.setFont(theme.font(SMALL))
-        self.answer.setAccessibleName("答案")
+        self.answer.setAccessibleName(theme.say("答案"))
         answer.body.addWidget(self.answer, 1)
         column.addWidget(answer, 6)
         return side
+
+    def show_answer(self, lines: Iterable[str]) -> None:
+        """Show what the plan asks for by the draft."""
+        self.answer.setPlainText("\n".join(map(self._theme.say, lines)))

@@ -31,7 +31,7 @@ class PackStart(QDialog):
     ) -> None:
         super().__init__(parent)
         self._theme = theme
-        self.setWindowTitle(f"{theme.mark}新编情景包 · {theme.kind_word}")
+        self.setWindowTitle(theme.say(f"{theme.mark}新编情景包 · {theme.kind_word}"))
         self.setMinimumWidth(theme.px(620))
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 16, 20, 16)
@@ -65,9 +65,10 @@ class PackStart(QDialog):
     def _from_file(self, theme: Theme, offers: Sequence[Offer]) -> QHBoxLayout:
         row = QHBoxLayout()
         self.offers = QComboBox()
-        self.offers.setAccessibleName("以已有情景包为底")
+        self.offers.setAccessibleName(theme.say("以已有情景包为底"))
         for offer in offers:
-            self.offers.addItem(f"{offer.name}{'（随程序提供）' if offer.shipped else ''}", str(offer.path))
+            shipped = theme.say("（随程序提供）") if offer.shipped else ""
+            self.offers.addItem(f"{offer.name}{shipped}", str(offer.path))
         self.take = ActionButton(theme, "以它为底")
         self.take.clicked.connect(lambda: self._choose(Beginning(path=Path(self.offers.currentData()))))
         self.take.setEnabled(bool(offers))
@@ -79,13 +80,13 @@ class PackStart(QDialog):
     def _from_bound(self, theme: Theme, edition: PlanEdition) -> QHBoxLayout:
         row = QHBoxLayout()
         self.level, self.indicator, self.distance = QComboBox(), QComboBox(), QSpinBox()
-        self.level.setAccessibleName("哪一级的下限")
-        self.indicator.setAccessibleName("哪一项指标")
-        self.distance.setAccessibleName("与下限相差多少，负数为不足")
+        self.level.setAccessibleName(theme.say("哪一级的下限"))
+        self.indicator.setAccessibleName(theme.say("哪一项指标"))
+        self.distance.setAccessibleName(theme.say("与下限相差多少，负数为不足"))
         for level in edition.levels:
-            self.level.addItem(level.name, level.id)
+            self.level.addItem(theme.say(level.name), level.id)
         for indicator in edition.indicators:
-            self.indicator.addItem(indicator.label, indicator.key)
+            self.indicator.addItem(theme.say(indicator.label), indicator.key)
         self.distance.setRange(-FARTHEST, FARTHEST)
         self.distance.setValue(-1)
         self.make = ActionButton(theme, "按边界生成")

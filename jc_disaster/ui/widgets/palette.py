@@ -10,8 +10,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from jc_disaster.ui.language import CHINESE
 from jc_disaster.ui.theme import LARGE, SMALL, TITLE, Theme
-from jc_disaster.ui.view_models.palette import Found, search
+from jc_disaster.ui.view_models.palette import QUOTED, Found, search
 from jc_disaster.ui.widgets.panel import KindTag, Text
 from jc_disaster.ui.widgets.preedit import LineField
 from jc_disaster.ui.widgets.rows import Row, RowsTable
@@ -43,9 +44,10 @@ class Palette(QDialog):
 
     def __init__(self, theme: Theme, found: Sequence[Found], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._found = tuple(found)
+        self._theme = theme
+        self._found = self._searched(found)
         self._shown: tuple[Found, ...] = ()
-        self.setWindowTitle(f"{theme.mark}查找 · {theme.kind_word}")
+        self.setWindowTitle(theme.say(f"{theme.mark}查找 · {theme.kind_word}"))
         self.resize(theme.px(720), theme.px(480))
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 16, 20, 16)
@@ -59,13 +61,15 @@ class Palette(QDialog):
         self.field = PaletteField()
         self.field.setFont(theme.font(LARGE))
         self.field.setMinimumHeight(theme.px(40))
-        self.field.setPlaceholderText("如：补签、陵川、5.3.1、民政、交班")
-        self.field.setAccessibleName("查找")
+        self.field.setPlaceholderText(theme.say("如：补签、陵川、5.3.1、民政、交班"))
+        self.field.setAccessibleName(theme.say("查找"))
         self.field.textChanged.connect(self._refresh)
         self.field.stepped.connect(self._step)
         self.field.entered.connect(self._choose)
         column.addWidget(self.field)
-        self.table = RowsTable(theme, ("类别", "内容", "快捷键"), (72, 0, 120), "查找结果", single_line=True)
+        self.table = RowsTable(
+            theme, ("类别", "内容", "快捷键"), (72, 0, 120), "查找结果", single_line=True, verbatim=(1,)
+        )
         self.table.acted.connect(lambda _: self._choose())
         column.addWidget(self.table, 1)
         self.hint = Text(theme, size=SMALL, color=theme.tokens.muted)
@@ -80,14 +84,25 @@ class Palette(QDialog):
 
     def show_found(self, found: Sequence[Found]) -> None:
         """Take what was found since."""
-        self._found = tuple(found)
+        self._found = self._searched(found)
         self._refresh()
+
+    def _searched(self, found: Sequence[Found]) -> tuple[Found, ...]:
+        """Each with its words as shown, so that both languages find it."""
+        if self._theme.language is CHINESE:
+            return tuple(found)
+        return tuple(one._replace(also=f"{self._theme.say(one.sort)} {self._line(one)}") for one in found)
+
+    def _line(self, one: Found) -> str:
+        """What it is and more about it; a clause and the title of an incident in their own words."""
+        say = str if one.sort in QUOTED else self._theme.say
+        return f"{say(one.title)} — {say(one.detail)}" if one.detail else say(one.title)
 
     def _refresh(self) -> None:
         self._shown = search(self._found, self.field.text())
         self.table.show_rows(
             tuple(
-                Row(f"{place} {one.command} {one.argument}", (one.sort, _line(one), one.key))
+                Row(f"{place} {one.command} {one.argument}", (one.sort, self._line(one), one.key))
                 for place, one in enumerate(self._shown)
             )
         )
@@ -110,7 +125,3 @@ class Palette(QDialog):
             one = self._shown[place]
             self.accept()
             self.chosen.emit(one.command, one.argument)
-
-
-def _line(one: Found) -> str:
-    return f"{one.title} — {one.detail}" if one.detail else one.title

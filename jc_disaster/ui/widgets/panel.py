@@ -11,7 +11,10 @@ from jc_disaster.ui.tokens import RADIUS
 
 
 class Text(QLabel):
-    """A line or paragraph of plain text in one colour and size; never rich text, so nothing typed is markup."""
+    """A line or paragraph of plain text in one colour and size; never rich text, so nothing typed is markup.
+
+    It is said in the language of the window, unless it is ``verbatim``: a quote, a name, words of the record.
+    """
 
     def __init__(  # noqa: PLR0913 - each is one property of a text, named by the caller
         self,
@@ -22,12 +25,27 @@ class Text(QLabel):
         medium: bool = False,
         color: str | None = None,
         wrap: bool = False,
+        verbatim: bool = False,
     ) -> None:
-        super().__init__(text)
+        super().__init__(text if verbatim else theme.say(text))
+        self._theme = theme
+        self._verbatim = verbatim
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setFont(theme.font(size, medium=medium))
         self.setWordWrap(wrap)
         self.set_color(color or theme.tokens.ink)
+
+    def setText(self, text: str) -> None:  # noqa: N802 - Qt's name
+        """Show another text."""
+        super().setText(text if self._verbatim else self._theme.say(text))
+
+    def setToolTip(self, text: str) -> None:  # noqa: N802 - Qt's name
+        """What stands beside the pointer."""
+        super().setToolTip(text if self._verbatim else self._theme.say(text))
+
+    def setAccessibleName(self, text: str) -> None:  # noqa: N802 - Qt's name
+        """What a screen reader says."""
+        super().setAccessibleName(text if self._verbatim else self._theme.say(text))
 
     def set_color(self, color: str) -> None:
         """Paint the text in ``color``; nothing happens when it already is."""
@@ -40,7 +58,7 @@ class Text(QLabel):
 class ElidedText(Text):
     """A line that gives way: what does not fit is cut with …, the whole stands in the tooltip."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - as above
         self,
         theme: Theme,
         text: str = "",
@@ -48,8 +66,9 @@ class ElidedText(Text):
         size: int = BASE,
         medium: bool = False,
         color: str | None = None,
+        verbatim: bool = False,
     ) -> None:
-        super().__init__(theme, text, size=size, medium=medium, color=color)
+        super().__init__(theme, text, size=size, medium=medium, color=color, verbatim=verbatim)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002 - Qt's name
@@ -67,7 +86,8 @@ class KindTag(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self.setFixedSize(theme.px(38), theme.px(20))
+        # Measured without a font: there is a tag in every panel, and the first paint waits for them.
+        self.setFixedSize(theme.px(38 + 8 * (len(theme.kind_word) - 2)), theme.px(20))
         self.setAccessibleName(theme.kind_word)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002 - Qt's name
@@ -91,7 +111,7 @@ class Panel(QFrame):
     def __init__(self, theme: Theme, heading: str = "", name: str = "") -> None:
         super().__init__()
         self.theme = theme
-        self.setAccessibleName(f"{theme.kind_word} {name or heading}")
+        self.setAccessibleName(f"{theme.kind_word} {theme.say(name or heading)}")
         outer = QVBoxLayout(self)
         outer.setContentsMargins(16, 8, 16, 10)
         outer.setSpacing(6)
@@ -111,6 +131,7 @@ class Panel(QFrame):
     def set_heading(self, heading: str) -> None:
         """Show a heading; in an exercise it begins with the mark."""
         self.heading.setText(self.theme.mark + heading)
+        self.heading.setToolTip(heading)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002 - Qt's name
         """Paint the card."""
@@ -129,14 +150,28 @@ class ActionButton(QPushButton):
     """
 
     def __init__(self, theme: Theme, text: str, *, primary: bool = False, key: str = "") -> None:
-        super().__init__(f"{text}  {key}" if key else text)
+        self._theme = theme
+        said = theme.say(text)
+        super().__init__(f"{said}  {key}" if key else said)
         self.setFont(theme.font(medium=True))
         self.setProperty("role", "primary" if primary else "secondary")
         self.setMinimumHeight(theme.px(36))
-        self.setAccessibleName(text)
+        self.setAccessibleName(said)
         if key:
-            self.setToolTip(f"{text}（{key}）")
+            self.setToolTip(theme.say(f"{said}（{key}）"))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def setText(self, text: str) -> None:  # noqa: N802 - Qt's name
+        """Show another verb."""
+        super().setText(self._theme.say(text))
+
+    def setToolTip(self, text: str) -> None:  # noqa: N802 - Qt's name
+        """What stands beside the pointer."""
+        super().setToolTip(self._theme.say(text))
+
+    def setAccessibleName(self, text: str) -> None:  # noqa: N802 - Qt's name
+        """What a screen reader says."""
+        super().setAccessibleName(self._theme.say(text))
 
     def set_primary(self, *, primary: bool) -> None:
         """Make it the one main action of its panel, or not."""

@@ -43,7 +43,7 @@ class Sheet(QWidget):
 
     def show_image(self, image: QImage | None, words: str = "") -> None:
         """Show a page, or words in its place."""
-        self._image, self.words = image, words
+        self._image, self.words = image, self._theme.say(words)
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002 - Qt's name
@@ -124,7 +124,7 @@ class PaperPreview(QWidget):
         self.view.setWidget(self.sheet)
         self.view.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.view.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.view.setAccessibleName("文书预览")
+        self.view.setAccessibleName(theme.say("文书预览"))
         self.view.turned.connect(self.turn)
         self.view.zoomed.connect(self.zoom)
         column.addWidget(self.view, 1)
@@ -139,17 +139,17 @@ class PaperPreview(QWidget):
         row = QHBoxLayout()
         row.setSpacing(6)
         self.before, self.after = ActionButton(theme, "上一页"), ActionButton(theme, "下一页")
-        self.before.setToolTip("上一页（PgUp）")
-        self.after.setToolTip("下一页（PgDn）")
+        self.before.setToolTip(theme.say("上一页（PgUp）"))
+        self.after.setToolTip(theme.say("下一页（PgDn）"))
         self.before.clicked.connect(lambda: self.turn(-1))
         self.after.clicked.connect(lambda: self.turn(1))
         self.place = Text(theme, size=SMALL, color=theme.tokens.muted)
         self.fit = QComboBox()
-        self.fit.setAccessibleName("显示大小")
+        self.fit.setAccessibleName(theme.say("显示大小"))
         self.fit.setFont(theme.font())
         self.fit.setMinimumHeight(theme.px(34))
         for stored, words in ((WHOLE, "整页"), (WIDE, "页宽"), *((zoom, f"{zoom:.0%}") for zoom in ZOOMS)):
-            self.fit.addItem(words, stored)
+            self.fit.addItem(theme.say(words), stored)
         self.fit.currentIndexChanged.connect(self._on_fit)
         for part in (self.before, self.place, self.after):
             row.addWidget(part)
@@ -172,7 +172,7 @@ class PaperPreview(QWidget):
         self._sizes, self._page, self._asked, self._title = (), 0, None, ""
         self.sheet.resize(self.view.viewport().size())
         self.sheet.show_image(None, words or self._nothing)
-        self.view.setAccessibleDescription(words or self._nothing)
+        self.view.setAccessibleDescription(self.theme.say(words or self._nothing))
         self._show_place()
 
     def show_paper(self, title: str, sizes: tuple[PageSize, ...]) -> None:
@@ -256,4 +256,6 @@ class PaperPreview(QWidget):
         self.after.setEnabled(self._page + 1 < many)
         self.fit.setEnabled(bool(many))
         if many:
-            self.view.setAccessibleDescription(f"{self._title}，第{self._page + 1}页，共{many}页")
+            self.view.setAccessibleDescription(
+                self.theme.say(f"{self._title}，第{self._page + 1}页，共{many}页")
+            )

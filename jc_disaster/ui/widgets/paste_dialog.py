@@ -14,6 +14,7 @@ from jc_disaster.ui.view_models.paste import NOTHING, PasteView, unit_choices
 from jc_disaster.ui.view_models.picture import Picture
 from jc_disaster.ui.view_models.sift_view import marks_of
 from jc_disaster.ui.view_models.sifting import Sifting
+from jc_disaster.ui.widgets.choice import choose, chosen, offer
 from jc_disaster.ui.widgets.message_area import Legend, MessageArea
 from jc_disaster.ui.widgets.sift_dialog import HeadField, SiftDialog
 
@@ -53,14 +54,14 @@ class PasteDialog(SiftDialog):
         self._unit: str | None = None
         self._pasted = False
         self.whole = QComboBox()
-        self.whole.setPlaceholderText("请选来报单位")
+        self.whole.setPlaceholderText(theme.say("请选来报单位"))
         for stored, shown in unit_choices(picture.edition):
-            self.whole.addItem(shown, stored)
+            self.whole.addItem(theme.say(shown), stored)
         self.whole.activated.connect(self._on_whole)
         self.source = QComboBox()
         self.source.setEditable(True)
-        self.source.addItems(SOURCES)
-        self.source.setEditText(source)
+        offer(self.source, theme, SOURCES)
+        choose(self.source, source)
         left = self._left(theme)
         self.panel.sifted.connect(lambda _: self._mark())
         self.panel.line_chosen.connect(lambda _: self._mark())
@@ -92,7 +93,7 @@ class PasteDialog(SiftDialog):
         self.remarks = QPlainTextEdit()
         self.remarks.setReadOnly(True)
         self.remarks.setFont(theme.font(SMALL))
-        self.remarks.setAccessibleName("还要问清和没有读入的")
+        self.remarks.setAccessibleName(theme.say("还要问清和没有读入的"))
         self.remarks.setTabChangesFocus(True)
         self.remarks.hide()
         column.addWidget(self.message, 1)
@@ -107,7 +108,7 @@ class PasteDialog(SiftDialog):
 
     def source_words(self) -> str:
         """As chosen or typed."""
-        return self.source.currentText().strip() or SOURCES[0]
+        return chosen(self.source) or SOURCES[0]
 
     def source_text(self) -> str:
         """The message."""
@@ -125,7 +126,7 @@ class PasteDialog(SiftDialog):
         as_of = self.show_as_of(view.as_of)
         begun = moves.begin(view, self.picture.state, self.panel.sifting, self._unit)
         self._show_whole(begun)
-        remarks = "\n".join(f"· {remark}" for remark in view.remarks)
+        remarks = "\n".join(f"· {self.theme.say(remark)}" for remark in view.remarks)
         self.remarks.setPlainText(remarks)
         self.remarks.setFixedHeight(self.theme.px(48 if len(remarks) < _ONE_LINE else 92))
         self.remarks.setVisible(bool(remarks))
@@ -146,7 +147,9 @@ class PasteDialog(SiftDialog):
 
     def _show_whole(self, sifting: Sifting) -> None:
         loose = any(not item.read.unit for item in sifting.items)
-        self.whole.setPlaceholderText("请选来报单位" if loose or not sifting.items else "各单位见下表")
+        self.whole.setPlaceholderText(
+            self.theme.say("请选来报单位" if loose or not sifting.items else "各单位见下表")
+        )
         self.whole.setEnabled(loose or not sifting.items)
         known = sifting.unit is not None and loose
         self.whole.setCurrentIndex(self.whole.findData(sifting.unit) if known else -1)

@@ -30,16 +30,18 @@ class ProofPanel(Panel):
         self.prove = ActionButton(theme, "核验", primary=True)
         self.prove.clicked.connect(self.wanted)
         self.summary = Text(theme, medium=True, wrap=True)
-        self.only_wrong = QCheckBox("只看不一致")
+        self.only_wrong = QCheckBox(theme.say("只看不一致"))
         self.only_wrong.setFont(theme.font())
-        self.only_wrong.setAccessibleName("只看不一致")
+        self.only_wrong.setAccessibleName(theme.say("只看不一致"))
         self.only_wrong.toggled.connect(self._refresh)
         row.addWidget(self.prove)
         row.addWidget(self.summary, 1)
         row.addWidget(self.only_wrong)
         self.body.addLayout(row)
         heads = ("条款", "编成的规则", "原文引文", "从引文重新读出", "结果")
-        self.table = RowsTable(theme, heads, (84, 0, 0, 150, 84), "核对单", single_line=True)
+        self.table = RowsTable(
+            theme, heads, (84, 0, 0, 150, 84), "核对单", single_line=True, verbatim=(0, 2, 3)
+        )
         self.table.current_changed.connect(self._on_current)
         self.body.addWidget(self.table, 1)
         self.detail = Text(theme, size=SMALL, color=theme.tokens.muted, wrap=True)
@@ -47,7 +49,7 @@ class ProofPanel(Panel):
         self.notes = QPlainTextEdit()
         self.notes.setReadOnly(True)
         self.notes.setFont(theme.font(SMALL))
-        self.notes.setAccessibleName("核验的提示")
+        self.notes.setAccessibleName(theme.say("核验的提示"))
         self.notes.setTabChangesFocus(True)
         self.notes.setMaximumHeight(theme.px(120))
         self.notes.hide()
@@ -59,7 +61,7 @@ class ProofPanel(Panel):
         self._view = view
         self.prove.setEnabled(True)
         self.summary.setText(view.summary)
-        self.notes.setPlainText("\n".join(view.notes))
+        self.notes.setPlainText("\n".join(map(self.theme.say, view.notes)))
         self.notes.setVisible(bool(view.notes))
         self._refresh()
 
@@ -102,7 +104,7 @@ class DifferencePanel(Panel):
         for label, box in (("旧版", self.before), ("新版", self.after)):
             box.setFont(theme.font())
             box.setMinimumHeight(theme.px(34))
-            box.setAccessibleName(label)
+            box.setAccessibleName(theme.say(label))
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             words: QLabel = Text(theme, label)
             row.addWidget(words)
@@ -117,7 +119,7 @@ class DifferencePanel(Panel):
         self.said = Text(theme, wrap=True)
         self.body.addWidget(self.said)
         heads = ("方面", "条款", "原为", "改为")
-        self.table = RowsTable(theme, heads, (84, 84, 0, 0), "版本差异")
+        self.table = RowsTable(theme, heads, (84, 84, 0, 0), "版本差异", verbatim=(1, 2, 3))
         self.body.addWidget(self.table, 1)
 
     def show_editions(self, editions: Sequence[tuple[str, str]]) -> None:
@@ -125,7 +127,7 @@ class DifferencePanel(Panel):
         for box in (self.before, self.after):
             for plan, words in editions:
                 if box.findData(plan) < 0:
-                    box.addItem(words, plan)
+                    box.addItem(self.theme.say(words), plan)
         if self.before.count() == 1 == self.after.count():
             self.said.setText("本机只有一个版本。有修订稿时，请选择它的数据文件夹，与现行版本比较。")
 
@@ -148,7 +150,7 @@ class DifferencePanel(Panel):
         self.said.setText(text)
 
     def _on_pick(self) -> None:
-        self.dialog = QFileDialog(self, "选择新版预案的数据文件夹")
+        self.dialog = QFileDialog(self, self.theme.say("选择新版预案的数据文件夹"))
         self.dialog.setFileMode(QFileDialog.FileMode.Directory)
         self.dialog.setOption(QFileDialog.Option.ShowDirsOnly)
         self.dialog.fileSelected.connect(self.add_folder)

@@ -30,7 +30,7 @@ class MessageCard(QFrame):
         head = (
             f"{theme.mark}第{line.number}条　{line.when}　{line.sender} → {line.recipient}（{line.channel}）"
         )
-        self.setAccessibleName(head)
+        self.setAccessibleName(theme.say(head))
         self.setAccessibleDescription(line.text)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 10, 16, 12)
@@ -42,7 +42,7 @@ class MessageCard(QFrame):
         )
         row.addWidget(KindTag(theme), 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(row)
-        self.text = Text(theme, line.text, size=DISPLAY - 2 if newest else BASE, wrap=True)
+        self.text = Text(theme, line.text, size=DISPLAY - 2 if newest else BASE, wrap=True, verbatim=True)
         column.addWidget(self.text)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002 - Qt's name
@@ -70,9 +70,9 @@ class PlayersWindow(QWidget):
         super().__init__()
         self._theme = theme
         self._view = PlayersView("", (), "")
-        self.setWindowTitle(f"{theme.mark}参演窗口 · {theme.kind_word}")
+        self.setWindowTitle(theme.say(f"{theme.mark}参演窗口 · {theme.kind_word}"))
         self.setWindowIcon(window_icon(theme))
-        self.setAccessibleName(f"{theme.mark}参演窗口")
+        self.setAccessibleName(theme.say(f"{theme.mark}参演窗口"))
         self.resize(1180, 700)
         self.setMinimumSize(720, 480)
         self.setAutoFillBackground(True)
@@ -86,7 +86,7 @@ class PlayersWindow(QWidget):
         self.area = QScrollArea()
         self.area.setWidgetResizable(True)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.area.setAccessibleName("收到的来报，最新的在前")
+        self.area.setAccessibleName(theme.say("收到的来报，最新的在前"))
         column.addWidget(self.area, 1)
         column.addLayout(self._foot(theme))
         self._fill()
@@ -96,7 +96,7 @@ class PlayersWindow(QWidget):
         row = QHBoxLayout()
         row.setSpacing(16)
         self.clock = Text(theme, "--:--:--", size=HUGE, medium=True, color=theme.tokens.mark_ink)
-        self.clock.setAccessibleName("演练时间")
+        self.clock.setAccessibleName(theme.say("演练时间"))
         row.addWidget(self.clock)
         column = QVBoxLayout()
         column.setSpacing(0)

@@ -19,7 +19,7 @@ class PreviewDialog(QDialog):
 
     def __init__(self, theme: Theme, title: str, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setWindowTitle(f"{theme.mark}{title} · {theme.kind_word}")
+        self.setWindowTitle(theme.say(f"{theme.mark}{title} · {theme.kind_word}"))
         wide = min(theme.px(_WIDTH), parent.width() - theme.px(40))
         self.resize(wide, parent.height() - theme.px(24))
         column = QVBoxLayout(self)

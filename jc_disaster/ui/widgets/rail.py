@@ -9,6 +9,7 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QVBoxLayout, QWidget
 
+from jc_disaster.ui.language import CHINESE
 from jc_disaster.ui.theme import SMALL, Theme
 from jc_disaster.ui.tokens import RAIL_WIDTH
 from jc_disaster.ui.widgets.icons import paint_icon
@@ -23,6 +24,13 @@ class RailEntry(NamedTuple):
     shortcut: str
 
 
+def _name(theme: Theme, entry: RailEntry) -> str:
+    """The page's name in the language of the window; the bare word 演练 is the mark of an exercise there."""
+    if theme.language is CHINESE or entry.name != "演练":
+        return theme.say(entry.name)
+    return theme.say("演练（页）")
+
+
 class RailButton(QAbstractButton):
     """One entry."""
 
@@ -33,8 +41,8 @@ class RailButton(QAbstractButton):
         self.setCheckable(True)
         self.setFixedSize(theme.px(RAIL_WIDTH) - 8, theme.px(56))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName(entry.name)
-        self.setToolTip(f"{entry.name}（{entry.shortcut}）")
+        self.setAccessibleName(_name(theme, entry))
+        self.setToolTip(theme.say(f"{entry.name}（{entry.shortcut}）"))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
@@ -60,7 +68,9 @@ class RailButton(QAbstractButton):
         paint_icon(painter, self.entry.icon, icon, color)
         painter.setPen(color)
         painter.setFont(self._theme.font(SMALL, medium=self.isChecked()))
-        painter.drawText(area.adjusted(0, side + 9, 0, -3), Qt.AlignmentFlag.AlignCenter, self.entry.name)
+        painter.drawText(
+            area.adjusted(0, side + 9, 0, -3), Qt.AlignmentFlag.AlignCenter, _name(self._theme, self.entry)
+        )
         if self.hasFocus():
             painter.setPen(QPen(QColor(tokens.rail_ink), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -76,7 +86,7 @@ class Rail(QWidget):
         super().__init__()
         self._theme = theme
         self.setFixedWidth(theme.px(RAIL_WIDTH))
-        self.setAccessibleName("页面")
+        self.setAccessibleName(theme.say("页面"))
         column = QVBoxLayout(self)
         column.setContentsMargins(4, 8, 4, 8)
         column.setSpacing(2)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from jc_disaster.ui.theme import SMALL, TITLE, Theme
 from jc_disaster.ui.view_models.roster import RosterView
 from jc_disaster.ui.widgets.panel import ActionButton, KindTag, Text
-from jc_disaster.ui.widgets.rows import Row, RowsTable
+from jc_disaster.ui.widgets.rows import DETAIL, Row, RowsTable
 
 _MOST_FAULTS = 8
 
@@ -18,7 +18,7 @@ class RosterDialog(QDialog):
 
     def __init__(self, theme: Theme, title: str, view: RosterView, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(f"{theme.mark}导入{title} · {theme.kind_word}")
+        self.setWindowTitle(theme.say(f"{theme.mark}导入{title} · {theme.kind_word}"))
         self.resize(theme.px(860), theme.px(560))
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 20)
@@ -35,7 +35,9 @@ class RosterDialog(QDialog):
         warnings = Text(theme, _some(view.warnings), size=SMALL, color=theme.tokens.warn, wrap=True)
         warnings.setVisible(bool(view.warnings))
         column.addWidget(warnings)
-        self.table = RowsTable(theme, ("位置", "单位", "内容"), (120, 220, 0), f"{title}预览")
+        self.table = RowsTable(
+            theme, ("位置", "单位", "内容"), (120, 220, 0), f"{title}预览", verbatim=(1, 2, DETAIL)
+        )
         self.table.show_rows(
             tuple(Row(str(place), line, "", line[2]) for place, line in enumerate(view.lines))
         )

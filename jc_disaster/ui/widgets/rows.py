@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import (
@@ -40,13 +40,19 @@ class Row(NamedTuple):
     detail: str = ""
 
 
-class RowsModel(QAbstractTableModel):
-    """Rows of text."""
+DETAIL = -1  # the long text behind a row, where columns are meant
 
-    def __init__(self, theme: Theme, headers: Sequence[str], tone_column: int = -1) -> None:
+
+class RowsModel(QAbstractTableModel):
+    """Rows of text, said in the language of the window but for the columns in ``verbatim``."""
+
+    def __init__(
+        self, theme: Theme, headers: Sequence[str], tone_column: int = -1, verbatim: Collection[int] = ()
+    ) -> None:
         super().__init__()
+        self._verbatim = frozenset(verbatim)
         self._theme = theme
-        self._headers = tuple(headers)
+        self._headers = tuple(theme.say(head) for head in headers)
         self._toned = tone_column % len(self._headers)
         self._rows: tuple[Row, ...] = ()
 
@@ -82,16 +88,20 @@ class RowsModel(QAbstractTableModel):
         if not index.isValid() or index.row() >= len(self._rows):
             return None
         row = self._rows[index.row()]
-        cell = row.cells[index.column()]
+        cell = self._said(row, index.column())
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
             return cell
         if role == Qt.ItemDataRole.ToolTipRole:
-            return row.detail or cell
+            return self._said(row, DETAIL) or cell
         if role == Qt.ItemDataRole.ForegroundRole and row.tone and cell and index.column() == self._toned:
             tokens = self._theme.tokens
             color = {"open": tokens.warn, "going": tokens.accent, "done": tokens.good, "bad": tokens.bad}
             return QColor(color.get(row.tone, tokens.muted))
         return None
+
+    def _said(self, row: Row, column: int) -> str:
+        text = row.detail if column == DETAIL else row.cells[column]
+        return text if column in self._verbatim else self._theme.say(text)
 
     def headerData(  # noqa: N802 - Qt's name
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
@@ -114,7 +124,10 @@ class _Wrapped(QStyledItemDelegate):
 
 
 class RowsTable(QTableView):
-    """A table over `RowsModel`; ``acted`` is sent for Enter or a double click on a row."""
+    """A table over `RowsModel`; ``acted`` is sent for Enter or a double click on a row.
+
+    ``verbatim`` columns (and `DETAIL`) hold names, quotes or words of the record.
+    """
 
     acted = Signal(str)
     current_changed = Signal(str)
@@ -128,13 +141,14 @@ class RowsTable(QTableView):
         *,
         single_line: bool = False,
         model: RowsModel | None = None,
+        verbatim: Collection[int] = (),
     ) -> None:
         super().__init__()
         self._theme = theme
         self._single_line = single_line
-        self._model = model or RowsModel(theme, headers)
+        self._model = model or RowsModel(theme, headers, verbatim=verbatim)
         self.setModel(self._model)
-        self.setAccessibleName(name)
+        self.setAccessibleName(theme.say(name))
         self.setFont(theme.font(SMALL + 1))
         self.setAlternatingRowColors(True)
         self.setShowGrid(False)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
@@ -25,11 +25,11 @@ class SectionsView(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName(name)
+        self.setAccessibleName(theme.say(name))
         self.show_sections(())
 
-    def show_sections(self, sections: Sections) -> None:
-        """Show other sections; those without a sentence are left out."""
+    def show_sections(self, sections: Sections, quoted: Collection[str] = ()) -> None:
+        """Show other sections; those without a sentence are left out, those of a ``quoted`` heading stay as written."""
         if sections == self._shown:
             return
         self._shown = sections
@@ -39,7 +39,9 @@ class SectionsView(QScrollArea):
         column.setContentsMargins(0, 0, 8, 0)
         column.setSpacing(4)
         spoken: list[str] = []
-        for heading, sentences in sections:
+        say = self._theme.say
+        for heading, written in sections:
+            sentences = tuple(written) if heading in quoted else tuple(say(one) for one in written)
             if not sentences:
                 continue
             if heading:
@@ -49,8 +51,8 @@ class SectionsView(QScrollArea):
             for number, sentence in enumerate(sentences, 1):
                 numbered = self._numbered and len(sentences) > 1
                 words = f"{number}. {sentence}" if numbered else sentence
-                column.addWidget(Text(self._theme, words, size=BASE, wrap=True))
-            spoken.append(f"{heading}：{'；'.join(sentences)}")
+                column.addWidget(Text(self._theme, words, size=BASE, wrap=True, verbatim=True))
+            spoken.append(f"{say(heading)}：{'；'.join(sentences)}")
         column.addStretch(1)
         self.setAccessibleDescription("\n".join(spoken))
         self.setWidget(page)

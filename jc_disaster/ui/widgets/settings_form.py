@@ -24,7 +24,7 @@ def add_row(theme: Theme, form: QFormLayout, label: str, field: QWidget) -> None
     """One field with its label."""
     field.setFont(theme.font())
     field.setMinimumHeight(theme.px(34))
-    field.setAccessibleName(label)
+    field.setAccessibleName(theme.say(label))
     text = Text(theme, label)
     text.setBuddy(field)
     form.addRow(text, field)

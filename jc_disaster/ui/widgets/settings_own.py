@@ -9,7 +9,7 @@ from jc_disaster.ui.own_settings import CONTACTS, MEMBERS, OwnView
 from jc_disaster.ui.theme import Theme
 from jc_disaster.ui.widgets.panel import ActionButton, Panel, Text
 from jc_disaster.ui.widgets.preedit import LineField
-from jc_disaster.ui.widgets.rows import Row, RowsTable
+from jc_disaster.ui.widgets.rows import DETAIL, Row, RowsTable
 from jc_disaster.ui.widgets.settings_form import add_row, buttons, note
 
 _SHEETS = "表格（*.xlsx *.xls *.ods *.csv *.et）"
@@ -72,9 +72,9 @@ class RosterPanel(Panel):
         super().__init__(theme, "值班表")
         self.text = QPlainTextEdit()
         self.text.setFont(theme.font())
-        self.text.setAccessibleName("值班表")
+        self.text.setAccessibleName(theme.say("值班表"))
         self.text.setTabChangesFocus(True)
-        self.text.setPlaceholderText("每班一行，如：7月12日 带班某局长 值班员甲、乙 电话 0356-…")
+        self.text.setPlaceholderText(theme.say("每班一行，如：7月12日 带班某局长 值班员甲、乙 电话 0356-…"))
         self.body.addWidget(self.text, 1)
         self.keep = ActionButton(theme, "保存值班表")
         self.keep.clicked.connect(lambda: self.kept.emit(self.text.toPlainText().strip()))
@@ -105,16 +105,17 @@ class ListPanel(Panel):
 
     def __init__(self, theme: Theme, heading: str, name: str, heads: dict[str, int], about: str) -> None:
         super().__init__(theme, heading)
-        self._name = name
+        self._name, self._heading = name, heading
         self.dialog: QFileDialog | None = None
         self.note = note(theme, self, about)
         self.search = LineField()
-        self.search.setPlaceholderText("查找单位、姓名、号码")
-        self.search.setAccessibleName(f"在{heading}中查找")
+        self.search.setPlaceholderText(theme.say("查找单位、姓名、号码"))
+        self.search.setAccessibleName(theme.say(f"在{heading}中查找"))
         self.search.setFont(theme.font())
         self.search.textChanged.connect(self._refresh)
         self.body.addWidget(self.search)
-        self.table = RowsTable(theme, tuple(heads), tuple(heads.values()), heading)
+        columns = range(DETAIL, len(heads))
+        self.table = RowsTable(theme, tuple(heads), tuple(heads.values()), heading, verbatim=columns)
         self.body.addWidget(self.table, 1)
         self.pick = ActionButton(theme, f"导入{heading}…")
         self.pick.clicked.connect(self._on_pick)
@@ -133,7 +134,7 @@ class ListPanel(Panel):
         self.aside.setText(f"{len(self._rows)} 条" if self._rows else "尚未导入")
 
     def _on_pick(self) -> None:
-        self.dialog = QFileDialog(self, f"导入{self.heading.text()}", "", _SHEETS)
+        self.dialog = QFileDialog(self, self.theme.say(f"导入{self._heading}"), "", self.theme.say(_SHEETS))
         self.dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         self.dialog.fileSelected.connect(lambda path: self.import_wanted.emit(self._name, path))
         self.dialog.open()

@@ -74,7 +74,7 @@ class BackupPanel(Panel):
         self.trouble.hide()
         self.body.addWidget(self.trouble)
         self.second = LineField()
-        self.second.setPlaceholderText("如U盘或另一块硬盘上的文件夹；空着即只备份在记录库旁")
+        self.second.setPlaceholderText(theme.say("如U盘或另一块硬盘上的文件夹；空着即只备份在记录库旁"))
         self.second.entered.connect(self._on_keep)
         add_row(theme, form_of(theme, self), "第二备份文件夹", self.second)
         self.keep = ActionButton(theme, "保存")
@@ -120,7 +120,7 @@ class BackupPanel(Panel):
         self.folder_chosen.emit(self.second.text().strip())
 
     def _on_pick(self) -> None:
-        self.dialog = QFileDialog(self, "选择第二备份文件夹", self.second.text())
+        self.dialog = QFileDialog(self, self.theme.say("选择第二备份文件夹"), self.second.text())
         self.dialog.setFileMode(QFileDialog.FileMode.Directory)
         self.dialog.setOption(QFileDialog.Option.ShowDirsOnly)
         self.dialog.fileSelected.connect(self._on_picked)

@@ -94,7 +94,7 @@ class SheetDialog(SiftDialog):
         self._preview: Preview | None = None
         self._points: dict[str, Point] = {}
         self.county = QComboBox()
-        self.county.setPlaceholderText("表中已写明")
+        self.county.setPlaceholderText(theme.say("表中已写明"))
         for unit in picture.edition.units:
             self.county.addItem(unit.name, unit.name)
         self.county.setCurrentIndex(-1)
@@ -116,7 +116,7 @@ class SheetDialog(SiftDialog):
     def _left(self, theme: Theme) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(6)
-        self.file = ElidedText(theme, self._name, size=LARGE, medium=True)
+        self.file = ElidedText(theme, self._name, size=LARGE, medium=True, verbatim=True)
         self.verdict = Text(theme, size=SMALL + 1, medium=True, wrap=True)
         self.points = PointsTable(theme)
         self.points.answered.connect(self._on_answered)
@@ -137,7 +137,9 @@ class SheetDialog(SiftDialog):
         self.points.show_rows(tuple(_row(key, point) for key, point in self._points.items()))
         self._show_verdict(reading)
         self.county.setEnabled(asks_county(reading) or self._choices.county is not None)
-        self.county.setPlaceholderText("请选填报单位" if asks_county(reading) else "表中已写明")
+        self.county.setPlaceholderText(
+            self.theme.say("请选填报单位" if asks_county(reading) else "表中已写明")
+        )
         silent = f"表中没有：{'、'.join(reading.silent)}。" if reading.silent else ""
         self.notes.setText("".join((silent, *reading.warnings)))
         self.notes.setVisible(bool(self.notes.text()))

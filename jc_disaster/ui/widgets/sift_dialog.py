@@ -23,6 +23,7 @@ from jc_disaster.ui.view_models.picture import Picture
 from jc_disaster.ui.view_models.sift_outcome import reports_of, without
 from jc_disaster.ui.view_models.sift_view import left_open
 from jc_disaster.ui.view_models.words import entry_time
+from jc_disaster.ui.widgets.choice import chosen, offer
 from jc_disaster.ui.widgets.entry_panel import AUTOMATIC, REPORT_KINDS
 from jc_disaster.ui.widgets.panel import ActionButton, KindTag, Text
 from jc_disaster.ui.widgets.sift_panel import SiftPanel
@@ -68,7 +69,7 @@ class SiftDialog(QDialog):
         self.time_typed = False
         self._warned: object = None
         self._doubted = ""
-        self.setWindowTitle(f"{theme.mark}{title} · {theme.kind_word}")
+        self.setWindowTitle(theme.say(f"{theme.mark}{title} · {theme.kind_word}"))
         self._fit(parent)
         self._outer = QVBoxLayout(self)
         self._outer.setContentsMargins(16, 12, 16, 12)
@@ -77,11 +78,11 @@ class SiftDialog(QDialog):
         self.panel = SiftPanel(theme, picture)
         self.panel.said.connect(self.say)
         self.as_of = TimeField(now)
-        self.as_of.setPlaceholderText("F9 填现在")
+        self.as_of.setPlaceholderText(theme.say("F9 填现在"))
         self.as_of.textEdited.connect(self._on_time)
         self.as_of.entered.connect(self._on_time_entered)
         self.kind = QComboBox()
-        self.kind.addItems(REPORT_KINDS)
+        offer(self.kind, theme, REPORT_KINDS)
         QShortcut(QKeySequence("Ctrl+Return"), self, self.record)
         QShortcut(QKeySequence("Ctrl+Enter"), self, self.record)
 
@@ -120,7 +121,7 @@ class SiftDialog(QDialog):
             text = Text(self.theme, label, size=SMALL, color=self.theme.tokens.muted)
             text.setBuddy(field)
             field.setFont(self.theme.font())
-            field.setAccessibleName(name)
+            field.setAccessibleName(self.theme.say(name))
             field.setMinimumHeight(self.theme.px(34))
             field.setFixedWidth(self.theme.px(width))
             row.addWidget(text)
@@ -190,7 +191,7 @@ class SiftDialog(QDialog):
             self.say(f"{open_rows}。再按一次 Ctrl+Enter，只记录已采用的。")
         else:
             self.go.setEnabled(False)
-            verified = self.kind.currentText() != AUTOMATIC
+            verified = chosen(self.kind) != AUTOMATIC
             reports = reports_of(sifting, typed.moment, self.source_words(), verified=verified)
             self.accepted_reports.emit(reports, self.source_text())
 

@@ -229,7 +229,7 @@ class SiftPanel(QWidget):
         self.question.setText(detail.question)
         for button, words, key in ((self.yes, detail.yes, "1"), (self.no, detail.no, "2")):
             button.setText(f"{words}  {key}")
-            button.setAccessibleName(words)
+            button.setAccessibleName(self._theme.say(words))
             button.setVisible(bool(words))
         item = self._sifting.items[line] if 0 <= line < len(self._sifting.items) else None
         asked = bool(detail.yes or detail.no)
@@ -240,7 +240,7 @@ class SiftPanel(QWidget):
             self.alter.setVisible(bool(item.key) and item.sort is Sort.FIGURE)
             back = item.verdict is Verdict.DROPPED
             self.leave.setText("恢复待核  Delete" if back else "不用  Delete")
-            self.leave.setAccessibleName("恢复待核" if back else "不用")
+            self.leave.setAccessibleName(self._theme.say("恢复待核" if back else "不用"))
         self.all.setEnabled(any(one.verdict is Verdict.OPEN for one in self._sifting.items))
 
     def _on_compare(self) -> None:
@@ -266,10 +266,10 @@ class SiftPanel(QWidget):
 
     def _ask_reason(self, line: int) -> None:
         field = ReasonField()
-        field.setAccessibleName("核减理由")
+        field.setAccessibleName(self._theme.say("核减理由"))
         field.setMinimumHeight(self._theme.px(32))
         field.setFont(self._theme.font())
-        field.setPlaceholderText("如：重复统计，经核实更正")
+        field.setPlaceholderText(self._theme.say("如：重复统计，经核实更正"))
         field.entered.connect(lambda: self._take(line, moves.explain(self._sifting, line, field.text())))
         field.given_up.connect(self._give_up)
         self._open_field(field, "核减理由", "Enter 采用，Esc 取消", None)

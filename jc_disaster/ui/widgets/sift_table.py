@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QTableView,
 )
 
+from jc_disaster.ui.language import CHINESE
 from jc_disaster.ui.theme import BASE, LARGE, SMALL, Theme
 from jc_disaster.ui.view_models.sift_view import SiftLine
 from jc_disaster.ui.widgets.message_area import LOOKS, paint_sign
@@ -24,6 +25,7 @@ Index = QModelIndex | QPersistentModelIndex
 HEADERS: Final = ("单位", "项目 · 原文", "来报", "前 → 后", "核对")
 UNIT, LABEL, VALUE, CHANGE, STATE = range(5)
 _WIDTHS: Final = (76, 182, 140, 0, 88)
+_LONG_WIDTHS: Final = (76, 182, 132, 0, 112)  # in English
 LINE_HEIGHT = 48
 
 
@@ -41,18 +43,26 @@ EMPTY: Final = (
 class SiftModel(QAbstractTableModel):
     """What was read, line by line."""
 
-    def __init__(self) -> None:
+    def __init__(self, theme: Theme) -> None:
         super().__init__()
+        self._theme = theme
         self._lines: tuple[SiftLine, ...] = ()
+        self._said: tuple[SiftLine, ...] = ()
 
     @property
     def lines(self) -> tuple[SiftLine, ...]:
         """The lines shown."""
         return self._lines
 
+    @property
+    def said(self) -> tuple[SiftLine, ...]:
+        """The same in the language of the window."""
+        return self._said
+
     def show_lines(self, lines: tuple[SiftLine, ...]) -> None:
         """Show other lines; where only some changed, only they are painted."""
         before = self._lines
+        self._said = tuple(self._theme.shown(line) for line in lines)
         if len(before) != len(lines):
             self.beginResetModel()
             self._lines = lines
@@ -75,7 +85,7 @@ class SiftModel(QAbstractTableModel):
         """The main text of a cell, and the whole line in words."""
         if not index.isValid() or index.row() >= len(self._lines):
             return None
-        line = self._lines[index.row()]
+        line = self._said[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
             return (line.unit, line.label, line.value, line.change, line.state)[index.column()]
         if role == Qt.ItemDataRole.ToolTipRole:
@@ -92,7 +102,7 @@ class SiftModel(QAbstractTableModel):
         """Column heads."""
         if orientation == Qt.Orientation.Horizontal and 0 <= section < len(HEADERS):
             if role == Qt.ItemDataRole.DisplayRole:
-                return HEADERS[section]
+                return self._theme.say(HEADERS[section])
             if role == Qt.ItemDataRole.TextAlignmentRole and section == VALUE:
                 return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         return None
@@ -114,7 +124,7 @@ class SiftDelegate(QStyledItemDelegate):
         model = index.model()
         if not isinstance(model, SiftModel):
             return
-        line, column, tokens = model.lines[index.row()], index.column(), self._theme.tokens
+        line, column, tokens = model.said[index.row()], index.column(), self._theme.tokens
         area = QRectF(option.rect)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -143,7 +153,7 @@ class SiftDelegate(QStyledItemDelegate):
     def _unit(self, painter: QPainter, area: QRectF, line: SiftLine) -> None:
         if not line.first:
             return
-        asked = line.unit.endswith("？")
+        asked = line.unit.endswith(("？", "?"))
         painter.setFont(self._theme.font(BASE, medium=True))
         painter.setPen(QColor(self._theme.tokens.warn if asked else self._theme.tokens.ink))
         painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, self._cut(painter, line.unit, area))
@@ -215,10 +225,12 @@ class SiftTable(QTableView):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self._model = SiftModel()
+        self._model = SiftModel(theme)
         self.setModel(self._model)
         self.setItemDelegate(SiftDelegate(theme, self))
-        self.setAccessibleName("读出的数字，一行一项：Enter 采用，F2 改数，Delete 不用，F4 全部采用")
+        self.setAccessibleName(
+            theme.say("读出的数字，一行一项：Enter 采用，F2 改数，Delete 不用，F4 全部采用")
+        )
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)
         # A digit is a key here and never the beginning of a word.
@@ -234,7 +246,7 @@ class SiftTable(QTableView):
         head.setHighlightSections(False)
         head.setFont(theme.font(SMALL))
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        for place, width in enumerate(_WIDTHS):
+        for place, width in enumerate(_WIDTHS if theme.language is CHINESE else _LONG_WIDTHS):
             if width:
                 head.resizeSection(place, theme.px(width))
             else:
@@ -274,13 +286,13 @@ class SiftTable(QTableView):
         painter = QPainter(self.viewport())
         painter.setFont(self._theme.font())
         painter.setPen(QColor(tokens.muted))
-        painter.drawText(px(24), px(40), "读出的数字列在这里，一行一项，逐项核对：")
+        painter.drawText(px(24), px(40), self._theme.say("读出的数字列在这里，一行一项，逐项核对："))
         for place, (keys, words) in enumerate(EMPTY):
             y = px(80 + 30 * place)
             painter.setPen(QColor(tokens.ink))
             painter.drawText(px(24), y, keys)
             painter.setPen(QColor(tokens.muted))
-            painter.drawText(px(136), y, words)
+            painter.drawText(px(136), y, self._theme.say(words))
         painter.end()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name

@@ -19,7 +19,7 @@ class TextDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setModal(False)
-        self.setWindowTitle(f"{theme.mark}{title} · {theme.kind_word}")
+        self.setWindowTitle(theme.say(f"{theme.mark}{title} · {theme.kind_word}"))
         self.resize(theme.px(680), theme.px(480))
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 16, 20, 16)
@@ -30,7 +30,7 @@ class TextDialog(QDialog):
         column.addLayout(head)
         self.text = ReadText(theme, marked_text(theme, text))
         self.text.setFont(theme.font(size))
-        self.text.setAccessibleName(title)
+        self.text.setAccessibleName(theme.say(title))
         self.text.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByKeyboard | Qt.TextInteractionFlag.TextSelectableByMouse
         )

@@ -17,7 +17,7 @@ class TroublePage(QWidget):
 
     def __init__(self, theme: Theme, trouble: Trouble) -> None:
         super().__init__()
-        self.setAccessibleName("记录库没有打开")
+        self.setAccessibleName(theme.say("记录库没有打开"))
         outer = QVBoxLayout(self)
         outer.setContentsMargins(12, 10, 12, 10)
         panel = Panel(theme, "记录库没有打开")

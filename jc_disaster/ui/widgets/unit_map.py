@@ -21,7 +21,7 @@ class MapTile(QAbstractButton):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self._tile = UnitTile("", "", "", "silent", 0.0, ask_first=False)
+        self._tile = self._said = UnitTile("", "", "", "silent", 0.0, ask_first=False)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -34,10 +34,11 @@ class MapTile(QAbstractButton):
     def show_tile(self, tile: UnitTile, label: str) -> None:
         """Show another state."""
         words = f"{tile.name} {label} {tile.value}{'，先问此处' if tile.ask_first else ''}"
-        if (tile, words) != (self._tile, self.accessibleName()):
-            self._tile = tile
-            self.setAccessibleName(words)
-            self.setToolTip(f"{words}。按下录入该单位的数字。")
+        said = self._theme.say(words)
+        if (tile, said) != (self._tile, self.accessibleName()):
+            self._tile, self._said = tile, self._theme.shown(tile)
+            self.setAccessibleName(said)
+            self.setToolTip(self._theme.say(f"{words}。按下录入该单位的数字。"))
             self.update()
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
@@ -53,7 +54,7 @@ class MapTile(QAbstractButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002 - Qt's name
         """Paint ground, pattern, name and number."""
-        tokens, tile = self._theme.tokens, self._tile
+        tokens, tile = self._theme.tokens, self._said
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         area = QRectF(self.rect()).adjusted(1, 1, -1, -1)
@@ -104,7 +105,7 @@ class UnitMap(QWidget):
 
     def __init__(self, theme: Theme, places: Mapping[str, Place]) -> None:
         super().__init__()
-        self.setAccessibleName("各单位示意图")
+        self.setAccessibleName(theme.say("各单位示意图"))
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(4)

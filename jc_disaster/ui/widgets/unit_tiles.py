@@ -21,7 +21,7 @@ class TileButton(QAbstractButton):
         super().__init__()
         self._theme = theme
         self._number = number
-        self._tile = UnitTile("", "", "", "silent", 0.0, ask_first=False)
+        self._tile = self._said = UnitTile("", "", "", "silent", 0.0, ask_first=False)
         self.setCheckable(True)
         self.setFixedHeight(theme.px(50))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -36,10 +36,10 @@ class TileButton(QAbstractButton):
         """Show another state of the unit."""
         if tile == self._tile:
             return
-        self._tile = tile
+        self._tile, self._said = tile, self._theme.shown(tile)
         ask = "，先问此处" if tile.ask_first else ""
-        self.setAccessibleName(f"{tile.name} {tile.value}{ask}")
-        self.setToolTip(f"{tile.name}：{tile.value}{ask}（Alt+{self._number}）")
+        self.setAccessibleName(self._theme.say(f"{tile.name} {tile.value}{ask}"))
+        self.setToolTip(self._theme.say(f"{tile.name}：{tile.value}{ask}（Alt+{self._number}）"))
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002 - Qt's name
@@ -82,12 +82,12 @@ class TileButton(QAbstractButton):
         painter.setPen(name_color)
         painter.setFont(self._theme.font(SMALL))
         top = QRectF(area.left(), area.top() + 3, area.width(), half - 2)
-        painter.drawText(top, Qt.AlignmentFlag.AlignCenter, self._tile.name)
+        painter.drawText(top, Qt.AlignmentFlag.AlignCenter, self._said.name)
         painter.setPen(value_color)
         painter.setFont(self._theme.font(BASE, medium=True))
         low = QRectF(area.left() + 2, area.top() + half - 3, area.width() - 4, half - 2)
         metrics = painter.fontMetrics()
-        text = metrics.elidedText(self._tile.value, Qt.TextElideMode.ElideRight, int(low.width()))
+        text = metrics.elidedText(self._said.value, Qt.TextElideMode.ElideRight, int(low.width()))
         painter.drawText(low, Qt.AlignmentFlag.AlignCenter, text)
 
 
@@ -104,7 +104,7 @@ class UnitTiles(QWidget):
         self._grid.setSpacing(6)
         self._group = QButtonGroup(self)
         self._buttons: list[TileButton] = []
-        self.setAccessibleName("填报单位")
+        self.setAccessibleName(theme.say("填报单位"))
 
     @property
     def buttons(self) -> Sequence[TileButton]:

@@ -34,13 +34,13 @@ class TrialLine:
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self.slider.setRange(0, STEPS)
         self.slider.setPageStep(PAGE)
-        self.slider.setAccessibleName(f"试算 {row.label}")
+        self.slider.setAccessibleName(theme.say(f"试算 {row.label}"))
         self.slider.setMinimumHeight(theme.px(26))
         self.field = LineField()
         self.field.setFont(theme.font(BASE, medium=True))
         self.field.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.field.setFixedWidth(theme.px(112))
-        self.field.setAccessibleName(f"试算 {row.label}（{row.kind.unit}）")
+        self.field.setAccessibleName(theme.say(f"试算 {row.label}（{row.kind.unit}）"))
         self.cliff = Text(theme, size=SMALL, color=theme.tokens.muted)
         self.cliff.setMinimumWidth(theme.px(190))
 
@@ -62,7 +62,7 @@ class WhatIf(QDialog):
         self._theme = theme
         self._trial = Trial(picture)
         self.setModal(False)
-        self.setWindowTitle(f"{theme.mark}{NOT_RECORDED} · {theme.kind_word}")
+        self.setWindowTitle(theme.say(f"{theme.mark}{NOT_RECORDED} · {theme.kind_word}"))
         self.resize(theme.px(960), theme.px(600))
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 16, 20, 16)
@@ -73,10 +73,16 @@ class WhatIf(QDialog):
         why = why_not(picture)
         column.addWidget(Text(theme, f"{theme.mark}{why.heading}（按已记录的数）", medium=True))
         self.reasons = ReadText(
-            theme, "\n".join((*(f"· {line}" for line in why.lines), *deciding_call(picture)))
+            theme,
+            "\n".join(
+                (
+                    *(f"· {one.quote}：{theme.say(one.words)}" for one in why.lines),
+                    *map(theme.say, deciding_call(picture)),
+                )
+            ),
         )
         self.reasons.setFont(theme.font())
-        self.reasons.setAccessibleName(why.heading)
+        self.reasons.setAccessibleName(theme.say(why.heading))
         column.addWidget(self.reasons, 1)
         column.addLayout(self._buttons())
         self._show(view)

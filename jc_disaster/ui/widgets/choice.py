@@ -1,0 +1,33 @@
+"""Boxes to choose from: the words shown may be another language's, what is recorded never is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtWidgets import QComboBox
+
+from jc_disaster.ui.theme import Theme
+
+
+def offer(box: QComboBox, theme: Theme, words: Iterable[str]) -> None:
+    """Fill a box with words of the record, shown in the language of the window."""
+    for word in words:
+        box.addItem(theme.say(word), word)
+
+
+def choose(box: QComboBox, stored: str) -> None:
+    """Choose what is recorded as ``stored``; own words go into the line of an editable box as they are."""
+    place = box.findData(stored)
+    if place >= 0:
+        box.setCurrentIndex(place)
+    elif box.isEditable():
+        box.setEditText(stored)
+
+
+def chosen(box: QComboBox) -> str:
+    """What is to be recorded: the word behind what is shown, or own words as typed."""
+    place = box.currentIndex()
+    if not box.isEditable():
+        return str(box.currentData() or "")
+    shown = box.currentText().strip()
+    return str(box.itemData(place)) if place >= 0 and box.itemText(place) == shown else shown
