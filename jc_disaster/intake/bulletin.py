@@ -17,6 +17,7 @@ from typing import Any
 from jc_disaster.intake.circumstances import as_of, hazard_of
 from jc_disaster.intake.claims import Claim, Note
 from jc_disaster.intake.layout import Layout, lay_out
+from jc_disaster.intake.naming import settled
 from jc_disaster.intake.places import DEFAULT_PLACES
 from jc_disaster.intake.questions import Question, question_of
 from jc_disaster.intake.reading import Reader
@@ -116,7 +117,7 @@ def parse(
     layout = lay_out(text[:LONGEST], lexer.breaks_word)
     found = tables(layout.text, lexer)
     reader = Reader(layout.text)
-    reader.read(list(_outside(lexer.tokens(layout.text), found)))
+    reader.read(list(settled(_outside(lexer.tokens(layout.text), found), layout.text)))
     outcome = resolve([*reader.claims, *(claim for table in found for claim in table.claims)], reader.stage)
     notes = [*reader.notes, *outcome.notes]
     spans = tuple(_span(text, layout, claim, place) for claim, place in _claims(outcome))

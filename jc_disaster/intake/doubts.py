@@ -36,6 +36,14 @@ _HARMLESS = re.compile(
 )
 _PLAIN_WORDS = re.compile("[一-鿿]+")
 _POINT = re.compile("[零一二两三四五六七八九十]点[零一二三四五六七八九]")
+_HARMS = "die body miss die_or_miss lost hurt part_hurt casualty collapse severe slight damage"
+_HARM = frozenset(_HARMS.split())
+_REFUSALS = frozenset({Kind.NO, Kind.NOT_YET})
+_SUFFERERS = frozenset({Unit.PERSON, Unit.HOUSEHOLD, Unit.ROOM})
+_HARMED = re.compile("冲走|被埋|掩埋|埋压|落水|遇险|触电|被砸|影响|受困|被困|滞留|饮水")
+_SOME_HARMED = re.compile(
+    "有[^,。;]{0,4}(?:群众|人员|[村居市]民|游客|人)[^,。;]{0,3}(?:被困|受困|被冲走|被埋|落水)"
+)
 _LONGEST_OF_THEM = 12
 _COUNTED = frozenset({Unit.PERSON, Unit.HOUSEHOLD})
 # Of these a figure counts one kind of thing alone: 受损冷库30间 are no rooms of houses, 损失渔船300万元 is no whole.
@@ -98,6 +106,26 @@ class Doubts:
         if _POINT.match(self._text, max(0, at - 2)):
             return True
         return _SOME_OF_THEM.search(self._text, max(0, at - _LONGEST_OF_THEM), at) is not None
+
+
+def tells_of_harm(text: str, walk: Walk) -> bool:
+    """Whether a clause tells of harm to people or houses of its place, or of none, though no figure of it was taken.
+
+    安县也有人员受伤; 影响2.4万人正常饮水; 某镇无灾情. A name alone, bad weather or broken roads tell of none.
+    """
+    if walk.refused:
+        return False
+    if Kind.SPARED in walk.kinds:
+        return True
+    harmed = not walk.kinds.isdisjoint(_REFUSALS) or any(
+        token.kind is Kind.HEAD and token.meaning in _HARM for token in walk.tokens
+    )
+    people = not walk.kinds.isdisjoint({Kind.PEOPLE, Kind.HOUSE})
+    counted = any(token.unit in _SUFFERERS for token in walk.tokens if token.kind is Kind.NUMBER)
+    if harmed and (people or counted):
+        return True
+    signs = _HARMED if counted else _SOME_HARMED
+    return signs.search(text, walk.begin, walk.end) is not None
 
 
 def of_those_counted(tokens: Sequence[Token], refusal: int, bindings: Mapping[int, Binding]) -> bool:

@@ -42,6 +42,9 @@ class Draft:
         self._text = text
         self._memory = Memory()
         self._part: Part | None = None
+        self._wounds: list[
+            tuple[Claim, tuple[int, int]]
+        ] = []  # told by their grade alone, with their numbers
         self._sentence = 0
         self._two_kinds = False
         self._units: Mapping[Unit, Fraction] = {}

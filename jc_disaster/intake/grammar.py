@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from jc_disaster.intake.heads import OTHER_MEANING, Head, HeadFinder, choose, fits
+from jc_disaster.intake.found import OTHER_MEANING, Head, choose, fits
+from jc_disaster.intake.heads import HeadFinder
 from jc_disaster.intake.implied import Setting, ends_at, implied_unit
 from jc_disaster.intake.lexicon import KEYS, Kind, Unit
 from jc_disaster.intake.tokens import Token, in_unit

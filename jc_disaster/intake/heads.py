@@ -7,14 +7,11 @@ that only describes people (受灾群众) is weak: a verb on the other side (转
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
-from jc_disaster.intake.lexicon import KEYS, MOVES, ONE_FIGURE, PAIRS, UNCLEAR, Kind, Unit
+from jc_disaster.intake.found import MIXED, OTHER_MEANING, Head, fits, is_zero
+from jc_disaster.intake.lexicon import MOVES, ONE_FIGURE, PAIRS, Kind, Unit
 from jc_disaster.intake.tokens import Token
-from jc_disaster.kernel.quantity import Form
 
-OTHER_MEANING = "other"  # counted, but no figure: rescuers, works, money spent
-MIXED = "mixed"  # two heads that no figure counts together
 _PEOPLE_UNITS = frozenset({Unit.PERSON, Unit.PERSON_TIMES})
 # How many unknown signs may stand between a head and its number: 死亡的村民3人 is one, half a sentence is none.
 _FAR = 8
@@ -29,56 +26,11 @@ _TURNS = frozenset({Kind.CAUSE, Kind.SECTOR, Kind.PART, Kind.FOUND, Kind.NO, Kin
 _SECTORS = frozenset({Kind.SECTOR, Kind.THING, Kind.HOUSE, Kind.CROP, Kind.ONE_CROP})
 
 
-class Head(NamedTuple):
-    """A head found for a number.
-
-    Attributes:
-        meaning: A meaning of the lexicon, ``OTHER_MEANING`` or ``MIXED``.
-        start: Where the words begin that say so.
-        end: Where they end.
-        at: The head's index in the clause.
-        weak: Whether it only describes people.
-        near: Whether no unknown sign stands between it and the number.
-        each: The meanings that the number holds for one by one (死亡、失踪各1人).
-    """
-
-    meaning: str
-    start: int
-    end: int
-    at: int
-    weak: bool
-    near: bool
-    each: tuple[str, ...] = ()
-
-
-def fits(meaning: str, units: Sequence[Unit]) -> bool:
-    """Whether a number in one of ``units`` could be counted under ``meaning``."""
-    for unit in units:
-        wanted = Unit.PERSON if unit is Unit.PERSON_TIMES else unit
-        if unit is Unit.NONE or (meaning, wanted) in KEYS:
-            return True
-        if meaning in UNCLEAR and (wanted is Unit.MONEY) == (meaning == "bare_loss"):
-            return True
-    return False
-
-
 def _both(first: str, second: str) -> str:
     """What two heads before or behind one number mean together: 转移、疏散 is one figure, 倒塌、损坏 two."""
     if first in ONE_FIGURE and second in ONE_FIGURE:
         return first
     return PAIRS.get(frozenset({first, second}), MIXED)
-
-
-def choose(before: Head | None, behind: Head | None) -> Head | None:
-    """The better of the heads on the two sides of a number."""
-    if before is None:
-        return behind if behind is not None and (not behind.weak or behind.meaning == OTHER_MEANING) else None
-    moved = (
-        behind is not None and before.meaning in MOVES and behind.meaning in MOVES
-    )  # 转移居民73户到学校安置
-    if behind is not None and before.weak and not behind.weak and not moved:
-        return behind
-    return before
 
 
 def _yields(token: Token, weak: Head | None, *, colon: bool) -> bool:
@@ -144,6 +96,8 @@ class HeadFinder:
         """Whether a word leaves its number to 转移群众: 根据预警信息提前转移群众3.5万人, 干部转移群众86人."""
         if weak is None or weak.meaning not in MOVES or self._tokens[weak.at + 1].kind is not Kind.PEOPLE:
             return False
+        if token.kind is Kind.CREW:
+            return token.end < weak.start  # 出动冲锋舟转移群众374人
         return token.kind is Kind.OTHER and (token.end < weak.start or token.meaning == "crew")
 
     def _only_titles(self, index: int, number: int) -> bool:
@@ -300,6 +254,13 @@ class HeadFinder:
 
     def behind(self, number: int, ceiling: int, units: Sequence[Unit], *, last: bool) -> Head | None:
         """The head behind a number, before ``ceiling``; only the last number of a clause takes a pair of heads."""
+        head = self._nearest_behind(number, ceiling, units, last=last)
+        if head is None or head.meaning in MOVES:
+            return head
+        helps = any(token.meaning == "go" for token in self._tokens[number + 1 : head.at])
+        return head._replace(meaning=OTHER_MEANING, weak=False) if helps else head  # 近千人赶赴受灾村屯
+
+    def _nearest_behind(self, number: int, ceiling: int, units: Sequence[Unit], *, last: bool) -> Head | None:
         tokens = self._tokens
         gap, at = 0, tokens[number].end
         weak: Head | None = None
@@ -393,8 +354,3 @@ class HeadFinder:
             and after.start == token.end
             and fits(after.meaning, (Unit.PERSON,))
         )
-
-
-def is_zero(token: Token) -> bool:
-    """Whether a number is exactly zero."""
-    return token.quantity is not None and token.quantity.form is Form.EXACT and token.quantity.number == 0

@@ -12,7 +12,7 @@ from fractions import Fraction
 from types import MappingProxyType
 from typing import NamedTuple
 
-from jc_disaster.intake.heads import Head, fits, is_zero
+from jc_disaster.intake.found import Head, fits, is_zero
 from jc_disaster.intake.lexicon import Kind, Unit
 from jc_disaster.intake.tokens import Token
 from jc_disaster.intake.vocabulary import unit_of

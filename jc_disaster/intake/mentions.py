@@ -6,23 +6,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from jc_disaster.intake.lexicon import MOVES, Kind, Unit
-from jc_disaster.intake.places import is_short_name
 from jc_disaster.intake.scope import Scope
 from jc_disaster.intake.tokens import Token
-
-_AFTER_A_NAME = frozenset(
-    {
-        Kind.EVENT,
-        Kind.HEAD,
-        Kind.THING,
-        Kind.CAUSE,
-        Kind.FILLER,
-        Kind.AND,
-        Kind.NUMBER,
-        Kind.OR_SO,
-        Kind.WEATHER,
-    }
-)
 
 
 class Mention(NamedTuple):
@@ -41,21 +26,19 @@ class Mention(NamedTuple):
     under: tuple[str, ...] = ()
 
 
-def mention_at(tokens: Sequence[Token], index: int, text: str, clause_end: int) -> Mention:
+def mention_at(tokens: Sequence[Token], index: int) -> Mention:
     """The places named from ``index`` on: one, given by its lowest part (昭通市镇雄县), or several joined by 、 or 等.
 
     Args:
         tokens: The tokens of the clause.
         index: A PLACE token.
-        text: The laid-out text, for names the lexicon does not know (广西隆林).
-        clause_end: Offset of the end of the clause.
     """
     scopes: list[Scope] = []
     under: tuple[str, ...] = ()
     together = _joins_unnamed(tokens, index)
     position = index
     while position < len(tokens) and tokens[position].kind is Kind.PLACE:
-        scope, position, above = _chain(tokens, position, text, clause_end)
+        scope, position, above = _chain(tokens, position)
         under = under or above
         scopes.append(scope)
         following = tokens[position] if position < len(tokens) else None
@@ -95,9 +78,7 @@ def _names_on(tokens: Sequence[Token], position: int) -> bool:
     return 2 <= gap <= 4 and token.kind in (Kind.AND, Kind.OR_SO)
 
 
-def _chain(
-    tokens: Sequence[Token], index: int, text: str, clause_end: int
-) -> tuple[Scope, int, tuple[str, ...]]:
+def _chain(tokens: Sequence[Token], index: int) -> tuple[Scope, int, tuple[str, ...]]:
     """One place with what it belongs to: its own name, the index behind its tokens, the names above it."""
     name, level = tokens[index].meaning, tokens[index].level
     above: list[str] = []
@@ -112,8 +93,6 @@ def _chain(
         else:
             break
         position += 1
-    if level == 1 and position == index + 1:
-        return _in_province(tokens, index, text, clause_end)
     if level == 4 and len(name) == 2 and len(above) == 1 and tokens[index].level == 1:
         level = 3  # 山西天镇: a county may end like a town when its province stands before it
     return Scope(name, level), position, tuple(above)
@@ -125,18 +104,3 @@ def _follows(tokens: Sequence[Token], position: int) -> bool:
         and tokens[position].kind is Kind.PLACE
         and tokens[position].start == tokens[position - 1].end
     )
-
-
-def _in_province(
-    tokens: Sequence[Token], index: int, text: str, clause_end: int
-) -> tuple[Scope, int, tuple[str, ...]]:
-    """广西隆林, 新疆喀什地区塔什库尔干县: what stands behind a province without an ending is a county's name."""
-    province = tokens[index]
-    following = tokens[index + 1] if index + 1 < len(tokens) else None
-    rest = text[province.end : following.start if following is not None else clause_end]
-    if not is_short_name(rest) or (following is not None and following.kind not in _AFTER_A_NAME):
-        return Scope(province.meaning, province.level), index + 1, ()
-    if following is not None and following.meaning == "~" and _follows(tokens, index + 2):
-        scope, position, more = _chain(tokens, index + 2, text, clause_end)
-        return scope, position, (province.meaning, rest, *more)
-    return Scope(rest, 3), index + 1, (province.meaning,)

@@ -13,6 +13,7 @@ from types import MappingProxyType
 from jc_disaster.intake.lexicon import Kind, Word
 
 CITY = "晋城市"
+HOME = "山西省"
 DEVELOPMENT_ZONE = "开发区"
 
 # County → its towns and streets. 开发区 reports by itself, though it may already be counted in 城区.
@@ -60,6 +61,10 @@ DEFAULT_PLACES: tuple[str, ...] = (
     *COUNTIES,
     *(town for towns in COUNTIES.values() for town in towns.split()),
 )
+
+# Districts of ours whose names every city has.
+COMMON_NAMES = ("开发区", "城区")
+_OURS = frozenset(DEFAULT_PLACES) - frozenset(COMMON_NAMES)
 
 _SHORT: Mapping[str, str] = MappingProxyType(
     {
@@ -145,13 +150,13 @@ _ALONE = frozenset(_NO_NAMES.split())
 _AT_END = tuple(_NO_ENDINGS.split())
 
 _BOUNDARY = frozenset(
-    "的了在于较比据接报赴和与及或、至到从向往由据经为是有等已被把将给使令致受遭因并也还均共全各该我某其这那此个位名户间时分年月号起约后前时内以对称让"
+    "的了在于较比据接报赴和与及或、至到从向往由据经为是有等已被把将给使令致受遭因并也还均共全各该我某其这那此个位名户间时分年月号起约后前时内以对称让送"
     "政府委局办厅部,.;:!?。;()[]{}<>《》【】“”\"'·~-—/|\t\n 0123456789"
 )
 _LONGEST = 8
 SUFFIX = (
     r"(?:自治[区州县旗]|新区|街道办事处|街道办|街道|办事处|社区|村委会|林场|省|市|县|州(?![市县区])|(?:[区旗盟乡镇村])(?![市县]))"
-    r"(?!民|道|[级委]|政府|域|间|场|庄|落|组(?!织)|内|里|长(?!.{1,3}[乡镇村中小])|干)"
+    r"(?!民|道|[级委]|政府|域|间|场|庄|落|组(?!织)|内|里|长(?!.{1,3}[乡镇村中小])|干|医院)"
 )
 
 
@@ -162,6 +167,11 @@ def place_words(places: Sequence[str]) -> dict[str, Word]:
         places: Full names, as ``DEFAULT_PLACES``.
     """
     words = {word: Word(Kind.FILLER, "~") for word in _NO_PLACES.split()}
+    words |= {
+        word: Word(Kind.PLACE, name, level=1)
+        for name in ("香港", "澳门")
+        for word in (name, f"{name}特别行政区")
+    }
     for names, ending in ((_PROVINCES, "省"), (_MUNICIPALITIES, "市")):
         for name in names.split():
             words[name] = words[name + ending] = Word(Kind.PLACE, name + ending, level=1)
@@ -181,6 +191,11 @@ def lies_in(name: str, region: str) -> bool:
     if region == CITY:
         return name in COUNTIES
     return name in COUNTIES.get(region, "").split()
+
+
+def is_ours(name: str) -> bool:
+    """Whether only Jincheng has a place of this name: the city, its counties and towns, but not 城区 or 开发区."""
+    return name in _OURS
 
 
 def is_no_place(name: str) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from jc_disaster.intake.claims import Note
-from jc_disaster.intake.heads import MIXED
+from jc_disaster.intake.found import MIXED
 from jc_disaster.intake.layout import Layout
 from jc_disaster.intake.lexicon import UNCLEAR
 from jc_disaster.kernel.figures import FIGURE_BY_KEY

@@ -8,9 +8,9 @@ from itertools import pairwise
 
 from jc_disaster.intake.bare import BareNumber
 from jc_disaster.intake.claims import Claim
-from jc_disaster.intake.doubts import Doubts, of_those_counted, of_unknown_things
+from jc_disaster.intake.doubts import Doubts, of_those_counted, of_unknown_things, tells_of_harm
+from jc_disaster.intake.found import MIXED, OTHER_MEANING, is_zero
 from jc_disaster.intake.grammar import Binding, Clause
-from jc_disaster.intake.heads import MIXED, OTHER_MEANING, is_zero
 from jc_disaster.intake.implied import Setting, declared_units
 from jc_disaster.intake.lexicon import KEYS, MOVES, SILENCED, UNCLEAR, Kind, Unit
 from jc_disaster.intake.negation import Silence, silences
@@ -65,6 +65,7 @@ class Reader(Remarks):
             self._boundary(token)
         self._clause(clause, begin, len(self._text))
         self._close_part()
+        self._count_the_wounded()
 
     # One clause ----------------------------------------------------------------------------------------------
 
@@ -109,10 +110,7 @@ class Reader(Remarks):
         walk.refused = walk.refused or bool(walk.doubt)
         self._all_of_them(walk)
         self._died_of_it(walk)
-        index = 0
-        while index < len(tokens):
-            speaking = tokens[index].kind in _SPEAKING or quiet
-            index = self._token(walk, index) if speaking else index + 1
+        self._go_through(walk)
         self._memory.in_houses = houses
         self._memory.one_crop = walk.of_one_crop(self._memory.one_crop)
         terse = any(tokens[at].unit is Unit.NONE and binding.key for at, binding in walk.bindings.items())
@@ -124,6 +122,14 @@ class Reader(Remarks):
         self._memory.dangling = dangling_head(tokens, used) if Kind.HEAD in kinds else held
         if Kind.HEAD in kinds:
             self._memory.said.update(token.meaning for token in tokens if token.kind is Kind.HEAD)
+
+    def _go_through(self, walk: Walk) -> None:
+        index = 0
+        while index < len(walk.tokens):
+            speaking = walk.tokens[index].kind in _SPEAKING or walk.quiet
+            index = self._token(walk, index) if speaking else index + 1
+        if tells_of_harm(self._text, walk):
+            self.stage.suffering[self.stage.scope] = None
 
     def _token(self, walk: Walk, index: int) -> int:
         """Act on one word; the index of the next."""
@@ -188,7 +194,7 @@ class Reader(Remarks):
             self._silence(Silence(SILENCED["casualty"], binding.start, binding.end, zero=True))
             return
         if dismissed or binding.quantity is None or key is None:
-            self._refuse(binding, token)
+            self._refuse(binding, token, dismissed=dismissed)
             self._doubt(walk.doubt, binding)
             return
         if of_unknown_things(self._text, walk, index):
@@ -224,8 +230,11 @@ class Reader(Remarks):
         else:
             self.unread.append((token.start, token.end))
 
-    def _refuse(self, binding: Binding, token: Token) -> None:
+    def _refuse(self, binding: Binding, token: Token, *, dismissed: bool) -> None:
         self.unread.append((token.start, token.end))
+        if binding.meaning == "part_hurt" and binding.quantity is not None and not dismissed:
+            wound = Claim("injured", binding.quantity, self.stage.scope, binding.start, binding.end)
+            self._wounds.append((wound._replace(partial=True), (token.start, token.end)))
         if binding.meaning in UNCLEAR or binding.meaning == MIXED:
             self._note(binding.meaning, "", self.stage.scope, binding.start, binding.end)
         elif binding.unit is Unit.PERSON_TIMES and binding.meaning != OTHER_MEANING:
@@ -302,6 +311,8 @@ class Reader(Remarks):
                 return
             scopes = (claim.scope,) if not group else scopes
         keys = [key for meaning in binding.each if (key := KEYS.get((meaning, binding.unit)))] or [claim.key]
+        if claim.meaning == "die" and (walk.says("each") or walk.says("all")):
+            self._died_of_the_lost(claim)
         self._memory.last = claim
         self._memory.listing = claim.joint or Kind.PLACE in (
             walk.before(index),

@@ -17,6 +17,7 @@ from jc_disaster.intake.vocabulary import vocabulary
 from jc_disaster.intake.walk import Walk
 from jc_disaster.kernel.quantity import UNKNOWN, exact
 
+_WOUND = re.compile("伤(?![亡势情害])")
 REFUSALS = frozenset({Kind.NO, Kind.NOT_YET, Kind.PENDING})
 RECENT = 12
 # Words that open a count of places are no name: 其中受灾较重的有3个县, 其中涉及5个乡镇.
@@ -67,6 +68,20 @@ class Remarks(Draft):
         if heads[0].meaning == "die" and not walk.bindings and "无效" in self._text[walk.begin : walk.end]:
             self.claims[-1] = claim._replace(key="deaths", meaning="die", end=heads[0].end)
             self._memory.last = self.claims[-1]
+
+    def _count_the_wounded(self) -> None:
+        """2死3重伤: wounds of one grade, told once beside no other wounded, are all; a person is still asked."""
+        if len(self._wounds) == 1 and len(_WOUND.findall(self._text)) == 1:
+            (wound, number), *_ = self._wounds
+            self.claims.append(wound)
+            self.unread.remove(number)
+
+    def _died_of_the_lost(self, claim: Claim) -> None:
+        """5人失联，5人均已遇难: the number of the lost no longer holds."""
+        for lost in [other for other in self.claims[-RECENT:] if other.meaning in ("lost", "miss")]:
+            if lost.scope == claim.scope and lost.quantity == claim.quantity:
+                self.claims.remove(lost)
+                self.unread.append((lost.start, lost.end))
 
     def _name_alone(self, end: int) -> None:
         """在怀柔，当地…: a place without its ending, told by standing alone after 在."""
@@ -162,7 +177,7 @@ class Remarks(Draft):
 
     def _place(self, walk: Walk, index: int) -> int:
         tokens = walk.tokens
-        mention = mention_at(tokens, index, self._text, walk.end)
+        mention = mention_at(tokens, index)
         measured = Kind.WEATHER in walk.kinds and not walk.counted and bool(self.stage.base.name)
         if measured or (index and leads_away(tokens[index - 1], tokens[index], self._text)):
             return mention.end

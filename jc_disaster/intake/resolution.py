@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from jc_disaster.intake.claims import Claim, Note
+from jc_disaster.intake.gazetteer import STEMS, known_apart, lies_within
 from jc_disaster.intake.lexicon import COMBINED_PARTS
 from jc_disaster.intake.places import LEVELS, lies_in
 from jc_disaster.intake.scope import ELSEWHERE, NOWHERE, WHOLE, Scope, Stage
@@ -45,7 +46,7 @@ def resolve(claims: Sequence[Claim], stage: Stage) -> Outcome:
     claims = [claim._replace(scope=same.get(claim.scope.name, claim.scope)) for claim in claims]
     placed = [claim for claim in claims if claim.scope != ELSEWHERE]
     dropped += [(claim.start, claim.end) for claim in claims if claim.scope == ELSEWHERE]
-    settled = _settle_unsure(placed, notes, dropped)
+    settled = _without_some(_settle_unsure(placed, notes, dropped), stage, dropped)
     tops = _tops(settled, stage, same)
     whole: dict[str, list[Claim]] = {}
     fresh: dict[str, list[Claim]] = {}
@@ -76,7 +77,7 @@ def resolve(claims: Sequence[Claim], stage: Stage) -> Outcome:
 
 def _full_names(scopes: Iterable[Scope]) -> dict[str, Scope]:
     """For each name without its ending (永善) the one place of the message that has it (永善县)."""
-    full = {scope.name: scope for scope in scopes if scope.name[-1:] in LEVELS}
+    full = {scope.name: scope for scope in scopes if scope.name[-1:] in LEVELS and scope.name not in STEMS}
     stems: dict[str, list[Scope]] = {}
     for name, scope in full.items():
         stems.setdefault(name[:-1], []).append(scope)
@@ -102,6 +103,19 @@ def _settle_unsure(claims: Sequence[Claim], notes: list[Note], dropped: list[tup
     return settled
 
 
+def _without_some(claims: Sequence[Claim], stage: Stage, dropped: list[tuple[int, int]]) -> Sequence[Claim]:
+    """福州、莆田转移1.1万人；福建全省转移3.4万人: beside a place that all of them lie in, several are not the whole."""
+    stated = list(dict.fromkeys(claim.scope for claim in claims if claim.scope not in _NO_PLACE))
+    head = _head(stated, stage)
+    if head is None or not any(claim.scope == head and not claim.part for claim in claims):
+        return claims
+    if not stage.members or not all(lies_within(name, head.name) for name in stage.members):
+        return claims
+    some = [claim for claim in claims if claim.joint and claim.scope in _NO_PLACE]
+    dropped += [(claim.start, claim.end) for claim in some]
+    return [claim for claim in claims if claim not in some]
+
+
 def _tops(claims: Sequence[Claim], stage: Stage, same: Mapping[str, Scope]) -> set[Scope]:
     """The scopes whose claims are the whole's; empty when the message only gives parts side by side."""
     part_only: dict[Scope, bool] = {}
@@ -118,14 +132,26 @@ def _tops(claims: Sequence[Claim], stage: Stage, same: Mapping[str, Scope]) -> s
         lone = len(stated) == 1 and WHOLE not in unplaced and not among and not _are_two(claims, head)
         above = len(stated) > 1 and first == head
         general = head is not None and head.name.startswith("全") and WHOLE not in unplaced
-        ours = head is not None and (lone or above or general) and not part_only[head]
+        around = head is not None and len(stated) > 1 and WHOLE in unplaced and _encloses(head, stated)
+        ours = head is not None and (lone or above or general or around) and not part_only[head]
         return unplaced | ({head} if head is not None and ours else set())
     if head is None:
         return set()
-    named = (same.get(name, scope) for name, scope in stage.named.items())
-    rivals = [scope for scope in named if scope.level == head.level and scope != head]
+    suffering = (same.get(scope.name, scope) for scope in stage.suffering)
+    rivals = [scope for scope in suffering if scope != head and _stand_apart(scope, head, stage)]
     aside = part_only[head] and stage.grouped  # 昭通市、曲靖市等地受灾，其中盐津县1人死亡
     return set() if aside or (rivals and len(stated) == 1) else {head}
+
+
+def _stand_apart(first: Scope, second: Scope, stage: Stage) -> bool:
+    """Whether neither of two places lies in the other, by the message or by the list of the country's places."""
+    return (
+        first not in (*_NO_PLACE, ELSEWHERE)
+        and first.name not in stage.under.get(second.name, ())
+        and second.name not in stage.under.get(first.name, ())
+        and not lies_within(first.name, second.name)
+        and not lies_within(second.name, first.name)
+    )
 
 
 def _are_two(claims: Sequence[Claim], place: Scope | None) -> bool:
@@ -156,7 +182,7 @@ def _head(stated: Sequence[Scope], stage: Stage) -> Scope | None:
         return None
     head = heads[0]
     never = len(stage.order)
-    ours = all(scope == head or lies_in(scope.name, head.name) for scope in stated)
+    ours = _encloses(head, stated)
     if (
         stated[0] != head
         and not ours
@@ -164,12 +190,22 @@ def _head(stated: Sequence[Scope], stage: Stage) -> Scope | None:
         and stage.order.get(head.name, never) >= stage.order.get(stated[0].name, never)
     ):
         return None
+    if any(scope != head and known_apart(scope.name, head.name) for scope in stated):
+        return None
     region = {head.name, *stage.under.get(head.name, ())}
     for scope in stated:
         above = stage.under.get(scope.name)
         if above and scope != head and not region & set(above):
             return None
     return head
+
+
+def _encloses(head: Scope, stated: Iterable[Scope]) -> bool:
+    """Whether all places lie in one of them, by what is known of ours and by the list of the country's places."""
+    return all(
+        scope == head or lies_in(scope.name, head.name) or lies_within(scope.name, head.name)
+        for scope in stated
+    )
 
 
 def _one_each(

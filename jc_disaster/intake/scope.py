@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 from typing import Final, NamedTuple
 
+from jc_disaster.intake.gazetteer import STEMS, known_apart, level_of_short
 from jc_disaster.intake.places import AUTONOMOUS, LEVELS
 
 
@@ -33,7 +34,7 @@ ELSEWHERE = Scope("~", 9)
 _LEVEL_SIGNS: Final = {
     "国": (0,),
     "省": (1,),
-    "市": (2, 3),
+    "市": (2, 3, 1),
     "县": (3,),
     "区": (3, 1),
     "镇": (4,),
@@ -57,6 +58,7 @@ class Stage:
         unsure: The lower place that the sentence before this one spoke of, when this one names none.
         group: Places named together last (高平市、阳城县).
         named: Every place of which something was said, in order.
+        suffering: Every place whose own people or houses were said to have come to harm, with a number or without.
         under: For a place named with what it belongs to (山西省 天镇县): those names.
         seen: The places entered so far, the last entered last.
         fresh: Whether no word of the sentence has been read yet.
@@ -72,6 +74,7 @@ class Stage:
     unsure: Scope | None = None
     group: tuple[Scope, ...] = ()
     named: dict[str, Scope] = field(default_factory=dict)
+    suffering: dict[Scope, None] = field(default_factory=dict)
     under: dict[str, tuple[str, ...]] = field(default_factory=dict)
     seen: dict[Scope, None] = field(default_factory=dict)
     order: dict[str, int] = field(default_factory=dict)
@@ -110,6 +113,8 @@ class Stage:
     def put_under(self, scope: Scope, whole: Scope) -> None:
         """``scope`` is told within ``whole``: it belongs to it, unless something as high was named before its name."""
         if whole.name in ("", "*", scope.name) or scope.level <= whole.level:
+            return
+        if known_apart(scope.name, whole.name):
             return
         above = self.under.get(scope.name, ())
         if all(rank_of(name) > whole.level for name in above):
@@ -158,11 +163,8 @@ class Stage:
 
     def _is_meant(self, scope: Scope, level: int, ending: str) -> bool:
         """Whether 全 with ``ending`` can mean ``scope``; a name without an ending (密云) can be any."""
-        return (
-            bool(scope.name)
-            and scope.level == level
-            and (scope.name[-1] not in _LEVEL_SIGNS or scope.name[-1] == ending)
-        )
+        last = STEMS.get(scope.name, scope.name)[-1:]
+        return bool(last) and scope.level == level and (last not in _LEVEL_SIGNS or last == ending)
 
     def enter_group(self, group: Sequence[Scope], *, beside: bool = False, of_others: bool = False) -> None:
         """Several places named together are not one of them: the figure is the whole's.
@@ -180,7 +182,11 @@ class Stage:
         self.unsure = None
         if of_others:
             self.scope = ELSEWHERE
-        elif self.base.name and self.base != WHOLE and all(scope.level > self.base.level for scope in group):
+        elif (
+            self.base.name
+            and self.base != WHOLE
+            and all(scope.level > self.base.level for scope in group if scope != self.base)
+        ):
             self.scope = self.base
         elif beside and self.base.name and self.base != WHOLE:
             self.scope = ELSEWHERE
@@ -190,4 +196,6 @@ class Stage:
 
 def rank_of(name: str) -> int:
     """The level of a name by its last sign, 3 when it has no ending (密云)."""
+    if name in STEMS:
+        return level_of_short(name)
     return 1 if name in AUTONOMOUS else LEVELS.get(name[-1:], 3)

@@ -7,15 +7,17 @@ tokens; the grammar sees how wide the gap is and grows cautious.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
 
+from jc_disaster.intake.gazetteer import Named, names_in
 from jc_disaster.intake.lexicon import Kind, Unit, Word
 from jc_disaster.intake.numerals import AFTER, CHINESE, FIRST_OF_QUALIFIERS, LARGEST, NUMBER, quantity_of
 from jc_disaster.intake.places import (
     CITY,
+    COMMON_NAMES,
     DEFAULT_PLACES,
     LEVELS,
     SUFFIX,
@@ -23,6 +25,7 @@ from jc_disaster.intake.places import (
     name_before,
     place_words,
 )
+from jc_disaster.intake.trie import index, tree
 from jc_disaster.intake.vocabulary import BEFORE_NUMBER, NO_HEAD_BEFORE, UNITS, unit_of, vocabulary
 from jc_disaster.kernel.quantity import Form, Quantity, at_least
 
@@ -137,39 +140,9 @@ _SIGNS: Mapping[str, Word] = {
 }
 
 
-def _tree(words: Iterable[str]) -> str:
-    """One pattern for many words that tries each sign once, longest word first."""
-    branches: dict[str, list[str]] = {}
-    ends = False
-    for word in words:
-        if word:
-            branches.setdefault(word[0], []).append(word[1:])
-        else:
-            ends = True
-    if not branches:
-        return ""
-    parts = [re.escape(sign) + _tree(rest) for sign, rest in branches.items()]
-    body = parts[0] if len(parts) == 1 and not ends else f"(?:{'|'.join(parts)})"
-    return body + "?" if ends else body
-
-
 _PHRASES: Mapping[str, Kind] = {"elsewhere": Kind.ELSEWHERE, "since": Kind.SINCE}
 _BEFORE_HOUSE = frozenset("的了户间有把将其家人民和及与塌倒毁坏损")
-_SHELF = 24
 _NAMED_THING = Word(Kind.OTHER)
-# Names of ours that are common words elsewhere.
-_COUNTABLE = ("开发区", "城区")
-
-
-def _index(words: Sequence[str]) -> str:
-    """The pattern of ``_tree``, its first signs put on shelves so that most positions look at a few signs only."""
-    signs = sorted({word[0] for word in words})
-    shelves = []
-    for first in range(0, len(signs), _SHELF):
-        shelf = set(signs[first : first + _SHELF])
-        tree = _tree(sorted(word for word in words if word[0] in shelf))
-        shelves.append(f"(?=[{re.escape(''.join(sorted(shelf)))}]){tree}")
-    return "|".join(shelves)
 
 
 _OUT_OF = re.compile("(?:当中|之中|中|里)[,有]?")
@@ -197,13 +170,13 @@ class Lexer:
         named = place_words(places)
         self._words: dict[str, Word] = {**vocabulary(), **named, **_SIGNS}
         numeral_names = [name for name in named if name[0] in CHINESE]
-        self._word_pattern = re.compile(_index([word for word in self._words if len(word) > 1]))
+        self._word_pattern = re.compile(index([word for word in self._words if len(word) > 1]))
         self._pattern = re.compile(
-            rf"(?=[0-9A-Za-z{CHINESE}第\[(])(?:(?P<named>{_NAMED_NUMBER})|(?P<date>{_DATE})|(?P<early>{_tree(numeral_names)})|{_HINT})"
+            rf"(?=[0-9A-Za-z{CHINESE}第\[(])(?:(?P<named>{_NAMED_NUMBER})|(?P<date>{_DATE})|(?P<early>{tree(numeral_names)})|{_HINT})"
             rf"|(?P<cell>{_HINT_CELL})|(?P<elsewhere>{_ELSEWHERE})|(?P<since>{_SINCE})"
             rf"|(?=[0-9{CHINESE}数几{FIRST_OF_QUALIFIERS}])(?P<number>{NUMBER}{_UNIT}{_COUNTED}{AFTER})"
             rf"|(?P<listed>{_LISTED})|(?P<inner>{_INNER})|(?P<seat>{_SEAT})"
-            rf"|(?P<word>{_index(list(self._words))})|(?P<suffix>{SUFFIX})|(?P<skip>[{CHINESE}]+|[0-9]+|[A-Za-z]+)",
+            rf"|(?P<word>{index(list(self._words))})|(?P<suffix>{SUFFIX})|(?P<skip>[{CHINESE}]+|[0-9]+|[A-Za-z]+)",
         )
 
     def tokens(self, text: str) -> Iterator[Token]:
@@ -211,13 +184,18 @@ class Lexer:
         words = self._words
         last_end = 0
         last: Token | None = None
-        for match in self._pattern.finditer(text):
+        for match in self._matches(text):
+            if isinstance(match, Named):
+                last = Token(Kind.PLACE, match.start, match.end, match.name, level=match.level)
+                last_end = match.end
+                yield last
+                continue
             kind = match.lastgroup
             token: Token | None
             start, end = match.span()
             if kind in ("word", "early") or (kind == "listed" and match.group() in words):
                 word = _in_text(words[match.group()], text, start, end)
-                if word.meaning in _COUNTABLE and _is_counted(last, start):
+                if word.meaning in COMMON_NAMES and _is_counted(last, start):
                     word = Word(Kind.FILLER, "~")  # 四个开发区 are not ours
                 token = Token(word.kind, start, end, word.meaning, word.unit, None, word.level)
             elif match.start("number") >= 0:
@@ -234,6 +212,16 @@ class Lexer:
             elif kind not in ("date", "named"):
                 continue  # a stray sign may still belong to the name of a place
             last_end = end
+
+    def _matches(self, text: str) -> Iterator[re.Match[str] | Named]:
+        """The names of the country's places in ``text``, and what the pattern finds before, between and after them."""
+        begin = 0
+        for named in names_in(text):
+            if named.name not in self._words:  # ours are words, and stand in longer ones (晋城市开发区)
+                yield from self._pattern.finditer(text, begin, named.start)
+                yield named
+                begin = named.end
+        yield from self._pattern.finditer(text, begin)
 
     def breaks_word(self, text: str, offset: int) -> bool:
         """Whether a known word runs across ``offset`` in ``text``."""

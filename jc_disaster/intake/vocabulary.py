@@ -177,7 +177,8 @@ _KINDS: Mapping[Kind, str] = MappingProxyType(
             "全部 当地 本次 此次 这次 灾害共 灾害 过程 计 不幸 当场 抢救无效 经抢救无效 先后 陆续 相继 "
             "及时 提前 紧急 成功 妥善 安全 主要 各类 上报 统计 初步统计 初步核查 据统计 估计 初步估计 "
             "预估 测算 人为 数为 数 数量 总 得到 避险 持续 本轮 此轮 该轮 公共 今日 昨日 当日 一度 至少有 "
-            "另有 另 另外 同时 也 又称 即 且有 农村 城镇 居住 倾斜 中共 共同 伤势 伤情 伤口 公安 共享"
+            "普降 突降 连降 迎来 另有 另 另外 同时 也 又称 即 且有 农村 城镇 居住 倾斜 中共 共同 伤势 伤情 伤口 "
+            "公安 共享"
         ),
     }
 )
@@ -343,6 +344,7 @@ def vocabulary() -> dict[str, Word]:
     }
     words["实际"] = Word(Kind.BECOMES)
     words |= {word: Word(Kind.OTHER, "crew") for word in _RESCUERS.split()}
+    words |= {word: Word(Kind.AWAY, "go") for word in ("前往", "赶赴", "赶往", "奔赴", "支援", "驰援")}
     words["由"], words["从"] = Word(Kind.FILLER, "from"), Word(Kind.AWAY, "from")
     words["/"] = Word(Kind.AND, "/")
     words |= {word: Word(Kind.FILLER, "reach") for word in ("达", "高达", "达到", "已达", "已达到")}

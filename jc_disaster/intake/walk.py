@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from jc_disaster.intake.grammar import Binding, Clause
-from jc_disaster.intake.lexicon import KEYS, Kind, Unit
+from jc_disaster.intake.lexicon import KEYS, MOVES, Kind, Unit
 from jc_disaster.intake.negation import Silence
 from jc_disaster.intake.tokens import Token
 
@@ -89,6 +89,8 @@ class Walk:
         self.quiet = quiet
         self.kinds = kinds
         self.refused = any(token.kind in _REFUSING and token.meaning != "last year" for token in tokens)
+        if self.refused and _is_done(tokens):
+            self.refused = False
         self.doubt = ""
         self.begin, self.end = span
         years = (at for at, token in enumerate(tokens) if token.meaning == "last year")
@@ -176,6 +178,15 @@ class Walk:
             if token.kind is Kind.BECOMES:
                 return any(other.kind is Kind.NUMBER for other in following[position:])
         return Kind.BEFORE in self.marks and Kind.BECOMES not in self.marks
+
+
+def _is_done(tokens: Sequence[Token]) -> bool:
+    """Whether what was planned was done: 应转移的8100人已全部完成转移."""
+    plans = [at for at, token in enumerate(tokens) if token.kind in _REFUSING]
+    behind = tokens[plans[-1] :]
+    done = any(token.meaning == "all" and token.end - token.start > 1 for token in behind)
+    moved = any(token.kind is Kind.HEAD and token.meaning in MOVES for token in behind)
+    return len(plans) == 1 and tokens[plans[0]].kind is Kind.PLANNED and done and moved
 
 
 def dangling_head(tokens: Sequence[Token], used: set[int]) -> Token | None:
