@@ -7,7 +7,7 @@ only where nothing else can stand, in a list, alone behind 在, or filling the g
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -22,6 +22,7 @@ _PEOPLES = (
 _ENDING = re.compile(
     rf"(?:(?:{'|'.join(_PEOPLES.split())})族?)*自治[州县旗]$|(?:地区|林区|新区|[省市县区旗盟州])$"
 )
+_SHORT_PROVINCES = "内蒙古 广西 西藏 宁夏 新疆 香港 澳门"
 _PLAIN_ENDINGS = "省市县旗盟州"
 # Stems that are words by themselves are no names without their ending.
 _COMMON = (
@@ -71,24 +72,31 @@ class Named(NamedTuple):
     level: int
 
 
+def _names_of(name: str) -> tuple[str, ...]:
+    """A name, and the shorter one by which news call its bearer: 大理州 for 大理白族自治州, 广西."""
+    short = next((short for short in _SHORT_PROVINCES.split() if name.startswith(short)), "")
+    if name[-3:-1] == "自治" and not short:
+        short = _ENDING.sub("", name) + name[-1]
+    return (name, short) if short else (name,)
+
+
 def _divisions() -> dict[str, Division]:
     """Every name of the list; of a name that several bear, the highest level."""
     found: dict[str, Division] = {}
-    province = prefecture = ""
+    province: tuple[str, ...] = ()
+    prefecture: tuple[str, ...] = ()
     for word in china.DIVISIONS.split():
         sign = word[-1] if word[-1] in "#:" else ""
-        name = word.removesuffix(sign)
-        above = {province, prefecture} - {""}
-        if sign:
-            province, prefecture = (name, "") if sign == "#" else (province, name.strip("-"))
-            above = {province} - {name}
+        names = _names_of(word.removesuffix(sign))
+        above = (*province, *prefecture)
+        if sign == "#":
+            province, prefecture, above = names, (), ()
+        elif sign:
+            prefecture, above = names if word != "-:" else (), province
         level = {"#": 1, ":": 2}.get(sign, 3)
-        before = found.get(name, Division(level, frozenset()))
-        if name != "-":
-            found[name] = Division(min(level, before.level), before.above | above)
-    for name, division in list(found.items()):
-        if name[-3:-1] == "自治":  # 积石山县 for 积石山保安族东乡族撒拉族自治县
-            found.setdefault(_ENDING.sub("", name) + name[-1], division)
+        for name in names if word != "-:" else ():
+            before = found.get(name, Division(level, frozenset()))
+            found[name] = Division(min(level, before.level), before.above.union(above))
     return found
 
 
@@ -138,7 +146,14 @@ def lies_within(name: str, region: str) -> bool:
     """Whether a place of the list, by its full or short name, lies in another."""
     full, whole = STEMS.get(name, name), STEMS.get(region, region)
     division = DIVISIONS.get(full)
-    return division is not None and any(above.startswith(whole) for above in division.above)
+    return division is not None and whole in division.above
+
+
+def share_a_province(names: Iterable[str]) -> bool:
+    """Whether the places of the list among ``names`` can all lie in one province."""
+    known = [DIVISIONS[full].above for name in names if (full := STEMS.get(name, name)) in DIVISIONS]
+    provinces = [{above for above in all_above if DIVISIONS[above].level == 1} for all_above in known]
+    return not provinces or bool(set.intersection(*provinces))
 
 
 def known_apart(name: str, region: str) -> bool:

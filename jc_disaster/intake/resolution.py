@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from jc_disaster.intake.claims import Claim, Note
-from jc_disaster.intake.gazetteer import STEMS, known_apart, lies_within
+from jc_disaster.intake.gazetteer import STEMS, known_apart, lies_within, share_a_province
 from jc_disaster.intake.lexicon import COMBINED_PARTS
 from jc_disaster.intake.places import LEVELS, lies_in
 from jc_disaster.intake.scope import ELSEWHERE, NOWHERE, WHOLE, Scope, Stage
@@ -190,14 +190,17 @@ def _head(stated: Sequence[Scope], stage: Stage) -> Scope | None:
         and stage.order.get(head.name, never) >= stage.order.get(stated[0].name, never)
     ):
         return None
-    if any(scope != head and known_apart(scope.name, head.name) for scope in stated):
-        return None
+    others = [scope for scope in stated if scope != head]
+    if head.name.startswith("全") and head.level == 1:
+        return head if share_a_province(scope.name for scope in others) else None
+    return head if all(_may_hold(head, scope, stage) for scope in others) else None
+
+
+def _may_hold(head: Scope, scope: Scope, stage: Stage) -> bool:
+    """Whether nothing says that a place lies elsewhere: not the list, not what was named before its name."""
+    above = stage.under.get(scope.name, ())
     region = {head.name, *stage.under.get(head.name, ())}
-    for scope in stated:
-        above = stage.under.get(scope.name)
-        if above and scope != head and not region & set(above):
-            return None
-    return head
+    return not known_apart(scope.name, head.name) and (not above or bool(region & set(above)))
 
 
 def _encloses(head: Scope, stated: Iterable[Scope]) -> bool:

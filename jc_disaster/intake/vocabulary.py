@@ -337,6 +337,7 @@ def vocabulary() -> dict[str, Word]:
     words |= {word: Word(Kind.OTHER, "care") for word in ("送医", "送医院", "就医", "救治", "抢救", "收治")}
     words["没"] = Word(Kind.NO, "没")
     words |= {word: Word(Kind.FILLER, "~") for word in ("淹没", "埋没", "吞没", "沉没")}
+    words |= {word: Word(Kind.WEATHER) for word in ("历史最高水位", "历史最高值", "历史最高纪录", "历史极值")}
     words["同比"] = Word(Kind.PAST, "last year")
     words |= {word: Word(Kind.PEOPLE, "some") for word in _SOME_PEOPLE.split()}
     words |= {

@@ -7,6 +7,7 @@ from jc_disaster.intake.gazetteer import (
     known_apart,
     lies_within,
     names_in,
+    share_a_province,
     short_name,
     short_name_within,
 )
@@ -26,8 +27,9 @@ def test_every_county_lies_in_its_prefecture_and_province() -> None:
 def test_the_list_is_whole() -> None:
     """A list with a hole reads the missing county's figures as somebody else's."""
     provinces = [name for name, division in DIVISIONS.items() if division.level == 1]
+    full = [name for name in provinces if name.endswith(("省", "市", "自治区", "特别行政区"))]
 
-    assert len(provinces) == 34
+    assert len(full) == 34
     assert sum(division.level == 3 for division in DIVISIONS.values()) > 2800
 
 
@@ -44,6 +46,12 @@ def test_a_short_name_in_running_text_is_not_seen() -> None:
     assert not list(names_in("怀柔政策与密云不雨"))
 
 
+def test_places_of_two_provinces_share_none() -> None:
+    """全省 is the whole of places of one province alone."""
+    assert share_a_province(["将乐县", "三明", "某某镇"])
+    assert not share_a_province(["将乐县", "婺源县"])
+
+
 def test_words_are_no_short_names() -> None:
     """连续两天 and 多地 must never become places, nor a word that the reader knows."""
     for words in ("连续", "多地", "城区", "和平", "合作", "公安", "资源"):
@@ -57,3 +65,5 @@ def test_a_county_is_found_behind_what_it_lies_in() -> None:
     assert short_name_within("广西", "隆林突发山洪") == "隆林"
     assert short_name_within("广东省", "隆林突发山洪") == ""
     assert lies_within("积石山县", "甘肃省")
+    assert lies_within("漾濞县", "大理州")
+    assert not lies_within("舒兰市", "四平市")
