@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from jc_disaster.kernel.errors import JcDisasterError
 from jc_disaster.plan.model import MeasureDuty, Organisation, PlanEdition
-from jc_disaster.plan.text import comparable
 
 MENU_ROLES = frozenset({"measure", "catch_all"})
 
@@ -25,6 +24,8 @@ def organisation_named(edition: PlanEdition, name: str) -> Organisation:
     Raises:
         UnknownDepartmentError: The plan names no such body.
     """
+    from jc_disaster.plan.text import comparable  # noqa: PLC0415 - with the patterns of texts, when a name is asked for
+
     wanted = comparable(name)
     for organisation in edition.organisations:
         if wanted in {comparable(known) for known in (organisation.name, *organisation.aliases)}:

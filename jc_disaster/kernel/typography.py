@@ -12,14 +12,15 @@ from typing import Final
 _SIGNS = str.maketrans(",;:()", "，；：（）")
 _RUN = re.compile(r"[,;:()]+")
 # Ideographs with their extensions, CJK punctuation, full-width forms, Chinese quotation marks and dashes, Ⅰ to Ⅻ.
-_WIDE = re.compile(
-    "[\u2014\u2018-\u201d\u2026\u2160-\u216b\u3001-\u303f\u3400-\u9fff\uf900-\ufaff\uff01-\uff60\U00020000-\U000323af]"
-)
+_WIDE: Final = (
+    ("\u3400", "\u9fff"), ("\u3001", "\u303f"), ("\uff01", "\uff60"), ("\u2014", "\u2014"), ("\u2018", "\u201d"),
+    ("\u2026", "\u2026"), ("\u2160", "\u216b"), ("\uf900", "\ufaff"), ("\U00020000", "\U000323af"),
+)  # fmt: skip
 _ROMAN: Final = {
     "I": "Ⅰ", "II": "Ⅱ", "III": "Ⅲ", "IV": "Ⅳ", "V": "Ⅴ", "VI": "Ⅵ",
     "VII": "Ⅶ", "VIII": "Ⅷ", "IX": "Ⅸ", "X": "Ⅹ", "XI": "Ⅺ", "XII": "Ⅻ",
 }  # fmt: skip
-_LEVEL = re.compile(r"(?<![A-Za-z])[IVX]{1,4}(?=级)")
+_LEVEL: Final = r"(?<![A-Za-z])[IVX]{1,4}(?=级)"
 
 
 def full_width(text: str) -> str:
@@ -46,12 +47,12 @@ def full_width(text: str) -> str:
 
 def level_signs(text: str) -> str:
     """``text`` with levels typed in letters (``II级``) shown with the one sign of the plan (``Ⅱ级``)."""
-    return _LEVEL.sub(lambda found: _ROMAN.get(found.group(), found.group()), text)
+    return re.sub(_LEVEL, lambda found: _ROMAN.get(found.group(), found.group()), text)
 
 
 def _beside_chinese(text: str, first: int, end: int) -> bool:
     before, after = text[first - 1 : first] if first else "", text[end : end + 1]
-    return bool(_WIDE.match(before) or _WIDE.match(after))
+    return any(first <= before <= last or first <= after <= last for first, last in _WIDE)
 
 
 def _linked(text: str, runs: list[tuple[int, int]]) -> list[set[int]]:

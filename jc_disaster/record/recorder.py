@@ -10,11 +10,10 @@ import json
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from datetime import datetime
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from jc_disaster.engine.assess import Assessor
 from jc_disaster.incident.acts.people import PERSON, SETTLED
-from jc_disaster.incident.decide import Accepted, Desk, decide
 from jc_disaster.incident.due import Due, due_items
 from jc_disaster.incident.events import EXERCISE, Envelope, Event, order, seal
 from jc_disaster.incident.exercise_clock import exercise_now
@@ -30,6 +29,9 @@ from jc_disaster.plan.model import PlanEdition
 from jc_disaster.record.store import EventStore, StoreRefusedError
 from jc_disaster.record.uncollected import uncollected
 from jc_disaster.record.vault import Vault
+
+if TYPE_CHECKING:
+    from jc_disaster.incident.decide import Accepted, Desk
 
 AssessorOf = Callable[[str | None], Assessor]
 """From a plan edition's id (None: the one in force now) to the edition made ready."""
@@ -217,6 +219,8 @@ class Recorder:
         Raises:
             Nothing: a store that cannot keep is an answer too.
         """
+        from jc_disaster.incident.decide import decide  # noqa: PLC0415 - a record is opened without all the acts
+
         given = act.get("act_id")
         act_id = given if isinstance(given, str) and given else None
         now = self._clock.now()
@@ -259,6 +263,8 @@ class Recorder:
         self._store.close()
 
     def _desk(self, act: Mapping[str, object], now: datetime) -> Desk:
+        from jc_disaster.incident.decide import Desk  # noqa: PLC0415 - as above
+
         incident = act.get("incident")
         if not isinstance(incident, str) or incident not in self._events:
             return Desk(self.kind, None, self._assessor_of(None), now, self.affairs)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 EXERCISE = "exercise"
 NEW_INCIDENT = "--new-incident"
+SETTLED_MS = 3000
 
 
 def run(arguments: Sequence[str] = ()) -> int:
@@ -40,9 +42,11 @@ def prepare(arguments: Sequence[str] = ()) -> tuple[QApplication, Start]:
     Args:
         arguments: As for `run`.
     """
+    gc.disable()  # what a start makes stays: looking through it for garbage ninety times would find none
     options = _options(arguments)
     _reach_input_method(keep=options.keep_input_method)
-    from PySide6.QtWidgets import QApplication  # noqa: PLC0415 - after the environment is settled
+    from PySide6.QtCore import QTimer  # noqa: PLC0415 - after the environment is settled
+    from PySide6.QtWidgets import QApplication  # noqa: PLC0415 - as above
 
     from jc_disaster.ui.start import Start  # noqa: PLC0415 - as above
 
@@ -50,6 +54,7 @@ def prepare(arguments: Sequence[str] = ()) -> tuple[QApplication, Start]:
     if not isinstance(app, QApplication):
         # The style is named here: asking for it or setting it later would first build all names of QStyle (40 ms).
         app = QApplication([sys.argv[0] if sys.argv else "jc-disaster", "-style", "Fusion"])
+    QTimer.singleShot(SETTLED_MS, _collect_garbage_again)
     start = Start(
         app,
         exercise=options.exercise,
@@ -58,6 +63,12 @@ def prepare(arguments: Sequence[str] = ()) -> tuple[QApplication, Start]:
         language=options.language,
     )
     return app, start
+
+
+def _collect_garbage_again() -> None:
+    """From here on, and never again through what the start made: that would hold up a key for a frame."""
+    gc.freeze()
+    gc.enable()
 
 
 class _Options(NamedTuple):

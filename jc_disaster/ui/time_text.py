@@ -9,10 +9,11 @@ from typing import Final, NamedTuple
 
 from jc_disaster.kernel.clock import SHANGHAI
 
-_TIME = re.compile(r"^(\d{1,2})(?::|时|点)(\d{1,2})?分?$|^(\d{2})(\d{2})$")
-_FULL_DATE = re.compile(r"^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?\s*(.+)$")
-_SHORT_DATE = re.compile(r"^(\d{1,2})[-/.月](\d{1,2})日?\s+(.+)$|^(\d{1,2})月(\d{1,2})日\s*(.+)$")
-_DAY = re.compile(r"^(?:(\d{4})[-/.年])?(\d{1,2})[-/.月](\d{1,2})日?$")
+# Plain patterns, which `re` makes ready and keeps when a time is first read: the window opens without them.
+_TIME: Final = r"^(\d{1,2})(?::|时|点)(\d{1,2})?分?$|^(\d{2})(\d{2})$"
+_FULL_DATE: Final = r"^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?\s*(.+)$"
+_SHORT_DATE: Final = r"^(\d{1,2})[-/.月](\d{1,2})日?\s+(.+)$|^(\d{1,2})月(\d{1,2})日\s*(.+)$"
+_DAY: Final = r"^(?:(\d{4})[-/.年])?(\d{1,2})[-/.月](\d{1,2})日?$"
 _DAYS_AHEAD: Final = {"今天": 0, "今日": 0, "明天": 1, "明日": 1, "后天": 2}
 # Said in English, for a window that is read in English.
 _ENGLISH_DAYS: Final = {"today": "今天", "tomorrow": "明天", "yesterday": "昨天"}
@@ -76,7 +77,7 @@ def read_time_ahead(text: str, now: datetime) -> TypedTime:
             moment = _read(plain, local) if clock is None else _at(local.date(), clock)
             if clock is not None and moment is not None and moment <= local:
                 moment += timedelta(days=1)
-            short = _SHORT_DATE.match(plain)
+            short = re.match(_SHORT_DATE, plain)
             if short and moment is not None and moment <= local:
                 moment = moment.replace(year=moment.year + 1) if moment.year < local.year else moment
     except ValueError:
@@ -90,7 +91,7 @@ def read_day(text: str, now: datetime) -> date | None:
     today = now.astimezone(SHANGHAI).date()
     if plain in _DAYS:
         return today - timedelta(days=_DAYS[plain])
-    match = _DAY.match(plain)
+    match = re.match(_DAY, plain)
     if match is None:
         return None
     try:
@@ -104,12 +105,12 @@ def _read(plain: str, local: datetime) -> datetime | None:
         if plain.startswith(word):
             clock = _clock(plain.removeprefix(word).strip())
             return None if clock is None else _at((local - timedelta(days=days)).date(), clock)
-    full = _FULL_DATE.match(plain)
+    full = re.match(_FULL_DATE, plain)
     if full:
         clock = _clock(full.group(4))
         day = date(int(full.group(1)), int(full.group(2)), int(full.group(3)))
         return None if clock is None else _at(day, clock)
-    short = _SHORT_DATE.match(plain)
+    short = re.match(_SHORT_DATE, plain)
     if short:
         month, day_text, rest = (part for part in short.groups() if part is not None)
         clock = _clock(rest)
@@ -127,7 +128,7 @@ def _latest(local: datetime, month: int, day: int, clock: tuple[int, int]) -> da
 
 
 def _clock(text: str) -> tuple[int, int] | None:
-    match = _TIME.match(text.strip())
+    match = re.match(_TIME, text.strip())
     if match is None:
         return None
     hour, minute, hour_only, minute_only = match.groups()

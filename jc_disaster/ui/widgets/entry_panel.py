@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QSizePolicy, QWidget
@@ -21,9 +22,11 @@ from jc_disaster.ui.widgets.choice import chosen, offer
 from jc_disaster.ui.widgets.figure_field import FigureField
 from jc_disaster.ui.widgets.panel import ActionButton, ElidedText, Panel, Text
 from jc_disaster.ui.widgets.preedit import LineField
-from jc_disaster.ui.widgets.rows import DETAIL, Row, RowsTable
 from jc_disaster.ui.widgets.time_field import TimeField
 from jc_disaster.ui.widgets.unit_tiles import UnitTiles
+
+if TYPE_CHECKING:
+    from jc_disaster.ui.widgets.rows import RowsTable
 
 SOURCES = ("电话来报", "传真来报", "系统报送", "现场核实")
 AUTOMATIC = "初报/续报"
@@ -62,11 +65,8 @@ class EntryPanel(Panel):
         self.reason.entered.connect(self._send)
         self.reason.hide()
         self.body.addWidget(self.reason)
-        self.history = RowsTable(
-            theme, ("截至", "来报"), (96, 0), "来报记录", single_line=True, verbatim=(1, DETAIL)
-        )
-        self.history.hide()
-        self.body.addWidget(self.history, 1)
+        self._theme = theme
+        self._history: RowsTable | None = None
         self._gap = QWidget()
         self.body.addWidget(self._gap, 1)
         self.body.addLayout(self._foot(theme))
@@ -163,16 +163,33 @@ class EntryPanel(Panel):
             if other:
                 field.revert()
             field.show_recorded(cell.text, cell.hint, cell.note, enabled=cell.applicable)
-        self.history.show_rows(tuple(Row(key, (time, words), "", words) for key, time, words in view.history))
+        self._fill_history()
         self.ask.setText(view.ask)
         self.ask_detail.setText(view.ask_detail)
         self.ask.setVisible(bool(view.ask))
         self.ask_detail.setVisible(bool(view.ask_detail))
 
     def set_history(self, *, shown: bool) -> None:
-        """Show earlier reports where there is room."""
-        self.history.setVisible(shown)
+        """Show earlier reports where there is room; the list is made when there first is."""
+        if self._history is None and shown:
+            from jc_disaster.ui.widgets.rows import DETAIL, RowsTable  # noqa: PLC0415 - a low window opens without
+
+            self._history = RowsTable(
+                self._theme, ("截至", "来报"), (96, 0), "来报记录", single_line=True, verbatim=(1, DETAIL)
+            )
+            self.body.insertWidget(self.body.indexOf(self._gap), self._history, 1)
+            self._fill_history()
+        if self._history is not None:
+            self._history.setVisible(shown)
         self._gap.setVisible(not shown)
+
+    def _fill_history(self) -> None:
+        if self._history is None or self._view is None:
+            return
+        from jc_disaster.ui.widgets.rows import Row  # noqa: PLC0415 - as above
+
+        rows = tuple(Row(key, (time, words), "", words) for key, time, words in self._view.history)
+        self._history.show_rows(rows)
 
     @property
     def unit(self) -> str:

@@ -41,6 +41,7 @@ class FigureField(LineField):
         self._theme = theme
         self._recorded = ""
         self._sent = ""
+        self._typing = False  # something was typed since it last showed the record
         self._fault = ""
         self._note = ""
         self._hint = theme.say("未报")
@@ -91,8 +92,11 @@ class FigureField(LineField):
 
     def revert(self) -> None:
         """Show what the record says, whatever was typed."""
-        self._fault = ""
         self._sent = ""
+        if not (self._typing or self._fault or self.edited):
+            return
+        self._typing = False
+        self._fault = ""
         self.setText(self._recorded)
         self.typed.emit(self.kind.key, Typed())
         self.update()
@@ -210,6 +214,7 @@ class FigureField(LineField):
             )
 
     def _on_edited(self) -> None:
+        self._typing = True
         self._sent = ""
         meaning = self.meaning
         if self._fault and not meaning.fault:
