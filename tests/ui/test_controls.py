@@ -185,6 +185,25 @@ def test_enter_that_belongs_to_an_input_method_records_nothing(qtbot: QtBot) -> 
     assert len(accepted) == 1
 
 
+def test_a_field_says_that_a_figure_was_taken_back_only_where_one_was_typed(qtbot: QtBot) -> None:
+    """Opening an incident drew the comparison nine times; what was typed is taken back though it equals the record."""
+    field = FigureField(make_theme("light", exercise=False), FIGURE_BY_KEY["deaths"])
+    qtbot.addWidget(field)
+    typed: list[bool] = []
+    field.typed.connect(lambda _, meaning: typed.append(meaning.empty))
+    field.show_recorded("3", "", "")
+    field.revert()
+    assert not typed
+
+    qtbot.keyClick(field, Qt.Key.Key_4)
+    qtbot.keyClick(field, Qt.Key.Key_Backspace)
+    assert not field.edited
+    field.revert()
+    field.revert()
+
+    assert typed == [False, False, True]
+
+
 def test_the_model_of_every_table_keeps_qts_rules(qtmodeltester: ModelTester) -> None:
     """A model that lies to its view crashes at the worst moment."""
     model = RowsModel(make_theme("light", exercise=False), ("一", "二"))

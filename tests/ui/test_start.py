@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import subprocess
 import sys
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from jc_disaster.ui.app import _options
+from jc_disaster.ui.app import _collect_garbage_again, _options
 from jc_disaster.ui.preferences import AUTOMATIC, Look, Preferences, scale_for
 from jc_disaster.ui.start import Start
 
@@ -44,6 +45,36 @@ def test_nothing_heavy_is_loaded_before_the_window_is_painted(tmp_path: Path) ->
     )
 
     assert done.stdout.strip() == "[]"
+
+
+OPEN = """
+import sys
+import jc_disaster.record.recorder, jc_disaster.ui.opening, jc_disaster.ui.page_makers, jc_disaster.ui.pages.assessment
+later = {"jc_disaster.incident.decide", "jc_disaster.plan.text", "jc_disaster.ui.widgets.rows"}
+print(sorted(later & set(sys.modules)))
+"""
+
+
+def test_what_only_an_act_a_text_or_a_list_needs_is_not_loaded_to_open_the_window() -> None:
+    """Each module costs every start; these serve what nobody asked for yet."""
+    done = subprocess.run(
+        [sys.executable, "-c", OPEN], capture_output=True, text=True, check=True, timeout=60
+    )
+
+    assert done.stdout.strip() == "[]"
+
+
+def test_garbage_is_looked_for_again_but_not_in_what_the_start_made() -> None:
+    """Without it the window would grow all night; a look through everything would hold up a key for a frame."""
+    gc.disable()
+    try:
+        _collect_garbage_again()
+
+        assert gc.isenabled()
+        assert gc.get_freeze_count() > 0
+    finally:
+        gc.unfreeze()
+        gc.enable()
 
 
 def test_the_first_start_asks_name_post_and_seat_and_then_works(
