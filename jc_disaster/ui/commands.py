@@ -10,13 +10,9 @@ from PySide6.QtCore import QObject
 from jc_disaster.kernel.clock import from_text
 from jc_disaster.ui.act_commands import ActCommands
 from jc_disaster.ui.exercise_commands import ExerciseCommands
-from jc_disaster.ui.journal_flow import JournalFlow
 from jc_disaster.ui.main_window import PAST
-from jc_disaster.ui.pack_window import edit_packs
 from jc_disaster.ui.paper_flow import PaperFlow
 from jc_disaster.ui.paste_flow import PasteFlow
-from jc_disaster.ui.plan_flow import PlanFlow
-from jc_disaster.ui.settings_flow import SettingsFlow
 from jc_disaster.ui.sheet_flow import SheetFlow
 
 if TYPE_CHECKING:
@@ -58,9 +54,6 @@ class Commands(QObject):
         self._window = window
         self.pasting = PasteFlow(window, self.report)
         self.sheets = SheetFlow(window, self.pasting)
-        self.settings = SettingsFlow(window)
-        self.plan = PlanFlow(window)
-        self.journal = JournalFlow(window)
         self.acts = ActCommands(window, self.ask, self.say)
         self.papers = PaperFlow(window)
         self.exercises = ExerciseCommands(window, self.say)
@@ -137,14 +130,20 @@ class Commands(QObject):
         elif key == "home" and window.incoming is not None:
             window.incoming.adopt_home(page)  # type: ignore[arg-type]
         elif key == "journal":
-            self.journal.adopt(page)  # type: ignore[arg-type]
+            from jc_disaster.ui.journal_flow import JournalFlow  # noqa: PLC0415 - with its page
+
+            JournalFlow(window).adopt(page)  # type: ignore[arg-type]
         elif key == "plan":
-            self.plan.adopt(page)  # type: ignore[arg-type]
+            from jc_disaster.ui.plan_flow import PlanFlow  # noqa: PLC0415 - with its page
+
+            PlanFlow(window).adopt(page)  # type: ignore[arg-type]
         elif key == "settings":
+            from jc_disaster.ui.settings_flow import SettingsFlow  # noqa: PLC0415 - with its page
+
             if window.incoming is not None:
                 window.incoming.adopt_settings(page)  # type: ignore[arg-type]
             self.papers.adopt_fonts(page.fonts)  # type: ignore[attr-defined]
-            self.settings.adopt(page)  # type: ignore[arg-type]
+            SettingsFlow(window).adopt(page)  # type: ignore[arg-type]
             page.officer_changed.connect(window.officer_wanted)  # type: ignore[attr-defined]
             page.look_changed.connect(window.look_wanted)  # type: ignore[attr-defined]
 
@@ -249,6 +248,8 @@ class Commands(QObject):
         self.sheets.choose()
 
     def _edit_packs(self) -> None:
+        from jc_disaster.ui.pack_window import edit_packs  # noqa: PLC0415 - when asked for
+
         edit_packs(self._window)
 
     def _arrival(self, name: str) -> None:

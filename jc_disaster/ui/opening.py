@@ -10,7 +10,6 @@ from jc_disaster import workplace
 from jc_disaster.incident.events import EXERCISE_MARK
 from jc_disaster.intake.drop_folder import DropFolder
 from jc_disaster.ui.desk import Desk
-from jc_disaster.ui.drills import Drills
 from jc_disaster.ui.officer import Officer
 from jc_disaster.ui.own_settings import OwnSettings
 from jc_disaster.ui.paper_settings import PaperSettings, SessionSettings
@@ -27,6 +26,7 @@ if TYPE_CHECKING:
     from jc_disaster.incident.events import Event
     from jc_disaster.incident.state import IncidentState
     from jc_disaster.record.recorder import Recorder
+    from jc_disaster.ui.drills import Drills
 
 NO_INCIDENT: Final = "不随灾情的文书"
 _NOT_IN_NAMES: Final = str.maketrans(dict.fromkeys('\\/:*?"<>|\n\r\t', "_"))
@@ -90,6 +90,7 @@ def open_desk(
 
 def _drills(recorder: Recorder, plans: workplace.Plans, folder: Path) -> Drills:
     """Exercises of this store: with the shipped packs, and those that this office keeps in its own folder."""
+    from jc_disaster.ui.drills import Drills  # noqa: PLC0415 - only where exercises are held
 
     def shop(where: Path, formats: tuple[str, ...]) -> Shop:
         from jc_disaster.documents.exercise_papers import Shop  # noqa: PLC0415 - loads the PDF writer

@@ -49,8 +49,10 @@ def test_nothing_heavy_is_loaded_before_the_window_is_painted(tmp_path: Path) ->
 
 OPEN = """
 import sys
-import jc_disaster.record.recorder, jc_disaster.ui.opening, jc_disaster.ui.page_makers, jc_disaster.ui.pages.assessment
-later = {"jc_disaster.incident.decide", "jc_disaster.plan.text", "jc_disaster.ui.widgets.rows"}
+import jc_disaster.record.recorder, jc_disaster.ui.opening
+import jc_disaster.ui.commands, jc_disaster.ui.page_makers, jc_disaster.ui.pages.assessment
+ui = {"drills", "journal_flow", "pack_window", "plan_flow", "settings_flow", "widgets.rows"}
+later = {"jc_disaster.incident.decide", "jc_disaster.plan.text", *("jc_disaster.ui." + name for name in ui)}
 print(sorted(later & set(sys.modules)))
 """
 
