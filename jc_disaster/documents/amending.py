@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import datetime
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from jc_disaster.documents.blocks import Document, Heading, Paragraph, plain
 from jc_disaster.documents.context import shown
-from jc_disaster.documents.official import way_of
+from jc_disaster.documents.official import SIGNING_SHEET, way_of
 from jc_disaster.incident.vocabulary import PAPER_STEPS
 from jc_disaster.kernel.clock import SHANGHAI, date_in_words
 
 if TYPE_CHECKING:
     from jc_disaster.documents.context import PaperContext
     from jc_disaster.incident.state import PaperState
+
+_OF_OTHERS: Final = ("correction", "revocation", SIGNING_SHEET)
 
 
 class Issued(NamedTuple):
@@ -65,11 +67,14 @@ def title_of(then: PaperContext, paper: PaperState) -> str:
 
 
 def built(context: PaperContext, kind: str) -> list[Document]:
-    """Papers of a kind as they come out of a record; none where it cannot be made."""
+    """Papers of a kind as they come out of a record; none where it cannot be made.
+
+    Nor of kinds that speak of what went out: a correction of a correction would be built from itself without end.
+    """
     from jc_disaster.documents.papers import PAPER_BY_KIND  # noqa: PLC0415 - as above
 
     paper = PAPER_BY_KIND.get(kind)
-    if paper is None or paper.why_not(context) is not None:
+    if paper is None or kind in _OF_OTHERS or paper.why_not(context) is not None:
         return []
     return paper.build(context)
 

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 from jc_disaster.documents.blocks import Table, plain
+from jc_disaster.documents.papers import PAPER_BY_KIND
 from tests.documents.papers.making import built, why_not, words
 from tests.documents.papers.nights import played
 from tests.scene import CHIEF, Scene
@@ -105,3 +108,18 @@ def test_a_paper_of_an_unknown_kind_can_still_be_revoked(assessor: Assessor) -> 
     scene = played("level-4", assessor)
     issued(scene, paper_kind="另行起草的函", title="关于协助转移群众的函")
     assert "《关于协助转移群众的函》" in words(scene, "revocation")
+
+
+@pytest.mark.parametrize("kind", PAPER_BY_KIND)
+def test_every_kind_that_went_out_can_be_corrected_and_revoked_at_once(kind: str, assessor: Assessor) -> None:
+    """A wrong paper of the rarest kind goes out in the same night as the others, and back the same way."""
+    scene = played("level-4", assessor)
+    issued(scene, paper_kind=kind, recipients=["沁水县安全生产委员会", "省应急管理厅"])
+    for amending, says in (("correction", "更正"), ("revocation", "撤销")):
+        (document,) = built(scene, amending)
+        assert document.title.startswith(f"关于{says}《")
+        assert document.title.endswith("》的通知")
+        assert "《》" not in document.title
+        assert document.addressees == ("沁水县安全生产委员会", "省应急管理厅")
+        assert f"现{says}如下" in words(scene, amending) or f"现予{says}" in words(scene, amending)
+    assert words(scene, "signing_sheet").count("已发文书，送原签发人重新签批") == 2
