@@ -27,9 +27,10 @@ _FIXED: Final = (
     "地质灾害|地震|滑坡|泥石流|风雹|降雨|强降雨|暴雨|抢险|抗洪|恢复|重建|阶段|有关|引发"
 )
 _WORDS: Final = tuple(_FIXED.split("|"))
-# No line ends inside these, whatever the words around them.
+# No line ends inside these, whatever the words around them: days such as 7·11至7·13 and the names of places neither.
 _CLOSED: Final = re.compile(
-    f"{EXERCISE_MARK}|关于|的(?:通知|通报|报告|请示|批复|决定|意见|公告|通告|函|纪要|方案|呈批件|提示单)"
+    rf"{EXERCISE_MARK}|关于|\d+·\d+(?:[至—]\d+·\d+)?|[\u4e00-\u9fff]{{1,2}}[镇乡县]|"
+    "的(?:通知|通报|报告|请示|批复|决定|意见|公告|通告|函|纪要|方案|呈批件|提示单)"
 )
 _PARTICLES: Final = "的和与及等为在是由对"
 _MOST_LINES: Final = 4

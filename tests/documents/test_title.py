@@ -72,6 +72,15 @@ def test_names_of_places_and_organs_are_never_parted() -> None:
     assert all(any(name in line for line in lines) for name in ("晋城市应急管理局", "沁水县", "阳城县"))
 
 
+@pytest.mark.parametrize("kind", ["情况报告", "呈阅件", "续报", "会商研判意见"])
+def test_a_long_event_keeps_its_days_and_its_places(kind: str) -> None:
+    """7·/13 on two lines is a number nobody reads, 郑村/镇 a place nobody knows."""
+    event = "晋城市阳城县东冶镇、蟒河镇、沁水县嘉峰镇、郑村镇2026年“7·11至7·13”特大暴雨引发山洪泥石流灾害过程"
+    lines = shaped(f"关于{event}的{kind}")
+    for whole in ("7·11至7·13", "东冶镇", "蟒河镇", "嘉峰镇", "郑村镇"):
+        assert any(whole in line for line in lines), lines
+
+
 def test_the_author_of_a_title_may_break_it() -> None:
     """The office knows its title best."""
     assert shaped("关于启动自然灾害救助\nⅢ级应急响应的通知") == ["关于启动自然灾害救助", "Ⅲ级应急响应的通知"]
