@@ -14,13 +14,12 @@ from jc_disaster.kernel.quantity import Form, Interval, Number, Quantity
 NOT_REPORTED = "未报"
 
 
-def number_words(number: Number) -> str:
-    """A number with thousands separators; a share (`Fraction`) in percent."""
+def number_words(number: Number, *, grouped: bool = True) -> str:
+    """A number, with thousands separators where ``grouped``; a share (`Fraction`) in percent."""
     if isinstance(number, Fraction):
         return _percent(number)
-    if isinstance(number, Decimal):
-        return f"{number:,f}"
-    return f"{number:,}"
+    words = f"{number:,f}" if isinstance(number, Decimal) else f"{number:,}"
+    return words if grouped else words.replace(",", "")
 
 
 def _percent(share: Fraction) -> str:
@@ -42,14 +41,19 @@ def interval_words(interval: Interval, unit: str) -> str:
     return f"{low}至{number_words(interval.max)}{unit}"
 
 
-def quantity_words(quantity: Quantity) -> str:
-    """A figure as it was reported, without its unit: 约30, 至少1,300, 20至30; 未报 where nothing was said."""
+def quantity_words(quantity: Quantity, *, grouped: bool = True) -> str:
+    """A figure as it was reported, without its unit: 约30, 至少1,300, 20至30; 未报 where nothing was said.
+
+    Args:
+        quantity: The figure.
+        grouped: Whether thousands are set apart, as on the screens; papers write 1300.
+    """
     number, upper = quantity.number, quantity.upper
     if number is None:
         return NOT_REPORTED
     if upper is not None:
-        return f"{number_words(number)}至{number_words(upper)}"
-    return _QUALIFIED.get(quantity.form, "{}").format(number_words(number))
+        return f"{number_words(number, grouped=grouped)}至{number_words(upper, grouped=grouped)}"
+    return _QUALIFIED.get(quantity.form, "{}").format(number_words(number, grouped=grouped))
 
 
 _QUALIFIED: Final[Mapping[Form, str]] = MappingProxyType(

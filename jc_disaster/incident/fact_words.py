@@ -211,7 +211,7 @@ FACT_LABELS: Final[Mapping[str, tuple[tuple[str, str], ...]]] = MappingProxyType
         ),
         "zero-reporting-set/1": (
             ("on", "执行"),
-            ("cut_off", "截至钟点"),
+            ("cut_off", "每日截至"),
             ("source", "依据"),
             ("reason", "理由"),
         ),

@@ -5,7 +5,9 @@ Nothing that identifies a person is told: it stands in an event as sealed text o
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
+from datetime import date, datetime, time
 from types import MappingProxyType
 from typing import Any, Final
 
@@ -14,7 +16,7 @@ from jc_disaster.incident.events import Event
 from jc_disaster.incident.fact_words import EVENT_WORDS, FACT_LABELS
 from jc_disaster.incident.stamps import moment
 from jc_disaster.incident.values import read_figures
-from jc_disaster.kernel.clock import in_words
+from jc_disaster.kernel.clock import SHANGHAI, date_in_words, in_words
 from jc_disaster.kernel.figures import FIGURE_BY_KEY, FIGURES, FigureKind
 from jc_disaster.kernel.quantity import Quantity
 from jc_disaster.kernel.typography import full_width, level_signs
@@ -22,6 +24,7 @@ from jc_disaster.plan.model import PlanEdition
 
 _DUTIES: Final = frozenset({"duty", "setting"})
 _TIMES: Final = frozenset({"happened_at", "valid_until", "due_at", "planned_at", "shows"})
+_DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 def name_of(event: Event) -> str:
@@ -67,7 +70,7 @@ def _facts(body: Mapping[str, Any], labels: tuple[tuple[str, str], ...], edition
     said = []
     for key, label in labels:
         value = body.get(key)
-        if value is None or value in ([], ""):
+        if value is None or value in ([], "") or (key == "paper_kind" and _named(body)):
             continue
         if isinstance(value, bool):
             said.append(f"{'' if value else '不'}{label}" if label in ("采取", "执行") else label * value)
@@ -75,6 +78,11 @@ def _facts(body: Mapping[str, Any], labels: tuple[tuple[str, str], ...], edition
             shown = _duty_words(str(value), edition) if key in _DUTIES else _value(key, value)
             said.append(label.format(shown) if "{" in label else f"{label}{shown}")
     return [part for part in said if part]
+
+
+def _named(paper: Mapping[str, Any]) -> bool:
+    """Whether a paper has a title or a number; only without both the stored name of its kind is told."""
+    return bool(paper.get("title") or paper.get("number"))
 
 
 def _duty_words(name: str, edition: PlanEdition) -> str:
@@ -94,7 +102,20 @@ def _value(key: str, value: object) -> str:
         return "、".join(_value(key, part) for part in value)
     if key in _TIMES:
         return in_words(moment(str(value)))
-    return f"{value:,}" if isinstance(value, int) else str(value)
+    return _hour(str(value)) if key == "cut_off" else _day(str(value))
+
+
+def _day(words: str) -> str:
+    """A stored day as people write it; other words as they are."""
+    if not _DAY.fullmatch(words):
+        return words
+    return date_in_words(datetime.combine(date.fromisoformat(words), time(), SHANGHAI))
+
+
+def _hour(stored: str) -> str:
+    """08:00 as people say it."""
+    hour, minute = stored.split(":")
+    return f"{int(hour)}时" + (f"{minute}分" if minute != "00" else "")
 
 
 def _opened(body: Mapping[str, Any], _edition: PlanEdition) -> str:
@@ -114,7 +135,7 @@ def _reported(body: Mapping[str, Any], edition: PlanEdition) -> str:
 
 
 def _figure(kind: FigureKind, quantity: Quantity) -> str:
-    return f"{kind.label}{quantity_words(quantity)}{kind.unit if quantity.number is not None else ''}"
+    return f"{kind.label}{quantity_words(quantity, grouped=False)}{kind.unit if quantity.number is not None else ''}"
 
 
 def _in_order(figures: Mapping[str, Quantity], edition: PlanEdition) -> Mapping[str, Quantity]:

@@ -91,11 +91,11 @@ def event_named(scene: Scene, name: str) -> Event:
     ("name", "said"),
     [
         ("goods-ordered/1", "县级帐篷200顶，由储备库（示例）运往城区，首批"),
-        ("funds-recorded/1", "预拨，城区，120万元，2026-07-12"),
+        ("funds-recorded/1", "预拨，城区，120万元，2026年7月12日"),
         ("response-told/1", "省应急管理厅，告知启动，书面，接收值班员，已确认"),
         ("handover-made/1", "交班值班员值班员甲，接班值班员值班员乙，未了事项两个单位未报；签批待补。"),
         ("reminder-set/1", "复核避险安置点人数，时间2026年7月12日9时00分，依据带班领导要求（示例）"),
-        ("zero-reporting-set/1", "执行，截至钟点08:00，依据本单位值班规定（示例）"),
+        ("zero-reporting-set/1", "执行，每日截至8时，依据本单位值班规定（示例）"),
     ],
 )
 def test_a_fact_is_told_with_its_values(scene: Scene, edition: PlanEdition, name: str, said: str) -> None:
