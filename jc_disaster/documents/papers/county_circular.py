@@ -23,6 +23,10 @@ if TYPE_CHECKING:
     from jc_disaster.documents.context import PaperContext
 
 _KIND: Final = "county_circular"
+_ALSO_A_NOTICE: Final = (
+    "通知一并作为对县（市、区）的通报，一事不发两文。本单位要单独发通报的，把程序文件夹 resources/templates 中的 "
+    "office.yaml 复制到数据文件夹的 templates 中，最后一行改为 papers: [county_circular]，重新打开程序后生效。"
+)
 _WORDS: Final[Mapping[str, str]] = MappingProxyType(
     {
         "title": "act",
@@ -42,7 +46,7 @@ def why_not(context: PaperContext) -> str | None:
     if turn is None:
         return held_reason(context, "start") or "市级响应没有启动，没有需要通报的响应情况。"
     if not circular_apart(context):
-        return "通知一并作为对县（市、区）的通报，一事不发两文；要单独发通报的，请在文书设置 apart 中写明。"
+        return _ALSO_A_NOTICE
     for paper in context.state.papers.values():
         if paper.kind == _KIND and paper.withdrawn is None and paper.stamp.at >= turn.at:
             return "通报已经发出；内容有误的，请用更正或撤销。"

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
 
+from jc_disaster.documents.papers import WORDINGS
+from jc_disaster.documents.templates import load_templates
 from tests.documents.papers.making import apart, built, why_not, words
-from tests.documents.papers.nights import open_night, played
+from tests.documents.papers.nights import SHIPPED, open_night, played
 from tests.scene import CHIEF, GOVERNMENT, HEAD, OFFICE, VICE, Scene
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from jc_disaster.engine.assess import Assessor
 
 NOTICES = ("start_notice", "adjust_notice", "termination_notice")
@@ -156,6 +161,19 @@ def test_no_two_papers_go_out_for_one_matter(assessor: Assessor) -> None:
     assert "一并作为预案第5.6条规定的通报" not in words(scene, "start_notice", own)
 
 
+def test_the_sentence_on_the_circular_can_be_followed(assessor: Assessor, tmp_path: Path) -> None:
+    """Whoever is told to change a setting must find that file, that line, and then the paper."""
+    scene = played("level-3-silent", assessor)
+    said = why_not(scene, "county_circular")
+    folder, file = re.search(r"程序文件夹 (\S+) 中的 (\S+) 复制", said).groups()  # type: ignore[union-attr]
+    line = re.search(r"最后一行改为 (papers: \[\w+\])", said).group(1)  # type: ignore[union-attr]
+    shipped = (SHIPPED.parents[1] / folder / file).read_text(encoding="utf-8").rstrip("\n").split("\n")
+    (tmp_path / file).write_text("\n".join([*shipped[:-1], f"  {line}"]), encoding="utf-8")
+    own = load_templates(SHIPPED, tmp_path, WORDINGS)
+    assert own.refused == ()
+    assert not why_not(scene, "county_circular", own)
+
+
 def test_a_circular_that_went_out_is_not_made_again(assessor: Assessor) -> None:
     """A second one would be a second paper for one matter."""
     scene, own = played("level-3-silent", assessor), apart("county_circular")
@@ -242,3 +260,38 @@ def test_no_paper_is_addressed_to_a_person(assessor: Assessor) -> None:
             for document in built(scene, kind):
                 assert not posts & set(document.addressees), (night, kind)
     assert GOVERNMENT not in posts
+
+
+@pytest.mark.parametrize(
+    ("night", "bodies"),
+    [
+        ("level-1", [("省应急管理厅",), ("省防灾减灾救灾委员会办公室",)]),
+        ("level-3-silent", [("省应急管理厅",)]),
+        ("level-4", [("省应急管理厅",)]),
+    ],
+)
+def test_clause_5_6_and_5_1_3_14_name_who_is_told_of_a_start(
+    night: str, bodies: list[tuple[str, ...]], assessor: Assessor
+) -> None:
+    """5.6 names the counties and the 厅; 5.1.3(14) adds the committee's office at the highest level (reading B16)."""
+    scene = played(night, assessor)
+    assert [document.addressees for document in built(scene, "province_report")] == bodies
+    (notice,) = built(scene, "start_notice")
+    counties, members = notice.addressees
+    hit = [name for name in ("阳城县", "沁水县") if name in counties]
+    assert hit
+    assert members == "市安委会各成员单位"
+    assert notice.imprint is not None
+    assert notice.imprint.copy_to[0] == "省应急管理厅"
+
+
+def test_clause_5_6_binds_counties_and_asks_the_zone_by_analogy_in_the_circular_too(
+    assessor: Assessor,
+) -> None:
+    """开发区 is written to like a county and asked 参照; a duty it does not have is not laid on it (reading D8)."""
+    scene, own = played("level-1", assessor), apart("county_circular")
+    (circular,) = built(scene, "county_circular", own)
+    assert circular.addressees == ("阳城县安全生产委员会、沁水县安全生产委员会、开发区管委会",)
+    said = words(scene, "county_circular", own)
+    assert "请阳城县、沁水县立即启动本级响应" in said
+    assert "开发区参照执行。" in said
