@@ -174,14 +174,14 @@ class _Body:
             case AttachmentList():
                 self._attachment_list(block, keep=isinstance(follows, Signature))
             case Signature():
-                self._signature(block, room_below=not isinstance(follows, Remark))
+                self._signature(block, follows)
             case _:
-                self._part(block)
+                self._part(block, follows)
 
-    def _part(self, block: Block) -> None:
+    def _part(self, block: Block, follows: Block | None) -> None:
         match block:
             case Table():
-                self._table(table(block, self._width))
+                self._table(table(block, self._width, keep=isinstance(follows, Signature)))
             case Endorsements():
                 self._table(table(as_table(block), self._width))
             case Flow():
@@ -199,7 +199,7 @@ class _Body:
             case Attachment():
                 self._attachment(block)
             case Remark():
-                self._paragraph(f"（{block.text}）", Shape("JCText"))
+                self._paragraph(f"（{block.text}）", Shape("JCText", keep=self._document.imprint is not None))
 
     def _heading(self, heading: Heading) -> None:
         words_ = heading.label + heading.text
@@ -254,9 +254,13 @@ class _Body:
         self._paragraph("", Shape("JCFlush", keep=True))
         self._blocks(attachment.blocks)
 
-    def _signature(self, signature: Signature, *, room_below: bool) -> None:
-        """署名 and 成文日期: under a seal the name is centred over the date, else the date begins two after it."""
-        sealed = signature.seal is Seal.ROOM
+    def _signature(self, signature: Signature, follows: Block | None) -> None:
+        """署名 and 成文日期: under a seal the name is centred over the date, else the date begins two after it.
+
+        What ends the paper takes the imprint along, so that the imprint has no page of its own.
+        """
+        sealed, remarked = signature.seal is Seal.ROOM, isinstance(follows, Remark)
+        keep = remarked or (follows is None and self._document.imprint is not None)
         date = signature.date or NO_DATE
         for number, organ in enumerate(signature.organs):
             last = number == len(signature.organs) - 1
@@ -267,9 +271,9 @@ class _Body:
             leading = self._measures.leading
             self._paragraph(organ, shape._replace(before=before * leading, after=after * leading))
             if last:
-                self._paragraph(date, Shape("JCFlush", Align.END, right=day))
-        if sealed and room_below:
-            self._paragraph("", Shape("JCFlush"))
+                self._paragraph(date, Shape("JCFlush", Align.END, keep=keep, right=day))
+        if sealed and not remarked:
+            self._paragraph("", Shape("JCFlush", keep=keep))
 
     def _places(self, organ: float, date: float, *, sealed: bool) -> tuple[float, float]:
         """How far organ and date end from the right margin, 7.3.5.1 and 7.3.5.2."""

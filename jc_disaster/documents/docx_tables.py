@@ -30,8 +30,15 @@ class _Placed(NamedTuple):
     goes_on: bool = False
 
 
-def table(table_: Table, width: float) -> Iterator[str]:
-    """Caption, table and note as elements of the body."""
+def table(table_: Table, width: float, *, keep: bool = False) -> Iterator[str]:
+    """Caption, table and note as elements of the body; the note stays with the last row.
+
+    Args:
+        table_: The table.
+        width: Of the text, in points.
+        keep: Whether its end stays on the page of what follows.
+    """
+    noted = bool(plain(table_.note))
     size = XIAOSI if table_.size is TextSize.NORMAL else WUHAO
     style = "JCTable" if table_.size is TextSize.NORMAL else "JCTableSmall"
     if table_.caption:
@@ -43,12 +50,15 @@ def table(table_: Table, width: float) -> Iterator[str]:
     if any(column.title for column in table_.columns):
         head.append(Row(tuple(Cell(column.title) for column in table_.columns)))
     setter = _Rows([column.align for column in table_.columns], edges, style, size)
-    rows = [*setter.rows(head, head=True), *setter.rows(table_.rows, head=False)]
+    rows = [
+        *setter.rows(head, head=True),
+        *setter.rows(table_.rows, head=False, keep_last=noted or keep),
+    ]
     if rows:
         yield _frame(edges, "".join(rows), borders=_LINE)
-    if plain(table_.note):
+    if noted:
         look = Look(size=size)
-        shape = Shape(style, Align.START, before=_ABOVE, after=_ABOVE)
+        shape = Shape(style, Align.START, before=_ABOVE, after=_ABOVE, keep=keep)
         yield paragraph(words(table_.note, look), shape, look)
 
 
@@ -61,13 +71,14 @@ class _Rows:
         self._style = style
         self._size = size
 
-    def rows(self, rows: Sequence[Row], *, head: bool) -> Iterator[str]:
-        """``rows`` with the cells that reach down into them from above."""
+    def rows(self, rows: Sequence[Row], *, head: bool, keep_last: bool = False) -> Iterator[str]:
+        """``rows`` with the cells that reach down into them from above; the last one may stay with what follows."""
         above: dict[int, tuple[Cell, int]] = {}
         for number, row in enumerate(rows):
             placed = list(_placed(row, above, len(self._aligns)))
             height = row.lines * self._size * _LEADING + 2 * _ABOVE
             keep = row.kind is RowKind.GROUP or self._leads_to_total(rows, number)
+            keep = keep or (keep_last and number == len(rows) - 1)
             cells = "".join(self._cell(each, row, head=head, keep=keep) for each in placed)
             repeats = "<w:tblHeader/>" if head else ""
             yield (
