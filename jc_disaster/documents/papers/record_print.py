@@ -73,8 +73,8 @@ def _log(context: PaperContext) -> Table:
         Column(say("column_number"), 0.6),
         Column(say("column_at"), 1.9),
         Column(say("column_recorded"), 1.9),
-        Column(say("column_what"), 1.4),
-        Column(say("column_said"), 6.2, Align.START),
+        Column(say("column_what"), 1.6),
+        Column(say("column_said"), 6.0, Align.START),
         Column(say("column_by"), 1.4),
         Column(say("column_check"), 1.3),
     )
@@ -83,7 +83,7 @@ def _log(context: PaperContext) -> Table:
 
 def _cells(context: PaperContext, number: int, event: Event) -> tuple[str, ...]:
     say = context.wording(_KIND).say
-    said = words_of(event, context.edition) or known(context, None)
+    said = words_of(_titled(event), context.edition) or known(context, None)
     struck = context.state.struck.get(event.act_id)
     if struck is not None:
         said = say("struck", said=said, time=in_words(struck.at))
@@ -96,6 +96,16 @@ def _cells(context: PaperContext, number: int, event: Event) -> tuple[str, ...]:
         person(context, event.actor._asdict()),
         event.hash[:8],
     )
+
+
+def _titled(event: Event) -> Event:
+    """A paper that was issued without its title goes by what officers call its kind, not by its stored name."""
+    from jc_disaster.documents.papers import PAPER_BY_KIND  # noqa: PLC0415 - the kinds know this module
+
+    paper = PAPER_BY_KIND.get(str(event.body.get("paper_kind")))
+    if paper is None or event.body.get("title"):
+        return event
+    return event._replace(body={**event.body, "title": paper.title})
 
 
 RECORD_PRINT: Final = Paper(_KIND, "值班记录（打印）", _WORDS, why_not, build)

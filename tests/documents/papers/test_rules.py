@@ -11,15 +11,19 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from jc_disaster.documents.blocks import Cell, Row, Seal, Signature, plain, words_of
+from jc_disaster.documents.docx import render_docx
 from jc_disaster.documents.marking import EXERCISE_MARK, file_stem, marked
 from jc_disaster.documents.papers import PAPERS
 from jc_disaster.documents.pdf import render
+from jc_disaster.documents.short_text import has_short_text, short_text
 from tests.documents.papers.any_night import REPORTS, STEPS, UNITS, Step, any_night
 from tests.documents.papers.golden import OF_THE_PLAN
 from tests.documents.papers.laid_out import assert_laid_out
 from tests.documents.papers.making import apart
 from tests.documents.papers.nights import ALL_OTHERS, NIGHTS, context_of, open_night, played, shipped
 from tests.documents.papers.outline import outline
+from tests.documents.read_back import squeezed
+from tests.documents.read_docx import every_word
 from tests.scene import NIGHT, Scene
 
 if TYPE_CHECKING:
@@ -34,6 +38,8 @@ ZERO: Final = re.compile(r"(?<![0-9.])0(?=余?(?:人|户|间|公顷|万元))")
 # Spelt by code point, as in the house rule that no paper may say them.
 NEVER: Final = re.compile("\u5b9e\u6218|(?<!响)\u5e94\u542f\u52a8|\u7a0b\u5e8f\u5224\u5b9a")
 HALF_WIDTH: Final = re.compile(r"[\u4e00-\u9fff][,;:()]|[,;:()][\u4e00-\u9fff]")
+# What machines write and offices do not: 2026-07-12, 12,600, start_notice (kind and file name are not printed).
+NOT_OF_AN_OFFICE: Final = re.compile(r"\d{4}-\d\d-\d\d|\d,\d{3}|[a-z]+_[a-z]+")
 LEADING_ZERO: Final = re.compile(r"(?<![0-9])0[0-9](?:年|月|日|时)")
 
 
@@ -84,6 +90,7 @@ def assert_rules(document: Document) -> None:
     for words in words_of(document):
         assert not NEVER.search(words), words
         assert not HALF_WIDTH.search(words), words
+        assert words in (document.paper, document.recipient) or not NOT_OF_AN_OFFICE.search(words), words
         assert not LEADING_ZERO.search(words), words
         assert not ZERO.search(words), outline(document)
     assert "0" not in set(cells_of(document.blocks)), outline(document)
@@ -159,9 +166,31 @@ def test_every_kind_of_paper_holds_the_rules_on_any_night(
 def test_any_night_gives_papers_that_can_be_printed(
     units: list[Any], assessor: Assessor, fonts: FontRegistry
 ) -> None:
-    """The figures of a real night fit no example; the printer must take them all the same."""
+    """The figures of a real night fit no example; the printer must take them, and print no zero nobody reported."""
     for document in papers_of(context_of(night_of(assessor, units))):
-        assert render(document, fonts).startswith(b"%PDF")
+        data = render(document, fonts)
+        assert data.startswith(b"%PDF")
+        for told in (squeezed("".join(text_of_pages(data))), every_word(render_docx(document))):
+            assert not ZERO.search(told), document.paper
+
+
+@given(kind=st.sampled_from(["real", "exercise"]), units=UNITS, again=REPORTS, steps=STEPS)
+@settings(max_examples=60)
+def test_no_short_text_turns_silence_into_zero(
+    kind: str, units: list[Any], again: dict[str, Any], steps: list[Step], assessor: Assessor
+) -> None:
+    """A text is read on a telephone and passed on without the paper; its zero would be believed first."""
+    context = context_of(any_night(assessor, kind, units, again, steps))
+    texts = [
+        short_text(context, paper.kind)
+        for paper in PAPERS
+        if has_short_text(paper.kind) and paper.why_not(context) is None
+    ]
+    assert texts
+    for text in texts:
+        assert not ZERO.search(text), text
+        assert not NOT_OF_AN_OFFICE.search(text), text
+        assert text.startswith(EXERCISE_MARK) == (kind == "exercise"), text
 
 
 @pytest.mark.parametrize("night", NIGHTS)
@@ -171,6 +200,7 @@ def test_no_paper_decides_or_mixes_punctuation(night: str, assessor: Assessor) -
         for words in words_of(document):
             assert not NEVER.search(words)
             assert not HALF_WIDTH.search(words), words
+            assert words in (document.paper, document.recipient) or not NOT_OF_AN_OFFICE.search(words), words
             assert not LEADING_ZERO.search(words), words
 
 
