@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from jc_disaster.documents.blocks import Block, Document, Gap, Heading, Items, Paragraph, Table
 from jc_disaster.documents.context import shown
-from jc_disaster.documents.forms import form, known, labelled, listing
+from jc_disaster.documents.forms import day_in_words, form, known, labelled, listing
 from jc_disaster.documents.papers.paper import Paper
 from jc_disaster.documents.papers.summary import course
 from jc_disaster.documents.passages import Passages
@@ -36,6 +36,7 @@ _FIRSTS: Final[Mapping[str, str]] = MappingProxyType(
     }
 )
 _LATE: Final = timedelta(hours=1)
+_ROOM: Final = 8  # lines to write an opinion in
 _REVIEWED, _IMPROVEMENT = "review-recorded/1", "improvement-recorded/1"
 _WORDS: Final[Mapping[str, str]] = MappingProxyType(
     {
@@ -71,6 +72,7 @@ _WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "open": "count",
         "review_heading": "",
         "review": "by words",
+        "review_room": "",
         "no_review": "",
         "improvement_heading": "",
         "column_number": "",
@@ -118,7 +120,7 @@ def _body(context: PaperContext) -> Iterator[Block]:
     for entry in reviews:
         yield Paragraph(say("review", by=str(entry.body["by"]), words=str(entry.body["words"]).rstrip("。")))
     if not reviews:
-        yield Paragraph(say("no_review"))
+        yield labelled([(say("review_room"), "", _ROOM)], note=say("no_review"))
     yield Heading(1, 5, say("improvement_heading"))
     yield _improvements(context)
     yield Gap()
@@ -182,7 +184,7 @@ def _improvements(context: PaperContext) -> Table:
     rows = []
     for number, entry in enumerate(context.state.of(_IMPROVEMENT), 1):
         body: Any = entry.body
-        by_when = known(context, body["by_when"])
+        by_when = known(context, body["by_when"] and day_in_words(body["by_when"]))
         rows.append(
             (str(number), shown(body["item"]), shown(body["responsible"]), by_when, str(body["state"]))
         )
@@ -193,7 +195,7 @@ def _improvements(context: PaperContext) -> Table:
         (say("column_by_when"), 1.5),
         (say("column_state"), 1.0),
     )
-    return listing(titles, rows, blanks=0 if rows else 3)
+    return listing(titles, rows, blanks=0 if rows else 4)
 
 
 AFTER_ACTION: Final = Paper(_KIND, "复盘（演练）评估报告", _WORDS, why_not, build)

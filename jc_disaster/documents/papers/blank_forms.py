@@ -254,7 +254,7 @@ def _measures(context: PaperContext) -> Iterator[Block]:
     )
     yield Gap()
     titles = (
-        (say("column_number"), 0.85),
+        (say("column_number"), 1.0),
         (numbered(number["clause"], say("column_clause")), 1.7),
         (numbered(number["measure"], say("column_measure")), 3.2),
         (numbered(number["leads"], say("column_leads")), 1.7),

@@ -133,10 +133,10 @@ def _dues(context: PaperContext) -> Table:
         rows.append((str(number), shown(due.what), at, source if due.confirmed else say("unconfirmed"), ""))
     titles = (
         (say("column_number"), 0.7),
-        (say("column_what"), 3.8),
-        (say("column_at"), 2.3),
-        (say("column_source"), 2.5),
-        (say("column_done"), 1.0),
+        (say("column_what"), 3.4),
+        (say("column_at"), 2.9),
+        (say("column_source"), 2.4),
+        (say("column_done"), 0.9),
     )
     note = say("more", count=str(len(dues) - _MOST)) if len(dues) > _MOST else ""
     return listing(titles, rows, blanks=0 if rows else 2, note=note, small=True)

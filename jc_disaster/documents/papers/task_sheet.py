@@ -260,8 +260,8 @@ def _measures(context: PaperContext, words: Wording, sheet: _Sheet) -> Table:
     columns = (
         Column(words.say("column_number"), 0.9),
         Column(words.say("column_clause"), 2.5),
-        Column(words.say("column_measure"), 5.6),
-        Column(words.say("column_share"), 2.2),
+        Column(words.say("column_measure"), 5.2),
+        Column(words.say("column_share"), 2.6),
         Column(words.say("column_progress"), 1.7),
     )
     return Table(columns, tuple(rows), note=words.say("menu_note"))
