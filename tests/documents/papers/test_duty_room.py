@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from jc_disaster.documents.papers import PAPER_BY_KIND
 from jc_disaster.incident.telling import name_of, words_of
 from tests.documents.papers.making import built, pages, why_not, words
 from tests.documents.papers.nights import context_of, level_four, open_night, others, played, unaffected
@@ -167,12 +168,13 @@ def test_the_log_carries_count_and_check_value_on_every_foot(assessor: Assessor)
 
 
 def test_the_log_speaks_as_the_screen_does(assessor: Assessor) -> None:
-    """Two wordings of one event would be two facts; and none is a name of the program."""
+    """Two wordings of one event would be two facts; and none is a name of the program, nor of a kind of paper."""
     scene = played("whole", assessor)
     said = words(scene, "record_print")
     for event in context_of(scene).events:
         assert name_of(event) in said
-        assert words_of(event, assessor.edition) in said
+        told = words_of(event, assessor.edition)
+        assert told.replace("start_notice", PAPER_BY_KIND["start_notice"].title) in said
         assert event.name not in said
 
 
@@ -196,7 +198,7 @@ def test_review_and_summary_wait_for_the_end(assessor: Assessor) -> None:
 def test_the_review_sets_facts_beside_each_other(assessor: Assessor) -> None:
     """How long each step took; and it says that the plan gives no limits (reading B13)."""
     said = words(played("terminated", assessor), "after_action")
-    assert "距新建灾情" in said
+    assert "距登记灾情" in said
     assert "20分钟" in said
     assert "没有规定时限" in said
 
