@@ -90,7 +90,7 @@ def _blocks(context: PaperContext) -> Iterator[Block]:
                     ]
                 ),
                 pair_row([(say("areas"), areas or known(context, None)), (say("until"), ends)]),
-                wide_row(say("words"), shown(body["words"]), 2),
+                wide_row(say("words"), shown(body["words"]), 3),
             ),
             note=working_note(context, _ANNEX) if entry is warnings[0] else "",
         )
