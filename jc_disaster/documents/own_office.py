@@ -30,6 +30,11 @@ _FIELDS: Final[Mapping[str, str]] = MappingProxyType(
         "doubtful_addressees": "预案写“{name}”之处，经确认的接收单位",
     }
 )
+# 5.6: a notice may serve as the circular, or the office sends that one apart; a question with two answers.
+APART: Final[Steps] = ("apart", "papers")
+APART_LABEL: Final = "对县（市、区）的通报在通知之外单独发（是、否）"
+_CIRCULAR: Final = "[county_circular]"
+_YES, _NO = "是", "否"
 
 
 class OfficeNotKeptError(JcDisasterError):
@@ -96,6 +101,8 @@ def _fields(text: str) -> Iterator[OfficeField]:
                 yield OfficeField((key, str(name)), label.format(name=name), str(value or ""))
         else:
             yield OfficeField((key,), label, str(held or ""))
+    apart = data[APART[0]][APART[1]]
+    yield OfficeField(APART, APART_LABEL, _YES if apart else _NO)
 
 
 def _text_in_use(shipped: Path, own: Path) -> str:
@@ -111,9 +118,13 @@ def _text_in_use(shipped: Path, own: Path) -> str:
 
 def _changed(row: str, path: Steps, value: str) -> str:
     """One line of the file with another value."""
+    if path == APART and value not in {_YES, _NO}:
+        raise OfficeNotKeptError(f"“{APART_LABEL}”填“{_YES}”或“{_NO}”")
     found = re.match(rf"(\s*[\"']?{re.escape(path[-1])}[\"']?\s*:)", row)
     if found is None:
         raise OfficeNotKeptError(f"“{path[-1]}”在文件中占了几行，请直接改文件")
+    if path == APART:
+        return f"{found.group(1)} {_CIRCULAR if value == _YES else '[]'}"
     return f"{found.group(1)} {json.dumps(' '.join(value.split()), ensure_ascii=False)}"
 
 

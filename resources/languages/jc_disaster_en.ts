@@ -147,8 +147,8 @@
         <translation>The circular is sent; where it is wrong, correct or revoke it.</translation>
     </message>
     <message>
-        <source>通知一并作为对县（市、区）的通报，一事不发两文；要单独发通报的，请在文书设置 apart 中写明。</source>
-        <translation>The notice serves as the circular to the counties (cities, districts), one matter one paper; to send a circular of its own, say so in the setting apart.</translation>
+        <source>通知一并作为对县（市、区）的通报，一事不发两文。本单位要单独发通报的，在设置的“本单位”中把“对县（市、区）的通报在通知之外单独发”改为“是”。</source>
+        <translation>The notice serves as the circular to the counties (cities, districts), one matter one paper. To send a circular of its own, set “Circular to the counties (cities, districts) sent apart from the notice” to 是 (yes) under “This office” in the settings.</translation>
     </message>
 </context>
 <context>

@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 
 _KIND: Final = "county_circular"
 _ALSO_A_NOTICE: Final = (
-    "通知一并作为对县（市、区）的通报，一事不发两文。本单位要单独发通报的，把程序文件夹 resources/templates 中的 "
-    "office.yaml 复制到数据文件夹的 templates 中，最后一行改为 papers: [county_circular]，重新打开程序后生效。"
+    "通知一并作为对县（市、区）的通报，一事不发两文。本单位要单独发通报的，"
+    "在设置的“本单位”中把“对县（市、区）的通报在通知之外单独发”改为“是”。"
 )
 _WORDS: Final[Mapping[str, str]] = MappingProxyType(
     {

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from jc_disaster.documents.own_office import APART, APART_LABEL, OfficeNotKeptError, keep_office
 from jc_disaster.documents.papers import WORDINGS
 from jc_disaster.documents.templates import load_templates
 from tests.documents.papers.making import apart, built, why_not, words
@@ -162,16 +163,20 @@ def test_no_two_papers_go_out_for_one_matter(assessor: Assessor) -> None:
 
 
 def test_the_sentence_on_the_circular_can_be_followed(assessor: Assessor, tmp_path: Path) -> None:
-    """Whoever is told to change a setting must find that file, that line, and then the paper."""
+    """An officer who reads why there is no circular must be able to do what it says, in the words it says it in."""
     scene = played("level-3-silent", assessor)
     said = why_not(scene, "county_circular")
-    folder, file = re.search(r"程序文件夹 (\S+) 中的 (\S+) 复制", said).groups()  # type: ignore[union-attr]
-    line = re.search(r"最后一行改为 (papers: \[\w+\])", said).group(1)  # type: ignore[union-attr]
-    shipped = (SHIPPED.parents[1] / folder / file).read_text(encoding="utf-8").rstrip("\n").split("\n")
-    (tmp_path / file).write_text("\n".join([*shipped[:-1], f"  {line}"]), encoding="utf-8")
-    own = load_templates(SHIPPED, tmp_path, WORDINGS)
-    assert own.refused == ()
+    shipped, label = SHIPPED, APART_LABEL.partition("（是")[0]
+    assert f"“{label}”改为“是”" in said
+
+    keep_office(shipped, tmp_path, {APART: "是"})
+
+    own = load_templates(shipped, tmp_path, WORDINGS)
     assert not why_not(scene, "county_circular", own)
+    keep_office(shipped, tmp_path, {APART: "否"})
+    assert why_not(scene, "county_circular", load_templates(shipped, tmp_path, WORDINGS)) == said
+    with pytest.raises(OfficeNotKeptError, match="填“是”或“否”"):
+        keep_office(shipped, tmp_path, {APART: "也许"})
 
 
 def test_a_circular_that_went_out_is_not_made_again(assessor: Assessor) -> None:
