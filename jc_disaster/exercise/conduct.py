@@ -22,6 +22,7 @@ from jc_disaster.incident.exercise_clock import (
     CHANGED,
     EVALUATED,
     INSERTED,
+    RATINGS_SET,
     SENT,
     clock_of,
     exercise_now,
@@ -137,6 +138,12 @@ def sent_course(pack: Pack, state: IncidentState) -> tuple[Sent, ...]:
     )
 
 
+def rating_scale(pack: Pack, state: IncidentState) -> tuple[str, ...]:
+    """The ratings the evaluators choose from: what they set for this exercise last, else those of the pack."""
+    set_last: Any = state.entries.get(RATINGS_SET, ())[-1:]
+    return tuple(set_last[0].body["ratings"]) if set_last else pack.ratings
+
+
 def told_players(state: IncidentState) -> tuple[Message, ...]:
     """The players' view: the messages that were sent, in order."""
     return tuple(
@@ -163,7 +170,7 @@ def seen_in_the_room(events: Sequence[Event], state: IncidentState) -> tuple[Eve
     return tuple(event for event in events if event.name not in _BEHIND_THE_SCENES)
 
 
-_BEHIND_THE_SCENES: Final = frozenset({INSERTED, CHANGED, EVALUATED})
+_BEHIND_THE_SCENES: Final = frozenset({INSERTED, CHANGED, EVALUATED, RATINGS_SET})
 
 
 def sending(inject: Inject, *, by_hand: bool = False) -> Act:

@@ -78,6 +78,11 @@ def own_improvements(state: IncidentState) -> tuple[Improvement, ...]:
     return tuple(_improvement(entry, name) for item, entry in last.items() if item not in taken_over)
 
 
+def all_improvements(state: IncidentState) -> tuple[Improvement, ...]:
+    """The improvement table of an exercise: what it found itself, then what it took over."""
+    return (*own_improvements(state), *carried_over(state))
+
+
 def carrying(one: Improvement) -> Mapping[str, object]:
     """The act that takes an item over into an exercise that begins, without its envelope."""
     return {

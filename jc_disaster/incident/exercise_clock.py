@@ -20,12 +20,13 @@ INSERTED: Final = "inject-inserted/1"
 CHANGED: Final = "inject-changed/1"
 SENT: Final = "inject-sent/1"
 EVALUATED: Final = "evaluation-noted/1"
+RATINGS_SET: Final = "rating-scale-set/1"
 SUSPENDED: Final = "exercise-suspended/1"
 RESUMED: Final = "exercise-resumed/1"
 CARRIED: Final = "improvement-carried/1"
 OVER: Final = "exercise-ended/1"
 CONDUCT: Final = frozenset(
-    {BEGUN, CARRIED, CLOCK_SET, INSERTED, CHANGED, SENT, SUSPENDED, RESUMED, EVALUATED, OVER}
+    {BEGUN, CARRIED, CLOCK_SET, INSERTED, CHANGED, SENT, SUSPENDED, RESUMED, EVALUATED, RATINGS_SET, OVER}
 )
 """What the controllers do; everything else in an exercise is done by the players."""
 

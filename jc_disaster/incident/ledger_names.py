@@ -42,6 +42,7 @@ LEDGER_NAMES: Final = frozenset(
         "personal-data-settled/1",
         "preassessment-recorded/1",
         "preparation-measure-decided/1",
+        "rating-scale-set/1",
         "release-cleared/1",
         "reminder-set/1",
         "reminder-settled/1",

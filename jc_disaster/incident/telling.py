@@ -201,7 +201,8 @@ def _progressed(body: Mapping[str, Any], edition: PlanEdition) -> str:
 
 def _clock_set(body: Mapping[str, Any], _edition: PlanEdition) -> str:
     change, shows, pace = (body[key] for key in ("change", "shows", "pace"))
-    return f"{change}{f'（{pace}倍）' if pace else ''}，演练时间{in_words(moment(shows))}"
+    reason = f"；理由：{body['reason']}" if body.get("reason") else ""
+    return f"{change}{f'（{pace}倍）' if pace else ''}，演练时间{in_words(moment(shows))}{reason}"
 
 
 _TELLERS: Final[Mapping[str, Callable[[Mapping[str, Any], PlanEdition], str]]] = MappingProxyType(

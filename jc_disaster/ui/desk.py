@@ -337,6 +337,18 @@ class Desk:
             return sentence_for(error)
         return self._copies.warning if made else ""
 
+    def leave(self) -> str:
+        """The officer leaves: the clock of a running exercise stands, and what is new is backed up.
+
+        Returns:
+            As of `safeguard`.
+        """
+        if self.drills is not None:
+            from jc_disaster.ui.drill_runs import LEFT, pause_running  # noqa: PLC0415 - only beside exercises
+
+            pause_running(self, LEFT)
+        return self.safeguard(leaving=True)
+
     def back_up(self) -> str:
         """Back the record up now, because the officer asks for it; the sentence where that failed."""
         if self._copies is not None:
@@ -379,13 +391,13 @@ class Desk:
         """Write papers of an incident; None where there is no writer."""
         if self.papers is None:
             return None
-        return self.papers.fulfil(self._state(incident), self._events(incident), order)
+        return self.papers.fulfil(*self._for_papers(incident), order)
 
     def particulars(self, incident: str, kind: str) -> Sequence[Particulars]:
         """Each paper of a kind as it would be made of an incident now."""
         if self.papers is None:
             return ()
-        return self.papers.particulars(self._state(incident), self._events(incident), kind)
+        return self.papers.particulars(*self._for_papers(incident), kind)
 
     def _state(self, incident: str) -> IncidentState:
         """All that is known of an incident; a state of nothing where there is none yet."""
@@ -395,8 +407,15 @@ class Desk:
             return self._record.state(incident)
         return Fold("", "exercise" if self.exercise else "real").state()
 
-    def _events(self, incident: str) -> Sequence[Event]:
-        return self._record.events(incident) if incident else ()
+    def _for_papers(self, incident: str) -> tuple[IncidentState, Sequence[Event]]:
+        """What papers are made of: of a running exercise not what its controllers prepare, as on the pages."""
+        state = self._state(incident)
+        events = self._shown_events(state) if incident else ()
+        if len(events) == state.count:
+            return state, events
+        from jc_disaster.incident.fold import fold  # noqa: PLC0415 - on the worker, after the first paint
+
+        return fold(events), events
 
     def short_text(self, incident: str, kind: str) -> str:
         """The text of a paper for SMS and WeChat.
@@ -406,7 +425,7 @@ class Desk:
         """
         if self.papers is None:
             return ""
-        return self.papers.short_text(self._state(incident), self._events(incident), kind)
+        return self.papers.short_text(*self._for_papers(incident), kind)
 
     def prefer_own_faces(self, *, preferred: bool) -> Faces | None:
         """Take faces of this machine first, or not; says what each role takes now."""

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from jc_disaster.exercise.judging import Judgement
     from jc_disaster.exercise.pack import Pack
     from jc_disaster.incident.events import Event
+    from jc_disaster.incident.exercise_clock import Anchor
     from jc_disaster.incident.real_affairs import RealAffairs
     from jc_disaster.incident.state import IncidentState
 
@@ -146,6 +147,7 @@ class Drills:
         self._shop = shop
         self._open_other = open_other
         self._kept: dict[tuple[str, str], Pack] = {}
+        self._unasked: dict[str, Anchor] | None = None
 
     @property
     def reports_folder(self) -> Path:
@@ -171,6 +173,37 @@ class Drills:
         from jc_disaster.incident.real_affairs import reminder  # noqa: PLC0415 - on the worker, when asked for
 
         return reminder(self._record.affairs)
+
+    def found(self, states: Sequence[IncidentState]) -> None:
+        """Remember at the opening of the store whose clock was left running; later calls change nothing.
+
+        Nothing goes out of these by itself until somebody has said so, or has set the clock.
+        """
+        from jc_disaster.incident.exercise_clock import clock_of, over  # noqa: PLC0415 - only where exercises are
+
+        if self._unasked is None:
+            clocks = {state.incident: clock_of(state) for state in states if over(state) is None}
+            self._unasked = {name: one for name, one in clocks.items() if one is not None and one.pace}
+
+    def held(self, state: IncidentState) -> bool:
+        """Whether its clock still runs as it was found at the opening, and nobody has said what is to become of it."""
+        from jc_disaster.incident.exercise_clock import clock_of  # noqa: PLC0415 - only where exercises are
+
+        found = None if self._unasked is None else self._unasked.get(state.incident)
+        return found is not None and clock_of(state) == found
+
+    def let_go(self, incident: str) -> None:
+        """What is due in this exercise goes out again."""
+        if self._unasked is not None:
+            self._unasked.pop(incident, None)
+
+    def overdue(self, incident: str) -> int:
+        """How many injects wait whose time has come by the exercise clock."""
+        from jc_disaster.exercise.conduct import due_injects  # noqa: PLC0415 - as above
+
+        pack = self.pack_of(incident)
+        state, now = self._record.state(incident), self._record.now_in(incident)
+        return len(due_injects(pack, state, self._assessor_of(pack.plan), now))
 
     def carried(self) -> tuple[Improvement, ...]:
         """What earlier exercises of this store left to be improved."""

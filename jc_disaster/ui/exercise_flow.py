@@ -17,6 +17,7 @@ from jc_disaster.incident.exercise_clock import begun, clock_of, over
 from jc_disaster.kernel.errors import JcDisasterError
 from jc_disaster.ui import drill_runs
 from jc_disaster.ui.emergency_key import EmergencyKey
+from jc_disaster.ui.exercise_left import LeftRunning
 from jc_disaster.ui.exercise_orders import ExerciseOrders
 from jc_disaster.ui.messages import sentence_for
 from jc_disaster.ui.view_models.conducting import next_waiting
@@ -60,6 +61,7 @@ class ExerciseFlow(QObject):
         self.orders: ExerciseOrders | None = None
         window.refreshed.connect(self.refresh)
         window.recorded.connect(self._tell)
+        self.left = LeftRunning(window, desk, drills)
         self.key = EmergencyKey(window, self.break_off)
         self._timer = QTimer(self)
         self._timer.setInterval(TICK_MS)
@@ -97,6 +99,7 @@ class ExerciseFlow(QObject):
 
     def refresh(self) -> None:
         """Look anew at what was recorded: the page, the players' window, what goes out next."""
+        self.left.look(self._window.known)
         state = self.at_hand
         if state is not None:
             self._told.setdefault(state.incident, len(told_players(state)))
@@ -180,6 +183,8 @@ class ExerciseFlow(QObject):
             anchor = clock_of(one)
             at = self._next.get(one.incident, (0, None))[1]
             if anchor is None or not anchor.pace or at is None or one.incident in self._sending:
+                continue
+            if self._drills.held(one):
                 continue
             if self._desk.now_in(one.incident) >= at:
                 self._send_due(one.incident)

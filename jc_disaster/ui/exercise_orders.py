@@ -57,6 +57,7 @@ class ExerciseOrders(QObject):
         page.clock.end_wanted.connect(self.ask_end)
         page.clock.resume_wanted.connect(self.ask_resume)
         page.real_wanted.connect(self.open_real)
+        page.evaluation.change_wanted.connect(self.ask_improvement)
         page.hot_wash.reports_wanted.connect(self.reports)
         page.hot_wash.archive_wanted.connect(self.ask_archive)
         page.hot_wash.others_wanted.connect(self.choose_others)
@@ -164,7 +165,7 @@ class ExerciseOrders(QObject):
 
     def open_real(self) -> None:
         """Offer an empty real incident in a window of its own; nothing of the exercise goes along."""
-        from jc_disaster.ui.real_window import open_real_window  # noqa: PLC0415 - when asked for
+        from jc_disaster.ui.another_window import open_real_window  # noqa: PLC0415 - when asked for
 
         self._say(open_real_window())
 
@@ -187,6 +188,16 @@ class ExerciseOrders(QObject):
 
         if self._conducted is not None:
             self._window.commands.ask(end_form(self._conducted))
+
+    def ask_improvement(self, item: str) -> None:
+        """Ask how an improvement stands now."""
+        from jc_disaster.exercise.improvements import all_improvements  # noqa: PLC0415 - when asked for
+        from jc_disaster.ui.view_models.drill_forms import improvement_form  # noqa: PLC0415 - as above
+
+        known = () if self._conducted is None else all_improvements(self._conducted.state)
+        found = next((one for one in known if one.item == item), None)
+        if found is not None:
+            self._window.commands.ask(improvement_form(found))
 
     def ask_archive(self) -> None:
         """Ask whether the exercise is to be closed and sealed, with the consequence."""

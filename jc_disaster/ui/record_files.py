@@ -5,12 +5,24 @@ from __future__ import annotations
 import io
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Final, Protocol
 
 from jc_disaster.kernel.clock import SHANGHAI
+from jc_disaster.kernel.errors import JcDisasterError
 
 if TYPE_CHECKING:
     from jc_disaster.record.recorder import Recorder
+
+
+STILL_RUNS: Final = (
+    "演练还没有结束，全部记录里有导调的准备和评估意见，现在不导出；记录没有改动。请在结束演练后再导出。"
+)
+
+
+class ExerciseRunsError(JcDisasterError):
+    """All of the record is asked for while an exercise goes on."""
+
+    code = "exercise-runs"
 
 
 class Files(Protocol):
@@ -50,9 +62,14 @@ class RecordFiles:
 
         Raises:
             StoreRefusedError: It could not be written.
+            ExerciseRunsError: An exercise goes on, whose controllers' preparation stands in the record too.
         """
+        from jc_disaster.incident.exercise_clock import begun, over  # noqa: PLC0415 - when asked for
         from jc_disaster.record.exchange import export  # noqa: PLC0415 - when asked for
 
+        states = (self._recorder.state(one) for one in self._recorder.incidents)
+        if any(begun(state) is not None and over(state) is None for state in states):
+            raise ExerciseRunsError(STILL_RUNS)
         moment = now.astimezone(SHANGHAI).strftime("%Y%m%d-%H%M%S")
         folder = where / f"{self._mark}记录导出-{moment}"
         export(self._recorder, folder)

@@ -52,7 +52,7 @@ class Safekeeping(QObject):
         self.timer.stop()
         self._window.status.show_message("正在备份，完成后退出…")
         desk = self._desk
-        self._window.errands.run(lambda: desk.safeguard(leaving=True), self._on_left)
+        self._window.errands.run(desk.leave, self._on_left)
         return True
 
     def _look(self) -> None:
@@ -99,6 +99,6 @@ class Safekeeping(QObject):
             return
         self._leaving = True
         desk = self._desk
-        self._window.errands.run(lambda: desk.safeguard(leaving=True), lambda _: None)
+        self._window.errands.run(desk.leave, lambda _: None)
         self._window.errands.run(desk.close, lambda _: None)
         self._window.errands.wait()

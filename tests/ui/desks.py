@@ -40,6 +40,7 @@ class PaperBox:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.asked: list[Order] = []
+        self.told: list[Sequence[Event]] = []
 
     def choices(self, state: IncidentState) -> Sequence[PaperChoice]:
         """Two papers, one of which waits for a decision."""
@@ -53,6 +54,7 @@ class PaperBox:
         """Remember what was asked for."""
         assert state.count == len(events)
         self.asked.append(order)
+        self.told.append(events)
         return Outcome(tuple(self.folder / f"{kind}.pdf" for kind in order.kinds))
 
     def particulars(self, state: IncidentState, events: Sequence[Event], kind: str) -> Sequence[Particulars]:

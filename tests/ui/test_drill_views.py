@@ -261,7 +261,7 @@ def test_an_improvement_is_shown_as_it_was_recorded_last(room: DrillRoom, incide
         assert room.desk.act(incident, act).ok
 
     assert evaluating.improvement_lines(room.desk.state(incident)) == (
-        ("补印空白表", "市应急局", "2026-12-31", "办结"),
+        ("补印空白表", "补印空白表", "市应急局", "2026-12-31", "办结"),
     )
 
 

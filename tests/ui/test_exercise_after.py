@@ -20,6 +20,7 @@ from tests.scene import MemoryStore, SetClock, counted_entropy, identity
 from tests.ui.desks import OFFICER, desk_of
 from tests.ui.drills import DrillRoom, Hall, settle
 from tests.ui.test_controls import controls
+from tests.ui.test_players_window import strings_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -110,6 +111,52 @@ def test_the_archive_is_sealed_after_its_consequence_was_read(hall: Hall) -> Non
     assert not hall.page.hot_wash.archive.isEnabled()
 
 
+def test_the_scale_of_ratings_is_kept_with_the_exercise(
+    hall: Hall, make_window: Callable[[Desk], MainWindow]
+) -> None:
+    """Three evaluators on three days rate by one scale, also after the window was closed."""
+    hall.begin()
+    hall.page.choose(EVALUATE)
+    scale = hall.page.evaluation.scale
+    scale.setText("好，中，差")
+    scale.entered.emit()
+    settle(hall.window)
+    count = len(hall.room.recorder.events(hall.incident))
+    scale.entered.emit()
+    settle(hall.window)
+    assert len(hall.room.recorder.events(hall.incident)) == count
+
+    later = Hall(hall.room, make_window(hall.room.desk)).page.evaluation
+
+    assert later.scale.text() == "好、中、差"
+    assert [later.rating.itemText(place) for place in range(1, later.rating.count())] == ["好", "中", "差"]
+
+
+def test_an_improvement_is_closed_from_the_table_with_its_result(hall: Hall) -> None:
+    """Whoever finished it says so where it stands, and is asked with what result."""
+    hall.begin()
+    hall.room.do(hall.incident, "end_exercise")
+    hall.room.do(hall.incident, "record_improvement", item="补印空白表", responsible="市应急局", state="待办")
+    hall.window.open_incident(hall.incident)
+    settle(hall.window)
+    hall.window.show_page("exercise")
+    hall.page.choose(EVALUATE)
+    sheet = hall.page.evaluation
+    sheet.improvements.selectRow(0)
+    sheet.change.click()
+    dialog = hall.window.dialog
+    state, result = (question.field for question in dialog.questions)  # type: ignore[union-attr]
+    state.setCurrentText("办结")
+    dialog.submit()  # type: ignore[union-attr]
+    assert dialog.isVisible()  # type: ignore[union-attr]
+    result.setPlainText("已补印五十份。")
+    dialog.submit()  # type: ignore[union-attr]
+    settle(hall.window)
+
+    assert [row.cells[3] for row in sheet.improvements.rows] == ["办结"]
+    assert hall.room.drills.carried() == ()
+
+
 def test_covered_the_page_shows_nothing_that_only_controllers_may_see(hall: Hall) -> None:
     """Players work at the same machine; a press hides injects and answers until a controller shows them."""
     hall.begin()
@@ -123,6 +170,7 @@ def test_covered_the_page_shows_nothing_that_only_controllers_may_see(hall: Hall
     assert not hall.page.injects.isVisible()
     assert not hall.page.answer.isVisible()
     assert [one.accessibleName() for one in controls(hall.page)] == ["显示导调"]
+    assert "遮住不是上锁" in "".join(strings_of(hall.page))
     hall.page.uncover.click()
     assert hall.page.injects.isVisible()
 

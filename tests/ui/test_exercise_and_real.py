@@ -87,7 +87,7 @@ def test_after_a_breaking_off_an_empty_real_incident_is_one_press_away(
     """The hand is on the button already; nothing of the exercise goes along."""
     opened: list[bool] = []
     monkeypatch.setattr(
-        "jc_disaster.ui.real_window.open_real_window", lambda: opened.append(True) or "已打开"
+        "jc_disaster.ui.another_window.open_real_window", lambda: opened.append(True) or "已打开"
     )
     hall.begin()
     hall.flow.break_off()

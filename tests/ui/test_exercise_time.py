@@ -37,8 +37,10 @@ def running(room: DrillRoom, make_window: Callable[[Desk], MainWindow]) -> tuple
     """The landslide at T+00:20, running at ten-fold pace, in a window."""
     incident = room.begin()
     room.move_on(incident, 20)
+    window = make_window(room.desk)
     room.do(incident, "run_clock", pace=10)
-    return make_window(room.desk), incident
+    window.take(room.desk.known(incident))
+    return window, incident
 
 
 def test_an_act_without_a_time_is_said_to_be_now_by_the_exercise_clock(

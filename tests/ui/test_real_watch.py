@@ -11,10 +11,10 @@ from jc_disaster.incident.exercise_clock import suspended
 from jc_disaster.incident.real_affairs import NOTHING_REAL, RealAffairs
 from jc_disaster.record.real_status import read_affairs, write_affairs
 from jc_disaster.record.recorder import Recorder
+from jc_disaster.ui.another_window import NOT_OPENED, OPENED, launch_line, open_real_window
 from jc_disaster.ui.app import _options
 from jc_disaster.ui.desk import Desk
 from jc_disaster.ui.real_watch import Neighbour, RealWatch
-from jc_disaster.ui.real_window import NOT_OPENED, OPENED, launch_line, open_real_window
 from tests.exercise.conftest import packs
 from tests.scene import MemoryStore, SetClock, counted_entropy, identity
 from tests.ui.desks import OFFICER
@@ -143,12 +143,16 @@ def test_resuming_takes_the_words_away_but_not_the_reminder(
 
 def test_the_real_window_opens_in_a_process_of_its_own_on_an_empty_form() -> None:
     """Two words on the command line, and nothing of the exercise."""
-    program, arguments = launch_line(frozen=False, executable="/usr/bin/python3")
+    words = ("--kind", "real", "--new-incident")
+    program, arguments = launch_line(*words, frozen=False, executable="/usr/bin/python3")
     assert (program, arguments) == (
         "/usr/bin/python3",
         ["-m", "jc_disaster", "--kind", "real", "--new-incident"],
     )
-    assert launch_line(frozen=True, executable="jc.exe") == ("jc.exe", ["--kind", "real", "--new-incident"])
+    assert launch_line(*words, frozen=True, executable="jc.exe") == (
+        "jc.exe",
+        ["--kind", "real", "--new-incident"],
+    )
     options = _options(arguments)
     assert (options.exercise, options.store, options.new_incident) == (False, None, True)
 

@@ -14,6 +14,7 @@ from jc_disaster.documents.context import shown
 from jc_disaster.documents.forms import form, known, person
 from jc_disaster.documents.papers.paper import Paper
 from jc_disaster.documents.passages import Passages
+from jc_disaster.incident.exercise_clock import begun, over
 from jc_disaster.incident.telling import name_of, words_of
 from jc_disaster.kernel.clock import from_text, in_words
 
@@ -36,6 +37,7 @@ _WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "column_check": "",
         "struck": "said time",
         "note": "",
+        "running": "",
     }
 )
 
@@ -52,7 +54,8 @@ def build(context: PaperContext) -> list[Document]:
     foot = say("foot", count=str(len(context.events)), hash=last.hash[:32], seat=shown(last.seat))
     intro = say("intro", count=str(len(context.events)), made=in_words(context.made_at))
     figures = passages.totals() + passages.coverage()
-    blocks = (Paragraph(intro), Paragraph(figures), _log(context))
+    left_out = (Paragraph(say("running")),) if begun(context.state) and not over(context.state) else ()
+    blocks = (Paragraph(intro), *left_out, Paragraph(figures), _log(context))
     return [
         form(
             context,

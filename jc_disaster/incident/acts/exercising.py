@@ -24,6 +24,7 @@ from jc_disaster.incident.exercise_clock import (
     FASTEST,
     INSERTED,
     OVER,
+    RATINGS_SET,
     SENT,
     STANDS,
     exercise_now,
@@ -71,8 +72,9 @@ def _begin(values: Values, ground: Ground) -> Outcome:
     return (*opened, Draft(BEGUN, body))
 
 
-def _set(change: str, shows: datetime, pace: int) -> Outcome:
-    return (Draft(CLOCK_SET, {"change": change, "shows": to_text(shows), "pace": pace}),)
+def _set(change: str, shows: datetime, pace: int, reason: str | None = None) -> Outcome:
+    body = {"change": change, "shows": to_text(shows), "pace": pace}
+    return (Draft(CLOCK_SET, body if reason is None else {**body, "reason": reason}),)
 
 
 def _now(ground: Ground) -> datetime:
@@ -101,8 +103,8 @@ def _run(values: Values, ground: Ground) -> Outcome:
     return _set(RUN, _now(ground), pace)
 
 
-def _pause(_values: Values, ground: Ground) -> Outcome:
-    return _set(PAUSE, _now(ground), STANDS)
+def _pause(values: Values, ground: Ground) -> Outcome:
+    return _set(PAUSE, _now(ground), STANDS, values["reason"])
 
 
 def _jump(values: Values, ground: Ground) -> Outcome:
@@ -169,6 +171,10 @@ def _evaluate(values: Values, _ground: Ground) -> Outcome:
     return (Draft(EVALUATED, stored_values(values)),)
 
 
+def _set_ratings(values: Values, _ground: Ground) -> Outcome:
+    return (Draft(RATINGS_SET, stored_values(values)),)
+
+
 def _end(values: Values, ground: Ground) -> Outcome:
     return _over(ENDED, values["reason"], ground)
 
@@ -233,7 +239,7 @@ _CONDUCTING: Final = (
     ActSpec(
         "pause_clock",
         "演练时钟停",
-        (),
+        (Field("reason", "text", "理由", required=False),),
         lambda _: {},
         _pause,
         "2026-07-12T09:00:00+08:00",
@@ -315,6 +321,15 @@ _CONDUCTING: Final = (
             "words": "复述核对及时。",
         },
         _evaluate,
+        "2026-07-14T09:00:00+08:00",
+        after_exercise=True,
+    ),
+    ActSpec(
+        "set_ratings",
+        "评估等次的档次（自此代替情景包所列）",
+        (Field("ratings", "names", "档次，由高到低"),),
+        lambda _: {"ratings": ["优", "良", "中", "差"]},
+        _set_ratings,
         "2026-07-14T09:00:00+08:00",
         after_exercise=True,
     ),

@@ -8,10 +8,12 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from jc_disaster.exercise.conduct import Stage
+from jc_disaster.exercise.improvements import DONE
 from jc_disaster.exercise.pack import offset_words
 from jc_disaster.incident.acts.exercising import MOVE
+from jc_disaster.incident.exercise_clock import begun
 from jc_disaster.incident.values import stored
-from jc_disaster.incident.vocabulary import CHANNELS, CITY, REPORT_KINDS
+from jc_disaster.incident.vocabulary import CHANNELS, CITY, IMPROVEMENT_STATES, REPORT_KINDS
 from jc_disaster.kernel.figures import FIGURES, FigureKind
 from jc_disaster.kernel.quantity import Quantity
 from jc_disaster.ui.figure_text import read_figure
@@ -21,10 +23,14 @@ from jc_disaster.ui.view_models.words import day_clock, entry_time
 
 if TYPE_CHECKING:
     from jc_disaster.exercise.conduct import Planned
+    from jc_disaster.exercise.improvements import Improvement
+    from jc_disaster.incident.state import IncidentState
     from jc_disaster.ui.drills import Conducted
 
 Times = Mapping[str, datetime]
 CLOCK_HINT: Final = "如 0800、9-15 08:00"
+STAND: Final = "时钟停住，先不发出"
+GO_ON: Final = "时钟接着走，到时的逐条发出"
 _KIND: Final = REPORT_KINDS[1]
 _EXAMPLE: Final = "每行一项，如：死亡 3"
 
@@ -199,6 +205,32 @@ def resume_form(reason: str) -> Form:
     )
 
 
+def left_form(state: IncidentState, now: datetime, overdue: int) -> Form:
+    """What is to become of an exercise whose clock was left running; nothing goes out before this is answered.
+
+    Args:
+        state: The exercise.
+        now: What its clock shows.
+        overdue: How many injects wait whose time has come.
+    """
+    beginning = begun(state)
+    assert beginning is not None  # noqa: S101 - only conducted exercises are left running
+    title = f"{beginning.body['pack_title']}（{beginning.body['team']}）"
+    waiting = f"有{overdue}条情景时间已到，都还没有发出" if overdue else "没有情景等着发出"
+
+    def act(values: Values, _times: Times) -> Mapping[str, object]:
+        return {"way": values["way"]}
+
+    return Form(
+        "演练时钟还在走",
+        f"上次没有正常退出，{title}的演练时钟没有停，现在是{day_clock(now)}；{waiting}。已记内容照存。"
+        "演练时钟不能倒拨：要接着演练的，先停住时钟，把情景改时或跳过，再让时钟走。",
+        (Ask("way", "怎样继续", "choice", STAND, ((STAND, STAND), (GO_ON, GO_ON))),),
+        "确定",
+        act,
+    )
+
+
 def end_form(conducted: Conducted) -> Form:
     """The ordinary end, with its consequence."""
     waiting = sum(one.stage in (Stage.WAITING, Stage.HELD) for one in conducted.planned)
@@ -227,6 +259,39 @@ def end_form(conducted: Conducted) -> Form:
         "下一步",
         act,
         confirm,
+    )
+
+
+def improvement_form(one: Improvement) -> Form:
+    """How an improvement stands now; one that is closed says with what result."""
+
+    def check(values: Values) -> Mapping[str, str]:
+        if values["state"] == DONE and not values.get("result", "").strip():
+            return {"result": "办结的请写办理结果。"}
+        return {}
+
+    def act(values: Values, _times: Times) -> Mapping[str, object]:
+        said: dict[str, object] = {
+            "act": "record_improvement",
+            "item": one.item,
+            "responsible": one.responsible,
+            "state": values["state"],
+        }
+        if one.by_when is not None:
+            said["by_when"] = one.by_when
+        return {**said, "result": values["result"].strip()} if values.get("result", "").strip() else said
+
+    return Form(
+        "改进事项的状态",
+        f"{one.item}（{one.responsible}，期限{one.by_when or '未定'}），现在是“{one.state}”。"
+        "没有办结的带到下一次演练。",
+        (
+            Ask("state", "改为", "choice", one.state, tuple((name, name) for name in IMPROVEMENT_STATES)),
+            Ask("result", "办理结果", "text", one.result, required=False, hint="办结的填写"),
+        ),
+        "记下状态",
+        act,
+        check=check,
     )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
+from jc_disaster.exercise.conduct import rating_scale
 from jc_disaster.exercise.improvements import carried_over, own_improvements
 from jc_disaster.incident.exercise_clock import EVALUATED
 from jc_disaster.incident.vocabulary import IMPROVEMENT_STATES
@@ -47,8 +48,9 @@ class NoteLine(NamedTuple):
 
 
 class ImprovementLine(NamedTuple):
-    """One improvement as it stands last: what, who, until when, how it stands."""
+    """One improvement as it stands last: its words as recorded, what is shown, who, until when, how it stands."""
 
+    key: str
     item: str
     owner: str
     due: str
@@ -95,6 +97,7 @@ def improvement_lines(state: IncidentState) -> tuple[ImprovementLine, ...]:
     """The improvement table: what this exercise found, then what earlier ones left, each as it stands last."""
     return tuple(
         ImprovementLine(
+            one.item,
             one.item if own else f"{one.item}（承接：{one.from_exercise}）",
             one.responsible,
             one.by_when or "未定",
@@ -103,6 +106,14 @@ def improvement_lines(state: IncidentState) -> tuple[ImprovementLine, ...]:
         for own, found in ((True, own_improvements(state)), (False, carried_over(state)))
         for one in found
     )
+
+
+def scale_act(conducted: Conducted, text: str) -> Mapping[str, object] | None:
+    """The act that keeps a scale with the exercise; None where it says what is kept already, or nothing."""
+    ratings = scale_of(text)
+    if not ratings or ratings == rating_scale(conducted.pack, conducted.state):
+        return None
+    return {"act": "set_ratings", "ratings": list(ratings)}
 
 
 def scale_of(text: str) -> tuple[str, ...]:

@@ -100,7 +100,7 @@ class ClockPlate(Panel):
         self.players.clicked.connect(self.players_wanted)
         row.addWidget(self.players)
         self.cover = ActionButton(theme, "遮住导调")
-        self.cover.setToolTip(theme.say("参演人员在本机办理前按一下，情景和预案答案不再显示"))
+        self.cover.setToolTip(theme.say("参演人员在本机办理前按一下，情景和预案答案不再显示；遮住不是上锁"))
         self.cover.clicked.connect(self.cover_wanted)
         row.addWidget(self.cover)
         self.end = ActionButton(theme, "结束演练")

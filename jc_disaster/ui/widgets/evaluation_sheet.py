@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
+from jc_disaster.exercise.conduct import rating_scale
 from jc_disaster.ui.language import CHINESE
 from jc_disaster.ui.theme import SMALL, Theme
 from jc_disaster.ui.view_models.evaluating import (
@@ -20,6 +21,7 @@ from jc_disaster.ui.view_models.evaluating import (
     note_act,
     note_lines,
     objective_lines,
+    scale_act,
     scale_of,
 )
 from jc_disaster.ui.widgets.panel import ActionButton, ElidedText, Panel, Text
@@ -35,7 +37,7 @@ _LONG_WIDTHS: Final = (118, 100, 130, 90, 68, 0)  # in English
 
 
 class EvaluationSheet(QWidget):
-    """Notes and improvements; ``act`` carries what is to be recorded.
+    """Notes and improvements; ``act`` carries what is to be recorded, ``change_wanted`` an improvement to look at anew.
 
     Args:
         theme: The look.
@@ -43,12 +45,13 @@ class EvaluationSheet(QWidget):
     """
 
     act = Signal(object)
+    change_wanted = Signal(str)
 
     def __init__(self, theme: Theme, now: Callable[[], datetime]) -> None:
         super().__init__()
         self.theme = theme
         self._now = now
-        self._pack = ""
+        self._conducted: Conducted | None = None
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(10)
@@ -81,7 +84,10 @@ class EvaluationSheet(QWidget):
         self.name = self._line(theme, "评估人姓名", "姓名，可空")
         panel.body.addLayout(_labelled(theme, "评估人", self.post, self.name))
         self.scale = self._line(theme, "等次的档次，用顿号隔开", "如 优、良、中、差")
+        self.scale.setToolTip(theme.say("改后回车，存在这次演练里；以后打开仍是这几档"))
         self.scale.textChanged.connect(self._on_scale)
+        self.scale.editingFinished.connect(self._keep_scale)
+        self.scale.entered.connect(self._keep_scale)
         self.rating = QComboBox()
         self.rating.setAccessibleName(theme.say("等次"))
         self.rating.setFont(theme.font())
@@ -133,6 +139,10 @@ class EvaluationSheet(QWidget):
         row.addWidget(self.owner, 2)
         row.addWidget(self.due, 2)
         row.addWidget(self.add)
+        self.change = ActionButton(theme, "更改状态…")
+        self.change.setToolTip(theme.say("选中的改进事项改为在办或办结，办结的写明结果"))
+        self.change.clicked.connect(self._on_change)
+        row.addWidget(self.change)
         panel.body.addWidget(self.item)
         panel.body.addLayout(row)
         self.due_trouble = Text(theme, size=SMALL, color=theme.tokens.bad, wrap=True)
@@ -152,9 +162,9 @@ class EvaluationSheet(QWidget):
 
     def show_conducted(self, conducted: Conducted) -> None:
         """Show what was noted."""
-        if self._pack != conducted.incident:
-            self._pack = conducted.incident
-            self.scale.setText(SCALE_SIGN.join(conducted.pack.ratings))
+        self._conducted = conducted
+        if not self.scale.hasFocus():
+            self.scale.setText(SCALE_SIGN.join(rating_scale(conducted.pack, conducted.state)))
         self.objectives.show_rows(
             tuple(
                 Row(one.key, (self._titled(one.title), one.mark, one.notes), "", self._titled(one.title))
@@ -183,7 +193,7 @@ class EvaluationSheet(QWidget):
         self.notes_panel.aside.setText(f"{len(notes)} 条" if notes else "还没有意见")
         self.improvements.show_rows(
             tuple(
-                Row(one.item, (one.item, one.owner, one.due, one.state))
+                Row(one.key, (one.item, one.owner, one.due, one.state))
                 for one in improvement_lines(conducted.state)
             )
         )
@@ -191,6 +201,7 @@ class EvaluationSheet(QWidget):
         over = conducted.judgement.ended is not None
         for control in (self.item, self.owner, self.due, self.add):
             control.setEnabled(over)
+        self.change.setEnabled(over and bool(self.improvements.rows))
         self.improvement_panel.aside.setText("" if over else "演练结束后填写")
         self._on_objective()
 
@@ -238,6 +249,17 @@ class EvaluationSheet(QWidget):
             return
         said = improvement_act(self.item.text(), self.owner.text(), None if day is None else day.isoformat())
         self._say(self.due_trouble, said)
+
+    def _on_change(self) -> None:
+        if self.improvements.current_key:
+            self.change_wanted.emit(self.improvements.current_key)
+        else:
+            self._say(self.due_trouble, "请先在表中选一个改进事项。")
+
+    def _keep_scale(self) -> None:
+        act = None if self._conducted is None else scale_act(self._conducted, self.scale.text())
+        if act is not None:
+            self.act.emit(act)
 
     def _say(self, trouble: Text, said: object) -> None:
         wrong = isinstance(said, str)
