@@ -52,12 +52,19 @@ def run(options: argparse.Namespace, terminal: Terminal) -> int:
         raise DemoFolderError(f"文件夹“{folder}”用不了（{error.strerror}），请换一个。") from error
     plans = Plans()
     results = [_show(case, plans, folder, terminal) for case in read_cases(resources_folder())]
+    from jc_disaster.cli.drill_screens import draw_drill  # noqa: PLC0415 - Qt only after the platform is settled
+
+    drill = draw_drill(plans, folder / f"{EXERCISE_MARK}drill")
+    terminal.line(f"{EXERCISE_MARK}演练的导调页和参演窗口：画面{len(drill)}幅")
     summary = {
         "title": f"{EXERCISE_MARK}演示",
         "kind": "exercise",
         "plan": plans.assessor().edition.header.id,
         "cases": [_case_json(result, folder) for result in results],
-        "files": [str(path.relative_to(folder)) for result in results for path in result.files],
+        "files": [
+            str(path.relative_to(folder))
+            for path in (*(path for result in results for path in result.files), *drill)
+        ],
     }
     (folder / "summary.json").write_text(to_json(summary) + "\n", encoding="utf-8")
     terminal.line(f"{EXERCISE_MARK}共{len(results)}例，文书和画面在 {folder}，清单见 summary.json。")

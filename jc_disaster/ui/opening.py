@@ -84,11 +84,11 @@ def open_desk(
         faces=papers,
         shelf=PlanShelf(),
         files=RecordFiles(recorder, folder, EXERCISE_MARK if exercise else ""),
-        drills=_drills(recorder, plans, folder) if exercise else None,
+        drills=drills_of(recorder, plans, folder) if exercise else None,
     )
 
 
-def _drills(recorder: Recorder, plans: workplace.Plans, folder: Path) -> Drills:
+def drills_of(recorder: Recorder, plans: workplace.Plans, folder: Path) -> Drills:
     """Exercises of this store: with the shipped packs, and those that this office keeps in its own folder."""
     from jc_disaster.ui.drills import Drills  # noqa: PLC0415 - only where exercises are held
 

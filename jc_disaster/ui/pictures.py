@@ -12,6 +12,9 @@ from jc_disaster.ui.shortcuts import PAGES
 from jc_disaster.workplace import resources_folder
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
+    from jc_disaster.incident.state import IncidentState
     from jc_disaster.ui.desk import Desk
 
 SIZES = ((1366, 768), (1920, 1080))
@@ -87,3 +90,32 @@ def take_pictures(  # noqa: PLR0913 - what a picture can differ in
             window.deleteLater()
             app.processEvents()
     return made
+
+
+def take_players_picture(state: IncidentState, wall: datetime, folder: Path, size: tuple[int, int]) -> Path:
+    """Write a picture of the players' window on an exercise; its name begins with the mark.
+
+    Args:
+        state: The exercise.
+        wall: The machine's time.
+        folder: Where to write; it is there.
+        size: Width and height in px.
+    """
+    from PySide6.QtWidgets import QApplication  # noqa: PLC0415 - after the platform is settled
+
+    from jc_disaster.ui.theme import make_theme  # noqa: PLC0415 - as above
+    from jc_disaster.ui.view_models.players_view import players_clock, players_view  # noqa: PLC0415 - as above
+    from jc_disaster.ui.widgets.players_window import PlayersWindow  # noqa: PLC0415 - as above
+
+    theme = make_theme("light", exercise=True)
+    window = PlayersWindow(theme)
+    window.resize(*size)
+    window.show_view(players_view(state))
+    window.show_clock(players_clock(state, wall))
+    window.show()
+    QApplication.processEvents()
+    path = folder / f"{theme.mark}参演窗口-{size[0]}x{size[1]}-light.png"
+    window.grab().save(str(path))
+    window.close()
+    window.deleteLater()
+    return path

@@ -20,6 +20,7 @@ from jc_disaster.ui.widgets.drill_start import StartPanel
 from jc_disaster.ui.widgets.evaluation_sheet import EvaluationSheet
 from jc_disaster.ui.widgets.hot_wash import HotWash
 from jc_disaster.ui.widgets.inject_list import InjectPanel
+from jc_disaster.ui.widgets.large_text import Columns, scrolled
 from jc_disaster.ui.widgets.panel import ActionButton, Panel, Text
 
 if TYPE_CHECKING:
@@ -73,12 +74,13 @@ class ExercisePage(Page):
         self.start = StartPanel(theme)
         self.evaluation = EvaluationSheet(theme, wall)
         self.hot_wash = HotWash(theme, now)
-        self._parts = {
+        parts = {
             START: self.start,
             CONDUCT: self._console(theme),
             EVALUATE: self.evaluation,
             REVIEW: self.hot_wash,
         }
+        self._parts = {key: scrolled(theme, part) for key, part in parts.items()}
         for part in self._parts.values():
             self.stack.addWidget(part)
         self._curtain = self._cover(theme)
@@ -144,13 +146,9 @@ class ExercisePage(Page):
         self.clock = ClockPlate(theme)
         self.clock.cover_wanted.connect(lambda: self.cover(covered=True))
         column.addWidget(self.clock)
-        row = QHBoxLayout()
-        row.setSpacing(8)
         self.injects = InjectPanel(theme)
         self.answer = AnswerPanel(theme)
-        row.addWidget(self.injects, 5)
-        row.addWidget(self.answer, 3)
-        column.addLayout(row, 1)
+        column.addWidget(Columns(theme, 8, (self.injects, 5), (self.answer, 3)), 1)
         return console
 
     def _cover(self, theme: Theme) -> Panel:

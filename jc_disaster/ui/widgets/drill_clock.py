@@ -96,6 +96,10 @@ class ClockPlate(Panel):
         self.jump.clicked.connect(self.jump_wanted)
         row.addWidget(self.jump)
         row.addStretch(1)
+        if theme.scale > 1:  # large text has two lines: the button that breaks off is never cut
+            self.body.addLayout(row)
+            row = QHBoxLayout()
+            row.setSpacing(8)
         self.players = ActionButton(theme, "参演窗口")
         self.players.clicked.connect(self.players_wanted)
         row.addWidget(self.players)
@@ -110,6 +114,8 @@ class ClockPlate(Panel):
         self.break_off.setToolTip(theme.say(f"发生真实灾情：按一下即冻结演练，不再询问（{KEY}）"))
         self.break_off.clicked.connect(self.break_off_wanted)
         row.addWidget(self.break_off)
+        if theme.scale > 1:
+            row.addStretch(1)
         return row
 
     def show_clock(self, view: ClockView) -> None:

@@ -24,6 +24,7 @@ from jc_disaster.ui.view_models.evaluating import (
     scale_act,
     scale_of,
 )
+from jc_disaster.ui.widgets.large_text import Columns
 from jc_disaster.ui.widgets.panel import ActionButton, ElidedText, Panel, Text
 from jc_disaster.ui.widgets.preedit import LineField
 from jc_disaster.ui.widgets.rows import DETAIL, Row, RowsTable
@@ -55,15 +56,8 @@ class EvaluationSheet(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(10)
-        top, bottom = QHBoxLayout(), QHBoxLayout()
-        for row, panels in (
-            (top, ((self._sheet(theme), 4), (self._entry(theme), 3))),
-            (bottom, ((self._notes(theme), 4), (self._improvements(theme), 3))),
-        ):
-            row.setSpacing(10)
-            for panel, share in panels:
-                row.addWidget(panel, share)
-            outer.addLayout(row, 1)
+        outer.addWidget(Columns(theme, 10, (self._sheet(theme), 4), (self._entry(theme), 3)), 1)
+        outer.addWidget(Columns(theme, 10, (self._notes(theme), 4), (self._improvements(theme), 3)), 1)
 
     def _sheet(self, theme: Theme) -> Panel:
         panel = Panel(theme, "评估表")

@@ -20,6 +20,7 @@ from jc_disaster.ui.view_models.hot_wash import (
     team_lines,
     time_lines,
 )
+from jc_disaster.ui.widgets.large_text import Columns
 from jc_disaster.ui.widgets.panel import ActionButton, Panel, Text
 from jc_disaster.ui.widgets.past import MomentSlider
 from jc_disaster.ui.widgets.rows import DETAIL, Row, RowsTable
@@ -52,11 +53,7 @@ class HotWash(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(10)
         outer.addWidget(self._head(theme, now))
-        columns = QHBoxLayout()
-        columns.setSpacing(10)
-        columns.addWidget(self._course(theme), 5)
-        columns.addWidget(self._side(theme), 4)
-        outer.addLayout(columns, 1)
+        outer.addWidget(Columns(theme, 10, (self._course(theme), 5), (self._side(theme), 4)), 1)
 
     def _head(self, theme: Theme, now: Callable[[], datetime]) -> Panel:
         self.head = Panel(theme, "热评")
