@@ -126,6 +126,17 @@ def test_every_paper_is_there_to_print_and_to_edit(shown: Shown) -> None:
     assert printed == editable
 
 
+def test_the_pages_of_an_exercise_are_drawn_too(shown: Shown) -> None:
+    """The facilitators' handbook shows them, and they are made anew by the same command."""
+    drawn = sorted((shown.folder / f"{MARK}drill").iterdir())
+
+    assert [path.name for path in drawn] == [
+        f"{MARK}参演窗口-1366x768-light.png",
+        f"{MARK}演练-1366x768-light.png",
+    ]
+    assert {str(path.relative_to(shown.folder)) for path in drawn} <= set(shown.summary["files"])
+
+
 def test_the_summary_tells_people_what_happened(shown: Shown) -> None:
     """Standard output alone is enough to follow the night."""
     assert "数据对照：至少符合Ⅱ级启动条件，待市安委办认定" in shown.out

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from jc_disaster.incident.acts.exercising import BROKEN_OFF
+from jc_disaster.incident.acts.exercising import BROKEN_OFF, ENDED
 from jc_disaster.incident.exercise_clock import begun, over
 from jc_disaster.ui.pages.page import Page, Shown
 from jc_disaster.ui.theme import BASE, LARGE, Theme
@@ -203,9 +203,12 @@ class ExercisePage(Page):
 
     def show_conducted(self, conducted: Conducted) -> None:
         """Show an exercise as it stands; the page leads to its console when it has just been begun."""
-        fresh = self.conducted is None or self.conducted.incident != conducted.incident
+        before, judgement = self.conducted, conducted.judgement
+        fresh = before is None or before.incident != conducted.incident
+        ended = (
+            not fresh and before is not None and before.judgement.ended is None and judgement.ended == ENDED
+        )
         self.conducted = conducted
-        judgement = conducted.judgement
         self.title.setText(f"{self.theme.mark}{conducted.pack.title}　{judgement.team}")
         end = over(conducted.state)
         self._show_broken_off(shown=judgement.ended == BROKEN_OFF)
@@ -214,8 +217,16 @@ class ExercisePage(Page):
         self.show_time()
         if fresh:
             self.choose(REVIEW if end is not None else CONDUCT)
+        elif ended and self.part == CONDUCT and not self.covered:
+            self.choose(EVALUATE)  # as the words of the end say
+            self.enter_if_seen()
         else:
             self.choose(self.part)
+
+    def enter_if_seen(self) -> None:
+        """Put the keyboard where the part begins, unless another page is shown."""
+        if self.isVisible():
+            self.enter()
 
     def show_time(self) -> None:
         """Both clocks, and what is expected now."""
