@@ -2255,6 +2255,10 @@
         <translation>Title</translation>
     </message>
     <message>
+        <source>档次</source>
+        <translation>Ratings</translation>
+    </message>
+    <message>
         <source>次生灾害种类</source>
         <translation>Kind of secondary disaster</translation>
     </message>
@@ -2399,6 +2403,10 @@
         <translation>Date of the count</translation>
     </message>
     <message>
+        <source>自此代替情景包所列</source>
+        <translation>from now on instead of those of the pack</translation>
+    </message>
+    <message>
         <source>补正一项待核的决定</source>
         <translation>Put right a decision to be checked</translation>
     </message>
@@ -2449,6 +2457,10 @@
     <message>
         <source>设定预案未写明的时限</source>
         <translation>Set a time limit the plan leaves open</translation>
+    </message>
+    <message>
+        <source>评估等次的档次</source>
+        <translation>Scale of ratings</translation>
     </message>
     <message>
         <source>评估记录</source>
@@ -3041,6 +3053,10 @@
     <message>
         <source>设定时限</source>
         <translation>Time limit set</translation>
+    </message>
+    <message>
+        <source>评估档次</source>
+        <translation>Scale of ratings</translation>
     </message>
     <message>
         <source>调整情景</source>
@@ -5236,6 +5252,17 @@
     </message>
 </context>
 <context>
+    <name>ui/another_window.py</name>
+    <message>
+        <source>“正式”窗口没有打开，演练已记内容照存。请从开始菜单打开“救灾值班”，再按 Ctrl+N 新建灾情。</source>
+        <translation>The real (正式) window did not open; what the exercise recorded is kept. Open “救灾值班” from the start menu and press Ctrl+N for a new incident.</translation>
+    </message>
+    <message>
+        <source>已打开“正式”窗口，请在空白的新建灾情表上填写；演练中的内容不会带过去。</source>
+        <translation>The real (正式) window is open; fill in the empty form of a new incident there. Nothing of the exercise is carried over.</translation>
+    </message>
+</context>
+<context>
     <name>ui/commands.py</name>
     <message>
         <source>当前没有生效的响应，不需要终止。</source>
@@ -5259,6 +5286,17 @@
     <message>
         <source>值班员</source>
         <translation>Duty officer</translation>
+    </message>
+</context>
+<context>
+    <name>ui/drill_runs.py</name>
+    <message>
+        <source>上次没有正常退出，重新打开时停住</source>
+        <translation>Not closed properly last time; stopped when opened again</translation>
+    </message>
+    <message>
+        <source>关闭演练窗口</source>
+        <translation>The exercise window was closed</translation>
     </message>
 </context>
 <context>
@@ -5782,9 +5820,11 @@
     </message>
     <message>
         <source>导调页已遮住：参演人员可以在本机的其他页面办理。
-情景照常按演练时钟发出。只有导调人员可以按“显示导调”。</source>
+情景照常按演练时钟发出。
+遮住不是上锁：任何人都能按“显示导调”。请约定只有导调人员按；要隔开，请另用一台机器参演。</source>
         <translation>The controller's page is covered: players can work on the other pages of this computer.
-Injects are sent by the exercise clock as before. Only the controller may press “Show”.</translation>
+Injects are sent by the exercise clock as before.
+Covering is no lock: anybody can press “Show”. Agree that only the controller does; to keep them apart, let players use another computer.</translation>
     </message>
     <message>
         <source>已提前终止演练（发生真实灾情）：演练时钟已停住，不再发出情景，也不再接受参演操作。参演窗口已提示停止演练。请到“正式”窗口处置真实灾情；演练以后只能评估。</source>
@@ -6672,6 +6712,13 @@ Reporting units: %4</translation>
     </message>
 </context>
 <context>
+    <name>ui/pictures.py</name>
+    <message>
+        <source>%1参演窗口-%2x%3-light.png</source>
+        <translation>%1Players' window-%2x%3-light.png</translation>
+    </message>
+</context>
+<context>
     <name>ui/plan_shelf.py</name>
     <message>
         <source>%1（%2起施行）</source>
@@ -6720,21 +6767,14 @@ Reporting units: %4</translation>
     </message>
 </context>
 <context>
-    <name>ui/real_window.py</name>
-    <message>
-        <source>“正式”窗口没有打开，演练已记内容照存。请从开始菜单打开“救灾值班”，再按 Ctrl+N 新建灾情。</source>
-        <translation>The real (正式) window did not open; what the exercise recorded is kept. Open “救灾值班” from the start menu and press Ctrl+N for a new incident.</translation>
-    </message>
-    <message>
-        <source>已打开“正式”窗口，请在空白的新建灾情表上填写；演练中的内容不会带过去。</source>
-        <translation>The real (正式) window is open; fill in the empty form of a new incident there. Nothing of the exercise is carried over.</translation>
-    </message>
-</context>
-<context>
     <name>ui/record_files.py</name>
     <message>
         <source>%1记录导出-%2</source>
         <translation>%1Record export-%2</translation>
+    </message>
+    <message>
+        <source>演练还没有结束，全部记录里有导调的准备和评估意见，现在不导出；记录没有改动。请在结束演练后再导出。</source>
+        <translation>The exercise has not ended; the whole record holds the controllers' preparation and the evaluators' notes and is not exported now; the record is unchanged. Export it once the exercise has ended.</translation>
     </message>
 </context>
 <context>
@@ -8040,6 +8080,14 @@ Reporting units: %4</translation>
         <translation>%1. As a rule the real incident comes first and the exercise is put off.</translation>
     </message>
     <message>
+        <source>%1（%2，期限%3），现在是“%4”。没有办结的带到下一次演练。</source>
+        <translation>%1 (%2, due %3), now “%4”. What is not closed goes on to the next exercise.</translation>
+    </message>
+    <message>
+        <source>上次没有正常退出，%1的演练时钟没有停，现在是%2；%3。已记内容照存。演练时钟不能倒拨：要接着演练的，先停住时钟，把情景改时或跳过，再让时钟走。</source>
+        <translation>The program was not closed properly last time; the exercise clock of %1 was not stopped and now shows %2; %3. What was recorded is kept. An exercise clock is never put back: to go on, stop the clock, give the injects another time or skip them, then let the clock run.</translation>
+    </message>
+    <message>
         <source>下一步</source>
         <translation>Next step</translation>
     </message>
@@ -8062,6 +8110,18 @@ Reporting units: %4</translation>
     <message>
         <source>低于前报时填写</source>
         <translation>Where it is below the last report</translation>
+    </message>
+    <message>
+        <source>办理结果</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>办结的填写</source>
+        <translation>Where it is closed</translation>
+    </message>
+    <message>
+        <source>办结的请写办理结果。</source>
+        <translation>Write with what result it was closed.</translation>
     </message>
     <message>
         <source>参演人员不能再作任何操作；没有做的事项按“未做到”计。</source>
@@ -8094,6 +8154,10 @@ Reporting units: %4</translation>
     <message>
         <source>如 真实灾情已另有值班人员处置</source>
         <translation>e.g. others on duty are dealing with the real incident</translation>
+    </message>
+    <message>
+        <source>怎样继续</source>
+        <translation>How to go on</translation>
     </message>
     <message>
         <source>恢复演练</source>
@@ -8136,6 +8200,10 @@ Reporting units: %4</translation>
         <translation>Insert an inject (%1)</translation>
     </message>
     <message>
+        <source>改为</source>
+        <translation>Changed</translation>
+    </message>
+    <message>
         <source>改到什么时间发出</source>
         <translation>Moved to</translation>
     </message>
@@ -8144,8 +8212,28 @@ Reporting units: %4</translation>
         <translation>Move</translation>
     </message>
     <message>
+        <source>改进事项的状态</source>
+        <translation>State of the improvement</translation>
+    </message>
+    <message>
+        <source>时钟停住，先不发出</source>
+        <translation>Stop the clock, send nothing yet</translation>
+    </message>
+    <message>
+        <source>时钟接着走，到时的逐条发出</source>
+        <translation>Let the clock run on, send what is due one by one</translation>
+    </message>
+    <message>
+        <source>有%1条情景时间已到，都还没有发出</source>
+        <translation>%1 injects are due and none was sent</translation>
+    </message>
+    <message>
         <source>有正式灾情正在处置</source>
         <translation>A real incident is in hand</translation>
+    </message>
+    <message>
+        <source>未定</source>
+        <translation>open</translation>
     </message>
     <message>
         <source>来文来电单位（演练角色）</source>
@@ -8158,6 +8246,10 @@ Reporting units: %4</translation>
     <message>
         <source>每行一项，如：死亡 3</source>
         <translation>One a line, e.g. 死亡 3</translation>
+    </message>
+    <message>
+        <source>没有情景等着发出</source>
+        <translation>no inject waits to be sent</translation>
     </message>
     <message>
         <source>没有数字</source>
@@ -8184,6 +8276,10 @@ Reporting units: %4</translation>
         <translation>The exercise clock stands at %1 (%2). It can only be set to later; injects due on the way are sent one by one.</translation>
     </message>
     <message>
+        <source>演练时钟还在走</source>
+        <translation>The exercise clock is still running</translation>
+    </message>
+    <message>
         <source>演练目标完成后结束，转入评估。发生真实灾情请用“提前终止”。</source>
         <translation>End it once the objectives are reached; evaluation follows. For a real disaster use “End early”.</translation>
     </message>
@@ -8200,8 +8296,16 @@ Reporting units: %4</translation>
         <translation>The reason is recorded in the exercise.</translation>
     </message>
     <message>
+        <source>确定</source>
+        <translation>OK</translation>
+    </message>
+    <message>
         <source>结束演练</source>
         <translation>End the exercise</translation>
+    </message>
+    <message>
+        <source>记下状态</source>
+        <translation>Record the state</translation>
     </message>
     <message>
         <source>记录、情景包和已出的报告都保留。</source>
@@ -8373,10 +8477,6 @@ Reporting units: %4</translation>
     <message>
         <source>优点（整体）</source>
         <translation>Strength (in general)</translation>
-    </message>
-    <message>
-        <source>未定</source>
-        <translation>open</translation>
     </message>
     <message>
         <source>请先选一个演练目标。</source>
@@ -10021,10 +10121,6 @@ Reporting units: %4</translation>
         <translation>To check</translation>
     </message>
     <message>
-        <source>改为</source>
-        <translation>Changed</translation>
-    </message>
-    <message>
         <source>请先选来报单位：来报没有写明是哪个单位的数。</source>
         <translation>Choose the unit first: the message does not say whose figures they are.</translation>
     </message>
@@ -10349,8 +10445,8 @@ Reporting units: %4</translation>
         <translation>times</translation>
     </message>
     <message>
-        <source>参演人员在本机办理前按一下，情景和预案答案不再显示</source>
-        <translation>Press before players work on this computer; injects and answers are no longer shown</translation>
+        <source>参演人员在本机办理前按一下，情景和预案答案不再显示；遮住不是上锁</source>
+        <translation>Press before players work on this computer; injects and answers are no longer shown. Covering is no lock</translation>
     </message>
     <message>
         <source>参演窗口</source>
@@ -10599,12 +10695,20 @@ Reporting units: %4</translation>
         <translation>Opinion</translation>
     </message>
     <message>
+        <source>改后回车，存在这次演练里；以后打开仍是这几档</source>
+        <translation>Press Enter after a change; it is kept with this exercise and is the same when opened again</translation>
+    </message>
+    <message>
         <source>改进事项</source>
         <translation>Improvement</translation>
     </message>
     <message>
         <source>改进事项，如 补印空白值班信息表</source>
         <translation>Improvement, e.g. print more blank duty reports</translation>
+    </message>
+    <message>
+        <source>更改状态…</source>
+        <translation>Change state…</translation>
     </message>
     <message>
         <source>期限</source>
@@ -10671,12 +10775,20 @@ Reporting units: %4</translation>
         <translation>Evaluation sheet</translation>
     </message>
     <message>
+        <source>请先在表中选一个改进事项。</source>
+        <translation>Choose an improvement in the table first.</translation>
+    </message>
+    <message>
         <source>责任单位</source>
         <translation>Responsible unit</translation>
     </message>
     <message>
         <source>还没有意见</source>
         <translation>No opinion yet</translation>
+    </message>
+    <message>
+        <source>选中的改进事项改为在办或办结，办结的写明结果</source>
+        <translation>Set the chosen improvement to under way or closed; a closed one says with what result</translation>
     </message>
 </context>
 <context>
