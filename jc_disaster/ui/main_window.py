@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMainWindow
 
 from jc_disaster.ui.ground import Ground
+from jc_disaster.ui.opened import Opened
 from jc_disaster.ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ class MainWindow(QMainWindow):
         self._pages: dict[str, Page] = {}
         self._current = "home"
         self._with_papers = with_papers
-        self.dialog: QDialog | None = None
+        self._opened = Opened()
         self.incoming: Incoming | None = None
         self._furniture: Furniture | None = None
         self.setWindowTitle(theme.say(f"{theme.mark}救灾值班 · {theme.kind_word}"))
@@ -96,6 +97,15 @@ class MainWindow(QMainWindow):
             self._errands = Errands(self)
             self._errands.failed.connect(self._on_failed)
         return self._errands
+
+    @property
+    def dialog(self) -> QDialog | None:
+        """The dialog that was opened last; those before it are let go of once they are closed."""
+        return self._opened.last
+
+    @dialog.setter
+    def dialog(self, dialog: QDialog | None) -> None:
+        self._opened.take(dialog, busy=self._errands is not None and self._errands.busy)
 
     def attach(self, desk: Desk, known: Known) -> None:
         """Begin to work with an open record."""

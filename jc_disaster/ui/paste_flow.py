@@ -35,7 +35,6 @@ class PasteFlow(QObject):
         super().__init__(window)
         self._window, self._report = window, report
         self._aside = aside or Aside(self)
-        self._dialog: PasteDialog | None = None
 
     def open(
         self, text: str = "", source: str = "", done: Callable[[], None] | None = None
@@ -61,7 +60,7 @@ class PasteFlow(QObject):
             parent=window,
         )
         dialog.accepted_reports.connect(lambda reports, message: self.record(dialog, reports, message, done))
-        window.dialog = self._dialog = dialog
+        window.dialog = dialog
         dialog.open()
         dialog.message.setFocus()
         if text:
@@ -96,9 +95,10 @@ class PasteFlow(QObject):
         self._aside.run(work, done, self._on_unread)
 
     def _on_unread(self, error: Exception) -> None:
-        words = sentence_for(error)
-        dialog = self._dialog
-        if dialog is not None and dialog.isVisible():
+        from jc_disaster.ui.widgets.paste_dialog import PasteDialog  # noqa: PLC0415 - when something went wrong
+
+        words, dialog = sentence_for(error), self._window.dialog
+        if isinstance(dialog, PasteDialog) and dialog.isVisible():
             dialog.say(f"来报没有读出来：{words}原文还在左侧，可以手工录入。")
 
     def record(

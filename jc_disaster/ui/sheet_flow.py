@@ -36,15 +36,10 @@ class SheetFlow(QObject):
 
     def choose(self) -> None:
         """Ask which file; the dialog opens once it is chosen."""
-        from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415 - when asked for
+        from jc_disaster.ui.widgets.path_dialog import ask_path  # noqa: PLC0415 - when asked for
 
-        say = self._window.theme.say
-        kinds = say("表格（*.xlsx *.xls *.ods *.csv *.et）")
-        dialog = QFileDialog(self._window, say("导入表格"), "", kinds)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(lambda path: self.open(Path(path)))
-        self._window.dialog = dialog
-        dialog.open()
+        window, files = self._window, "表格（*.xlsx *.xls *.ods *.csv *.et）"
+        ask_path(window.theme, window, "导入表格", lambda path: self.open(Path(path)), files=files)
 
     def open(self, path: Path, done: Callable[[], None] | None = None) -> SheetDialog | None:
         """Open the preview of a workbook on the incident that is shown.

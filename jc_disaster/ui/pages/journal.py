@@ -7,7 +7,7 @@ from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from jc_disaster.kernel.clock import to_text
 from jc_disaster.ui.pages.page import Page, Shown
@@ -15,6 +15,7 @@ from jc_disaster.ui.theme import SMALL, Theme
 from jc_disaster.ui.view_models.journal import first_moment, journal_lines
 from jc_disaster.ui.widgets.panel import ActionButton, Panel, Text
 from jc_disaster.ui.widgets.past import MomentSlider
+from jc_disaster.ui.widgets.path_dialog import ask_path
 from jc_disaster.ui.widgets.preedit import LineField
 from jc_disaster.ui.widgets.rows import Row, RowsTable
 
@@ -88,11 +89,7 @@ class JournalPage(Page):
         self.command.emit(*(("now", "") if moment is None else ("look-back", to_text(moment))))
 
     def _on_export(self) -> None:
-        self.dialog = QFileDialog(self, self.theme.say("导出到哪个文件夹"))
-        self.dialog.setFileMode(QFileDialog.FileMode.Directory)
-        self.dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        self.dialog.fileSelected.connect(self.export_wanted)
-        self.dialog.open()
+        ask_path(self.theme, self, "导出到哪个文件夹", self.export_wanted.emit)
 
     def _strike(self) -> None:
         if self.table.current_key:

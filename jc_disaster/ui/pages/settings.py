@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
-    QFileDialog,
     QHBoxLayout,
     QListWidget,
     QStackedWidget,
@@ -23,6 +22,7 @@ from jc_disaster.ui.theme import SMALL, Theme
 from jc_disaster.ui.view_models.settled import settled_lines
 from jc_disaster.ui.widgets.font_panel import FontPanel
 from jc_disaster.ui.widgets.panel import ActionButton, Panel, Text
+from jc_disaster.ui.widgets.path_dialog import ask_path
 from jc_disaster.ui.widgets.preedit import LineField
 from jc_disaster.ui.widgets.settings_form import add_row, form_of
 from jc_disaster.ui.widgets.settings_own import (
@@ -189,11 +189,7 @@ class SettingsPage(Page):
         self.folder_changed.emit(self.folder.text().strip())
 
     def _on_pick(self) -> None:
-        self.dialog = QFileDialog(self, self.theme.say("选择来报文件夹"), self.folder.text())
-        self.dialog.setFileMode(QFileDialog.FileMode.Directory)
-        self.dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        self.dialog.fileSelected.connect(self._on_picked)
-        self.dialog.open()
+        ask_path(self.theme, self, "选择来报文件夹", self._on_picked, at=self.folder.text())
 
     def _on_picked(self, folder: str) -> None:
         self.folder.setText(folder)

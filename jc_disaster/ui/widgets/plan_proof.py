@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QHBoxLayout, QLabel, QPlainTextEdit
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QPlainTextEdit
 
 from jc_disaster.ui.theme import SMALL, Theme
 from jc_disaster.ui.view_models.plan_proof import ProofView
 from jc_disaster.ui.view_models.words import full_width
 from jc_disaster.ui.widgets.panel import ActionButton, Panel, Text
+from jc_disaster.ui.widgets.path_dialog import ask_path
 from jc_disaster.ui.widgets.rows import Row, RowsTable
 
 if TYPE_CHECKING:
@@ -97,7 +98,6 @@ class DifferencePanel(Panel):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, "版本差异")
-        self.dialog: QFileDialog | None = None
         row = QHBoxLayout()
         row.setSpacing(8)
         self.before, self.after = QComboBox(), QComboBox()
@@ -150,11 +150,7 @@ class DifferencePanel(Panel):
         self.said.setText(text)
 
     def _on_pick(self) -> None:
-        self.dialog = QFileDialog(self, self.theme.say("选择新版预案的数据文件夹"))
-        self.dialog.setFileMode(QFileDialog.FileMode.Directory)
-        self.dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        self.dialog.fileSelected.connect(self.add_folder)
-        self.dialog.open()
+        ask_path(self.theme, self, "选择新版预案的数据文件夹", self.add_folder)
 
     def add_folder(self, folder: str) -> None:
         """A folder with the data of another edition."""

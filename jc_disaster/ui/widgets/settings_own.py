@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QFormLayout, QPlainTextEdit, QScrollArea, QWidget
+from PySide6.QtWidgets import QFormLayout, QPlainTextEdit, QScrollArea, QWidget
 
 from jc_disaster.ui.own_settings import CONTACTS, MEMBERS, OwnView
 from jc_disaster.ui.theme import Theme
 from jc_disaster.ui.widgets.panel import ActionButton, Panel, Text
+from jc_disaster.ui.widgets.path_dialog import ask_path
 from jc_disaster.ui.widgets.preedit import LineField
 from jc_disaster.ui.widgets.rows import DETAIL, Row, RowsTable
 from jc_disaster.ui.widgets.settings_form import add_row, buttons, note
@@ -105,8 +106,8 @@ class ListPanel(Panel):
 
     def __init__(self, theme: Theme, heading: str, name: str, heads: dict[str, int], about: str) -> None:
         super().__init__(theme, heading)
-        self._name, self._heading = name, heading
-        self.dialog: QFileDialog | None = None
+        self._name = name
+        self._pick_title = f"导入{heading}"
         self.note = note(theme, self, about)
         self.search = LineField()
         self.search.setPlaceholderText(theme.say("查找单位、姓名、号码"))
@@ -134,10 +135,13 @@ class ListPanel(Panel):
         self.aside.setText(f"{len(self._rows)} 条" if self._rows else "尚未导入")
 
     def _on_pick(self) -> None:
-        self.dialog = QFileDialog(self, self.theme.say(f"导入{self._heading}"), "", self.theme.say(_SHEETS))
-        self.dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        self.dialog.fileSelected.connect(lambda path: self.import_wanted.emit(self._name, path))
-        self.dialog.open()
+        ask_path(
+            self.theme,
+            self,
+            self._pick_title,
+            lambda path: self.import_wanted.emit(self._name, path),
+            files=_SHEETS,
+        )
 
 
 def contacts_panel(theme: Theme) -> ListPanel:

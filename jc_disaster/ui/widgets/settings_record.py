@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog
 
 from jc_disaster.ui.desk import StoreState
 from jc_disaster.ui.own_settings import OwnView
@@ -11,6 +10,7 @@ from jc_disaster.ui.theme import Theme
 from jc_disaster.ui.view_models.settled import NOT_NOW, SettledLine
 from jc_disaster.ui.view_models.words import day_clock
 from jc_disaster.ui.widgets.panel import ActionButton, Panel, Text
+from jc_disaster.ui.widgets.path_dialog import ask_path
 from jc_disaster.ui.widgets.preedit import LineField
 from jc_disaster.ui.widgets.rows import Row, RowsTable
 from jc_disaster.ui.widgets.settings_form import add_row, buttons, form_of, note
@@ -66,7 +66,6 @@ class BackupPanel(Panel):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, "记录和备份")
-        self.dialog: QFileDialog | None = None
         self.state = Text(theme, wrap=True)
         self.state.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.body.addWidget(self.state)
@@ -120,11 +119,7 @@ class BackupPanel(Panel):
         self.folder_chosen.emit(self.second.text().strip())
 
     def _on_pick(self) -> None:
-        self.dialog = QFileDialog(self, self.theme.say("选择第二备份文件夹"), self.second.text())
-        self.dialog.setFileMode(QFileDialog.FileMode.Directory)
-        self.dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        self.dialog.fileSelected.connect(self._on_picked)
-        self.dialog.open()
+        ask_path(self.theme, self, "选择第二备份文件夹", self._on_picked, at=self.second.text())
 
     def _on_picked(self, folder: str) -> None:
         self.second.setText(folder)

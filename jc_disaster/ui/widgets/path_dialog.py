@@ -1,0 +1,67 @@
+"""Choosing a file or a folder: the system's dialog, which here answers a wrong name in words and not by a box."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from jc_disaster.ui.theme import Theme
+
+_NAME = QFileDialog.DialogLabel.FileName
+
+
+class PathDialog(QFileDialog):
+    """Asks for something that is there, and is gone once it is closed.
+
+    Qt's own dialog (where the desktop has none) opens a box over itself for a name that does not exist and waits; this
+    one says so beside the field and stays.
+
+    Args:
+        theme: Its mark stands before the title.
+        parent: The window or the page that asks.
+        title: What is chosen, and for what.
+        at: Where to begin; the folder used last when empty.
+        files: Which files are shown, as Qt writes it (``表格（*.xlsx *.csv）``); a folder is asked for when empty.
+    """
+
+    def __init__(self, theme: Theme, parent: QWidget, title: str, at: str, files: str) -> None:
+        words = f"{theme.mark}{theme.say(title)} · {theme.say(theme.kind_word)}"
+        super().__init__(parent, words, at, theme.say(files) if files else "")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._theme = theme
+        self._folder = not files
+        if self._folder:
+            self.setFileMode(QFileDialog.FileMode.Directory)
+            self.setOption(QFileDialog.Option.ShowDirsOnly)
+        else:
+            self.setFileMode(QFileDialog.FileMode.ExistingFile)
+        self._label = self.labelText(_NAME)
+
+    def accept(self) -> None:
+        """Take what is there; say so where it is not."""
+        missing = next((name for name in self.selectedFiles() if not Path(name).exists()), "")
+        if missing:
+            what = "文件夹" if self._folder else "文件"
+            self.setLabelText(_NAME, self._theme.say(f"没有这个{what}，请另选："))
+            return
+        self.setLabelText(_NAME, self._label)
+        super().accept()
+
+
+def ask_path(  # noqa: PLR0913 - what a choice can differ in
+    theme: Theme,
+    parent: QWidget,
+    title: str,
+    chosen: Callable[[str], object],
+    *,
+    at: str = "",
+    files: str = "",
+) -> PathDialog:
+    """Open the dialog; ``chosen`` gets the path of what was chosen, and nothing happens otherwise."""
+    dialog = PathDialog(theme, parent, title, at, files)
+    dialog.fileSelected.connect(chosen)
+    dialog.open()
+    return dialog
