@@ -57,6 +57,22 @@ def test_full_width_signs_and_several_words_find_the_same(assessor: Assessor) ->
     assert first(assessor, "措施 财政").command == "measures"
 
 
+def test_the_archive_is_searched_by_hazard_day_and_standing(assessor: Assessor) -> None:
+    """Of the floods of six years, the one in July that is closed."""
+    desk = desk_of(assessor)
+    full_night(desk)
+    desk.act("2026-6", {"act": "open_incident", "title": "六月冰雹", "hazard": "洪涝"})
+    desk.act("2026-6", {"act": "close_incident", "reason": "工作结束", "at": desk.now()})
+    states = desk.known(INCIDENT).incidents
+    found = everything(assessor.edition, picture_of(desk), states)
+
+    closed = [one.argument for one in search(found, "灾情 已归档") if one.sort == "灾情"]
+    dated = [one.argument for one in search(found, "2026年07月") if one.sort == "灾情"]
+
+    assert closed == ["2026-6"]
+    assert dated == [INCIDENT]
+
+
 def test_every_command_of_the_palette_exists(night_window: MainWindow, assessor: Assessor) -> None:
     """What is found can be done."""
     assert {one.command for one in all_of(assessor)} <= set(night_window.commands.names)

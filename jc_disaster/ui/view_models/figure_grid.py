@@ -12,6 +12,7 @@ from jc_disaster.kernel.figures import FIGURES, FigureKind
 from jc_disaster.plan.model import PlanEdition
 from jc_disaster.ui.figure_text import write_quantity
 from jc_disaster.ui.view_models.figures import figure_kind, interval_short
+from jc_disaster.ui.view_models.odd_figures import odd_figures, odd_question
 from jc_disaster.ui.view_models.picture import Picture
 from jc_disaster.ui.view_models.words import day_clock
 
@@ -110,4 +111,7 @@ def questions(picture: Picture) -> tuple[str, ...]:
             found.append(
                 f"各单位{kind.label}合计 {standing}，已超过全市数 {said}，现按合计比对。全市数是否需要更新？"
             )
+    found += [
+        odd_question(odd, lambda key: figure_kind(picture.edition, key)) for odd in odd_figures(picture.state)
+    ]
     return tuple(found)

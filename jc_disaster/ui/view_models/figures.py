@@ -25,6 +25,7 @@ from jc_disaster.plan.model import Indicator, PlanEdition
 from jc_disaster.ui.figure_text import write_quantity
 from jc_disaster.ui.view_models.answer import short_label, silent_units
 from jc_disaster.ui.view_models.conditions import conditions_view
+from jc_disaster.ui.view_models.odd_figures import odd_figures, odd_question
 from jc_disaster.ui.view_models.picture import Picture
 from jc_disaster.ui.view_models.shapes import FieldView, FiguresView, UnitTile
 from jc_disaster.ui.view_models.words import clock_words, day_clock, number_words
@@ -76,6 +77,10 @@ def figures_view(picture: Picture, unit: str) -> FiguresView:
     heading = f"{unit or CITY}灾情"
     fields = tuple(_field(picture, unit, kind) for row in entry_rows(picture.edition) for kind in row.kinds)
     ask, detail = whom_to_ask(picture)
+
+    def kind_of(key: str) -> FigureKind:
+        return figure_kind(picture.edition, key)
+
     return FiguresView(
         heading,
         unit,
@@ -85,6 +90,7 @@ def figures_view(picture: Picture, unit: str) -> FiguresView:
         ask,
         detail,
         history(picture, unit),
+        next((odd_question(odd, kind_of) for odd in odd_figures(picture.state, unit or CITY)), ""),
     )
 
 

@@ -8,8 +8,9 @@ from jc_disaster.incident.state import IncidentState
 from jc_disaster.plan.model import PlanEdition
 from jc_disaster.ui.view_models.answer import sentence, silent_units
 from jc_disaster.ui.view_models.due import DueView, due_views
-from jc_disaster.ui.view_models.figures import whom_to_ask
+from jc_disaster.ui.view_models.figures import figure_kind, whom_to_ask
 from jc_disaster.ui.view_models.measures import departments_view
+from jc_disaster.ui.view_models.odd_figures import odd_figures, odd_question
 from jc_disaster.ui.view_models.picture import Picture
 from jc_disaster.ui.view_models.shapes import LevelView
 from jc_disaster.ui.view_models.words import day_clock, joined, level_view
@@ -79,6 +80,15 @@ def waiting(picture: Picture) -> tuple[Waiting, ...]:
     found.extend(
         Waiting(f"{doubt.unit}数据待核", "后报低于前报而无理由，现按前报比对", "page", "figures")
         for doubt in picture.state.doubts
+    )
+    found.extend(
+        Waiting(
+            f"{odd.unit}两个数对不上",
+            odd_question(odd, lambda key: figure_kind(picture.edition, key)),
+            "page",
+            "figures",
+        )
+        for odd in odd_figures(picture.state)
     )
     found.extend(_due(view) for view in dues if view.at is None and view.kind != "put-right")
     if picture.in_force is not None:

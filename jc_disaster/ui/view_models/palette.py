@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 from jc_disaster.incident.decide import CATALOGUE
 from jc_disaster.incident.state import IncidentState
 from jc_disaster.incident.vocabulary import CITY
+from jc_disaster.kernel.clock import SHANGHAI
 from jc_disaster.plan.model import PlanEdition
 from jc_disaster.ui.language import Key
 from jc_disaster.ui.shortcuts import COMMANDS, PAGES
@@ -114,10 +115,20 @@ def _of_incident(picture: Picture) -> list[Found]:
 
 def _incidents(incidents: Iterable[IncidentState]) -> list[Found]:
     return [
-        Found("灾情", state.opening.title, state.opening.hazard or "", "", "incident", state.incident)
+        Found("灾情", state.opening.title, _incident_detail(state), "", "incident", state.incident)
         for state in incidents
         if state.opening is not None
     ]
+
+
+def _incident_detail(state: IncidentState) -> str:
+    """What tells one incident of an archive of years from another: hazard, day, whether it is closed."""
+    opening = state.opening
+    if opening is None:
+        return ""
+    day = "" if opening.happened_at is None else f"{opening.happened_at.astimezone(SHANGHAI):%Y年%m月%d日}"
+    standing = "已归档" if state.closed else "未归档"
+    return " · ".join(word for word in (opening.hazard or "灾种未定", day, standing) if word)
 
 
 def _clauses(edition: PlanEdition) -> list[Found]:

@@ -51,7 +51,8 @@ class FieldView(NamedTuple):
 class FiguresView(NamedTuple):
     """The entry panel: which unit, its fields, the tiles of all units, whom to ask first, what came before.
 
-    ``history`` holds event, time and words of each earlier report, newest first.
+    ``history`` holds event, time and words of each earlier report, newest first; ``question`` what does not fit in
+    the unit's figures.
     """
 
     heading: str
@@ -62,6 +63,7 @@ class FiguresView(NamedTuple):
     ask: str
     ask_detail: str
     history: tuple[tuple[Key, str, Verbatim], ...]
+    question: str = ""
 
 
 NO_DATA = "尚无数据"
