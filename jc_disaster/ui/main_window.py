@@ -180,8 +180,8 @@ class MainWindow(QMainWindow):
             self.picture, self._situation = None, None
             from jc_disaster.ui.view_models.shapes import NO_INCIDENT  # noqa: PLC0415 - after the first paint
 
-            self.top.show_view(NO_INCIDENT._replace(deadline=elapsed_words(None, now)))
             self.bell.show_next(self.top.due, self.picture, now)
+            self.top.show_view(NO_INCIDENT._replace(deadline=elapsed_words(None, now)))
         else:
             from jc_disaster.incident.situation import situation_of  # noqa: PLC0415 - after the first paint
 
@@ -189,8 +189,8 @@ class MainWindow(QMainWindow):
             self._situation = situation_of(state)
             fresh = with_draft(known.assessor, state, self._situation, now, None)
             self.picture = fresh._replace(phones=known.phones)
-            self.top.show_view(top_view(self.picture))
             self.bell.show_next(self.top.due, self.picture, now)
+            self.top.show_view(top_view(self.picture))
         upward = () if state is None else upward_views(state, known.assessor.edition, now)
         self.strip.show_view(upward, "Ctrl+U 登记报告" if upward else "新建灾情后在此登记，不论级别，先报")
         if self._current in self._pages:
@@ -347,8 +347,8 @@ class MainWindow(QMainWindow):
             and (now - self.picture.now).total_seconds() >= MINUTE_S
         ):
             self.picture = self.picture._replace(now=now)
-            self.top.show_view(top_view(self.picture))
             self.bell.show_next(self.top.due, self.picture, now)
+            self.top.show_view(top_view(self.picture))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Esc takes back a figure that waits for its time or its reason."""

@@ -17,6 +17,8 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLineEdit,
     QPlainTextEdit,
+    QPushButton,
+    QScrollArea,
     QWidget,
 )
 
@@ -269,3 +271,41 @@ def test_large_text_on_a_small_screen_is_scrolled_and_never_squeezed(
     assert page.bars._row_area(0).height() >= SMALLEST_ROW
     panels = [one for one in (page.answer, page.conditions, page.procedure, page.measures) if one.isVisible()]
     assert all(not one.geometry().intersects(other.geometry()) for one, other in pairwise(panels))
+
+
+@pytest.mark.parametrize(("scale", "size"), [(1.5, (1366, 768)), (2.0, (1920, 1080))])
+def test_in_large_text_no_time_and_no_pending_finding_is_cut(
+    qtbot: QtBot,
+    qapp: QApplication,
+    fonts: None,  # noqa: ARG001 - measured in the window's own faces
+    assessor: Assessor,
+    scale: float,
+    size: tuple[int, int],
+) -> None:
+    """待认定 cut to 待认, 18:44 cut to 1: whoever needs large text would read something else."""
+    desk = desk_of(assessor)
+    full_night(desk)
+    theme = make_theme("light", exercise=False, scale=scale)
+    apply_theme(qapp, theme)
+    window = MainWindow(theme)
+    qtbot.addWidget(window)
+    window.resize(*size)
+    window.show()
+    window.attach(desk, desk.known(None))
+    window.show_page("assessment")
+    page: Any = window.page("assessment")
+    qapp.processEvents()
+
+    top = window.top
+    whole = [top.facts, top.response, top.proposed, top.due, top.clock]
+    cut = [one.accessibleName() for one in whole if one.width() < one.minimumSizeHint().width()]
+    assert not cut
+    assert top.facts.text().endswith("18:44")
+    assert page.findChild(QScrollArea).horizontalScrollBar().maximum() == 0
+
+    window.show_page("measures")
+    page = window.page("measures")
+    qapp.processEvents()
+    buttons = [button for button in page.findChildren(QPushButton) if button.isVisible()]
+    assert buttons
+    assert all(button.width() >= button.sizeHint().width() for button in buttons)

@@ -81,3 +81,16 @@ def test_buttons_that_find_no_room_take_a_further_line(qtbot: QtBot) -> None:
     assert row.takeAt(9) is None
     assert row.itemAt(9) is None
     assert row.minimumSize().width() <= narrow
+
+
+def test_columns_of_words_keep_room_beside_columns_of_a_set_width(qtbot: QtBot, fonts: None) -> None:  # noqa: ARG001
+    """In large text a sentence in a column of three signs is read by nobody."""
+    theme = make_theme("light", exercise=False, scale=1.5)
+    table = RowsTable(theme, ("条款", "原文", "牵头", "配合"), (90, 0, 180, 180), "措施")
+    qtbot.addWidget(table)
+    table.resize(700, 300)
+    table.show()
+
+    assert table.columnWidth(1) >= theme.px(120)
+    table.resize(1400, 300)
+    assert [table.columnWidth(place) for place in (0, 2, 3)] == [theme.px(90), theme.px(180), theme.px(180)]

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from jc_disaster.engine.assess import Assessor
 from jc_disaster.plan.model import PlanEdition
@@ -25,8 +25,10 @@ from jc_disaster.ui.widgets.chain import ProcedureChain
 from jc_disaster.ui.widgets.condition_bars import HEAD, ROW, SMALLEST_ROW, ConditionBars
 from jc_disaster.ui.widgets.departments import MOST_ROWS, ROW_OF_TILES, DepartmentTiles
 from jc_disaster.ui.widgets.entry_panel import EntryPanel
+from jc_disaster.ui.widgets.flow_row import FlowRow
 from jc_disaster.ui.widgets.panel import ActionButton, ElidedText, Panel, Text
 
+LEGEND = "各段等宽、非等比；斜纹为未报或约数的范围"
 ENTRY_WIDTH, ENTRY_SHARE, ROOMY = 388, 0.28, 700
 # px: margins and gaps of the right column; the measures' heading in its panel; the gap over the first row of tiles.
 BETWEEN, HEADING, GAP = 2 * 10 + 3 * 8, 40, 8
@@ -45,7 +47,7 @@ class AssessmentPage(Page):
         self._any_measures = False
         self._scale: tuple[Assessor, Scale] | None = None
         self._bars: ShownBars | None = None
-        outer = QHBoxLayout(self if theme.scale <= 1 else self._scrolled())
+        outer = QHBoxLayout(self.ground())
         outer.setContentsMargins(12, 10, 12, 10)
         outer.setSpacing(10)
         self.entry = EntryPanel(theme, entry_rows(edition), now)
@@ -61,26 +63,13 @@ class AssessmentPage(Page):
         right.addWidget(self.answer)
         self.bars = ConditionBars(theme)
         self.conditions = Panel(theme, "启动条件对照")
-        self.conditions.aside.setText("各段等宽、非等比；斜纹为未报或约数的范围")
+        self.conditions.aside.setText(LEGEND)
         self.conditions.body.addWidget(self.bars, 1)
         self.conditions.body.addStretch(0)
         right.addWidget(self.conditions, 5)
         right.addWidget(self._procedure(theme))
         right.addWidget(self._measures(theme), 2)
         outer.addLayout(right, 1)
-
-    def _scrolled(self) -> QWidget:
-        """Large text on a small screen is scrolled and never squeezed: a cut number is a wrong number."""
-        body = QWidget()
-        body.setObjectName("page")
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(body)
-        around = QHBoxLayout(self)
-        around.setContentsMargins(0, 0, 0, 0)
-        around.addWidget(area)
-        return body
 
     def _procedure(self, theme: Theme) -> Panel:
         self.procedure = Panel(theme, "启动程序")
@@ -91,7 +80,8 @@ class AssessmentPage(Page):
         self.chain_note = ElidedText(theme, size=SMALL, color=theme.tokens.muted)
         self.chain_note.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.procedure.head.insertWidget(1, self.chain_note, 1)
-        row = QHBoxLayout()
+        large = theme.scale > 1  # then the buttons take the lines they need
+        row: QHBoxLayout | FlowRow = FlowRow(spacing=8) if large else QHBoxLayout()
         row.setSpacing(8)
         self.buttons: dict[str, ActionButton] = {}
         for key, text, shortcut in (
@@ -102,7 +92,7 @@ class AssessmentPage(Page):
             ("what-if", "试算", "F3"),
             ("brief", "电话请示要点", "F8"),
         ):
-            if key == "what-if":
+            if key == "what-if" and isinstance(row, QHBoxLayout):
                 row.addStretch(1)
             button = ActionButton(theme, text, key=shortcut)
             button.clicked.connect(lambda _=False, key=key: self.command.emit(key, ""))
@@ -170,8 +160,9 @@ class AssessmentPage(Page):
         self._bars = ShownBars(picture.assessment, conditions)
         self.bars.show_view(conditions)
         self.answer.show_view(answer_view(picture))
-        aside = "各段等宽、非等比；斜纹为未报或约数的范围"
-        self.conditions.aside.setText(f"{conditions.aside} · {aside}" if conditions.aside else aside)
+        asides = [conditions.aside, LEGEND] if self.theme.scale <= 1 else [conditions.aside or LEGEND]
+        self.conditions.aside.setText(" · ".join(word for word in asides if word))
+        self.conditions.aside.setToolTip(LEGEND)
         if picture.draft is None:
             view = departments_view(picture)
             self.measures.set_heading(view.heading)

@@ -24,9 +24,12 @@ from jc_disaster.ui.widgets.choice import chosen, offer
 from jc_disaster.ui.widgets.entry_panel import AUTOMATIC, REPORT_KINDS, SOURCES
 from jc_disaster.ui.widgets.figure_overview import FigureOverview
 from jc_disaster.ui.widgets.figure_table import CellDelegate, FigureTableModel
+from jc_disaster.ui.widgets.flow_row import FlowRow
 from jc_disaster.ui.widgets.panel import ActionButton, Panel, Text
 from jc_disaster.ui.widgets.preedit import LineField
 from jc_disaster.ui.widgets.time_field import TimeField
+
+LEAST_COLUMN, LEAST_TABLE, WIDEST_LABEL = 68, 250, 236
 
 
 class FiguresPage(Page):
@@ -37,7 +40,7 @@ class FiguresPage(Page):
     def __init__(self, theme: Theme, edition: PlanEdition, now: Callable[[], datetime]) -> None:
         super().__init__(theme, "灾情")
         self._now = now
-        outer = QVBoxLayout(self)
+        outer = QVBoxLayout(self.ground())
         outer.setContentsMargins(12, 10, 12, 10)
         self.panel = Panel(theme, "灾情数据")
         outer.addWidget(self.panel)
@@ -60,10 +63,14 @@ class FiguresPage(Page):
             | QAbstractItemView.EditTrigger.EditKeyPressed
         )
         self.table.verticalHeader().setDefaultSectionSize(theme.px(32))
+        if theme.scale > 1:
+            self.table.verticalHeader().setMaximumWidth(theme.px(WIDEST_LABEL))
         self.table.verticalHeader().setDefaultAlignment(
             Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         )
+        self.table.horizontalHeader().setMinimumSectionSize(theme.px(LEAST_COLUMN))
         self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.table.setMinimumHeight(theme.px(LEAST_TABLE))
         self.panel.body.addWidget(self.table, 1)
         self.overview = FigureOverview(theme, edition, places_of(edition))
         self.overview.unit_chosen.connect(lambda unit: self.command.emit("unit", unit))
@@ -72,6 +79,7 @@ class FiguresPage(Page):
     def _origin(self, theme: Theme) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(8)
+        fields = FlowRow(spacing=8)
         self.as_of = TimeField(self._now)
         as_of = field_number(REPORT, "as_of")
         self.as_of.setPlaceholderText(theme.say(f"{as_of} 截至（F9 现在）"))
@@ -91,8 +99,8 @@ class FiguresPage(Page):
             field.setFont(theme.font())
             field.setMinimumHeight(theme.px(34))
             field.setFixedWidth(theme.px(width))
-            row.addWidget(field)
-        row.addStretch(1)
+            fields.addWidget(field)
+        row.addLayout(fields, 1)
         paste = ActionButton(theme, "粘贴来报", key="Ctrl+B")
         paste.clicked.connect(lambda: self.command.emit("paste", ""))
         row.addWidget(paste)

@@ -19,6 +19,7 @@ from jc_disaster.ui.view_models.measures import (
 )
 from jc_disaster.ui.view_models.picture import Picture
 from jc_disaster.ui.view_models.words import full_width
+from jc_disaster.ui.widgets.flow_row import FlowRow
 from jc_disaster.ui.widgets.panel import ActionButton, Panel, Text
 from jc_disaster.ui.widgets.preedit import LineField
 from jc_disaster.ui.widgets.rows import DETAIL, Row, RowsTable
@@ -71,9 +72,8 @@ class MeasuresPage(Page):
         escape.setContext(Qt.ShortcutContext.WidgetShortcut)
         escape.activated.connect(self._leave_reason)
 
-    def _actions(self, theme: Theme) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(8)
+    def _actions(self, theme: Theme) -> FlowRow:
+        row = FlowRow(spacing=8)
         self.adopt = ActionButton(theme, "采取", primary=True, key="Enter")
         self.adopt.clicked.connect(self._tick)
         self.refuse = ActionButton(theme, "不采取", key="Ctrl+D")
@@ -94,7 +94,6 @@ class MeasuresPage(Page):
         row.addWidget(self.report)
         row.addWidget(self.sheets)
         row.addWidget(self.only_open)
-        row.addStretch(1)
         row.addWidget(self.hint)
         return row
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QWidget
 
 from jc_disaster.ui.theme import Theme
 from jc_disaster.ui.view_models.picture import Picture
@@ -58,6 +58,21 @@ class Page(QWidget):
         super().__init__()
         self.theme = theme
         self.setAccessibleName(theme.say(name))
+
+    def ground(self) -> QWidget:
+        """What the page is laid out on; large text is scrolled and never squeezed: a cut number is a wrong number."""
+        if self.theme.scale <= 1:
+            return self
+        body = QWidget()
+        body.setObjectName("page")
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(body)
+        around = QHBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(area)
+        return body
 
     def show_shown(self, shown: Shown) -> None:
         """Show what is known now."""

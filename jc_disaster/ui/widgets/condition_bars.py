@@ -23,8 +23,9 @@ from jc_disaster.ui.view_models.shapes import BarView, ConditionsView, LevelView
 from jc_disaster.ui.widgets.roman import paint_level_shape
 
 ROW, SMALLEST_ROW, HEAD, BAR, TALL = 30, 24, 22, 22, 46
-_LABEL_SHARE, _TEXT_SHARE = 0.238, 0.30
-_LONG_TEXT_SHARE = 0.36  # in English, where a distance takes more letters than bands need
+# Shares of the width for labels and numbers; below so many px the distance gives way to the label.
+_SHARES, _NARROW_SHARES, _NARROW = (0.238, 0.30), (0.31, 0.27), 560
+_LONG_SHARES = (0.238, 0.36)  # in English, where a distance takes more letters than bands need
 _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 _RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 
@@ -36,8 +37,9 @@ class ConditionBars(QWidget):
         super().__init__()
         self._theme = theme
         self._view = self._said = ConditionsView((), (), "")
-        self._text_share = _TEXT_SHARE if theme.language is CHINESE else _LONG_TEXT_SHARE
+        self._usual = _SHARES if theme.language is CHINESE else _LONG_SHARES
         self._ground: QPixmap | None = None
+        self._shares = self._usual
         self._now_font, self._distance_font = theme.font(BASE, medium=True), theme.font(SMALL)
         self._now_metrics = QFontMetrics(self._now_font)
         self._distance_metrics = QFontMetrics(self._distance_font)
@@ -78,7 +80,12 @@ class ConditionBars(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """What stands still is painted anew for another size."""
         self._ground = None
+        self._shares = _NARROW_SHARES if self._narrow else self._usual
         super().resizeEvent(event)
+
+    @property
+    def _narrow(self) -> bool:
+        return self.width() < self._theme.px(_NARROW)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Room for all rows."""
@@ -103,12 +110,12 @@ class ConditionBars(QWidget):
             if dirty.intersects(self._row_area(place).adjusted(0, 1, 0, -1)):
                 area = self._bar_area(place)
                 self._moving(painter, bar, area)
-                left = self.width() * (1 - self._text_share) + 14
+                left = self.width() * (1 - self._shares[1]) + 14
                 self._now(painter, bar, QRectF(left, area.top() - 4, self.width() - left, area.height() + 8))
 
     def _bar_area(self, place: int) -> QRectF:
         width, head = float(self.width()), float(self._theme.px(HEAD))
-        left, right = width * _LABEL_SHARE, width * (1 - self._text_share)
+        left, right = width * self._shares[0], width * (1 - self._shares[1])
         row = (self.height() - head) / max(1, len(self._view.bars))
         height = min(float(self._theme.px(BAR)), row - 5)
         return QRectF(left, head + place * row + (row - height) / 2, right - left, height)
@@ -142,8 +149,13 @@ class ConditionBars(QWidget):
         for place, level in enumerate(self._said.ladder, start=1):
             size = area.height() - 5
             mark = QRectF(0, 0, size, size)
-            mark.moveCenter(QPointF(area.left() + band * (place + 0.5) - size * 0.75, area.center().y()))
+            words = painter.fontMetrics().horizontalAdvance(level.name)
+            alone = size + 4 + words > band  # the shape carries its numeral
+            aside = 0.0 if alone else size * 0.75
+            mark.moveCenter(QPointF(area.left() + band * (place + 0.5) - aside, area.center().y()))
             paint_level_shape(painter, mark, level, self._theme)
+            if alone:
+                continue
             painter.setPen(QColor(self._theme.level(level.rank).ink))
             painter.setFont(self._theme.font(SMALL, medium=True))
             text = QRectF(mark.right() + 4, 0, band / 2, area.height())
@@ -227,11 +239,14 @@ class ConditionBars(QWidget):
         painter.setFont(self._now_font)
         painter.setPen(self._ink)
         width = self._fitted(painter, self._now_metrics, bar.now, area, _LEFT)
-        if bar.distance:
+        rest = area.width() - width - 10
+        if bar.distance and not (
+            self._narrow and self._distance_metrics.horizontalAdvance(bar.distance) > rest
+        ):
             painter.setFont(self._distance_font)
             painter.setPen(self._muted)
-            rest = area.adjusted(min(width + 10.0, area.width()), 0, 0, 0)
-            self._fitted(painter, self._distance_metrics, bar.distance, rest, _RIGHT)
+            place = area.adjusted(min(width + 10.0, area.width()), 0, 0, 0)
+            self._fitted(painter, self._distance_metrics, bar.distance, place, _RIGHT)
 
     @staticmethod
     def _fitted(

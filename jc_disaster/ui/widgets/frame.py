@@ -124,9 +124,10 @@ class TopBar(QWidget):
         self._theme = theme
         tokens = theme.tokens
         self.setFixedHeight(theme.px(TOP_HEIGHT))
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(16, 0, 16, 0)
         row.setSpacing(10)
+        self._facts = ("", "")
         self.title = ElidedText(theme, size=TITLE, medium=True, verbatim=True)
         self.title.setMinimumWidth(theme.px(96))
         self.title.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
@@ -137,12 +138,12 @@ class TopBar(QWidget):
         self.clock = Text(theme, size=TITLE, medium=True)
         for text in (self.deadline, self.clock):
             text.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        clocks = QVBoxLayout()
+        clocks = self._clocks = QVBoxLayout()
         clocks.setSpacing(0)
         clocks.setContentsMargins(0, 4, 0, 4)
         clocks.addWidget(self.deadline)
         clocks.addWidget(self.clock)
-        what = QVBoxLayout()
+        what = self._what = QVBoxLayout()
         what.setSpacing(0)
         what.setContentsMargins(0, 4, 0, 4)
         what.addWidget(self.title)
@@ -161,12 +162,30 @@ class TopBar(QWidget):
         view = self._theme.shown(view)
         self.title.setText(self._theme.mark + view.title)
         self.title.setToolTip(view.title)
-        self.facts.setText(" · ".join(part for part in (view.hazard, view.occurred) if part))
+        self._facts = (view.hazard, view.occurred)
         self.response.show_level(view.response, view.response_text, view.response_detail)
         self.response.setVisible(bool(view.response_text))
         self.proposed.show_level(view.proposed, view.proposed_text, "")
         self.proposed.setVisible(bool(view.proposed_text))
         self.deadline.setText(view.deadline)
+        self._make_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """In large text what can be read elsewhere gives way before a time or 待认定 is cut."""
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        hazard, occurred = self._facts
+        for said, since in (((hazard, occurred), True), ((hazard, occurred), False), ((occurred,), False)):
+            self.facts.setText(" · ".join(part for part in said if part))
+            self.deadline.setVisible(since)
+            for part in (self._what, self._clocks, self._row):
+                part.invalidate()
+            if self._row.minimumSize().width() <= self.width():
+                break
+        self._row.activate()
+        self.facts.setToolTip(" · ".join(part for part in self._facts if part))
 
     def show_clock(self, text: str) -> None:
         """Show the time."""

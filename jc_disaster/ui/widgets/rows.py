@@ -28,6 +28,8 @@ from jc_disaster.ui.theme import SMALL, Theme
 from jc_disaster.ui.widgets.read_text import marked_text
 
 Index = QModelIndex | QPersistentModelIndex
+# px a column of words keeps before columns of a set width give way, and the least of those that stays.
+LEAST_WORDS, LEAST_SHARE = 130, 0.45
 _PADDING = 8  # left and right of a cell, as the style sheet has it
 
 
@@ -168,6 +170,7 @@ class RowsTable(QTableView):
         head = self.horizontalHeader()
         head.setHighlightSections(False)
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self._widths = tuple(theme.px(width) for width in widths)
         for place, width in enumerate(widths):
             if width:
                 head.resizeSection(place, theme.px(width))
@@ -229,12 +232,23 @@ class RowsTable(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Words wrap anew in a column that became wider or narrower, so rows take their new height."""
         super().resizeEvent(event)
+        self._share_width()
         self._fit()
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """The rows are measured once they can be seen."""
         super().showEvent(event)
         self._fit()
+
+    def _share_width(self) -> None:
+        """In large text columns of a set width give way before the words of the others stand one below the other."""
+        head, words = self.horizontalHeader(), self._widths.count(0)
+        room = self.viewport().width() - self._theme.px(LEAST_WORDS) * words
+        fixed = sum(self._widths)
+        share = min(1.0, max(room / fixed, LEAST_SHARE)) if fixed and words else 1.0
+        for place, width in enumerate(self._widths):
+            if width:
+                head.resizeSection(place, round(width * share))
 
     def _fit_soon(self) -> None:
         QTimer.singleShot(0, self, self._fit)
