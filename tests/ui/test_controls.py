@@ -29,13 +29,12 @@ from jc_disaster.ui.theme import apply_theme, make_theme
 from jc_disaster.ui.widgets.condition_bars import SMALLEST_ROW
 from jc_disaster.ui.widgets.figure_field import FigureField
 from jc_disaster.ui.widgets.panel import KindTag, Panel
-from jc_disaster.ui.widgets.rows import Row, RowsModel, RowsTable
+from jc_disaster.ui.widgets.rows import Row, RowsTable
 from tests.ui.desks import desk_of, full_night
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from pytestqt.modeltest import ModelTester
     from pytestqt.qtbot import QtBot
 
     from jc_disaster.engine.assess import Assessor
@@ -204,25 +203,6 @@ def test_a_field_says_that_a_figure_was_taken_back_only_where_one_was_typed(qtbo
     field.revert()
 
     assert typed == [False, False, True]
-
-
-def test_the_model_of_every_table_keeps_qts_rules(qtmodeltester: ModelTester) -> None:
-    """A model that lies to its view crashes at the worst moment."""
-    model = RowsModel(make_theme("light", exercise=False), ("一", "二"))
-    qtmodeltester.check(model, force_py=True)
-    model.show_rows((Row("a", ("1", "2")), Row("b", ("3", "4"), "open")))
-    model.show_rows((Row("a", ("1", "2")), Row("b", ("3", "5"), "done")))
-    model.show_rows(())
-
-
-def test_the_model_of_figures_keeps_qts_rules(qtmodeltester: ModelTester, night_window: MainWindow) -> None:
-    """As above, for the table that is typed into."""
-    night_window.show_page("figures")
-    model = night_window.page("figures").model  # type: ignore[attr-defined]
-
-    qtmodeltester.check(model, force_py=True)
-
-    assert model.rowCount() > 30
 
 
 def test_a_long_log_is_measured_only_where_it_is_seen(qtbot: QtBot) -> None:
