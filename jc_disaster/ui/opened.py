@@ -31,9 +31,18 @@ class Opened:
         if self.last is not None and self.last is not dialog:
             self._before.append(self.last)
         self.last = dialog
+        for one in self._before:
+            if dialog is not None and one.isVisible() and _replaces(dialog, one):
+                one.close()
         if busy:
             return
         gone = [one for one in self._before[:-KEPT] if not one.isVisible()]
         self._before = [one for one in self._before if one not in gone]
         for one in gone:
             one.deleteLater()
+
+
+def _replaces(dialog: QDialog, before: QDialog) -> bool:
+    """F8 pressed twice shows the brief as it is now, not a second one over the first; a form is never closed so."""
+    same = type(dialog) is type(before) and dialog.windowTitle() == before.windowTitle()
+    return same and not before.isModal()

@@ -19,6 +19,7 @@ _DAYS_AHEAD: Final = {"今天": 0, "今日": 0, "明天": 1, "明日": 1, "后�
 _ENGLISH_DAYS: Final = {"today": "今天", "tomorrow": "明天", "yesterday": "昨天"}
 _DAYS: Final = {"今天": 0, "今日": 0, "昨天": 1, "昨日": 1, "昨晚": 1, "前天": 2}
 
+LATE = timedelta(hours=1)
 NOT_UNDERSTOOD = "没有看懂时间。可以写 0310、3:10、昨天23:20、7-11 18:40；F9 填现在。"
 
 
@@ -59,6 +60,14 @@ def read_time(text: str, now: datetime) -> TypedTime:
     if moment > now:
         return TypedTime(fault="时间晚于现在，请核对。")
     return TypedTime(moment)
+
+
+def late_words(text: str, now: datetime) -> str:
+    """What is said beside a typed time that lies more than an hour back: after a power cut both times are kept."""
+    moment = read_time(text, now).moment
+    if moment is None or now - moment < LATE:
+        return ""
+    return f"补记：{moment.astimezone(SHANGHAI):%Y年%m月%d日%H:%M}的事，现在记录；发生和记录两个时间都留下。"
 
 
 def read_time_ahead(text: str, now: datetime) -> TypedTime:

@@ -46,6 +46,17 @@ def test_a_window_that_is_still_read_stays_when_others_come(night_window: MainWi
     assert "5.3.1" in brief.text.toPlainText()
 
 
+def test_the_same_window_to_read_is_not_opened_twice(qtbot: QtBot, night_window: MainWindow) -> None:
+    """F8 again shows the brief as it is now; an old one under it would be read aloud by mistake."""
+    for _ in range(3):
+        night_window.commands.run("brief", "")
+        qtbot.waitUntil(lambda: night_window.dialog is not None and night_window.dialog.isVisible())
+    night_window.commands.run("shortcuts", "")
+
+    shown = [one.windowTitle() for one in night_window.findChildren(QDialog) if one.isVisible()]
+    assert sorted(shown) == ["快捷键 · 正式", "电话请示要点 · 正式"]
+
+
 @pytest.mark.qt_log_ignore(
     "This plugin does not support", extend=True
 )  # said by the platform without a display

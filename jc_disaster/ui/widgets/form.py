@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from jc_disaster.ui.theme import SMALL, TITLE, Theme
+from jc_disaster.ui.time_text import late_words
 from jc_disaster.ui.view_models.forms import Ask, Confirmation, Form, check_answers
 from jc_disaster.ui.widgets.choice import choose, chosen
 from jc_disaster.ui.widgets.panel import ActionButton, KindTag, Text
@@ -60,6 +61,11 @@ class Question(QWidget):
         self.field.setFont(theme.font())
         label.setBuddy(self.field)
         column.addWidget(self.field)
+        if ask.key == "at" and isinstance(self.field, TimeField):
+            self.late = Text(theme, size=SMALL, color=theme.tokens.warn, wrap=True)
+            self.late.hide()
+            column.addWidget(self.late)
+            self.field.textChanged.connect(lambda text: self._say_late(text, now()))
         self.fault = Text(theme, size=SMALL, color=theme.tokens.bad, wrap=True)
         self.fault.hide()
         column.addWidget(self.fault)
@@ -91,6 +97,12 @@ class Question(QWidget):
         line.setMinimumHeight(self._theme.px(34))
         line.entered.connect(self.done)
         return line
+
+    def _say_late(self, text: str, now: datetime) -> None:
+        """A time that is long past is an entry made afterwards: said, and never in the way."""
+        words = late_words(text, now)
+        self.late.setText(words)
+        self.late.setVisible(bool(words))
 
     @property
     def answer(self) -> str:
