@@ -67,7 +67,7 @@ def late_words(text: str, now: datetime) -> str:
     moment = read_time(text, now).moment
     if moment is None or now - moment < LATE:
         return ""
-    return f"补记：{moment.astimezone(SHANGHAI):%Y年%m月%d日%H:%M}的事，现在记录；发生和记录两个时间都留下。"
+    return f"补记：{moment.astimezone(SHANGHAI):%Y-%m-%d %H:%M}的事，现在记录；发生和记录两个时间都留下。"
 
 
 def read_time_ahead(text: str, now: datetime) -> TypedTime:

@@ -7046,6 +7046,10 @@ Reporting units: %4</translation>
         <source>没有这个日期或时间，请核对。</source>
         <translation>There is no such day or time; please check.</translation>
     </message>
+    <message>
+        <source>补记：%1的事，现在记录；发生和记录两个时间都留下。</source>
+        <translation>Entered afterwards: it happened at %1 and is recorded now; both times are kept.</translation>
+    </message>
 </context>
 <context>
     <name>ui/view_models/act_fields.py</name>
@@ -8862,6 +8866,10 @@ Reporting units: %4</translation>
         <translation>%1%2 · reported %3/%4</translation>
     </message>
     <message>
+        <source>%1两个数对不上</source>
+        <translation>%1: two figures do not fit</translation>
+    </message>
+    <message>
         <source>%1个部门的措施尚未研判或未通知</source>
         <translation>Measures of %1 department(s) not assessed or not passed on</translation>
     </message>
@@ -9040,6 +9048,13 @@ Reporting units: %4</translation>
     <message>
         <source>采取 · %1</source>
         <translation>Taken · %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui/view_models/odd_figures.py</name>
+    <message>
+        <source>%1%2 %3 %4，多于%5 %6 %7。两个数都已记录，请问清哪一个要改。</source>
+        <translation>%1: %2 %3 %4 is more than %5 %6 %7. Both are recorded; please ask which one is to be changed.</translation>
     </message>
 </context>
 <context>
@@ -9242,6 +9257,10 @@ Reporting units: %4</translation>
     <message>
         <source>录入%1灾情</source>
         <translation>Enter figures: %1</translation>
+    </message>
+    <message>
+        <source>未归档</source>
+        <translation>Not closed</translation>
     </message>
     <message>
         <source>生成 PDF 和可编辑文稿</source>
@@ -11385,6 +11404,17 @@ Each number that is read is marked, to be checked one by one on the right; nothi
     <message>
         <source>还要问清和没有读入的</source>
         <translation>To be asked, and not read</translation>
+    </message>
+</context>
+<context>
+    <name>ui/widgets/path_dialog.py</name>
+    <message>
+        <source>没有这个文件夹，请另选：</source>
+        <translation>There is no such folder; choose another:</translation>
+    </message>
+    <message>
+        <source>没有这个文件，请另选：</source>
+        <translation>There is no such file; choose another:</translation>
     </message>
 </context>
 <context>

@@ -82,7 +82,7 @@ def test_the_model_of_a_sifting_keeps_them(
     dialog: Any = opened(qtbot, night_window)
     paste(qtbot, dialog, COUNTY)
     qtbot.waitUntil(lambda: bool(dialog.panel.sifting.items), timeout=LONG)
-    model = SiftModel()
+    model = SiftModel(THEME)
     qtmodeltester.check(model, force_py=True)
     lines = dialog.panel.table.model().lines
     model.show_lines(lines)

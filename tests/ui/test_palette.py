@@ -67,7 +67,7 @@ def test_the_archive_is_searched_by_hazard_day_and_standing(assessor: Assessor) 
     found = everything(assessor.edition, picture_of(desk), states)
 
     closed = [one.argument for one in search(found, "灾情 已归档") if one.sort == "灾情"]
-    dated = [one.argument for one in search(found, "2026年07月") if one.sort == "灾情"]
+    dated = [one.argument for one in search(found, "2026-07") if one.sort == "灾情"]
 
     assert closed == ["2026-6"]
     assert dated == [INCIDENT]

@@ -126,7 +126,7 @@ def _incident_detail(state: IncidentState) -> str:
     opening = state.opening
     if opening is None:
         return ""
-    day = "" if opening.happened_at is None else f"{opening.happened_at.astimezone(SHANGHAI):%Y年%m月%d日}"
+    day = "" if opening.happened_at is None else f"{opening.happened_at.astimezone(SHANGHAI):%Y-%m-%d}"
     standing = "已归档" if state.closed else "未归档"
     return " · ".join(word for word in (opening.hazard or "灾种未定", day, standing) if word)
 

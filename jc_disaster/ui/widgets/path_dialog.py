@@ -44,8 +44,8 @@ class PathDialog(QFileDialog):
         """Take what is there; say so where it is not."""
         missing = next((name for name in self.selectedFiles() if not Path(name).exists()), "")
         if missing:
-            what = "文件夹" if self._folder else "文件"
-            self.setLabelText(_NAME, self._theme.say(f"没有这个{what}，请另选："))
+            words = "没有这个文件夹，请另选：" if self._folder else "没有这个文件，请另选："
+            self.setLabelText(_NAME, self._theme.say(words))
             return
         self.setLabelText(_NAME, self._label)
         super().accept()
