@@ -9855,6 +9855,10 @@ Reporting units: %4</translation>
         <source>尚无数据</source>
         <translation>No figures</translation>
     </message>
+    <message>
+        <source>还没有灾情。请先按 Ctrl+N 新建，或按 Ctrl+B 粘贴来报。</source>
+        <translation>There is no incident yet. Press Ctrl+N for a new one, or Ctrl+B to paste a report.</translation>
+    </message>
 </context>
 <context>
     <name>ui/view_models/sheet_import.py</name>

@@ -20,7 +20,8 @@ from jc_disaster.ui.view_models.figures import entry_rows, figures_view
 from jc_disaster.ui.view_models.measures import departments_view
 from jc_disaster.ui.view_models.picture import Draft, Picture, retyped
 from jc_disaster.ui.view_models.procedure import chain_view, next_act
-from jc_disaster.ui.widgets.answer import AnswerPanel
+from jc_disaster.ui.view_models.shapes import BEGIN, NO_DATA
+from jc_disaster.ui.widgets.answer import EMPTY, AnswerPanel
 from jc_disaster.ui.widgets.chain import ProcedureChain
 from jc_disaster.ui.widgets.condition_bars import HEAD, ROW, SMALLEST_ROW, ConditionBars
 from jc_disaster.ui.widgets.departments import MOST_ROWS, ROW_OF_TILES, DepartmentTiles
@@ -116,7 +117,9 @@ class AssessmentPage(Page):
 
     def show_shown(self, shown: Shown) -> None:
         """Show the incident."""
-        if shown.picture is not None:
+        if shown.picture is None:
+            self.answer.show_view(EMPTY._replace(plaque=NO_DATA, sentence=BEGIN))
+        else:
             self.show_picture(shown.picture)
             past = shown.known.moment is not None
             self.entry.setEnabled(not past)

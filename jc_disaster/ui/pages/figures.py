@@ -19,6 +19,7 @@ from jc_disaster.ui.time_text import read_time
 from jc_disaster.ui.view_models.figure_grid import grid_view, questions
 from jc_disaster.ui.view_models.figures import coverage_words, figure_kind
 from jc_disaster.ui.view_models.reported import Reported
+from jc_disaster.ui.view_models.shapes import BEGIN
 from jc_disaster.ui.view_models.words import entry_time
 from jc_disaster.ui.widgets.choice import chosen, offer
 from jc_disaster.ui.widgets.entry_panel import AUTOMATIC, REPORT_KINDS, SOURCES
@@ -112,6 +113,7 @@ class FiguresPage(Page):
     def show_shown(self, shown: Shown) -> None:
         """Show the figures."""
         if shown.picture is None:
+            self._say(BEGIN)
             return
         self.panel.aside.setText(coverage_words(shown.picture.state))
         self.model.show_view(grid_view(shown.picture))

@@ -18,6 +18,7 @@ from jc_disaster.ui.view_models.measures import (
     progress_of,
 )
 from jc_disaster.ui.view_models.picture import Picture
+from jc_disaster.ui.view_models.shapes import BEGIN
 from jc_disaster.ui.view_models.words import full_width
 from jc_disaster.ui.widgets.flow_row import FlowRow
 from jc_disaster.ui.widgets.panel import ActionButton, Panel, Text
@@ -101,6 +102,7 @@ class MeasuresPage(Page):
         """Show the menu of the level at hand."""
         self._picture = shown.picture
         if shown.picture is None:
+            self.note.setText(self.theme.say(BEGIN))
             return
         view = departments_view(shown.picture)
         self.panel.set_heading(view.heading)

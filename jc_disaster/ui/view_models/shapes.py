@@ -67,6 +67,7 @@ class FiguresView(NamedTuple):
 
 
 NO_DATA = "尚无数据"
+BEGIN = "还没有灾情。请先按 Ctrl+N 新建，或按 Ctrl+B 粘贴来报。"
 
 
 class AnswerView(NamedTuple):
