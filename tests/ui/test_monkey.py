@@ -7,7 +7,7 @@ from random import Random, SystemRandom
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -102,6 +102,8 @@ class Monkey:
         self.steps += 1
         self._random.choice(self._acts)()
         QApplication.processEvents()
+        # What was let go of goes here, as it would in the program's own loop.
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
     def _target(self) -> QWidget:
         return QApplication.activePopupWidget() or QApplication.focusWidget() or self._window
