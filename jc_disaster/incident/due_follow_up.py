@@ -116,7 +116,7 @@ def _papers(state: IncidentState) -> Iterator[Due]:
     for act_id, paper in state.papers.items():
         if paper.withdrawn is not None or paper.corrected_by is not None or not paper.waiting:
             continue
-        what = f"{paper.title or paper.kind}待接收确认：{'、'.join(paper.waiting)}"
+        what = f"{paper.name}待接收确认：{'、'.join(paper.waiting)}"
         yield Due("receipt", what, None, "", "", about=act_id)
 
 

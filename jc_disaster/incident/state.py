@@ -258,6 +258,12 @@ class PaperState(NamedTuple):
     withdrawn_why: str | None = None
 
     @property
+    def name(self) -> str:
+        """What people call it: its title, its 文号, or its number in the office's own series; never the kind's key."""
+        own = f"{self.series}第{self.issue}期" if self.issue is not None else None
+        return self.title or self.number or own or "未登记标题的文书"
+
+    @property
     def waiting(self) -> tuple[str, ...]:
         """Recipients that have not confirmed."""
         has = {receipt.recipient for receipt in self.receipts}

@@ -184,4 +184,4 @@ def _papers(papers: Mapping[str, PaperState]) -> Iterator[str]:
         number = paper.number or (f"{paper.series}第{paper.issue}期" if paper.issue is not None else "无文号")
         gone = "，已撤回" if paper.withdrawn else "，已另行更正" if paper.corrected_by else ""
         waiting = "" if gone or not paper.waiting else f"，待接收确认：{'、'.join(paper.waiting)}"
-        yield f"文书：{paper.title or paper.kind}（{number}，{in_words(paper.stamp.at)}发出{gone}{waiting}）"
+        yield f"文书：{paper.name}（{number}，{in_words(paper.stamp.at)}发出{gone}{waiting}）"

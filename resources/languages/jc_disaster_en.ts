@@ -3521,6 +3521,13 @@
     </message>
 </context>
 <context>
+    <name>incident/state.py</name>
+    <message>
+        <source>未登记标题的文书</source>
+        <translation>a paper recorded without a title</translation>
+    </message>
+</context>
+<context>
     <name>incident/vocabulary.py</name>
     <message>
         <source>下达</source>

@@ -131,3 +131,13 @@ def test_a_paper_recorded_by_an_earlier_version_reads_as_it_was(scene: Scene) ->
     old = {key: events[-1].body[key] for key in ("paper_kind", "number", "sha256", "recipients")}
     state = fold([*events[:-1], events[-1]._replace(body=old)])
     assert state.papers[act_id] == paper(scene, act_id)
+
+
+def test_a_paper_without_a_title_is_never_called_by_a_key(scene: Scene) -> None:
+    """待办 and the sheet of a handover are read by people: start_notice means nothing to them."""
+    sent = paper(scene, issue(scene, paper_kind="start_notice"))
+
+    assert sent.name == "未登记标题的文书"
+    assert sent._replace(number="晋市安办〔2026〕3号").name == "晋市安办〔2026〕3号"
+    assert sent._replace(series="值班信息", issue=2).name == "值班信息第2期"
+    assert sent._replace(title="关于启动响应的通知", number="3号").name == "关于启动响应的通知"
