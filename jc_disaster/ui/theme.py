@@ -20,6 +20,7 @@ FAMILY = "Noto Sans SC"
 FIRST_FONT = "NotoSansSC-Medium.ttf"
 WINDOW_FONTS = (FIRST_FONT, "NotoSansSC-Regular.ttf")
 BASE, SMALL, LARGE, TITLE, DISPLAY = 14, 13, 16, 18, 24
+BOX = 14  # px of the square to tick
 _KINDS: Final = {False: "正式", True: "演练"}
 
 _T = TypeVar("_T")
@@ -151,6 +152,10 @@ def style_sheet(theme: Theme) -> str:
     text = (resources_folder() / "styles" / "window.qss").read_text(encoding="utf-8")
     text = text.replace("@icons", (resources_folder() / "icons").as_posix())
     tokens = theme.tokens
+    text = text.replace(
+        "@check", "check-dark" if QColor(tokens.on_accent).lightness() < 128 else "check-light"
+    )
+    text = text.replace("@BOXpx", f"{theme.px(BOX)}px")
     for name, value in sorted(tokens._asdict().items(), key=lambda item: -len(item[0])):
         if isinstance(value, str):
             text = text.replace(f"@{name}", value)
