@@ -12,6 +12,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from jc_disaster.intake import china
+from jc_disaster.intake.abroad import country_of
 
 # What may stand between the stem of a name and 自治: 隆林|各族自治县, 积石山|保安族东乡族撒拉族自治县, 伊犁|….
 _PEOPLES = (
@@ -144,6 +145,8 @@ def level_of_short(stem: str) -> int:
 
 def lies_within(name: str, region: str) -> bool:
     """Whether a place of the list, by its full or short name, lies in another."""
+    if country_of(name):
+        return name != region and country_of(name) == region
     full, whole = STEMS.get(name, name), STEMS.get(region, region)
     division = DIVISIONS.get(full)
     return division is not None and whole in division.above
@@ -157,8 +160,8 @@ def share_a_province(names: Iterable[str]) -> bool:
 
 
 def known_apart(name: str, region: str) -> bool:
-    """Whether the list has both names and the first does not lie in the second."""
-    known = all(STEMS.get(each, each) in DIVISIONS for each in (name, region))
+    """Whether the list has both names, or they are countries, and the first does not lie in the second."""
+    known = all(STEMS.get(each, each) in DIVISIONS or country_of(each) for each in (name, region))
     return known and not lies_within(name, region)
 
 

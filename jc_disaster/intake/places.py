@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
+from jc_disaster.intake.abroad import CITIES, COUNTRIES, DAYS, NO_COUNTRY
 from jc_disaster.intake.lexicon import Kind, Word
 
 CITY = "晋城市"
@@ -143,7 +144,7 @@ _NO_NAMES = (
 _NO_ENDINGS = (
     "山区 灾区 林区 小区 景区 库区 矿区 牧区 园区 厂区 校区 疫区 片区 震区 险区 洼区 民区 空区 沉陷区 "
     "建成区 示范区 主城区 老城区 新城区 中心城区 自治区 行政村 自然村 乡镇 中小城市 农村 超市 功能区 "
-    "管控区 影响区 滞洪区 威胁区 作业区 生活区 保护区 重点村 帮扶村 自然庄"
+    "管控区 影响区 滞洪区 威胁区 作业区 生活区 保护区 重点村 帮扶村 自然庄 边境地区 沿海地区 控制区 控制地区"
 )
 
 _ALONE = frozenset(_NO_NAMES.split())
@@ -166,7 +167,9 @@ def place_words(places: Sequence[str]) -> dict[str, Word]:
     Args:
         places: Full names, as ``DEFAULT_PLACES``.
     """
-    words = {word: Word(Kind.FILLER, "~") for word in _NO_PLACES.split()}
+    words = {word: Word(Kind.FILLER, "~") for word in (*_NO_PLACES.split(), *DAYS, *NO_COUNTRY)}
+    words |= {name: Word(Kind.PLACE, name) for name in COUNTRIES}
+    words |= {name: Word(Kind.PLACE, name, level=2) for name in CITIES}
     words |= {
         word: Word(Kind.PLACE, name, level=1)
         for name in ("香港", "澳门")

@@ -239,6 +239,7 @@ class Reader(Remarks):
             self._note(binding.meaning, "", self.stage.scope, binding.start, binding.end)
         elif binding.unit is Unit.PERSON_TIMES and binding.meaning != OTHER_MEANING:
             key = KEYS.get((binding.meaning, Unit.PERSON), "")
+            self.stage.untaken[self.stage.scope] = None
             self._note("times", key, self.stage.scope, binding.start, binding.end)
 
     def _doubt(self, kind: str, binding: Binding) -> None:

@@ -137,10 +137,20 @@ def _tops(claims: Sequence[Claim], stage: Stage, same: Mapping[str, Scope]) -> s
         return unplaced | ({head} if head is not None and ours else set())
     if head is None:
         return set()
+    if any(_lies_in_by_words(head, scope, stage) for scope in stage.untaken):
+        return (
+            set()
+        )  # 光泽县转移70人。福建全省转移7万人次: the part is not the whole because the total is asked
     suffering = (same.get(scope.name, scope) for scope in stage.suffering)
     rivals = [scope for scope in suffering if scope != head and _stand_apart(scope, head, stage)]
     aside = part_only[head] and stage.grouped  # 昭通市、曲靖市等地受灾，其中盐津县1人死亡
     return set() if aside or (rivals and len(stated) == 1) else {head}
+
+
+def _lies_in_by_words(scope: Scope, region: Scope, stage: Stage) -> bool:
+    """Whether a place lies in another of a higher rank, by the message or by the list of the country's places."""
+    told = region.name in stage.under.get(scope.name, ()) or lies_within(scope.name, region.name)
+    return told and region.level < scope.level
 
 
 def _stand_apart(first: Scope, second: Scope, stage: Stage) -> bool:
@@ -224,9 +234,9 @@ def _one_each(
             continue
         kept[key] = best
         losers = [claim for claim in claims if not _agree(claim.quantity, best.quantity)]
+        dropped.extend((claim.start, claim.end) for claim in losers)
         if best.corrected:  # what was told before it no longer holds; what is told after it does not agree
             losers = [claim for claim in losers if claim.start > best.end]
-        dropped.extend((claim.start, claim.end) for claim in losers)
         rivals = [claim for claim in losers if claim.quantity.number is not None and not claim.partial]
         if rivals and len(rivals) == len([claim for claim in losers if not claim.partial]):
             notes.append(Note("conflict", key, best.scope, rivals[0].start, rivals[0].end))

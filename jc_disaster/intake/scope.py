@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 from typing import Final, NamedTuple
 
+from jc_disaster.intake.abroad import COUNTRIES
 from jc_disaster.intake.gazetteer import STEMS, known_apart, level_of_short
 from jc_disaster.intake.places import AUTONOMOUS, LEVELS
 
@@ -66,6 +67,7 @@ class Stage:
         whole_level: The rank of the whole when ``base`` is it (全市 2, 全县 3; 0 when not said).
         grouped: Whether several places were named together anywhere.
         members: Names of the places that were named together with others.
+        untaken: Every place of which a number was told that is no figure (人次).
         hinted: A name without ending (在怀柔，) that 全区 in the same sentence may mean.
     """
 
@@ -83,6 +85,7 @@ class Stage:
     members: set[str] = field(default_factory=set)
     hinted: Scope | None = None
     whole_level: int = 0
+    untaken: dict[Scope, None] = field(default_factory=dict)
 
     def end_sentence(self) -> None:
         """A full stop: a lower place mentioned in passing no longer surely holds."""
@@ -198,4 +201,6 @@ def rank_of(name: str) -> int:
     """The level of a name by its last sign, 3 when it has no ending (密云)."""
     if name in STEMS:
         return level_of_short(name)
+    if name in COUNTRIES:
+        return 0
     return 1 if name in AUTONOMOUS else LEVELS.get(name[-1:], 3)

@@ -101,6 +101,46 @@ def test_every_figure_has_the_words_it_was_read_from(text: str) -> None:
     assert whole | parts == spans
 
 
+_PLACES = st.sampled_from(
+    [
+        "",
+        "泰国",
+        "印尼",
+        "土耳其",
+        "美国得州",
+        "四川",
+        "云南省",
+        "阳城县",
+        "芹池镇",
+        "高平市",
+        "全市",
+        "其中",
+        "其中高平市",
+    ]
+)
+_TOLD = st.sampled_from(
+    ["死亡{}人", "死亡人数升至{}人", "{}人受伤", "失踪{}人", "转移群众{}人", "累计转移{}人次", "死亡增至{}人"]
+)
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(st.tuples(_PLACES, _TOLD, st.sampled_from("，；。")), min_size=1, max_size=7))
+def test_no_number_of_several_places_vanishes(clauses: list[tuple[str, str, str]]) -> None:
+    """A death toll that is neither shown, nor left over, nor asked about is forgotten by everybody."""
+    numbers = [str(101 + 12 * at) for at in range(len(clauses))]
+    text = "".join(
+        place + told.format(number) + stop
+        for (place, told, stop), number in zip(clauses, numbers, strict=True)
+    )
+
+    read: dict[str, Any] = bulletin_json(parse(text, 2026))
+
+    kept = "|".join(found["words"] for name in ("spans", "unread", "questions") for found in read[name])
+    values = json.dumps([read["figures"], read["increments"], read["places"]])
+    for number in numbers:
+        assert number in kept or number in values, text
+
+
 @settings(max_examples=100, deadline=None)
 @given(_TEXTS)
 def test_the_same_words_give_the_same_answer(text: str) -> None:
