@@ -178,7 +178,10 @@ class Remarks(Draft):
     def _place(self, walk: Walk, index: int) -> int:
         tokens = walk.tokens
         mention = mention_at(tokens, index)
-        measured = Kind.WEATHER in walk.kinds and not walk.counted and bool(self.stage.base.name)
+        flooded = (
+            self._text.find("内涝", walk.begin, walk.end) >= 0
+        )  # 光泽县部分地区发生内涝 tells of the place
+        measured = Kind.WEATHER in walk.kinds and not (walk.counted or flooded) and bool(self.stage.base.name)
         if measured or (index and leads_away(tokens[index - 1], tokens[index], self._text)):
             return mention.end
         if mention.together:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+from jc_disaster.intake.abroad import country_of
 from jc_disaster.intake.claims import Claim, Note
 from jc_disaster.intake.gazetteer import STEMS, known_apart, lies_within, share_a_province
 from jc_disaster.intake.lexicon import COMBINED_PARTS
@@ -188,6 +189,7 @@ def _head(stated: Sequence[Scope], stage: Stage) -> Scope | None:
         return None
     highest = min(scope.level for scope in stated)
     heads = [scope for scope in stated if scope.level == highest]
+    heads = [scope for scope in heads if not country_of(scope.name)] or heads  # 我国11人失联，尼泊尔6人失联
     if len(heads) != 1:
         return None
     head = heads[0]
