@@ -50,8 +50,8 @@ _WITHIN: Mapping[str, str] = MappingProxyType(
 
 # 当日本县死亡2人: the day before 本 is no country.
 DAYS = tuple(f"{sign}日" for sign in "当今昨近连前次同即每")
-# Names with a country in them that are none.
-NO_COUNTRY = ("印度洋",)
+# Words with the name of a country in them: 依法国土部门, 翻越南山.
+NO_COUNTRY = ("印度洋", "法国土", "法国家", "法国道", "法国有", "穿越", "翻越", "跨越", "德国造", "日本脑炎")
 
 
 # 泰国曼谷: named as one, for 曼谷 alone is found nowhere.
