@@ -41,6 +41,7 @@ _SPEAKING = frozenset(
 _ENDS = frozenset({Kind.COMMA, Kind.STOP, Kind.LINE})
 _LONGEST_REMARK = 14
 _CORRECTION = 10
+_ANOTHER = frozenset({Kind.AND, Kind.PLACE, Kind.WHOLE})
 _NOUN = 4  # how far from its number the people may be named that it counts
 
 
@@ -177,6 +178,8 @@ class Walk:
         for position, token in enumerate(following):
             if token.kind is Kind.BECOMES:
                 return any(other.kind is Kind.NUMBER for other in following[position:])
+            if token.kind in _ANOTHER:
+                break  # 高平市13人受伤、死亡人数升至37人: the correction is of another figure
         return Kind.BEFORE in self.marks and Kind.BECOMES not in self.marks
 
 

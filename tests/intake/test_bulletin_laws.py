@@ -124,7 +124,7 @@ _TOLD = st.sampled_from(
 
 
 @settings(max_examples=300, deadline=None)
-@given(st.lists(st.tuples(_PLACES, _TOLD, st.sampled_from("，；。")), min_size=1, max_size=7))
+@given(st.lists(st.tuples(_PLACES, _TOLD, st.sampled_from("，；。、")), min_size=1, max_size=7))
 def test_no_number_of_several_places_vanishes(clauses: list[tuple[str, str, str]]) -> None:
     """A death toll that is neither shown, nor left over, nor asked about is forgotten by everybody."""
     numbers = [str(101 + 12 * at) for at in range(len(clauses))]
