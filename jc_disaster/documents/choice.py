@@ -46,6 +46,7 @@ class FreeParts(NamedTuple):
         copies: 抄送.
         remark: 附注, without its brackets.
         reason: Why, where the wording leaves room for it (更正, 撤销).
+        change: 废止 where a paper ends from that day on instead of never having held (撤销); empty for the latter.
     """
 
     number: str = ""
@@ -56,6 +57,7 @@ class FreeParts(NamedTuple):
     copies: tuple[str, ...] = ()
     remark: str = ""
     reason: str = ""
+    change: str = ""
 
 
 class Order(NamedTuple):

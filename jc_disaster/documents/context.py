@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from jc_disaster.plan.model import Level, PlanEdition
 
 
+# 撤销: never held; 废止: ends on that day (党政机关公文处理工作条例, 第三十四条).
+REVOKED, ANNULLED = "撤销", "废止"
 _LONG_AGO: Final = datetime(1970, 1, 1, tzinfo=UTC)
 
 
@@ -45,6 +47,7 @@ class PaperContext:
         entered: When each event was recorded, by its identifier and by the same clock.
         situation: The figures.
         assessment: The comparison with the conditions.
+        ending: How a paper that went out ends where one is made for it: ``REVOKED`` or ``ANNULLED``.
     """
 
     state: IncidentState
@@ -55,6 +58,7 @@ class PaperContext:
     entered: Mapping[str, datetime]
     situation: Situation
     assessment: Assessment
+    ending: str = REVOKED
 
     @classmethod
     def of(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
@@ -17,7 +18,7 @@ from jc_disaster.documents.choice import (
     PaperChoice,
     Particulars,
 )
-from jc_disaster.documents.context import PaperContext
+from jc_disaster.documents.context import REVOKED, PaperContext
 from jc_disaster.documents.fonts import CHAINS, FontRegistry, Role
 from jc_disaster.documents.free_parts import filled, parts_of
 from jc_disaster.documents.marking import marked
@@ -119,7 +120,7 @@ class PaperDesk:
             UnknownPaperError: A kind does not exist.
             PaperFolderError: The folder cannot be written.
         """
-        context = self._context(state, events)
+        context = replace(self._context(state, events), ending=order.parts.change or REVOKED)
 
         def fit(document: Document) -> Document | None:
             if order.only and stem_of(document) != order.only:

@@ -12,6 +12,7 @@ from datetime import date, datetime, time
 from typing import TYPE_CHECKING, Final
 
 from jc_disaster.documents.blocks import Block, Document, Head, Imprint, Paragraph, Remark, Signature, plain
+from jc_disaster.documents.context import REVOKED
 from jc_disaster.kernel.clock import SHANGHAI, date_in_words
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 # Between main recipients stands a comma; within one, the names of a group are parted by 、.
 BETWEEN_RECIPIENTS: Final = "，"
 _BETWEEN: Final = "、"
+_REVOCATION: Final = "revocation"
 
 
 def parts_of(document: Document, room: str) -> dict[str, str]:
@@ -34,6 +36,8 @@ def parts_of(document: Document, room: str) -> dict[str, str]:
 
 def _parts(document: Document, room: str) -> Iterator[tuple[str, str]]:
     head = document.head
+    if document.paper == _REVOCATION:
+        yield "change", REVOKED
     if room and any(room in plain(block.text) for block in document.blocks if isinstance(block, Paragraph)):
         yield "reason", ""
     if head is not None and not head.series:

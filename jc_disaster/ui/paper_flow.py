@@ -323,7 +323,7 @@ class PaperFlow(QObject):
             one = next((one for one in all_ if one.amends == line.act_id), None)
             if one is None:
                 self._desk_work.say("这份文书现在不能更正或撤销：它已被更正、撤销，或者已经作废。")
-            elif "reason" in one.parts:
+            elif {"reason", "change"} & set(one.parts):
                 self._ask_parts(kind, (one,))
             elif not self.busy:
                 self.making.begin(incident, [self._desk_work.order(desk, kind)._replace(only=one.stem)])

@@ -3686,6 +3686,10 @@
         <translation>Withdrawn</translation>
     </message>
     <message>
+        <source>撤销</source>
+        <translation>Revoke</translation>
+    </message>
+    <message>
         <source>新闻发布会</source>
         <translation>Press conference</translation>
     </message>
@@ -9321,12 +9325,24 @@ Reporting units: %4</translation>
         <translation>e.g. 此件公开发布; without brackets</translation>
     </message>
     <message>
+        <source>废止（自废止之日起失效）</source>
+        <translation>Annul 废止 (ends on the day of annulment)</translation>
+    </message>
+    <message>
         <source>成文日期</source>
         <translation>Date of the document</translation>
     </message>
     <message>
         <source>抄送</source>
         <translation>Copies</translation>
+    </message>
+    <message>
+        <source>撤销还是废止</source>
+        <translation>Revoke or annul</translation>
+    </message>
+    <message>
+        <source>撤销（自始无效）</source>
+        <translation>Revoke 撤销 (void from the beginning)</translation>
     </message>
     <message>
         <source>照原来</source>
@@ -9501,10 +9517,6 @@ Reporting units: %4</translation>
     <message>
         <source>已接收</source>
         <translation>Received</translation>
-    </message>
-    <message>
-        <source>撤销</source>
-        <translation>Revoke</translation>
     </message>
     <message>
         <source>本机文件夹里没有这份文件；校验值 %1…（不替代签字盖章）。</source>

@@ -168,3 +168,21 @@ def test_which_face_each_role_takes_is_said() -> None:
     assert off[1].used == "NotoSerifSC-Bold.ttf"
     assert on[1].used == "方正小标宋.ttf"
     assert on[0].used == off[0].used == "FandolFang-Regular.ttf"
+
+
+def test_a_paper_is_annulled_where_the_officer_says_so(tmp_path: Path, assessor: Assessor) -> None:
+    """撤销 means it never held, 废止 that it ends now; a person's own words about the reason stay as they are."""
+    scene = played("level-4", assessor)
+    sent = issued(scene, paper_kind="另行起草的函", title="关于撤销岗哨的函")
+    scene.do("withdraw_paper", minute=50, paper=sent, reason="误发，撤销重发")
+    desk, events = desk_in(tmp_path, assessor), scene.recorder.events()
+
+    (paper,) = desk.particulars(scene.state, events, "revocation")
+    assert paper.parts["change"] == "撤销"
+    (made,) = desk.fulfil(scene.state, events, Order(("revocation",), parts=FreeParts(change="废止"))).files
+
+    said = text_of(made)
+    assert "关于废止《关于撤销岗哨的函》的通知" in said.replace("\n", "")
+    assert "误发，撤销重发" in said
+    assert "现予废止" in said
+    assert "废止文书不等于终止响应" in said

@@ -141,6 +141,10 @@ def test_receipt_and_withdrawal_are_recorded_from_the_line(qtbot: QtBot, window:
     assert "收件单位有误" in page.detail.text()
 
     page.revoke.click()
+    settled(qtbot, window)
+    dialog = dialog_of(qtbot, window)
+    assert dialog.questions[0].ask.key == "change"
+    qtbot.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     settled(
         qtbot,
         window,

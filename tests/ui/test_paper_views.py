@@ -18,7 +18,7 @@ from jc_disaster.ui.shortcuts import shortcut_lines
 from jc_disaster.ui.view_models.forms import check_answers
 from jc_disaster.ui.view_models.paper_forms import parts_form, takes_parts
 from jc_disaster.ui.view_models.paper_list import PaperGroups, missing_act, paper_groups
-from jc_disaster.ui.view_models.paper_shelf import chain_of, shelf
+from jc_disaster.ui.view_models.paper_shelf import chain_of, issue_given, shelf
 from jc_disaster.workplace import resources_folder
 from tests.documents.papers.nights import NIGHTS, played
 from tests.scene import CHIEF, OFFICE, Scene
@@ -186,6 +186,29 @@ def test_a_form_asks_what_the_paper_has_and_empty_answers_change_nothing() -> No
     assert form.act({}, {}) == {"only": "proposal", "parts": FreeParts()}
     said = form.act({"to": "市委，市政府", "remark": "（此件公开发布）", "number": "晋〔2026〕1号"}, {})
     assert said["parts"] == FreeParts(number="晋〔2026〕1号", to=("市委", "市政府"), remark="此件公开发布")
+
+
+def test_whether_a_paper_is_revoked_or_annulled_is_asked_and_recorded(assessor: Assessor) -> None:
+    """撤销 and 废止 have different consequences: nobody but the officer can say which."""
+    paper = Particulars(
+        "revocation",
+        "revocation-1",
+        "关于撤销《关于撤销岗哨的函》的通知",
+        ("沁水县",),
+        "",
+        {"change": "撤销"},
+        "act-1",
+    )
+    form = parts_form((paper,), "撤销（废止）", {}, lambda: NOW)
+    assert form.asks[0].choices == (("撤销", "撤销（自始无效）"), ("废止", "废止（自废止之日起失效）"))
+
+    state = played("level-4", assessor).state
+    (line,) = (one for one in shelf((made("revocation", NOW),), state, NOW) if one.made is not None)
+    written: FreeParts = form.act({"change": "废止"}, {})["parts"]  # type: ignore[assignment]
+    given = issue_given(line, paper, written, state)
+
+    assert (given["change"], given["corrects"]) == ("废止", "act-1")
+    assert given["title"] == "关于废止《关于撤销岗哨的函》的通知"
 
 
 def test_of_several_papers_the_form_asks_which_and_offers_no_others_words() -> None:

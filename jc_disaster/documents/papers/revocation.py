@@ -19,12 +19,12 @@ if TYPE_CHECKING:
 _KIND: Final = "revocation"
 _WORDS: Final[Mapping[str, str]] = MappingProxyType(
     {
-        "title": "title",
-        "opening": "day title number reason",
+        "title": "act title",
+        "opening": "day title number reason act",
         "number": "number",
         "reason_room": "",
         "withdrawn": "reason time",
-        "effect": "",
+        "effect": "act",
         "closing": "",
         "basis": "",
         "basis_signer": "signer",
@@ -40,7 +40,7 @@ def why_not(context: PaperContext) -> str | None:
 
 
 def build(context: PaperContext) -> list[Document]:
-    """One 撤销 for each paper that went out."""
+    """One 撤销, or 废止 where that was asked for, for each paper that went out."""
     return papers(context, drafts(context))
 
 
@@ -55,10 +55,14 @@ def _draft(context: PaperContext, one: Issued, number: int) -> Draft:
     return Draft(
         _KIND,
         context.issuer(organ),
-        say("title", title=one.title),
+        say("title", act=context.ending, title=one.title),
         one.paper.recipients,
-        (Paragraph(_opening(context, one)), Paragraph(say("effect")), Paragraph(say("closing"))),
-        whole=("撤销", "通知"),
+        (
+            Paragraph(_opening(context, one)),
+            Paragraph(say("effect", act=context.ending)),
+            Paragraph(say("closing")),
+        ),
+        whole=(context.ending, "通知"),
         recipient=file_name(one, number),
         basis=say("basis_signer", signer=signer) if signer else say("basis"),
         since=context.recorded(one.paper.stamp),
@@ -73,7 +77,9 @@ def _opening(context: PaperContext, one: Issued) -> str:
     else:
         why = shown(paper.withdrawn_why or "").rstrip("。")
         reason = say("withdrawn", time=in_words(paper.withdrawn.at), reason=why)
-    return say("opening", day=day_of(paper), title=one.title, number=number, reason=reason)
+    return say(
+        "opening", day=day_of(paper), title=one.title, number=number, reason=reason, act=context.ending
+    )
 
 
 REVOCATION: Final = Paper(_KIND, "撤销（废止）", _WORDS, why_not, build)

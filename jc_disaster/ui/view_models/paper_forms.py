@@ -9,14 +9,17 @@ from types import MappingProxyType
 from typing import Final
 
 from jc_disaster.documents.choice import FreeParts, Particulars
+from jc_disaster.documents.context import ANNULLED, REVOKED
 from jc_disaster.ui.time_text import read_day
 from jc_disaster.ui.view_models.forms import Ask, Form, Values
 
 ONLY: Final = "only"
 URGENCIES: Final = ("特急", "加急")
+CHANGES: Final = ((REVOKED, "撤销（自始无效）"), (ANNULLED, "废止（自废止之日起失效）"))
 _BETWEEN = re.compile(r"[，,；;\n]")
 _ASKS: Final[Mapping[str, tuple[str, str, str]]] = MappingProxyType(
     {
+        "change": ("撤销还是废止", "choice", ""),
         "reason": ("原因", "text", "写明为什么更正、撤销或废止"),
         "number": ("发文字号", "line", "由公文系统编定后录入，本机不编号"),
         "dated": ("成文日期", "line", "签发之日，如 7-12、今天"),
@@ -76,6 +79,8 @@ def parts_form(
 def _ask(key: str, paper: Particulars, earlier: FreeParts, *, alone: bool) -> Ask:
     label, form, hint = _ASKS[key]
     stands = paper.parts.get(key, "") if alone else ""
+    if key == "change":
+        return Ask(key, label, form, earlier.change or REVOKED, CHANGES, required=False)
     if key == "urgency":
         kept = ("", f"照原来（{stands}）" if stands else "照原来")
         return Ask(
@@ -100,6 +105,7 @@ def _parts(values: Values, now: datetime) -> FreeParts:
         copies=_names(said["copies"]),
         remark=said["remark"].strip("（）()"),
         reason=said["reason"].rstrip("。"),
+        change=said["change"],
     )
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 from jc_disaster.documents.choice import FreeParts, MadePaper, Particulars
+from jc_disaster.documents.context import ANNULLED, REVOKED
 from jc_disaster.incident.acts.issuing import STEP
 from jc_disaster.incident.state import Entry, IncidentState, PaperState
 from jc_disaster.incident.vocabulary import PAPER_STEPS
@@ -140,7 +141,11 @@ def issue_given(
         given["series"] = particulars.series
         if particulars.amends:
             given["corrects"] = particulars.amends
-            given["change"] = "更正" if made.kind == CORRECT else "撤销"
+            given["change"] = "更正" if made.kind == CORRECT else written.change or REVOKED
+            if given["change"] == ANNULLED:
+                given["title"] = particulars.title.replace(
+                    REVOKED, ANNULLED, 1
+                )  # the paper's own word comes first
         number = written.number or particulars.parts.get("number", "")
         given["number"] = number if number.endswith("号") else ""
     given["dated"] = written.dated
