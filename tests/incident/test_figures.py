@@ -273,6 +273,17 @@ def test_a_report_struck_out_leaves_the_figures_as_if_it_had_never_come(
     assert wrong.recorder.state(INCIDENT) == fold(wrong.recorder.events(INCIDENT))
 
 
+def test_a_strike_that_sorts_before_its_report_still_strikes_it(scene: Scene) -> None:
+    """Two laptops' clocks differ: what was struck on one must not come back because the other's clock is fast."""
+    scene.report(act_id="report-1", deaths=6)
+    scene.do("strike_entry", minute=20, entry="report-1", reason="录入有误")
+    *before, report, strike = scene.recorder.events(INCIDENT)
+    earlier = strike._replace(clock=before[0].clock, sequence=strike.sequence + 1)
+
+    assert not fold([*before, report, earlier]).units
+    assert not fold([*before, report, strike]).units
+
+
 def standing(scene: Scene) -> object:
     """What stands in the figures, without the identifiers of the events it came from."""
     state = scene.state

@@ -252,3 +252,20 @@ def test_a_suspension_does_not_touch_the_players_record(stage: Stage, neighbour:
     stage.must({"act": "suspend_exercise"}, stage.pack.starts_at)
     stage.must({"act": "record_stability", "found_by": OFFICE, "opinion": "无新增。"}, stage.pack.starts_at)
     assert stage.state.incident == INCIDENT
+
+
+def test_a_closed_incident_no_longer_stands_beside_an_exercise(assessor: Assessor) -> None:
+    """An exercise that is held up by an archived flood would be held up for ever; one taken up again counts."""
+    scene = Scene(assessor)
+    scene.open(title="7·12沁河洪涝")
+    scene.do("close_incident", reason="未启动响应，资料齐全")
+    closed = RealTally()
+    for event in scene.recorder.events():
+        closed.take(event)
+    assert closed.affairs.open == ()
+
+    scene.do("reopen_incident", reason="补记审计意见")
+    again = RealTally()
+    for event in scene.recorder.events():
+        again.take(event)
+    assert again.affairs.open == ("7·12沁河洪涝",)

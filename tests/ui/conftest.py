@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QTranslator
 
 from jc_disaster.ui.language import CHINESE, Language
 from jc_disaster.ui.main_window import MainWindow
@@ -30,6 +30,8 @@ def _no_window_outlives_its_test(qapp: QApplication) -> Iterator[None]:
     """Delete what a test closed; without an event loop nobody would, and every new look would be put on all of it."""
     yield
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    for translator in qapp.findChildren(QTranslator):
+        qapp.removeTranslator(translator)  # Qt's own words in Chinese, from a test that started the program
 
 
 @pytest.fixture(scope="session")
