@@ -1,7 +1,6 @@
 """The pack editor: injects on the left, the one at hand in the middle, what is wrong and the live answer on the right.
 
-A window of its own beside the exercise, since the facilitator writes before anybody plays. Everything is reached by
-keys; every change is a step that can be undone; what is not saved survives the end of the program.
+A window of its own: the facilitator writes before anybody plays. Every change can be undone; a draft survives a crash.
 """
 
 from __future__ import annotations
