@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import tempfile
 from pathlib import Path
@@ -38,8 +39,12 @@ def open_folder() -> Iterator[Path]:
     """A folder that every user may enter and write into, as the folders of pytest may not."""
     folder = Path(tempfile.mkdtemp(prefix="jc-disaster-test-"))
     folder.chmod(0o777)
-    yield folder
-    shutil.rmtree(folder)
+    try:
+        if os.getuid() == 0 and not all(above.stat().st_mode & 0o001 for above in folder.parents):
+            pytest.skip("whoever is not root cannot even reach a folder here")  # as where / is for root alone
+        yield folder
+    finally:
+        shutil.rmtree(folder)
 
 
 @pytest.fixture
