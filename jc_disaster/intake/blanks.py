@@ -31,7 +31,7 @@ _TORN_TAIL = re.compile(
     r"(?P<digits>[0-9]{1,3}(?:,[0-9]{3})*)(?:人|户|间|亩|名|万元|公顷)(?=[,。;、)\n0-9]|$)"
 )
 _THOUSANDS_HEAD = re.compile(r"(?<![0-9,])[0-9]{1,3}(?: ?,)?$")
-_THOUSANDS_TAIL = re.compile(r"(?:, ?)?[0-9]{3}(?:人|户|间|亩|公顷|万元|元)")
+_THOUSANDS_TAIL = re.compile(r"(?:, ?)?[0-9]{3} ?(?:人|户|间|亩|公顷|万元|元)")
 _IN_THOUSANDS = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+")
 _WRAPPED_FROM = 16
 
@@ -47,6 +47,8 @@ def blank_as(raw: str, start: int, end: int, breaks_word: Callable[[str, int], b
     if lines:
         return "" if lines == 1 and _is_soft(raw, start, end, breaks_word) else "\n"
     if before == "\n" or after == "\n":
+        return ""
+    if len(blank) > 1 and before == "," and _spaced_thousands(raw, start, end):
         return ""
     return "\t" if "\t" in blank or len(blank) > 1 else _space_as(raw, start, end)
 

@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from jc_disaster.intake.grammar import Binding
-from jc_disaster.intake.lexicon import Kind, Unit
+from jc_disaster.intake.lexicon import MOVES, Kind, Unit
 from jc_disaster.intake.tokens import Token
 from jc_disaster.intake.walk import Walk
 
@@ -29,7 +29,7 @@ _NOW = re.compile("今年|目前|截至|截止|此次|本次|这次|本轮|[0-9]
 # 仅登陆地宁城一市就有60万人受灾: a place that no list knows, told apart from all the others.
 _ONLY = re.compile(r"仅(?![仅用花靠凭隔过需])[^,。;:0-9]{1,12}?(?:一[市县区乡镇村地]|就)")
 # 6名伤员中有4人; 412名群众中，有145人: some of those told before. 1.9万人中6400人受灾 tells of no others.
-_SOME_OF_THEM = re.compile("(?:群众|村民|居民|灾民|伤员|人员|者)[之当]?中,?(?:[已现]?有)?$")
+_SOME_OF_THEM = re.compile("(?:群众|村民|居民|灾民|伤员|人员|者)[之当]?中,?(?:[已现]?有|已?比对确认)?$")
 # What may stand between a label and its number though no list knows it; any other word may turn the sense.
 _HARMLESS = re.compile(
     "(?:[子在还现约大仍达近超]|人?民币|初步|估算|核算|统计|应该|合计|瓦面|屋面|田块|田地|土地|面积|[镇乡村组社]|所在|范围|方面)*"
@@ -144,6 +144,26 @@ def of_those_counted(tokens: Sequence[Token], refusal: int, bindings: Mapping[in
         near = token.kind is Kind.NUMBER and refusal - token.end <= _OPENS
         return near and token.unit in _COUNTED and (bound is None or not bound.meaning)
     return False
+
+
+def doubt_between(text: str, walk: Walk, index: int) -> str:
+    """Why the words between a number and its head are not trusted, a kind of question; "" when they are."""
+    if _is_two_numbers(text, walk, index):
+        return "two_numbers"
+    return "unknown_word" if of_unknown_things(text, walk, index) else ""
+
+
+def _is_two_numbers(text: str, walk: Walk, index: int) -> bool:
+    """Whether a sign of thousands may part two figures: 死亡2,310人受灾 has a head of people on either side."""
+    number = walk.tokens[index]
+    before, after, following = (*walk.tokens[max(0, index - 1) : index], number)[0], *walk.after(index)
+    if "," not in text[number.start : number.end] or after is None:
+        return False
+    heads = before.kind is Kind.HEAD and after.kind is Kind.HEAD and before.meaning != after.meaning
+    touching = before.end == number.start and after.start == number.end
+    moves = before.meaning in MOVES and after.meaning in MOVES
+    next_is_counted = following is not None and following.kind is Kind.NUMBER  # 受灾2,310人转移安置86人
+    return heads and touching and not moves and not next_is_counted
 
 
 def of_unknown_things(text: str, walk: Walk, index: int) -> bool:

@@ -10,10 +10,11 @@ from jc_disaster.intake.bare import Memory
 from jc_disaster.intake.claims import Claim, Note
 from jc_disaster.intake.lexicon import Kind, Unit
 from jc_disaster.intake.parts import Part
-from jc_disaster.intake.scope import Scope, Stage
+from jc_disaster.intake.scope import WHOLE, Scope, Stage
 from jc_disaster.intake.tokens import Token
 from jc_disaster.intake.walk import Walk
 
+RECENT = 12
 _LONGEST_OPENING = 4
 _PARTS_ITEMS = ";。\n"
 _LABELS = frozenset({Kind.HEAD, Kind.HOUSE, Kind.CROP})
@@ -45,6 +46,7 @@ class Draft:
         self._wounds: list[
             tuple[Claim, tuple[int, int]]
         ] = []  # told by their grade alone, with their numbers
+        self._crops: list[tuple[int, int]] = []  # the areas told of one crop
         self._sentence = 0
         self._two_kinds = False
         self._units: Mapping[Unit, Fraction] = {}
@@ -159,3 +161,42 @@ class Draft:
 
     def _note(self, kind: str, key: str, scope: Scope, start: int, end: int) -> None:
         self.notes.append(Note(kind, key, scope, start, end))
+
+    def _of_all(self, claim: Claim, *, alone: bool) -> Claim:
+        """横河镇6间，董封乡9间，一共15间: what adds up the places before it is no place's."""
+        if not claim.cumulative or claim.increment:
+            return claim
+        told = {other.scope: other.quantity for other in self.claims[-RECENT:] if other.key == claim.key}
+        numbers = [quantity.number for quantity in told.values() if quantity.number is not None]
+        number = claim.quantity.number
+        adds_up = len(numbers) > 1 and (alone or (number is not None and number >= sum(numbers)))
+        return claim._replace(scope=WHOLE) if adds_up and claim.scope in told else claim
+
+    def _sums_others(self, claim: Claim) -> bool:
+        """集中安置120人，分散安置80人，共200人: what adds up several figures is none of them."""
+        told = {
+            other.key: other.quantity.number
+            for other in self.claims[self._sentence :][-RECENT:]
+            if other.scope == claim.scope and not other.increment
+        }
+        numbers = [number for number in told.values() if number is not None]
+        return len(numbers) > 1 and sum(numbers) == claim.quantity.number
+
+    def _is_one_of_many(self, claim: Claim) -> bool:
+        """泽州县6人、陵川县5人；市内两区共遇难7人: the sum of places that nobody names, not of the place told last."""
+        told = [other for other in self.claims[-RECENT:] if other.key == claim.key]
+        peers = {other.scope for other in told if other.scope.level == claim.scope.level}
+        return len(peers) > 1 and claim.scope in peers
+
+    def _count_missing_among(self, deaths: Claim, missing: Claim) -> None:
+        """1074人死亡（含失踪127人）: the first number is both together."""
+        if deaths in self.claims[-RECENT:]:
+            place = len(self.claims) - 1 - self.claims[::-1].index(deaths)
+            self.claims[place] = deaths._replace(
+                key="deaths_and_missing", meaning="die_or_miss", end=missing.end
+            )
+
+    def _stated(self, claim: Claim) -> bool:
+        """Whether the figure was given just before for the same place: what 其中 then adds is a part of it."""
+        recent = (other for other in self.claims[-RECENT:] if not other.increment)
+        return any(other.key == claim.key and other.scope == self.stage.scope for other in recent)

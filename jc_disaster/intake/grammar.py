@@ -15,6 +15,7 @@ from jc_disaster.intake.heads import HeadFinder
 from jc_disaster.intake.implied import Setting, ends_at, implied_unit
 from jc_disaster.intake.lexicon import KEYS, Kind, Unit
 from jc_disaster.intake.tokens import Token, in_unit
+from jc_disaster.intake.vocabulary import unit_of
 from jc_disaster.kernel.quantity import Quantity
 
 _CLOSE = 4
@@ -23,6 +24,11 @@ _PASSED = 6
 _LIGHT = frozenset({Kind.AND, Kind.FILLER, Kind.TOTAL, Kind.SUM, Kind.HOUSE, Kind.THING})
 _JOINTS = ([Kind.AND], [Kind.HOUSE, Kind.AND], [Kind.PEOPLE, Kind.AND])
 _MEASURED = frozenset({Unit.PERSON, Unit.HOUSEHOLD, Unit.ROOM})
+
+
+def _units_of_pair(hint: str) -> list[Unit]:
+    """What the two numbers behind (户/间) count; none when the hint names one unit."""
+    return [unit[0] for words in hint.split("/") if (unit := unit_of(words)) is not None]
 
 
 class Binding(NamedTuple):
@@ -227,7 +233,10 @@ class Clause:
         counted = [index for index in self._numbers if tokens[index].unit is not Unit.OTHER]
         numbers = counted or self._numbers  # 三镇转移依次为86人、140人、57人
         units = [tokens[index].unit for index in numbers]
-        if Unit.NONE in units:
+        pair = [unit for token in tokens if token.kind is Kind.HINT for unit in _units_of_pair(token.meaning)]
+        if pair and units == [Unit.NONE] * len(pair):
+            units = pair
+        elif Unit.NONE in units:
             slashed = any(token.meaning == "/" for token in tokens)
             units = [Unit.PERSON if slashed and units[-1] is Unit.NONE else units[-1]] * len(units)
         heads = [
@@ -240,7 +249,7 @@ class Clause:
         self._used.update(heads)
         for turn, number in enumerate(numbers):
             token, head = tokens[number], tokens[heads[turn if len(heads) > 1 else 0]]
-            place_turn = turn if len(heads) == 1 else -1
+            place_turn = turn if len(heads) == 1 and units != pair else -1
             start = token.start if place_turn > 0 else min(tokens[heads[0]].start, token.start)
             end = token.end if place_turn >= 0 else max(tokens[numbers[-1]].end, head.end)
             self.bindings[number] = Binding(
@@ -280,6 +289,8 @@ class Clause:
         token = self._tokens[index]
         start, end = min(head.start, token.start), max(head.end, token.end)
         if token.unit is Unit.NONE and index:
+            if head.at and self._tokens[head.at - 1].kind is Kind.CROP:
+                start = min(start, self._tokens[head.at - 1].start)  # 农作物受灾：0
             if self._setting.terse >= 0 and len(self._tokens) == 2:
                 start = self._setting.terse
             elif index in self._listed:

@@ -13,7 +13,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from jc_disaster.intake.found import Head, fits, is_zero
-from jc_disaster.intake.lexicon import Kind, Unit
+from jc_disaster.intake.lexicon import MOVES, Kind, Unit
 from jc_disaster.intake.tokens import Token
 from jc_disaster.intake.vocabulary import unit_of
 
@@ -64,13 +64,25 @@ def implied_unit(
         return written
     if token.scale is not None and head.meaning == "loss" and ends_at(tokens, index):
         return Unit.MONEY, Fraction(1, 10_000)
-    if fits(head.meaning, (Unit.PERSON,)) and (row or _counts_people(tokens, index, head, setting)):
+    crops = _of_crops(tokens, head, index)
+    people = not crops and fits(head.meaning, (Unit.PERSON,))
+    if people and (row or _counts_people(tokens, index, head, setting)):
         return Unit.PERSON, Fraction(1)
-    if is_zero(token) and fits(head.meaning, (Unit.ROOM,)):
-        return Unit.ROOM, Fraction(1)
+    things = Unit.AREA if crops else Unit.ROOM
+    if is_zero(token) and fits(head.meaning, (things,)):
+        return things, Fraction(1)
     fitting = (unit for unit in _DECLARED if unit in setting.units and fits(head.meaning, (unit,)))
     declared = next(fitting, None) if ends_at(tokens, index) and head.at < index else None
     return (declared, setting.units[declared]) if declared is not None else (Unit.NONE, None)
+
+
+def _of_crops(tokens: Sequence[Token], head: Head, index: int) -> bool:
+    """Whether a bare number can only be an area: 农作物受灾：1200, 受灾面积1200."""
+    around = tokens[max(0, head.at - 1) : index]
+    return any(
+        other.kind is Kind.CROP or (other.kind is Kind.MEASURE and other.unit is Unit.AREA)
+        for other in around
+    )
 
 
 def _written(between: Sequence[Token]) -> tuple[Unit, Fraction | None] | None:
@@ -98,7 +110,10 @@ def _counts_people(tokens: Sequence[Token], index: int, head: Head, setting: Set
         or tokens[index - 2].kind is Kind.COLON
     )
     alone = setting.whole and opens and index + 1 == len(tokens)
-    return told.end - told.start == 1 or (alone and (setting.terse >= 0 or head.meaning in _BEFALL))
+    people = (
+        head.meaning in _BEFALL or head.meaning in MOVES
+    )  # 转移安置75 alone in its line or between commas
+    return told.end - told.start == 1 or (alone and (setting.terse >= 0 or people))
 
 
 def ends_at(tokens: Sequence[Token], index: int) -> bool:

@@ -75,6 +75,7 @@ _SHORT: Mapping[str, str] = MappingProxyType(
         "阳城": "阳城县",
         "陵川": "陵川县",
         "沁水": "沁水县",
+        "樊村河": "樊村河乡",  # its 村 would cut it
         "经开区": DEVELOPMENT_ZONE,
         "经济技术开发区": DEVELOPMENT_ZONE,
         "晋城经济技术开发区": DEVELOPMENT_ZONE,

@@ -8,14 +8,14 @@ from itertools import pairwise
 
 from jc_disaster.intake.bare import BareNumber
 from jc_disaster.intake.claims import Claim
-from jc_disaster.intake.doubts import Doubts, of_those_counted, of_unknown_things, tells_of_harm
+from jc_disaster.intake.doubts import Doubts, doubt_between, of_those_counted, tells_of_harm
 from jc_disaster.intake.found import MIXED, OTHER_MEANING, is_zero
 from jc_disaster.intake.grammar import Binding, Clause
 from jc_disaster.intake.implied import Setting, declared_units
 from jc_disaster.intake.lexicon import KEYS, MOVES, SILENCED, UNCLEAR, Kind, Unit
 from jc_disaster.intake.negation import Silence, silences
-from jc_disaster.intake.remarks import RECENT, REFUSALS, Remarks
-from jc_disaster.intake.scope import WHOLE, Scope
+from jc_disaster.intake.remarks import REFUSALS, Remarks
+from jc_disaster.intake.scope import Scope
 from jc_disaster.intake.tokens import AT_LEAST_BEFORE, Token
 from jc_disaster.intake.walk import Walk, dangling_head, without_remarks
 from jc_disaster.kernel.quantity import UNKNOWN
@@ -66,6 +66,7 @@ class Reader(Remarks):
         self._clause(clause, begin, len(self._text))
         self._close_part()
         self._count_the_wounded()
+        self._ask_of_crops()
 
     # One clause ----------------------------------------------------------------------------------------------
 
@@ -165,7 +166,7 @@ class Reader(Remarks):
         if Kind.SINCE in walk.marks and self._text[token.start - 1 : token.start] in ("-", "↓", "▼"):
             walk.marks.add(Kind.LESS)
         if binding is None or walk.aside(index):
-            if token.unit in _FIGURE_UNITS:
+            if token.unit in _FIGURE_UNITS or (token.unit is Unit.NONE and binding is None):
                 self.unread.append((token.start, token.end))
         elif self._doubts.of_a_part(token):
             if token.unit in _FIGURE_UNITS:
@@ -180,26 +181,20 @@ class Reader(Remarks):
     def _headed(self, walk: Walk, index: int, binding: Binding) -> None:
         """A number with a head of its own."""
         token = walk.tokens[index]
-        times = binding.unit is Unit.PERSON_TIMES and binding.meaning == "affected"
-        key = "affected_people" if times else binding.key
-        if binding.meaning == "loss" and self._memory.sector and not self._memory.said:
-            key = None  # 水利设施水毁126处，直接经济损失8600万元: the sentence is about one sector alone
-        one_crop = self._memory.one_crop or {Kind.ONE_CROP, Kind.IN_TURN} <= walk.kinds
-        if token.unit is Unit.AREA and one_crop and walk.kinds.isdisjoint({Kind.CROP, Kind.OR_SO}):
-            key = None  # 玉米受灾1.2万亩，成灾0.8万亩; 分别为：玉米受灾1.2万亩
-        if self._memory.some_houses and token.unit in (Unit.ROOM, Unit.HOUSEHOLD):
-            key = None  # 农村住房倒塌30间；城镇住房倒塌5间: nobody has added them
+        key = self._key_of(walk, index, binding)
         dismissed = walk.refused or Kind.EVERY in walk.marks or walk.is_attribute(index)
         if binding.meaning == "casualty" and is_zero(token) and not dismissed:
             self._silence(Silence(SILENCED["casualty"], binding.start, binding.end, zero=True))
             return
         if dismissed or binding.quantity is None or key is None:
+            if token.unit is Unit.AREA and Kind.ONE_CROP in walk.kinds and not dismissed:
+                self._crops.append((walk.first_crop(binding.start), binding.end))
             self._refuse(binding, token, dismissed=dismissed)
             self._doubt(walk.doubt, binding)
             return
-        if of_unknown_things(self._text, walk, index):
+        if doubt := doubt_between(self._text, walk, index):
             self.unread.append((token.start, token.end))
-            self._doubt("unknown_word", binding)
+            self._doubt(doubt, binding)
             return
         least = AT_LEAST_BEFORE.search(self._text, max(0, token.start - 8), token.start)
         start = binding.start if least is None else min(binding.start, least.start())
@@ -229,6 +224,22 @@ class Reader(Remarks):
             self._take(walk, index, claim, binding)
         else:
             self.unread.append((token.start, token.end))
+
+    def _key_of(self, walk: Walk, index: int, binding: Binding) -> str | None:
+        """The figure that a number with a head is; None when it is of a part only, or of nothing that is a figure."""
+        unit = walk.tokens[index].unit
+        if binding.meaning == "loss" and self._memory.sector and not self._memory.said:
+            return None  # 水利设施水毁126处，直接经济损失8600万元: the sentence is about one sector alone
+        if unit is Unit.AREA and self._is_of_one_crop(walk):
+            return None  # 玉米受灾1.2万亩，成灾0.8万亩; 分别为：玉米受灾1.2万亩
+        if self._memory.some_houses and unit in (Unit.ROOM, Unit.HOUSEHOLD):
+            return None  # 农村住房倒塌30间；城镇住房倒塌5间: nobody has added them
+        times = binding.unit is Unit.PERSON_TIMES and binding.meaning == "affected"
+        return "affected_people" if times else binding.key
+
+    def _is_of_one_crop(self, walk: Walk) -> bool:
+        one_crop = self._memory.one_crop or {Kind.ONE_CROP, Kind.IN_TURN} <= walk.kinds
+        return one_crop and walk.kinds.isdisjoint({Kind.CROP, Kind.OR_SO})
 
     def _refuse(self, binding: Binding, token: Token, *, dismissed: bool) -> None:
         self.unread.append((token.start, token.end))
@@ -276,19 +287,6 @@ class Reader(Remarks):
         same = claim.key == total.key and not claim.cumulative
         elsewhere = part.place or claim.increment != total.increment
         return elsewhere or (not same and (bool(self._outside) or not self._stated(claim)))
-
-    def _count_missing_among(self, deaths: Claim, missing: Claim) -> None:
-        """1074人死亡（含失踪127人）: the first number is both together."""
-        if deaths in self.claims[-RECENT:]:
-            place = len(self.claims) - 1 - self.claims[::-1].index(deaths)
-            self.claims[place] = deaths._replace(
-                key="deaths_and_missing", meaning="die_or_miss", end=missing.end
-            )
-
-    def _stated(self, claim: Claim) -> bool:
-        """Whether the figure was given just before for the same place: what 其中 then adds is a part of it."""
-        recent = (other for other in self.claims[-RECENT:] if not other.increment)
-        return any(other.key == claim.key and other.scope == self.stage.scope for other in recent)
 
     def _take(self, walk: Walk, index: int, claim: Claim, binding: Binding) -> None:
         part = self._part
@@ -361,32 +359,6 @@ class Reader(Remarks):
             return ""
         before = walk.tokens[index - 1].end if index else walk.tokens[index].start
         return self._text[before : walk.tokens[index].start].strip()
-
-    def _of_all(self, claim: Claim, *, alone: bool) -> Claim:
-        """横河镇6间，董封乡9间，一共15间: what adds up the places before it is no place's."""
-        if not claim.cumulative or claim.increment:
-            return claim
-        told = {other.scope: other.quantity for other in self.claims[-RECENT:] if other.key == claim.key}
-        numbers = [quantity.number for quantity in told.values() if quantity.number is not None]
-        number = claim.quantity.number
-        adds_up = len(numbers) > 1 and (alone or (number is not None and number >= sum(numbers)))
-        return claim._replace(scope=WHOLE) if adds_up and claim.scope in told else claim
-
-    def _sums_others(self, claim: Claim) -> bool:
-        """集中安置120人，分散安置80人，共200人: what adds up several figures is none of them."""
-        told = {
-            other.key: other.quantity.number
-            for other in self.claims[self._sentence :][-RECENT:]
-            if other.scope == claim.scope and not other.increment
-        }
-        numbers = [number for number in told.values() if number is not None]
-        return len(numbers) > 1 and sum(numbers) == claim.quantity.number
-
-    def _is_one_of_many(self, claim: Claim) -> bool:
-        """泽州县6人、陵川县5人；市内两区共遇难7人: the sum of places that nobody names, not of the place told last."""
-        told = [other for other in self.claims[-RECENT:] if other.key == claim.key]
-        peers = {other.scope for other in told if other.scope.level == claim.scope.level}
-        return len(peers) > 1 and claim.scope in peers
 
     def _ask_less(self, claim: Claim, token: Token) -> None:
         self.unread.append((token.start, token.end))

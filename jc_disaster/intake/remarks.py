@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from jc_disaster.intake.claims import Claim
-from jc_disaster.intake.draft import Draft
+from jc_disaster.intake.draft import RECENT, Draft
 from jc_disaster.intake.grammar import Binding
 from jc_disaster.intake.lexicon import KEYS, MOVES, Kind
 from jc_disaster.intake.mentions import leads_away, mention_at
@@ -19,7 +19,6 @@ from jc_disaster.kernel.quantity import UNKNOWN, exact
 
 _WOUND = re.compile("伤(?![亡势情害])")
 REFUSALS = frozenset({Kind.NO, Kind.NOT_YET, Kind.PENDING})
-RECENT = 12
 # Words that open a count of places are no name: 其中受灾较重的有3个县, 其中涉及5个乡镇.
 _HAS_COUNTIES = re.compile(
     r"[,:]?(?P<name>(?:(?![以部区沿受灾重涉含括有超达共约近特旱涝淹另仅全各已未严的我本该])[一-鿿]){2,3})"
@@ -75,6 +74,11 @@ class Remarks(Draft):
             (wound, number), *_ = self._wounds
             self.claims.append(wound)
             self.unread.remove(number)
+
+    def _ask_of_crops(self) -> None:
+        """玉米受灾3200亩 alone: the area of one crop is a part of that of all, which nobody has told."""
+        if self._crops and not any(claim.key.startswith("crop_") for claim in self.claims):
+            self._note("one_crop", "", self.stage.scope, *self._crops[0])
 
     def _died_of_the_lost(self, claim: Claim) -> None:
         """5人失联，5人均已遇难: the number of the lost no longer holds."""

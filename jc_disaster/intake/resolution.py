@@ -10,7 +10,7 @@ from jc_disaster.intake.claims import Claim, Note
 from jc_disaster.intake.gazetteer import STEMS, known_apart, lies_within, share_a_province
 from jc_disaster.intake.lexicon import COMBINED_PARTS
 from jc_disaster.intake.places import LEVELS, lies_in
-from jc_disaster.intake.scope import ELSEWHERE, NOWHERE, WHOLE, Scope, Stage
+from jc_disaster.intake.scope import ELSEWHERE, NOWHERE, WHOLE, Scope, Stage, rank_of
 from jc_disaster.kernel.quantity import Form, Quantity, interval_of
 
 _NO_PLACE = (NOWHERE, WHOLE)
@@ -43,7 +43,8 @@ def resolve(claims: Sequence[Claim], stage: Stage) -> Outcome:
     """
     notes: list[Note] = []
     dropped: list[tuple[int, int]] = []
-    same = _full_names([*(claim.scope for claim in claims), *stage.named.values()])
+    members = (Scope(name, rank_of(name)) for name in sorted(stage.members))
+    same = _full_names([*(claim.scope for claim in claims), *stage.named.values(), *members])
     claims = [claim._replace(scope=same.get(claim.scope.name, claim.scope)) for claim in claims]
     placed = [claim for claim in claims if claim.scope != ELSEWHERE]
     dropped += [(claim.start, claim.end) for claim in claims if claim.scope == ELSEWHERE]

@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
+from types import MappingProxyType
 from typing import NamedTuple
 
 from jc_disaster.intake.claims import Claim
 from jc_disaster.intake.grammar import Clause
-from jc_disaster.intake.implied import Setting
+from jc_disaster.intake.implied import Setting, declared_units
 from jc_disaster.intake.lexicon import Kind, Unit
 from jc_disaster.intake.places import is_short_name
 from jc_disaster.intake.scope import NOWHERE, WHOLE, Scope, rank_of
@@ -33,6 +34,11 @@ _ROW_NAMES = re.compile(
     r"(?:县|市|区|乡|镇|街道|村|单位|地区|地点|名称|序号|项目|指标|行政|填报|灾情|受灾).{0,12}|"
 )
 _NOT_REPORTED = frozenset({"未报", "待报", "暂无", "未上报", "待统计", "不详", "未统计", "统计中", "核实中"})
+# Below a head that stands over several columns (房屋倒损) the labels are short.
+_SHORT_LABELS = re.compile(r"(?P<label>严重|一般|集中|分散)(?P<unit>\([户间人]\))?")
+_LONG_LABELS: Mapping[str, str] = MappingProxyType(
+    {"严重": "严重损坏", "一般": "一般损坏", "集中": "集中安置", "分散": "分散安置"}
+)
 _LONGEST_ROW = 2000
 _TITLE_ROWS = 4
 
@@ -51,6 +57,13 @@ class _Column(NamedTuple):
     scale: Fraction
 
 
+class _Means(NamedTuple):
+    """What cells are read with: the words, and the units that the message declares for bare numbers."""
+
+    lexer: Lexer
+    units: Mapping[Unit, Fraction]
+
+
 class Table(NamedTuple):
     """A table that was read: its place in the text, its claims and the numbers nobody could place."""
 
@@ -62,20 +75,21 @@ class Table(NamedTuple):
 
 def tables(text: str, lexer: Lexer) -> list[Table]:
     """The tables of a laid-out text, from the first to the last."""
-    found = list(_bordered(text, lexer))
+    means = _Means(lexer, declared_units(text))
+    found = list(_bordered(text, means))
     for match in _COMMA_TABLE.finditer(text):
-        table = _read(list(_rows(text, match.start(), _COMMA)), lexer)
+        table = _read(list(_rows(text, match.start(), _COMMA)), means)
         if table is not None:
             found.append(table)
     return sorted(found, key=lambda table: table.start)
 
 
-def _bordered(text: str, lexer: Lexer) -> Iterator[Table]:
+def _bordered(text: str, means: _Means) -> Iterator[Table]:
     done = 0
     while (border := _BORDER.search(text, done)) is not None:
         start = max(text.rfind("\n", 0, border.start()) + 1, done)
         rows = list(_rows(text, start, _BORDER))
-        table = _read(rows, lexer) if len(rows) > 1 else None
+        table = _read(rows, means) if len(rows) > 1 else None
         if table is not None:
             yield table
         last = rows[-1][-1].end if rows else border.end()
@@ -107,23 +121,26 @@ def _cells(text: str, start: int, end: int, borders: re.Pattern[str]) -> list[_C
     return cells
 
 
-def _read(rows: Sequence[Sequence[_Cell]], lexer: Lexer) -> Table | None:
+def _read(rows: Sequence[Sequence[_Cell]], means: _Means) -> Table | None:
     """The table whose head is the first line that can be one, or None."""
     for at, head in enumerate(rows[: min(len(rows) - 1, _TITLE_ROWS)]):
         body = rows[at + 1 :]
-        columns = [_column(cell.words, lexer) for cell in head]
-        scopes = [_scope(cell.words, lexer) for cell in head]
+        columns = [_column(cell.words, means) for cell in head]
+        if _is_under_another(head, body, columns, means):
+            columns = [None, *columns]
+            return _whole(head, body, _across(body, columns, means))
+        scopes = [_scope(cell.words, means) for cell in head]
         if _is_head(head, columns):
-            return _whole(head, body, _across(body, columns, lexer))
+            return _whole(head, body, _across(body, columns, means))
         if sum(scope is not None for scope in scopes[1:]) > 1:
-            return _whole(head, body, _down(body, scopes, lexer))
-    return _labelled(rows, lexer)
+            return _whole(head, body, _down(body, scopes, means))
+    return _labelled(rows, means)
 
 
-def _labelled(rows: Sequence[Sequence[_Cell]], lexer: Lexer) -> Table | None:
+def _labelled(rows: Sequence[Sequence[_Cell]], means: _Means) -> Table | None:
     """A list of figures: in each row a label, its unit, and its number, beside it perhaps what was added since."""
     roles = next((roles for row in rows[:_TITLE_ROWS] if (roles := _roles(row))), {})
-    found = [pair for row in rows for pair in _of_label(row, roles, lexer)]
+    found = [pair for row in rows for pair in _of_label(row, roles, means)]
     told = sum(claim is not None for _, claim in found)
     return _whole(rows[0], rows[1:], iter(found)) if told > 1 and len(rows) > 1 else None
 
@@ -142,7 +159,7 @@ def _roles(head: Sequence[_Cell]) -> dict[int, str]:
 
 
 def _of_label(
-    row: Sequence[_Cell], roles: Mapping[int, str], lexer: Lexer
+    row: Sequence[_Cell], roles: Mapping[int, str], means: _Means
 ) -> Iterator[tuple[_Cell, Claim | None]]:
     """The cells of one row; without heads of columns, the one number behind a label and a unit."""
     unit = next((f"({cell.words})" for cell in row[1:] if unit_of(cell.words) is not None), "")
@@ -151,12 +168,12 @@ def _of_label(
     alone = not roles and bool(unit) and len(numbers) == 1
     for at, cell in enumerate(row):
         role = roles.get(at, "value" if alone and at in numbers else "")
-        column = _column(label + (role if role.startswith("(") else unit), lexer) if role else None
+        column = _column(label + (role if role.startswith("(") else unit), means) if role else None
         if column is None:
             yield cell, None
             continue
         value = cell._replace(words=cell.words.removeprefix("+")) if role == "more" else cell
-        claim = _claim(value, column, NOWHERE, lexer)
+        claim = _claim(value, column, NOWHERE, means)
         yield cell, claim._replace(increment=role == "more") if claim is not None else None
 
 
@@ -182,21 +199,37 @@ def _is_head(head: Sequence[_Cell], columns: Sequence[_Column | None]) -> bool:
     return known > 0 if _ROW_NAMES.fullmatch(head[0].words) and columns[0] is None else known == len(head)
 
 
+def _is_under_another(
+    head: Sequence[_Cell],
+    body: Sequence[Sequence[_Cell]],
+    columns: Sequence[_Column | None],
+    means: _Means,
+) -> bool:
+    """Whether the line is the lower of two heads: each row has a cell more than it, a place or 合计 before its numbers.
+
+    Cells that a head over several columns leaves empty are not there in the text that is read.
+    """
+    known = sum(column is not None for column in columns)
+    return known * 2 > len(head) and all(
+        len(row) == len(head) + 1 and _scope(row[0].words, means) is not None for row in body
+    )
+
+
 def _across(
-    body: Sequence[Sequence[_Cell]], columns: Sequence[_Column | None], lexer: Lexer
+    body: Sequence[Sequence[_Cell]], columns: Sequence[_Column | None], means: _Means
 ) -> Iterator[tuple[_Cell, Claim | None]]:
     """One place a row; without names of rows, the one row is the whole."""
     for row in body:
-        scope = NOWHERE if columns[0] is not None else _row_scope(row, columns, lexer)
+        scope = NOWHERE if columns[0] is not None else _row_scope(row, columns, means)
         for position, cell in enumerate(row):
             column = columns[position] if position < len(columns) and len(row) == len(columns) else None
             fit = scope is not None and column is not None
-            yield cell, _claim(cell, column, scope, lexer) if fit and column and scope else None
+            yield cell, _claim(cell, column, scope, means) if fit and column and scope else None
 
 
-def _row_scope(row: Sequence[_Cell], columns: Sequence[_Column | None], lexer: Lexer) -> Scope | None:
+def _row_scope(row: Sequence[_Cell], columns: Sequence[_Column | None], means: _Means) -> Scope | None:
     for cell, column in zip(row, columns, strict=False):
-        scope = _scope(cell.words, lexer) if column is None else None
+        scope = _scope(cell.words, means) if column is None else None
         if scope is not None:
             return scope
     name = row[0].words if row else ""
@@ -204,60 +237,62 @@ def _row_scope(row: Sequence[_Cell], columns: Sequence[_Column | None], lexer: L
 
 
 def _down(
-    body: Sequence[Sequence[_Cell]], scopes: Sequence[Scope | None], lexer: Lexer
+    body: Sequence[Sequence[_Cell]], scopes: Sequence[Scope | None], means: _Means
 ) -> Iterator[tuple[_Cell, Claim | None]]:
     """One figure a row, the places across; a unit may stand in a column of its own."""
     for row in body:
         labels = [cell.words for cell, scope in zip(row, scopes, strict=False) if scope is None]
         unit = next((f"({label})" for label in labels[1:] if unit_of(label) is not None), "")
-        column = _column(labels[0] + unit, lexer) if labels else None
+        column = _column(labels[0] + unit, means) if labels else None
         for position, cell in enumerate(row):
             scope = scopes[position] if position < len(scopes) else None
             yield (
                 cell,
-                _claim(cell, column, scope, lexer) if column is not None and scope is not None else None,
+                _claim(cell, column, scope, means) if column is not None and scope is not None else None,
             )
 
 
-def _column(words: str, lexer: Lexer) -> _Column | None:
+def _column(words: str, means: _Means) -> _Column | None:
     """The figure that a head names, read as if a number stood behind it: 倒塌房屋(间), 死亡人口."""
     if not words or len(words) > 24:
         return None
+    short = _SHORT_LABELS.fullmatch(words)
+    if short is not None:
+        words = _LONG_LABELS[short["label"]] + (short["unit"] or "")
     if words[-1] in "户间" and len(words) > 2:
         words = f"{words[:-1]}({words[-1]})"  # 倒塌间
-    tokens = list(lexer.tokens(words + ":1"))
+    tokens = list(means.lexer.tokens(words + ":1"))
     if (
         not tokens
         or tokens[-1].kind is not Kind.NUMBER
         or any(token.kind is Kind.NUMBER for token in tokens[:-1])
     ):
         return None
-    binding = Clause(tokens, set(), Setting(in_houses=True)).bindings.get(len(tokens) - 1)
+    binding = Clause(tokens, set(), Setting(in_houses=True, units=means.units)).bindings.get(len(tokens) - 1)
     if binding is None or binding.key is None:
         return None
-    scale = next(
-        (token.scale for token in tokens if token.kind is Kind.HINT and token.scale is not None), Fraction(1)
-    )
+    hints = (token.scale for token in tokens if token.kind is Kind.HINT and token.scale is not None)
+    scale = next(hints, means.units.get(binding.unit, Fraction(1)))
     return _Column(binding.key, binding.unit, scale)
 
 
-def _scope(words: str, lexer: Lexer) -> Scope | None:
-    tokens: list[Token] = list(lexer.tokens(words)) if 0 < len(words) <= 16 else []
+def _scope(words: str, means: _Means) -> Scope | None:
+    tokens: list[Token] = list(means.lexer.tokens(words)) if 0 < len(words) <= 16 else []
     if tokens and tokens[0].kind in (Kind.SUM, Kind.WHOLE):
         return WHOLE
     places = [token for token in tokens if token.kind is Kind.PLACE]
     return Scope(places[-1].meaning, places[-1].level) if places and places[-1].end == len(words) else None
 
 
-def _claim(cell: _Cell, column: _Column, scope: Scope, lexer: Lexer) -> Claim | None:
-    quantity = _quantity(cell.words, column, lexer)
+def _claim(cell: _Cell, column: _Column, scope: Scope, means: _Means) -> Claim | None:
+    quantity = _quantity(cell.words, column, means)
     return Claim(column.key, quantity, scope, cell.start, cell.end) if quantity is not None else None
 
 
-def _quantity(words: str, column: _Column, lexer: Lexer) -> Quantity | None:
+def _quantity(words: str, column: _Column, means: _Means) -> Quantity | None:
     if words in _NOT_REPORTED:
         return UNKNOWN
-    tokens = list(lexer.tokens(words)) if len(words) <= 24 else []
+    tokens = list(means.lexer.tokens(words)) if len(words) <= 24 else []
     if (
         len(tokens) != 1
         or tokens[0].kind is not Kind.NUMBER

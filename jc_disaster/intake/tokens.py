@@ -99,7 +99,7 @@ _HINTED = (
     r"(?:个|座|处|头|只|眼|台|条|公里|次|批|人次|人|户|间|[万千]?亩|[万千]?公顷"
     r"|(?:千万|百万|[万亿])?元|千?hm2|千?hm²|ha)"
 )
-_HINT = rf"\((?:单位[:,]?)?(?P<hint>{_HINTED})\)"
+_HINT = rf"\((?:单位[:,]?)?(?:(?P<hint>{_HINTED})|(?P<pair>户/间|间/户|户/人|人/户))\)"
 _HINT_CELL = rf"(?<=[\t|]){_HINTED}(?=[\t|])"
 
 # 其他五个乡镇: places that nobody names.
@@ -140,7 +140,7 @@ _SIGNS: Mapping[str, Word] = {
 }
 
 
-_PHRASES: Mapping[str, Kind] = {"elsewhere": Kind.ELSEWHERE, "since": Kind.SINCE}
+_PHRASES: Mapping[str, Kind] = {"elsewhere": Kind.ELSEWHERE, "since": Kind.SINCE, "spared": Kind.NO}
 _BEFORE_HOUSE = frozenset("的了户间有把将其家人民和及与塌倒毁坏损")
 _NAMED_THING = Word(Kind.OTHER)
 
@@ -173,7 +173,7 @@ class Lexer:
         self._word_pattern = re.compile(index([word for word in self._words if len(word) > 1]))
         self._pattern = re.compile(
             rf"(?=[0-9A-Za-z{CHINESE}第\[(])(?:(?P<named>{_NAMED_NUMBER})|(?P<date>{_DATE})|(?P<early>{tree(numeral_names)})|{_HINT})"
-            rf"|(?P<cell>{_HINT_CELL})|(?P<elsewhere>{_ELSEWHERE})|(?P<since>{_SINCE})"
+            rf"|(?P<cell>{_HINT_CELL})|(?P<elsewhere>{_ELSEWHERE})|(?P<since>{_SINCE})|(?P<spared>未(?=[死伤](?:人|$)))"
             rf"|(?=[0-9{CHINESE}数几{FIRST_OF_QUALIFIERS}])(?P<number>{NUMBER}{_UNIT}{_COUNTED}{AFTER})"
             rf"|(?P<listed>{_LISTED})|(?P<inner>{_INNER})|(?P<seat>{_SEAT})"
             rf"|(?P<word>{index(list(self._words))})|(?P<suffix>{SUFFIX})|(?P<skip>[{CHINESE}]+|[0-9]+|[A-Za-z]+)",
@@ -246,6 +246,8 @@ def _other(match: re.Match[str]) -> Token | None:
         return Token(Kind.PLACE, start, end, name, level=LEVELS[name[-1]])
     if kind == "seat":
         return Token(Kind.PLACE, start, end, "县城", level=4)
+    if kind == "pair":
+        return Token(Kind.HINT, start, end, match.group("pair"))  # (户/间): two numbers follow, parted alike
     if kind in _PHRASES:
         return Token(_PHRASES[kind], start, end)
     return _hint(match, kind) if kind in ("hint", "cell") else None

@@ -208,6 +208,13 @@ _FINDING_OUT = (
     "统计核查 搜集"
 )
 
+# 转到 alone may be said of patients, papers or calls; with a shelter behind it, it is said of those who were moved.
+_BROUGHT = "转到 转至 搬到 搬至 转到了 搬到了"
+_SHELTERS = (
+    "村委会 村委 村部 大队部 学校 小学 中学 中心校 村小学 亲戚家 亲友家 亲戚朋友家 邻居家 高处 高地 安全地带 "
+    "安全地方 安全的地方 安全处 安全区域 安置点 祠堂 礼堂 乡政府 镇政府 党群服务中心 养老院 敬老院 宾馆"
+)
+
 # Level of a word that has its meaning only right before a number: 核定58间, 倒41间.
 BEFORE_NUMBER = 9
 
@@ -331,6 +338,9 @@ def vocabulary() -> dict[str, Word]:
         for word in ("笔误", "作废", "口误", "误填", "误写", "误统", "误算", "有误")
     }
     words |= {word: Word(Kind.OTHER, "site") for word in ("安置点", "集中安置点", "避难场所", "避难点")}
+    words |= {
+        verb + place: Word(Kind.HEAD, "evac") for verb in _BROUGHT.split() for place in _SHELTERS.split()
+    }
     words["房"] = Word(Kind.HOUSE, "房")
     words |= {word: Word(Kind.LESS, level=BEFORE_NUMBER) for word in ("少", "少了", "减", "减了", "降")}
     words["为"] = Word(Kind.FILLER, "is")

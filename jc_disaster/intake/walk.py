@@ -118,6 +118,11 @@ class Walk:
         areas = any(binding.unit is Unit.AREA for binding in self.bindings.values())
         return before or (areas and Kind.ONE_CROP in self.kinds)
 
+    def first_crop(self, offset: int) -> int:
+        """Where the first crop named before ``offset`` begins; ``offset`` when none is."""
+        crops = (token.start for token in self.tokens if token.kind is Kind.ONE_CROP)
+        return min(offset, next(crops, offset))
+
     def last_people(self) -> tuple[Token, ...]:
         """The number that ends the clause's count of people, with the households told beside it."""
         last = max(self.bindings, default=None)
@@ -144,12 +149,16 @@ class Walk:
         """The kind of the token before ``index``."""
         return self.tokens[index - 1].kind if index else None
 
+    def after(self, index: int) -> tuple[Token | None, Token | None]:
+        """The two tokens behind ``index``, as far as there are any."""
+        first, second = (*self.tokens[index + 1 : index + 3], None, None)[:2]
+        return first, second
+
     def is_attribute(self, index: int) -> bool:
-        """Whether 的 follows the number: 转移500人以上的 says which, not how many."""
-        following = self.tokens[index + 1 : index + 2]
-        return (
-            bool(following) and following[0].meaning == "of" and following[0].start == self.tokens[index].end
-        )
+        """Whether 的 follows the number: 转移500人以上的 says which, not how many; 塌了3户的老房 how many."""
+        following, noun = self.after(index)
+        of = following is not None and following.meaning == "of" and following.start == self.tokens[index].end
+        return of and not (noun is not None and noun.kind is Kind.HOUSE)
 
     def of_some(self, index: int) -> bool:
         """Whether a number counts bodies or one kind of people: any other number of its figure says more."""
@@ -160,7 +169,8 @@ class Walk:
 
     def aside(self, index: int) -> bool:
         """Whether the number is the difference to last year (同比增加2人), or of those helped (对66户倒房户帮扶)."""
-        if index and self.tokens[index - 1].meaning == "for":
+        before = self.tokens[index - 1] if index else None
+        if before is not None and before.meaning == "for" and before.end == self.tokens[index].start:
             return True
         return self._compared_from < index
 
