@@ -208,7 +208,7 @@ class Reader(Remarks):
         )
         corrected = Kind.BECOMES in walk.marks or (remains and not partial)
         claim = claim._replace(
-            increment=self._memory.mode == "new" and not corrected,
+            increment=(self._memory.mode == "new" or self._text[token.start - 1] == "+") and not corrected,
             cumulative=self._memory.mode == "total",
             corrected=corrected,
             unsure=self.stage.unsure,

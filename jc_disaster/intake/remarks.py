@@ -138,6 +138,7 @@ class Remarks(Draft):
         elif token.kind is Kind.UNRELATED:
             self._take_back(token)
         elif token.kind is Kind.UNCHANGED:
+            self._memory.mode = ""
             self._note("unchanged", "", self.stage.scope, token.start, token.end)
 
     def _silence(self, silence: Silence) -> None:
@@ -172,6 +173,9 @@ class Remarks(Draft):
         claim = self.claims[-1] if self.claims else None
         if claim is None or claim is not self._memory.last or claim.meaning not in ("lost", "miss"):
             return
+        others = (token for token in walk.tokens[:index] if token.kind is Kind.HEAD)
+        if any(token.meaning in MOVES for token in others):
+            return  # 失踪1人；转移安置人员已全部返家
         numbers = [at for at in walk.bindings if at < index]
         if numbers and walk.bindings[numbers[-1]].meaning != claim.meaning:
             return
@@ -200,6 +204,8 @@ class Remarks(Draft):
             self._part.place, self._part.bare = True, False
             self.stage.scope, self.stage.unsure = scope, None
             self.stage.put_under(scope, self._part.outer)
+            if 0 < scope.level < self._part.outer.level:
+                self.stage.outgrown.add(self._part.outer)
         else:
             self.stage.enter(scope)
         headed = mention.end < len(tokens) and tokens[mention.end].kind is Kind.COLON

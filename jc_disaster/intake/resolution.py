@@ -43,6 +43,10 @@ def resolve(claims: Sequence[Claim], stage: Stage) -> Outcome:
     """
     notes: list[Note] = []
     dropped: list[tuple[int, int]] = []
+    claims = [
+        claim._replace(scope=NOWHERE) if claim.scope in stage.outgrown and not claim.part else claim
+        for claim in claims
+    ]
     members = (Scope(name, rank_of(name)) for name in sorted(stage.members))
     same = _full_names([*(claim.scope for claim in claims), *stage.named.values(), *members])
     claims = [claim._replace(scope=same.get(claim.scope.name, claim.scope)) for claim in claims]

@@ -68,6 +68,7 @@ class Stage:
         grouped: Whether several places were named together anywhere.
         members: Names of the places that were named together with others.
         untaken: Every place of which a number was told that is no figure (人次).
+        outgrown: Places of whose figures higher places had their share: they only name the event (泸定6.8级地震).
         hinted: A name without ending (在怀柔，) that 全区 in the same sentence may mean.
     """
 
@@ -86,6 +87,7 @@ class Stage:
     hinted: Scope | None = None
     whole_level: int = 0
     untaken: dict[Scope, None] = field(default_factory=dict)
+    outgrown: set[Scope] = field(default_factory=set)
 
     def end_sentence(self) -> None:
         """A full stop: a lower place mentioned in passing no longer surely holds."""

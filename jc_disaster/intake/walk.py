@@ -24,7 +24,9 @@ _PLAIN = frozenset(
         Kind.MEASURE,
     }
 )
-_TRAILING = frozenset({Kind.PEOPLE, Kind.MEASURE, Kind.HOUSE, Kind.FILLER, Kind.COLON, Kind.STATE})
+_TRAILING = frozenset(
+    {Kind.PEOPLE, Kind.MEASURE, Kind.HOUSE, Kind.FILLER, Kind.COLON, Kind.STATE, Kind.UNCHANGED}
+)
 _SPEAKING = frozenset(
     {
         Kind.NUMBER,
