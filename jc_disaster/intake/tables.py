@@ -34,6 +34,7 @@ _ROW_NAMES = re.compile(
     r"(?:县|市|区|乡|镇|街道|村|单位|地区|地点|名称|序号|项目|指标|行政|填报|灾情|受灾).{0,12}|"
 )
 _NOT_REPORTED = frozenset({"未报", "待报", "暂无", "未上报", "待统计", "不详", "未统计", "统计中", "核实中"})
+_OF_ALL = re.compile(r"\(累计值?\)")  # 紧急转移安置人口(累计值)(人)
 # Below a head that stands over several columns (房屋倒损) the labels are short.
 _SHORT_LABELS = re.compile(r"(?P<label>严重|一般|集中|分散)(?P<unit>\([户间人]\))?")
 _LONG_LABELS: Mapping[str, str] = MappingProxyType(
@@ -256,6 +257,7 @@ def _column(words: str, means: _Means) -> _Column | None:
     """The figure that a head names, read as if a number stood behind it: 倒塌房屋(间), 死亡人口."""
     if not words or len(words) > 24:
         return None
+    words = _OF_ALL.sub("", words)
     short = _SHORT_LABELS.fullmatch(words)
     if short is not None:
         words = _LONG_LABELS[short["label"]] + (short["unit"] or "")
