@@ -45,7 +45,7 @@ def blank_as(raw: str, start: int, end: int, breaks_word: Callable[[str, int], b
     after = raw[end] if end < len(raw) else "\n"
     lines = blank.count("\n")
     if lines:
-        return "" if lines == 1 and _is_soft(raw, start, end, breaks_word) else "\n"
+        return "" if lines == 1 and "\t" not in blank and _is_soft(raw, start, end, breaks_word) else "\n"
     if before == "\n" or after == "\n":
         return ""
     if len(blank) > 1 and before == "," and _spaced_thousands(raw, start, end):

@@ -118,6 +118,8 @@ def parse(
     found = tables(layout.text, lexer)
     reader = Reader(layout.text)
     reader.read(list(settled(_outside(lexer.tokens(layout.text), found), layout.text)))
+    for table in found:
+        reader.stage.suffering.update(dict.fromkeys(table.places))
     outcome = resolve([*reader.claims, *(claim for table in found for claim in table.claims)], reader.stage)
     notes = [*reader.notes, *outcome.notes]
     spans = tuple(_span(text, layout, claim, place) for claim, place in _claims(outcome))

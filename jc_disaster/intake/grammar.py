@@ -299,7 +299,9 @@ class Clause:
                 start = self._tokens[index - 1].start
         following = self._tokens[index + 1 : index + 2]
         noun = bool(following) and following[0].kind is Kind.PEOPLE and head.at < index  # 安置了156个群众
-        if following and following[0].start == token.end and (noun or following[0].unit is Unit.ROOM):
+        hint = token.unit is Unit.NONE and bool(following) and following[0].kind is Kind.HINT  # 510（万元）
+        told = noun or hint or (bool(following) and following[0].unit is Unit.ROOM)
+        if following and following[0].start == token.end and told:
             end = max(end, following[0].end)
         return start, end
 

@@ -59,7 +59,7 @@ def implied_unit(
     between = tokens[head.at : index]
     if not setting.whole and index + 1 == len(tokens) and token.scale is None:
         return Unit.NONE, None
-    written = _written(between)
+    written = _written([*between, *_hint_behind(tokens, index)])
     if written is not None:
         return written
     if token.scale is not None and head.meaning == "loss" and ends_at(tokens, index):
@@ -74,6 +74,13 @@ def implied_unit(
     fitting = (unit for unit in _DECLARED if unit in setting.units and fits(head.meaning, (unit,)))
     declared = next(fitting, None) if ends_at(tokens, index) and head.at < index else None
     return (declared, setting.units[declared]) if declared is not None else (Unit.NONE, None)
+
+
+def _hint_behind(tokens: Sequence[Token], index: int) -> Sequence[Token]:
+    """The unit in a bracket right behind a bare number: 直接经济损失510（万元）."""
+    following = tokens[index + 1 : index + 2]
+    told = bool(following) and following[0].kind is Kind.HINT and following[0].start == tokens[index].end
+    return following if told else ()
 
 
 def _of_crops(tokens: Sequence[Token], head: Head, index: int) -> bool:

@@ -31,7 +31,7 @@ _COMMA_TABLE = re.compile(
 _VALUES = re.compile("(?:本期|本次|累计|合计|现报|填报|统计)?(?:数值|数量|数据|数|结果|内容)|本期|累计|合计")
 _MORE = re.compile("(?:较|比)[^,]{1,4}|(?:本期|本日|今日)?新增数?|增减")
 _ROW_NAMES = re.compile(
-    r"(?:县|市|区|乡|镇|街道|村|单位|地区|地点|名称|序号|项目|指标|行政|填报|灾情|受灾).{0,12}|"
+    r"(?:县|市|区|乡|镇|街道|村|单位|地区|地点|名称|序号|项目|指标|行政|填报|报送|上报|灾情|受灾).{0,12}|"
 )
 _NOT_REPORTED = frozenset({"未报", "待报", "暂无", "未上报", "待统计", "不详", "未统计", "统计中", "核实中"})
 _OF_ALL = re.compile(r"\(累计值?\)")  # 紧急转移安置人口(累计值)(人)
@@ -66,12 +66,13 @@ class _Means(NamedTuple):
 
 
 class Table(NamedTuple):
-    """A table that was read: its place in the text, its claims and the numbers nobody could place."""
+    """A table that was read: its place in the text, its claims, the numbers nobody could place, and its places."""
 
     start: int
     end: int
     claims: list[Claim]
     unread: list[tuple[int, int]]
+    places: tuple[Scope, ...] = ()
 
 
 def tables(text: str, lexer: Lexer) -> list[Table]:
@@ -127,12 +128,12 @@ def _read(rows: Sequence[Sequence[_Cell]], means: _Means) -> Table | None:
     for at, head in enumerate(rows[: min(len(rows) - 1, _TITLE_ROWS)]):
         body = rows[at + 1 :]
         columns = [_column(cell.words, means) for cell in head]
-        if _is_under_another(head, body, columns, means):
-            columns = [None, *columns]
-            return _whole(head, body, _across(body, columns, means))
+        under = _is_under_another(head, body, columns, means)
+        if under or _is_head(head, columns):
+            columns = [None, *columns] if under else columns
+            table = _whole(head, body, _across(body, columns, means))
+            return table._replace(places=_of_rows(body, columns, means))
         scopes = [_scope(cell.words, means) for cell in head]
-        if _is_head(head, columns):
-            return _whole(head, body, _across(body, columns, means))
         if sum(scope is not None for scope in scopes[1:]) > 1:
             return _whole(head, body, _down(body, scopes, means))
     return _labelled(rows, means)
@@ -149,6 +150,8 @@ def _labelled(rows: Sequence[Sequence[_Cell]], means: _Means) -> Table | None:
 def _roles(head: Sequence[_Cell]) -> dict[int, str]:
     """What the columns of a list hold, by their heads: "value", "more" (较上期), or a unit written as (间)."""
     roles: dict[int, str] = {}
+    if any(cell.words and not cell.words.strip("+0123456789.,") for cell in head):
+        return roles  # 受灾人口 4826 人 is no head
     for position, cell in enumerate(head[1:], start=1):
         if _VALUES.fullmatch(cell.words):
             roles[position] = "value"
@@ -221,11 +224,30 @@ def _across(
 ) -> Iterator[tuple[_Cell, Claim | None]]:
     """One place a row; without names of rows, the one row is the whole."""
     for row in body:
-        scope = NOWHERE if columns[0] is not None else _row_scope(row, columns, means)
+        heads = _without_note(row, columns)
+        scope = NOWHERE if columns[0] is not None else _row_scope(row, heads, means)
         for position, cell in enumerate(row):
-            column = columns[position] if position < len(columns) and len(row) == len(columns) else None
+            column = heads[position] if position < len(heads) and len(row) == len(heads) else None
             fit = scope is not None and column is not None
             yield cell, _claim(cell, column, scope, means) if fit and column and scope else None
+
+
+def _of_rows(
+    body: Sequence[Sequence[_Cell]], columns: Sequence[_Column | None], means: _Means
+) -> tuple[Scope, ...]:
+    """The places whose rows have numbers, read or not: one row that was read is not the whole beside others."""
+    named = columns[0] is None
+    told = (row for row in body if named and any(cell.words[:1].isdigit() for cell in row))
+    return tuple(scope for row in told if (scope := _row_scope(row, columns, means)) is not None)
+
+
+def _without_note(row: Sequence[_Cell], columns: Sequence[_Column | None]) -> Sequence[_Column | None]:
+    """The columns of a row whose last cell, under a head that names no figure (备注), is empty and so is not there.
+
+    Only where its last cell is a number: an empty cell further left would move a note there.
+    """
+    short = len(row) + 1 == len(columns) and columns[-1] is None
+    return columns[:-1] if short and not row[-1].words.strip("0123456789.,人户间") else columns
 
 
 def _row_scope(row: Sequence[_Cell], columns: Sequence[_Column | None], means: _Means) -> Scope | None:
