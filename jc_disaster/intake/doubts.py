@@ -150,7 +150,16 @@ def doubt_between(text: str, walk: Walk, index: int) -> str:
     """Why the words between a number and its head are not trusted, a kind of question; "" when they are."""
     if _is_two_numbers(text, walk, index):
         return "two_numbers"
-    return "unknown_word" if of_unknown_things(text, walk, index) else ""
+    unknown = of_unknown_things(text, walk, index) or _is_of_patients(text, walk, index)
+    return "unknown_word" if unknown else ""
+
+
+def _is_of_patients(text: str, walk: Walk, index: int) -> bool:
+    """Whether 转 alone is said of those who were taken to a hospital: 已转2人至县医院."""
+    head = text[walk.tokens[index].start - 1]
+    return head == "转" and any(
+        text.find(word, walk.begin, walk.end) >= 0 for word in ("医院", "卫生院", "救治")
+    )
 
 
 def _is_two_numbers(text: str, walk: Walk, index: int) -> bool:

@@ -108,6 +108,10 @@ def _counts_people(tokens: Sequence[Token], index: int, head: Head, setting: Set
     if any(other.kind in _ANSWERS for other in between) or is_zero(token):
         return True
     told = between[0] if between else None
+    changes = tokens[index + 1 : index + 2]
+    if changes and changes[0].kind is Kind.BECOMES and changes[0].start == token.end:
+        plain = all(other.kind is Kind.FILLER for other in between[1:])
+        return plain and head.meaning in (_BEFALL | MOVES)  # 失踪由1降为0, 死亡2→3
     if token.scale is not None and ends_at(tokens, index):
         return True
     if told is None or told.end != token.start:
@@ -116,7 +120,9 @@ def _counts_people(tokens: Sequence[Token], index: int, head: Head, setting: Set
         all(other.kind is Kind.FILLER for other in tokens[: index - 1])
         or tokens[index - 2].kind is Kind.COLON
     )
-    alone = setting.whole and opens and index + 1 == len(tokens)
+    remark = tokens[index + 1 :] if head.meaning in _BEFALL else ()  # 死亡1（男，67岁）
+    ends = index + 1 == len(tokens) or (bool(remark) and all(other.meaning == "~" for other in remark))
+    alone = setting.whole and opens and ends
     people = (
         head.meaning in _BEFALL or head.meaning in MOVES
     )  # 转移安置75 alone in its line or between commas

@@ -194,6 +194,7 @@ class Reader(Remarks):
             return
         if doubt := doubt_between(self._text, walk, index):
             self.unread.append((token.start, token.end))
+            self._memory.last = None
             self._doubt(doubt, binding)
             return
         least = AT_LEAST_BEFORE.search(self._text, max(0, token.start - 8), token.start)
@@ -243,6 +244,10 @@ class Reader(Remarks):
 
     def _refuse(self, binding: Binding, token: Token, *, dismissed: bool) -> None:
         self.unread.append((token.start, token.end))
+        if binding.key or (binding.meaning, Unit.PERSON) in KEYS:
+            self._memory.last = (
+                None  # 倒塌5间，失踪由甲处报: what changes then is not the figure told before it
+            )
         if binding.meaning == "part_hurt" and binding.quantity is not None and not dismissed:
             wound = Claim("injured", binding.quantity, self.stage.scope, binding.start, binding.end)
             self._wounds.append((wound._replace(partial=True), (token.start, token.end)))
@@ -313,10 +318,11 @@ class Reader(Remarks):
         if claim.meaning == "die" and (walk.says("each") or walk.says("all")):
             self._died_of_the_lost(claim)
         self._memory.last = claim
-        self._memory.listing = claim.joint or Kind.PLACE in (
-            walk.before(index),
-            walk.before(index - 1) if index else None,
-        )
+        opens = (
+            walk.tokens[0].kind is Kind.PLACE and len(walk.bindings) == 1
+        )  # 阳城累计受灾3.2万人，陵川1.5万人
+        nearby = (walk.before(index), walk.before(index - 1) if index else None)
+        self._memory.listing = claim.joint or opens or Kind.PLACE in nearby
         for scope in scopes:
             self.claims += [
                 claim if key == claim.key and scope == claim.scope else claim._replace(scope=scope, key=key)

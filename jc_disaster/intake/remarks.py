@@ -117,6 +117,7 @@ class Remarks(Draft):
             self._memory.mode = "new"
             return
         if not (walk.new and token.meaning == "sum"):
+            walk.new = False  # 新增受灾640人、累计9404人
             self._memory.mode = "" if token.meaning == "now" else "total"
         if token.meaning != "sum" and not self._text.startswith("目前", token.start):
             self.stage.unsure = None

@@ -85,7 +85,7 @@ _KINDS: Mapping[Kind, str] = MappingProxyType(
         Kind.INCLUDING: "含 包括 包含 内含",
         Kind.NEW: (
             "新增 新增加 又新增 新增了 净增 再增加 又增加 增加 增加了 新发生 新倒塌 再增 又增 又有 又 "
-            "本期新增 当日新增 今日新增 本日新增 今天新增 新报"
+            "核增 核增了 调增 调增了 本期新增 当日新增 今日新增 本日新增 今天新增 新报"
         ),
         Kind.SINCE: (
             "较上期 比上期 较上次 比上次 较昨日 比昨日 较昨天 比昨天 较前期 比前期 较前次 较上报 较初报 "
@@ -95,7 +95,7 @@ _KINDS: Mapping[Kind, str] = MappingProxyType(
         Kind.TOTAL: "累计 总的 总数 总数为 总数是 总共是 共 共计 已累计 总共 一共 累计共",
         Kind.LESS: "减少 减少了 核减 核减了 调减 下降 下降了 回落",
         Kind.BECOMES: (
-            "后为 后是 后共 核减后 核增后 调整后 更正后 更正为 实际为 实际是 实际应为 扣除后 剔除后 变成 变为 "
+            "后为 后是 后共 核减后 核增后 调整后 更正后 更正为 实际为 实际是 实际应为 扣除后 剔除后 变成 变为 → "
             "修正为 订正为 "
             "调整为 核定为 核实为 "
             "核减为 核减至 核减到 "
@@ -105,7 +105,7 @@ _KINDS: Mapping[Kind, str] = MappingProxyType(
         ),
         Kind.BEFORE: (
             "原失联 原失踪 原报 上期 上次 前期 此前 先前 之前 原先 原来 原报告 前报 上次报 上期报 前一期 "
-            "早先 原上报 误将"
+            "早先 原上报 误将 前报"
         ),
         Kind.PAST: (
             "重复统计 重复计算 重复上报 重复计数 谣言 网传 不实 传言 辟谣 交通事故 车祸 中毒 病亡 病死 因病 "
@@ -300,9 +300,7 @@ def vocabulary() -> dict[str, Word]:
         for end in ("为", "至", "到", "成", "了到")
     }
     # Only right before a number: 初报66间，核定58间.
-    words |= {
-        word: Word(Kind.BEFORE, level=BEFORE_NUMBER) for word in ("初报", "首报", "前报", "误报", "错报")
-    }
+    words |= {word: Word(Kind.BEFORE, level=BEFORE_NUMBER) for word in ("初报", "首报", "误报", "错报")}
     words |= {
         word: Word(Kind.BECOMES, level=BEFORE_NUMBER) for word in ("核定", "实为", "实有", "核实", "更正")
     }
@@ -312,6 +310,7 @@ def vocabulary() -> dict[str, Word]:
     # What once happened lasts to the end of its sentence: 2021年曾造成25万人受灾，倒塌房屋8000间.
     words |= {word: Word(Kind.PAST, "once") for word in ("曾", "曾经", "曾造成", "历史上", "历史最高")}
     words["倒"] = Word(Kind.HEAD, "collapse", level=BEFORE_NUMBER)
+    words["转"] = Word(Kind.HEAD, "evac", level=BEFORE_NUMBER)
     words |= {word: Word(Kind.FILLER, "for") for word in ("对", "给", "帮助", "协助", "帮扶")}
     words |= {
         f"{begin}{verb}{end}": Word(Kind.PENDING)

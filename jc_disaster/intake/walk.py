@@ -144,6 +144,8 @@ class Walk:
         """Whether 又 says that something went on (广播又响了), not that more were counted (又转移30人)."""
         token = self.tokens[index]
         following = self.tokens[index + 1 : index + 2]
+        if token.kind is Kind.NEW and index and self.tokens[index - 1].kind is Kind.NO:
+            return True  # 无新增，维持昨日数
         short = token.kind is Kind.NEW and token.end - token.start == 1
         return short and not (following and following[0].start == token.end)
 
