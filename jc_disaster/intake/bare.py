@@ -168,7 +168,8 @@ class BareNumber:
         if not (walk.new or total or reached or raised or walk.marks & _CHANGES) or self._is_other_talk():
             return None
         key = last.key if self._binding.unit is Unit.NONE else KEYS.get((last.meaning, self._unit(last)))
-        if key is None:
+        beside = self._binding.unit is Unit.NONE and walk.before(self._index) is Kind.NUMBER  # 累计死2失1
+        if key is None or beside:
             return None
         memory.mode = ""
         corrected = raised or Kind.BECOMES in walk.marks

@@ -117,7 +117,7 @@ def _counts_people(tokens: Sequence[Token], index: int, head: Head, setting: Set
     if told is None or told.end != token.start:
         return False
     opens = (
-        all(other.kind is Kind.FILLER for other in tokens[: index - 1])
+        all(other.kind in (Kind.FILLER, Kind.AND) for other in tokens[: index - 1])
         or tokens[index - 2].kind is Kind.COLON
     )
     remark = tokens[index + 1 :] if head.meaning in _BEFALL else ()  # 死亡1（男，67岁）

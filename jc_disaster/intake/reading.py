@@ -121,6 +121,8 @@ class Reader(Remarks):
         self._memory.left = walk.last_people()
         self._memory.sector = self._memory.sector or Kind.SECTOR in kinds
         self._memory.dangling = dangling_head(tokens, used) if Kind.HEAD in kinds else held
+        if walk.of_part:
+            self._memory.dangling = None  # 4120人中有86人重复登记，核减后为4034人
         if Kind.HEAD in kinds:
             self._memory.said.update(token.meaning for token in tokens if token.kind is Kind.HEAD)
 
@@ -172,6 +174,7 @@ class Reader(Remarks):
             if token.unit in _FIGURE_UNITS:
                 self.unread.append((token.start, token.end))
                 self._doubt("some_of_them", binding)
+                walk.of_part = True
         elif not binding.meaning:
             self._bare(walk, index)
         else:

@@ -111,11 +111,9 @@ def _settle_unsure(claims: Sequence[Claim], notes: list[Note], dropped: list[tup
 
 def _without_some(claims: Sequence[Claim], stage: Stage, dropped: list[tuple[int, int]]) -> Sequence[Claim]:
     """福州、莆田转移1.1万人；福建全省转移3.4万人: beside a place that all of them lie in, several are not the whole."""
-    stated = list(dict.fromkeys(claim.scope for claim in claims if claim.scope not in _NO_PLACE))
-    head = _head(stated, stage)
-    if head is None or not any(claim.scope == head and not claim.part for claim in claims):
-        return claims
-    if not stage.members or not all(lies_within(name, head.name) for name in stage.members):
+    told = {claim.scope for claim in claims if claim.scope not in _NO_PLACE and not claim.part}
+    enclosing = any(all(lies_within(name, scope.name) for name in stage.members) for scope in told)
+    if not stage.members or not enclosing:
         return claims
     some = [claim for claim in claims if claim.joint and claim.scope in _NO_PLACE]
     dropped += [(claim.start, claim.end) for claim in some]
@@ -199,7 +197,7 @@ def _head(stated: Sequence[Scope], stage: Stage) -> Scope | None:
         return None
     head = heads[0]
     never = len(stage.order)
-    ours = _encloses(head, stated)
+    ours = _encloses(head, stated) or all(_is_named_under(scope, head, stage) for scope in stated)
     if (
         stated[0] != head
         and not ours
@@ -213,8 +211,15 @@ def _head(stated: Sequence[Scope], stage: Stage) -> Scope | None:
     return head if all(_may_hold(head, scope, stage) for scope in others) else None
 
 
+def _is_named_under(scope: Scope, head: Scope, stage: Stage) -> bool:
+    """Whether a place is the head, or was named with it: 信宜市钱排镇2人失踪，全市受灾29万人."""
+    return scope == head or head.name in stage.under.get(scope.name, ())
+
+
 def _may_hold(head: Scope, scope: Scope, stage: Stage) -> bool:
     """Whether nothing says that a place lies elsewhere: not the list, not what was named before its name."""
+    if lies_within(scope.name, head.name):
+        return True
     above = stage.under.get(scope.name, ())
     region = {head.name, *stage.under.get(head.name, ())}
     return not known_apart(scope.name, head.name) and (not above or bool(region & set(above)))

@@ -146,6 +146,14 @@ class Stage:
         found = next(
             (scope for level in levels for scope in recent if self._is_meant(scope, level, words[1])), None
         )
+        if found is None and recent:
+            last = recent[0].name
+            inner = last[: last.find(words[1]) + 1]  # 榕江县城被淹，全县转移4.1万人
+            above = (*self.under.get(last, ()), *([inner] if 1 < len(inner) < len(last) else []))
+            name = next((name for name in above if rank_of(name) in levels and name[-1:] == words[1]), "")
+            found = Scope(name, rank_of(name)) if name else None
+            if found is not None:
+                self.enter(found)
         peers = found is not None and any(scope.level == found.level and scope != found for scope in recent)
         if found is not None and not (peers and (total or self.fresh or recent[0] != found)):
             self.scope = found

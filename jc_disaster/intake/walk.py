@@ -69,6 +69,7 @@ class Walk:
         "marks",
         "meanings",
         "new",
+        "of_part",
         "quiet",
         "refused",
         "tokens",
@@ -101,6 +102,7 @@ class Walk:
         self.unknown = self.end - self.begin - sum(token.end - token.start for token in tokens)
         self.marks: set[Kind] = set()
         self.new = False
+        self.of_part = False
 
     @property
     def start(self) -> int:
