@@ -21,7 +21,7 @@ from jc_disaster.ui.view_models.figures import coverage_words, figure_kind
 from jc_disaster.ui.view_models.reported import Reported
 from jc_disaster.ui.view_models.shapes import BEGIN
 from jc_disaster.ui.view_models.words import entry_time
-from jc_disaster.ui.widgets.choice import chosen, offer
+from jc_disaster.ui.widgets.choice import chosen, let_type, offer
 from jc_disaster.ui.widgets.entry_panel import AUTOMATIC, REPORT_KINDS, SOURCES
 from jc_disaster.ui.widgets.figure_overview import FigureOverview
 from jc_disaster.ui.widgets.figure_table import CellDelegate, FigureTableModel
@@ -87,7 +87,7 @@ class FiguresPage(Page):
         self.as_of.setAccessibleName(theme.say(f"{as_of} 数据截至时间"))
         self.as_of.editingFinished.connect(self._settle)
         self.source = QComboBox()
-        self.source.setEditable(True)
+        let_type(self.source)
         offer(self.source, theme, SOURCES)
         self.source.setAccessibleName(theme.say("来源"))
         self.kind = QComboBox()

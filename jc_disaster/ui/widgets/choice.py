@@ -7,12 +7,21 @@ from collections.abc import Iterable
 from PySide6.QtWidgets import QComboBox
 
 from jc_disaster.ui.theme import Theme
+from jc_disaster.ui.widgets.preedit import LineField
 
 
 def offer(box: QComboBox, theme: Theme, words: Iterable[str]) -> None:
     """Fill a box with words of the record, shown in the language of the window."""
     for word in words:
         box.addItem(theme.say(word), word)
+
+
+def let_type(box: QComboBox) -> LineField:
+    """Let own words be typed, in a line that respects preedit and leaves the window its keys; gives that line."""
+    line = LineField()
+    box.setEditable(True)
+    box.setLineEdit(line)
+    return line
 
 
 def choose(box: QComboBox, stored: str) -> None:

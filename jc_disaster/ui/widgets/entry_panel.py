@@ -18,7 +18,7 @@ from jc_disaster.ui.view_models.figures import FieldRow
 from jc_disaster.ui.view_models.reported import Reported
 from jc_disaster.ui.view_models.shapes import FiguresView
 from jc_disaster.ui.view_models.words import entry_time
-from jc_disaster.ui.widgets.choice import chosen, offer
+from jc_disaster.ui.widgets.choice import chosen, let_type, offer
 from jc_disaster.ui.widgets.figure_field import FigureField
 from jc_disaster.ui.widgets.panel import ActionButton, ElidedText, Panel, Text
 from jc_disaster.ui.widgets.preedit import LineField
@@ -85,7 +85,7 @@ class EntryPanel(Panel):
         self.as_of.entered.connect(self._on_as_of)
         self.as_of.editingFinished.connect(self._settle_as_of)
         self.source = QComboBox()
-        self.source.setEditable(True)
+        let_type(self.source)
         offer(self.source, theme, SOURCES)
         self.source.setAccessibleName(theme.say(f"{numbers['source']} 来源"))
         self.source.setToolTip(theme.say(f"{numbers['source']} 来源"))

@@ -14,12 +14,13 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QColor, QFont, QKeyEvent
-from PySide6.QtWidgets import QStyledItemDelegate, QWidget
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from jc_disaster.kernel.figures import FigureKind
 from jc_disaster.ui.figure_text import read_figure
 from jc_disaster.ui.theme import Theme
 from jc_disaster.ui.view_models.figure_grid import CellView, GridView
+from jc_disaster.ui.widgets.preedit import ENTER, LineField
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -130,14 +131,25 @@ class FigureTableModel(QAbstractTableModel):
 class CellDelegate(QStyledItemDelegate):
     """Takes a number at Enter, at once: Qt's own waits a turn, and the table may have changed by then."""
 
+    def createEditor(  # noqa: N802 - Qt's name
+        self, parent: QWidget, option: QStyleOptionViewItem, index: Index
+    ) -> QWidget:
+        """A line that knows when an input method composes."""
+        del option, index
+        line = LineField(parent)
+        line.setFrame(False)
+        return line
+
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        """Enter commits and closes; everything else is Qt's."""
+        """Enter commits and closes, unless it belongs to an input method; everything else is Qt's."""
         if (
             isinstance(event, QKeyEvent)
             and event.type() == QEvent.Type.KeyPress
-            and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+            and event.key() in ENTER
             and isinstance(editor, QWidget)
         ):
+            if isinstance(editor, LineField) and editor.composing:
+                return False
             self.commitData.emit(editor)
             self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
             return True

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from jc_disaster.ui.theme import SMALL, TITLE, Theme
 from jc_disaster.ui.time_text import late_words
 from jc_disaster.ui.view_models.forms import Ask, Confirmation, Form, check_answers
-from jc_disaster.ui.widgets.choice import choose, chosen
+from jc_disaster.ui.widgets.choice import choose, chosen, let_type
 from jc_disaster.ui.widgets.panel import ActionButton, KindTag, Text
 from jc_disaster.ui.widgets.preedit import LineField
 from jc_disaster.ui.widgets.time_field import TimeField
@@ -74,7 +74,8 @@ class Question(QWidget):
     def _make(self, ask: Ask, now: Callable[[], datetime]) -> QWidget:
         if ask.form in {"choice", "open"}:
             box = QComboBox()
-            box.setEditable(ask.form == "open")
+            if ask.form == "open":
+                let_type(box).entered.connect(self.done)
             for stored, shown in ask.choices:
                 # A choice that stands for nothing yet (请选择) is the form's own word.
                 box.addItem(shown if ask.quoted and stored else self._theme.say(shown), stored)
@@ -141,8 +142,8 @@ class FormDialog(QDialog):
         self._confirm_page = QWidget()
         self._pages.addWidget(self._confirm_page)
         self.resize(theme.px(680), self._tall)
-        submit = QShortcut(QKeySequence("Ctrl+Return"), self)
-        submit.activated.connect(self.submit)
+        for key in ("Ctrl+Return", "Ctrl+Enter"):  # the second one is that of the number pad
+            QShortcut(QKeySequence(key), self, self.submit)
 
     def _question_page(self) -> QWidget:
         theme, form = self._theme, self._form

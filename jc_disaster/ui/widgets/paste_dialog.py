@@ -14,7 +14,7 @@ from jc_disaster.ui.view_models.paste import NOTHING, PasteView, unit_choices
 from jc_disaster.ui.view_models.picture import Picture
 from jc_disaster.ui.view_models.sift_view import marks_of
 from jc_disaster.ui.view_models.sifting import Sifting
-from jc_disaster.ui.widgets.choice import choose, chosen, offer
+from jc_disaster.ui.widgets.choice import choose, chosen, let_type, offer
 from jc_disaster.ui.widgets.message_area import Legend, MessageArea
 from jc_disaster.ui.widgets.sift_dialog import HeadField, SiftDialog
 
@@ -59,7 +59,7 @@ class PasteDialog(SiftDialog):
             self.whole.addItem(theme.say(shown), stored)
         self.whole.activated.connect(self._on_whole)
         self.source = QComboBox()
-        self.source.setEditable(True)
+        let_type(self.source)
         offer(self.source, theme, SOURCES)
         choose(self.source, source)
         left = self._left(theme)

@@ -7,6 +7,15 @@ from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+# All that a line of text asks for of Ctrl and a letter; X11 would give it more, such as Ctrl+U to empty the line.
+_OF_THE_TEXT = (
+    QKeySequence.StandardKey.Copy,
+    QKeySequence.StandardKey.Cut,
+    QKeySequence.StandardKey.Paste,
+    QKeySequence.StandardKey.SelectAll,
+    QKeySequence.StandardKey.Undo,
+    QKeySequence.StandardKey.Redo,
+)
 
 
 class LineField(QLineEdit):
@@ -24,16 +33,22 @@ class LineField(QLineEdit):
         return self._composing
 
     def event(self, event: QEvent) -> bool:
-        """Ctrl+Z belongs to the text only while there is something typed to take back; else it is the window's."""
+        """Leave to the window the keys that F1 promises, and Ctrl+Z where nothing is typed that it could take back."""
         if (
             event.type() == QEvent.Type.ShortcutOverride
             and isinstance(event, QKeyEvent)
-            and event.matches(QKeySequence.StandardKey.Undo)
-            and not self.isUndoAvailable()
+            and self._is_the_windows(event)
         ):
             event.ignore()
             return False
         return super().event(event)
+
+    def _is_the_windows(self, event: QKeyEvent) -> bool:
+        if event.matches(QKeySequence.StandardKey.Undo):
+            return not self.isUndoAvailable()
+        with_control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        letter = Qt.Key.Key_A <= event.key() <= Qt.Key.Key_Z
+        return with_control and letter and not any(event.matches(key) for key in _OF_THE_TEXT)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:  # noqa: N802 - Qt's name
         """Remember whether something is being composed."""
