@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from jc_disaster.ui.read_aloud import START_FIRST
+
 if TYPE_CHECKING:
     from jc_disaster.documents.choice import PaperChoice
     from jc_disaster.ui.desk import Receipt
@@ -14,7 +16,6 @@ if TYPE_CHECKING:
     from jc_disaster.ui.view_models.forms import Form
     from jc_disaster.ui.view_models.palette import Found
 
-START_FIRST = "请先新建灾情（Ctrl+N）。"
 _LOOK = "unmask_person"
 
 

@@ -13,6 +13,7 @@ from jc_disaster.ui.exercise_commands import ExerciseCommands
 from jc_disaster.ui.main_window import PAST
 from jc_disaster.ui.paper_flow import PaperFlow
 from jc_disaster.ui.paste_flow import PasteFlow
+from jc_disaster.ui.read_aloud import START_FIRST, show_brief, show_shortcuts
 from jc_disaster.ui.sheet_flow import SheetFlow
 
 if TYPE_CHECKING:
@@ -43,7 +44,6 @@ WITHOUT_RECORDING = frozenset(
         "pack-editor",
     }
 )
-START_FIRST = "请先新建灾情（Ctrl+N）。"
 
 
 class Commands(QObject):
@@ -58,7 +58,7 @@ class Commands(QObject):
         self.papers = PaperFlow(window)
         self.exercises = ExerciseCommands(window, self.say)
         self._by_name: dict[str, Callable[[str], None]] = {
-            "shortcuts": self._shortcuts,
+            "shortcuts": lambda _: show_shortcuts(window),
             "new-incident": lambda _: self.new_incident(),
             "incident": window.open_incident,
             "paste": lambda _: self.paste(),
@@ -72,7 +72,7 @@ class Commands(QObject):
             "propose": lambda _: self._propose(),
             "decide": lambda _: self._decide(),
             "terminate": lambda _: self._terminate(),
-            "brief": lambda _: self._brief(),
+            "brief": lambda _: show_brief(window, self.say),
             "papers": lambda kinds: self.papers.make(tuple(kind for kind in kinds.split(",") if kind)),
             "short-text": self.papers.copy_text,
             "print": lambda _: self.papers.print(),
@@ -111,7 +111,8 @@ class Commands(QObject):
         if window.looking_back and name not in WITHOUT_RECORDING:
             self.say(PAST)
             return
-        self._by_name[name](argument)
+        if not window.turns.waits(name, argument):
+            self._by_name[name](argument)
 
     def adopt(self, key: str, page: Page) -> None:
         """Wire what only one page says."""
@@ -343,27 +344,6 @@ class Commands(QObject):
 
         self.ask(reference_form())
 
-    def _brief(self) -> None:
-        from jc_disaster.ui.view_models.brief import brief_lines  # noqa: PLC0415 - when asked for
-
-        window = self._window
-        if window.picture is None or window.desk is None:
-            self.say(START_FIRST)
-            return
-        lines = brief_lines(window.picture, window.desk.officer, window.theme.mark)
-        self._read_aloud("电话请示要点", "\n\n".join(lines))
-
-    def _shortcuts(self, _argument: str) -> None:
-        from jc_disaster.ui.shortcuts import shortcut_lines  # noqa: PLC0415 - when asked for
-
-        self._read_aloud("快捷键", "\n".join(shortcut_lines(self._window.theme.say)))
-
-    def _read_aloud(self, title: str, text: str) -> None:
-        from jc_disaster.ui.widgets.text_dialog import TextDialog  # noqa: PLC0415 - when asked for
-
-        self._window.dialog = TextDialog(self._window.theme, title, text, self._window)
-        self._window.dialog.show()
-
     def _measures(self, department: str) -> None:
         self._window.show_page("measures")
         self._window.page("measures").choose(department)  # type: ignore[attr-defined]
@@ -378,16 +358,23 @@ class Commands(QObject):
         if window.desk is None:
             return
         dialog = FormDialog(window.theme, form, window.desk.now, window)
+        target = incident or window.incident  # the one it was opened on, whatever is shown when it is sent
 
-        def on_receipt(receipt: Receipt) -> None:
-            if receipt.ok:
-                dialog.accept()
-            else:
-                dialog.show_trouble(receipt.message)
-            if done is not None:
-                done(receipt)
+        def on_answered(act: dict[str, object]) -> None:
+            take_back = window.turns.lend_keys(dialog)
 
-        dialog.answered.connect(lambda act: window.act(dict(act), on_receipt, incident))
+            def on_receipt(receipt: Receipt) -> None:
+                if receipt.ok:
+                    dialog.accept()
+                else:
+                    take_back()
+                    dialog.show_trouble(receipt.message)
+                if done is not None:
+                    done(receipt)
+
+            window.act(dict(act), on_receipt, target)
+
+        dialog.answered.connect(on_answered)
         window.dialog = dialog
         dialog.open()
 

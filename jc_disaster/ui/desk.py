@@ -91,6 +91,11 @@ class Receipt(NamedTuple):
     incident: str
 
 
+def unrecorded(incident: str, known: Known, error: Exception) -> Receipt:
+    """What an act is answered that failed in a way nobody foresaw: a form that waits for it must come free."""
+    return Receipt(ok=False, message=sentence_for(error), known=known, incident=incident)
+
+
 class StoreState(NamedTuple):
     """How the record stands.
 

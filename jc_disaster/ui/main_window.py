@@ -74,8 +74,11 @@ class MainWindow(QMainWindow):
         from jc_disaster.ui.bell import Bell  # noqa: PLC0415 - as above
         from jc_disaster.ui.commands import Commands  # noqa: PLC0415 - as above
         from jc_disaster.ui.furniture import furnish  # noqa: PLC0415 - as above
+        from jc_disaster.ui.in_turn import InTurn  # noqa: PLC0415 - as above
 
+        self.turns = InTurn(self.errands, self)
         self.commands = Commands(self)
+        self.turns.turn_came.connect(self.commands.run)
         self.bell = Bell(self)
         self._furniture = furnish(self, with_papers=self._with_papers)
         self.rail, self.top, self.strip, self.band, self.status, self.stack = self._furniture
@@ -97,6 +100,11 @@ class MainWindow(QMainWindow):
             self._errands = Errands(self)
             self._errands.failed.connect(self._on_failed)
         return self._errands
+
+    @property
+    def incident(self) -> str | None:
+        """The incident that is shown."""
+        return self._incident
 
     @property
     def dialog(self) -> QDialog | None:
@@ -210,8 +218,10 @@ class MainWindow(QMainWindow):
         if desk is None or incident is None:
             return
         self.draft(None)
-        self.errands.run(
-            lambda: desk.known(incident) if moment is None else desk.known_at(incident, moment), self.take
+        self.turns.carry_out(
+            lambda: desk.known(incident) if moment is None else desk.known_at(incident, moment),
+            self.take,
+            self._on_failed,
         )
 
     def _show_on(self, page: Page) -> None:
@@ -224,15 +234,20 @@ class MainWindow(QMainWindow):
         self, fields: object, done: Callable[[Receipt], None] | None = None, incident: str | None = None
     ) -> None:
         """Record an act on the worker; the window stays free meanwhile."""
-        desk = self.desk
-        target = incident or self._incident
-        if desk is None or target is None or not isinstance(fields, dict):
+        from jc_disaster.ui.desk import unrecorded  # noqa: PLC0415 - after the first paint
+
+        desk, known, target = self.desk, self.known, incident or self._incident
+        if desk is None or known is None or target is None or not isinstance(fields, dict):
             return
         if self.looking_back:
             self.status.show_message(PAST, bad=True)
             return
         self._say_saved("正在记录…", "")
-        self.errands.run(lambda: desk.act(target, fields), lambda receipt: self.take_receipt(receipt, done))
+        self.turns.carry_out(
+            lambda: desk.act(target, fields),
+            lambda receipt: self.take_receipt(receipt, done),
+            lambda error: self.take_receipt(unrecorded(target, known, error), done),
+        )
 
     def take_receipt(self, receipt: Receipt, done: Callable[[Receipt], None] | None = None) -> None:
         """Show what came of an act: the state after it and 已记录, or why not."""
@@ -247,6 +262,7 @@ class MainWindow(QMainWindow):
             self._say_saved(f"已记录 {now}", "good")
             self.status.show_message("")
         else:
+            self.turns.forget()
             self._say_saved("未记录", "bad")
             self.status.show_message(receipt.message, bad=True)
         if done is not None:
@@ -294,7 +310,7 @@ class MainWindow(QMainWindow):
         """Go to another incident."""
         desk = self.desk
         if desk is not None:
-            self.errands.run(lambda: desk.known(incident), self._on_opened)
+            self.turns.carry_out(lambda: desk.known(incident), self._on_opened, self._on_failed)
 
     def _on_opened(self, known: Known) -> None:
         self.take(known)

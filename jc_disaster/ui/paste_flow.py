@@ -109,19 +109,23 @@ class PasteFlow(QObject):
         done: Callable[[], None] | None,
     ) -> None:
         """Record one report after the other; the first that is refused stops the rest, and the dialog says so."""
-        if not reports:
-            dialog.finish()
-            self._window.show_page("assessment")
-            if done is not None:
-                done()
-            return
-        first, *rest = reports
+        take_back = self._window.turns.lend_keys(dialog)
 
-        def on_receipt(receipt: Receipt) -> None:
+        def carry_on(left: tuple[Reported, ...]) -> None:
+            if not left:
+                dialog.finish()
+                self._window.show_page("assessment")
+                if done is not None:
+                    done()
+                return
+            self._report(left[0], message, lambda receipt: on_receipt(left, receipt))
+
+        def on_receipt(left: tuple[Reported, ...], receipt: Receipt) -> None:
             if not receipt.ok:
+                take_back()
                 dialog.show_trouble(receipt.message)
                 return
-            dialog.mark_recorded(first.unit)
-            self.record(dialog, tuple(rest), message, done)
+            dialog.mark_recorded(left[0].unit)
+            carry_on(left[1:])
 
-        self._report(first, message, on_receipt)
+        carry_on(reports)
