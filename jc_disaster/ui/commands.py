@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 
 from jc_disaster.kernel.clock import from_text
 from jc_disaster.ui.act_commands import ActCommands
+from jc_disaster.ui.entry_flow import EntryFlow
 from jc_disaster.ui.exercise_commands import ExerciseCommands
 from jc_disaster.ui.main_window import PAST
 from jc_disaster.ui.paper_flow import PaperFlow
@@ -57,6 +58,7 @@ class Commands(QObject):
         self.acts = ActCommands(window, self.ask, self.say)
         self.papers = PaperFlow(window)
         self.exercises = ExerciseCommands(window, self.say)
+        self.entry = EntryFlow(window, self.report)
         self._by_name: dict[str, Callable[[str], None]] = {
             "shortcuts": lambda _: show_shortcuts(window),
             "new-incident": lambda _: self.new_incident(),
@@ -119,7 +121,7 @@ class Commands(QObject):
         window = self._window
         if key == "assessment":
             page.drafted.connect(window.draft)  # type: ignore[attr-defined]
-            page.reported.connect(self.report)  # type: ignore[attr-defined]
+            self.entry.adopt(page.entry)  # type: ignore[attr-defined]
             page.unit_chosen.connect(self._unit_chosen)  # type: ignore[attr-defined]
         elif key == "figures":
             page.reported.connect(self.report)  # type: ignore[attr-defined]

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from jc_disaster.kernel.clock import Clock, milliseconds, to_text
 from jc_disaster.kernel.errors import JcDisasterError
 from jc_disaster.kernel.identifiers import Entropy, uuid7
+from jc_disaster.ui.entry_drafts import SessionDrafts
 from jc_disaster.ui.messages import sentence_for
 from jc_disaster.ui.officer import Officer
 from jc_disaster.ui.paper_settings import PaperSettings, SessionSettings
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
     from jc_disaster.record.recorder import Answer
     from jc_disaster.ui.desk_ports import Copies, FaceChoice, Papers, Record
     from jc_disaster.ui.drills import Drills
+    from jc_disaster.ui.entry_drafts import DraftBox
     from jc_disaster.ui.incoming import Inbox
     from jc_disaster.ui.own_settings import OwnSettings
     from jc_disaster.ui.plan_shelf import Shelf
@@ -138,6 +140,7 @@ class Desk:
         shelf: The plan editions on this machine; None where they cannot be proven here.
         files: The record as files; None where it is in memory.
         drills: Packs and judgements of exercises; None where none can be conducted.
+        drafts: What is typed and not recorded; None keeps it as long as the desk.
     """
 
     def __init__(  # noqa: PLR0913 - the parts of one composition, each named by its caller
@@ -161,6 +164,7 @@ class Desk:
         shelf: Shelf | None = None,
         files: Files | None = None,
         drills: Drills | None = None,
+        drafts: DraftBox | None = None,
     ) -> None:
         self._record = record
         self._assessor_of = assessor_of
@@ -180,6 +184,7 @@ class Desk:
         self.shelf = shelf
         self.files = files
         self.drills = drills
+        self.drafts = drafts or SessionDrafts()
         self._anchors: Mapping[str, Anchor] = MappingProxyType({})
         self._at_hand: str | None = None
 

@@ -383,6 +383,7 @@ class MainWindow(QMainWindow):
         if self._furniture is not None:
             self._clock.stop()
             self.commands.papers.close()
+            self.commands.entry.finish()
             self.commands.exercises.leave()
         if self.incoming is not None:
             self.incoming.watch.stop()

@@ -10,6 +10,7 @@ from jc_disaster import workplace
 from jc_disaster.incident.events import EXERCISE_MARK
 from jc_disaster.intake.drop_folder import DropFolder
 from jc_disaster.ui.desk import Desk
+from jc_disaster.ui.entry_drafts import KeptDrafts
 from jc_disaster.ui.officer import Officer
 from jc_disaster.ui.own_settings import OwnSettings
 from jc_disaster.ui.paper_settings import PaperSettings, SessionSettings
@@ -85,6 +86,7 @@ def open_desk(
         shelf=PlanShelf(),
         files=RecordFiles(recorder, folder, EXERCISE_MARK if exercise else ""),
         drills=drills_of(recorder, plans, folder) if exercise else None,
+        drafts=KeptDrafts(KeptLists(), f"entry-{kind}"),
     )
 
 

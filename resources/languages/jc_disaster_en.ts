@@ -5254,10 +5254,6 @@
         <translation>No name or the like was entered, or it was destroyed as provided.</translation>
     </message>
     <message>
-        <source>请先新建灾情（Ctrl+N）。</source>
-        <translation>Open an incident first (Ctrl+N).</translation>
-    </message>
-    <message>
         <source>这一条不能作废：认定、决定、文书等另有更正的办法，按Ctrl+K查找；已作废的不再作废。</source>
         <translation>This entry cannot be struck out: findings, decisions, papers and the like are corrected in other ways, find them with Ctrl+K; what is struck out already is not struck out again.</translation>
     </message>
@@ -5278,14 +5274,6 @@
     <message>
         <source>当前没有生效的响应，不需要终止。</source>
         <translation>No response is in force, so there is none to terminate.</translation>
-    </message>
-    <message>
-        <source>快捷键</source>
-        <translation>Shortcuts</translation>
-    </message>
-    <message>
-        <source>电话请示要点</source>
-        <translation>Phone brief</translation>
     </message>
     <message>
         <source>这一级的启动程序没有提出建议这一步，或尚未达到启动条件。</source>
@@ -5789,6 +5777,10 @@
     <message>
         <source>响应措施</source>
         <translation>Response measures</translation>
+    </message>
+    <message>
+        <source>电话请示要点</source>
+        <translation>Phone brief</translation>
     </message>
     <message>
         <source>研判</source>
@@ -6768,6 +6760,17 @@ Reporting units: %4</translation>
     <message>
         <source>打印机没有接受打印任务，什么也没有打印。请检查打印机是否开机、联机、有纸，或换一台打印机再试。</source>
         <translation>The printer did not take the job, nothing was printed. See whether it is on, connected and has paper, or choose another.</translation>
+    </message>
+</context>
+<context>
+    <name>ui/read_aloud.py</name>
+    <message>
+        <source>快捷键</source>
+        <translation>Shortcuts</translation>
+    </message>
+    <message>
+        <source>请先新建灾情（Ctrl+N）。</source>
+        <translation>Open an incident first (Ctrl+N).</translation>
     </message>
 </context>
 <context>
@@ -10647,6 +10650,10 @@ Reporting units: %4</translation>
     <message>
         <source>%1由 %2 减为 %3</source>
         <translation>%1 falls from %2 to %3</translation>
+    </message>
+    <message>
+        <source>上次键入、还没有记录的已放回：%1。请核对，逐项回车记录，或按 Esc 取消。</source>
+        <translation>Typed earlier and not recorded, put back: %1. Check each, then Enter to record it, or Esc to give it up.</translation>
     </message>
     <message>
         <source>传真来报</source>

@@ -39,7 +39,6 @@ class AssessmentPage(Page):
     """The heart of the window."""
 
     drafted = Signal(object)
-    reported = Signal(object)
     unit_chosen = Signal(str)
 
     def __init__(self, theme: Theme, edition: PlanEdition, now: Callable[[], datetime]) -> None:
@@ -54,7 +53,6 @@ class AssessmentPage(Page):
         self.entry = EntryPanel(theme, entry_rows(edition), now)
         self.entry.unit_chosen.connect(self._choose_unit)
         self.entry.typed.connect(self._on_typed)
-        self.entry.reported.connect(self.reported)
         self.entry.paste_wanted.connect(lambda: self.command.emit("paste", ""))
         self.entry.call_wanted.connect(lambda: self.command.emit("call", self._unit))
         outer.addWidget(self.entry)

@@ -41,6 +41,7 @@ class FiguresPage(Page):
     def __init__(self, theme: Theme, edition: PlanEdition, now: Callable[[], datetime]) -> None:
         super().__init__(theme, "灾情")
         self._now = now
+        self._incident = ""
         outer = QVBoxLayout(self.ground())
         outer.setContentsMargins(12, 10, 12, 10)
         self.panel = Panel(theme, "灾情数据")
@@ -115,6 +116,10 @@ class FiguresPage(Page):
         if shown.picture is None:
             self._say(BEGIN)
             return
+        if shown.picture.state.incident != self._incident:
+            self._incident = shown.picture.state.incident
+            self.as_of.clear()  # a time belongs to one report, never to another flood
+            self.reason.clear()
         self.panel.aside.setText(coverage_words(shown.picture.state))
         self.model.show_view(grid_view(shown.picture))
         self._say("\n".join(questions(shown.picture)))

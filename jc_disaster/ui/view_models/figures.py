@@ -91,6 +91,7 @@ def figures_view(picture: Picture, unit: str) -> FiguresView:
         detail,
         history(picture, unit),
         next((odd_question(odd, kind_of) for odd in odd_figures(picture.state, unit or CITY)), ""),
+        picture.state.incident,
     )
 
 

@@ -52,7 +52,7 @@ class FiguresView(NamedTuple):
     """The entry panel: which unit, its fields, the tiles of all units, whom to ask first, what came before.
 
     ``history`` holds event, time and words of each earlier report, newest first; ``question`` what does not fit in
-    the unit's figures.
+    the unit's figures; ``incident`` whose figures they are.
     """
 
     heading: str
@@ -64,6 +64,7 @@ class FiguresView(NamedTuple):
     ask_detail: str
     history: tuple[tuple[Key, str, Verbatim], ...]
     question: str = ""
+    incident: Key = ""
 
 
 NO_DATA = "尚无数据"

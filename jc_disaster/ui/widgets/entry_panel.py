@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QSizePolicy, QWidget
 
 from jc_disaster.incident.field_numbers import REPORT, numbers_of
@@ -14,6 +14,7 @@ from jc_disaster.kernel.quantity import Form, Quantity, interval_of
 from jc_disaster.ui.figure_text import Typed, read_figure
 from jc_disaster.ui.theme import BASE, SMALL, Theme
 from jc_disaster.ui.time_text import read_time
+from jc_disaster.ui.view_models.entry_drafts import NO_DRAFTS, Drafts, EntryDraft, with_entry
 from jc_disaster.ui.view_models.figures import FieldRow
 from jc_disaster.ui.view_models.reported import Reported
 from jc_disaster.ui.view_models.shapes import FiguresView
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 
 SOURCES = ("电话来报", "传真来报", "系统报送", "现场核实")
 AUTOMATIC = "初报/续报"
+REST_MS = 250  # after the last key, what is typed and not recorded is kept
 REPORT_KINDS = (AUTOMATIC, "核报")
 
 
@@ -41,6 +43,7 @@ class EntryPanel(Panel):
     reported = Signal(object)
     paste_wanted = Signal()
     call_wanted = Signal()
+    drafts_changed = Signal(object)
 
     def __init__(self, theme: Theme, rows: tuple[FieldRow, ...], now: Callable[[], datetime]) -> None:
         super().__init__(theme, "灾情录入")
@@ -48,7 +51,13 @@ class EntryPanel(Panel):
         self._view: FiguresView | None = None
         self._waiting: dict[str, Quantity] = {}
         self._waiting_unaffected = False
-        self._as_of: dict[str, datetime] = {}
+        self._as_of: dict[tuple[str, str], datetime] = {}
+        self._drafts: Drafts = NO_DRAFTS
+        self._faulted = False
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(REST_MS)
+        self._rest.timeout.connect(self._keep_draft)
         self.body.setSpacing(6)
         self.tiles = UnitTiles(theme)
         self.tiles.chosen.connect(self.unit_chosen)
@@ -118,6 +127,7 @@ class EntryPanel(Panel):
                 field.typed.connect(self._on_typed)
                 field.accepted.connect(self._on_accepted)
                 field.moved.connect(self._on_moved)
+                field.faulted.connect(self._on_fault)
                 self.fields[kind.key] = field
                 grid.addWidget(field, place, 1 + 2 * column, 1, 3 if single else 1)
                 grid.addWidget(
@@ -155,10 +165,10 @@ class EntryPanel(Panel):
         self.set_heading(view.heading)
         self.aside.setText(view.coverage)
         self.tiles.show_tiles(view.tiles, view.unit)
-        other = before is None or before.unit != view.unit
+        other = before is None or (before.incident, before.unit) != (view.incident, view.unit)
         if other:
-            self._forget()
-            as_of = self._as_of.get(view.unit)
+            self._leave(before)
+            as_of = self._as_of.get((view.incident, view.unit))
             self.as_of.setText("" if as_of is None else entry_time(as_of))
             self.unaffected.setEnabled(bool(view.unit))
         for cell in view.fields:
@@ -166,6 +176,9 @@ class EntryPanel(Panel):
             if other:
                 field.revert()
             field.show_recorded(cell.text, cell.hint, cell.note, enabled=cell.applicable)
+        if other:
+            self._put_back(view)
+        self._rest.start()
         self._fill_history()
         self.question.setText(view.question)
         self.question.setVisible(bool(view.question))
@@ -173,6 +186,52 @@ class EntryPanel(Panel):
         self.ask_detail.setText(view.ask_detail)
         self.ask.setVisible(bool(view.ask))
         self.ask_detail.setVisible(bool(view.ask_detail))
+
+    def take_drafts(self, drafts: Drafts) -> None:
+        """What was typed and not recorded before the program ended; put back when its unit is shown."""
+        self._drafts = drafts
+
+    def show_refused(self, why: str) -> None:
+        """What was sent was not recorded: it stays in its field, marked, with the reason."""
+        for field in self.fields.values():
+            field.mark_unsent()
+        self.show_notice(why)
+        self._keep_draft()
+
+    def _keep_draft(self) -> None:
+        """Remember what is typed at this unit and not recorded."""
+        view = self._view
+        if view is None:
+            return
+        texts = ((key, field.text().strip(), field.edited) for key, field in self.fields.items())
+        loose = tuple((key, text) for key, text, edited in texts if edited and text)
+        drafts = with_entry(
+            self._drafts, view.incident, view.unit, EntryDraft(self.as_of.text().strip(), loose)
+        )
+        if drafts != self._drafts:
+            self._drafts = drafts
+            self.drafts_changed.emit(drafts)
+
+    def _leave(self, before: FiguresView | None) -> None:
+        """Another unit or another incident: what stands here half typed is kept for the way back."""
+        if before is not None:
+            after, self._view = self._view, before
+            self._keep_draft()
+            self._view = after
+        self._forget()
+
+    def _put_back(self, view: FiguresView) -> None:
+        """Put what was typed at this unit and never recorded back into its fields; a person goes over it again."""
+        draft = self._drafts.get((view.incident, view.unit))
+        fields = {} if draft is None else {key: text for key, text in draft.figures if key in self.fields}
+        if draft is None or not fields:
+            return
+        for key, text in fields.items():
+            self.fields[key].put_back(text)
+        if draft.as_of and not self.as_of.text():
+            self.as_of.setText(draft.as_of)
+        named = "、".join(self.fields[key].kind.label for key in fields)
+        self.show_notice(f"上次键入、还没有记录的已放回：{named}。请核对，逐项回车记录，或按 Esc 取消。")
 
     def set_history(self, *, shown: bool) -> None:
         """Show earlier reports where there is room; the list is made when there first is."""
@@ -201,6 +260,11 @@ class EntryPanel(Panel):
         """The unit being entered; empty for the whole city."""
         return "" if self._view is None else self._view.unit
 
+    @property
+    def _place(self) -> tuple[str, str]:
+        """Incident and unit being entered: a time belongs to one report, never to another flood."""
+        return ("", "") if self._view is None else (self._view.incident, self._view.unit)
+
     def start(self) -> None:
         """Put the keyboard where entry begins."""
         self.as_of.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -212,6 +276,13 @@ class EntryPanel(Panel):
 
     def _on_typed(self, key: str, meaning: Typed) -> None:
         self.typed.emit(self.unit, key, meaning)
+        self._rest.start()
+
+    def _on_fault(self, fault: str) -> None:
+        """Why a text is not understood stands under the fields as well: nobody at the keys sees a tooltip."""
+        if fault or self._faulted:
+            self.show_notice(fault)
+        self._faulted = bool(fault)
 
     def _on_accepted(self, key: str, meaning: Typed) -> None:
         if meaning.unaffected:
@@ -221,7 +292,7 @@ class EntryPanel(Panel):
             self._proceed()
 
     def _on_moved(self, key: str, step: int) -> None:
-        if self.notice.isVisible():
+        if self._waiting or self._waiting_unaffected:
             return
         order = [name for name, field in self.fields.items() if field.isEnabled()]
         place = order.index(key) + step if key in order else 0
@@ -246,7 +317,7 @@ class EntryPanel(Panel):
         if typed.moment is None:
             self.show_notice(typed.fault)
             return False
-        self._as_of[self.unit] = typed.moment
+        self._as_of[self._place] = typed.moment
         self.as_of.setText(entry_time(typed.moment))
         self.show_notice("")
         if self._waiting or self._waiting_unaffected:
@@ -255,7 +326,7 @@ class EntryPanel(Panel):
 
     def _proceed(self) -> None:
         """Record what waits, or say what is still needed; nothing is filled in by itself."""
-        if self.unit not in self._as_of:
+        if self._place not in self._as_of and not self._settle_typed_time():
             self.show_notice("请填数据截至时间（F9 填现在）后回车，数字已留在此处，尚未记录。")
             self.as_of.setFocus(Qt.FocusReason.OtherFocusReason)
             return
@@ -266,6 +337,13 @@ class EntryPanel(Panel):
             self.reason.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         self._send()
+
+    def _settle_typed_time(self) -> bool:
+        """A time that was put back and not entered again holds once a figure is entered under it."""
+        moment = read_time(self.as_of.text(), self._now()).moment
+        if moment is not None:
+            self._as_of[self._place] = moment
+        return moment is not None
 
     def _lowered(self) -> str:
         """Which waiting figure is lower than the recorded one."""
@@ -288,7 +366,7 @@ class EntryPanel(Panel):
             self.unit,
             dict(self._waiting),
             self._waiting_unaffected,
-            self._as_of[self.unit],
+            self._as_of[self._place],
             chosen(self.source) or SOURCES[0],
             self.kind.currentIndex() == 1,
             reason or None,

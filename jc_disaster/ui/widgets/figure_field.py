@@ -27,12 +27,14 @@ class FigureField(LineField):
     """One figure of one unit.
 
     ``typed`` is sent at every keystroke with what the text means so far, ``accepted`` when it is to be recorded,
-    ``moved`` when Enter or an arrow asks for another field. What is not understood stays in the field, with the reason.
+    ``moved`` when Enter or an arrow asks for another field. What is not understood stays in the field; ``faulted``
+    carries the reason, and nothing once there is none.
     """
 
     typed = Signal(str, object)
     accepted = Signal(str, object)
     moved = Signal(str, int)
+    faulted = Signal(str)
 
     def __init__(self, theme: Theme, kind: FigureKind, number: str = "") -> None:
         super().__init__()
@@ -72,6 +74,21 @@ class FigureField(LineField):
         """True while the text differs from what is recorded."""
         return self.text() != self._recorded
 
+    @property
+    def unrecorded(self) -> bool:
+        """True while its text is neither on record nor on its way there."""
+        return self.edited and not (self._sent and self.text() == self._sent)
+
+    def put_back(self, text: str) -> None:
+        """Show a text that was typed earlier and not recorded."""
+        self._typing, self._sent = True, ""
+        self.setText(text)
+
+    def mark_unsent(self) -> None:
+        """What was sent was refused: it stands here and nowhere else."""
+        self._sent = ""
+        self.update()
+
     def show_recorded(self, text: str, hint: str, note: str, *, enabled: bool = True) -> None:
         """Show what the record says; a text that is being edited is left alone."""
         text, hint, note = self._theme.say(text), self._theme.say(hint), self._theme.say(note)
@@ -96,7 +113,7 @@ class FigureField(LineField):
         if not (self._typing or self._fault or self.edited):
             return
         self._typing = False
-        self._fault = ""
+        self._set_fault("")
         self.setText(self._recorded)
         self.typed.emit(self.kind.key, Typed())
         self.update()
@@ -182,10 +199,11 @@ class FigureField(LineField):
         painter.fillRect(self.rect(), QColor(tokens.surface))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         focused = self.hasFocus()
-        width = 2.0 if focused or self._fault else 1.0
-        color = tokens.bad if self._fault else tokens.focus if focused else tokens.line_strong
-        pen = QPen(QColor(color), width)
-        if not self.isEnabled():
+        loose = not focused and self.unrecorded
+        width = 2.0 if focused or self._fault or loose else 1.0
+        color = tokens.focus if focused else tokens.warn if loose else tokens.line_strong
+        pen = QPen(QColor(tokens.bad if self._fault else color), width)
+        if not self.isEnabled() or loose:
             pen.setStyle(Qt.PenStyle.DashLine)
         painter.setPen(pen)
         painter.setBrush(QColor(tokens.surface if self.isEnabled() else tokens.sunken))
@@ -224,6 +242,7 @@ class FigureField(LineField):
     def _set_fault(self, fault: str) -> None:
         if fault != self._fault:
             self._fault = fault
+            self.faulted.emit(fault)
             self.setToolTip(self._theme.say(fault or self._note))
             self.setAccessibleDescription(self._theme.say(fault or self._note))
             self.update()

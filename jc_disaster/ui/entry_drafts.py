@@ -1,0 +1,98 @@
+"""Keeps what is typed and not recorded, so that a crash or a power cut does not take it: soon, and beside the work."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import suppress
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import QObject
+
+from jc_disaster.kernel.errors import JcDisasterError
+from jc_disaster.ui.aside import Aside
+from jc_disaster.ui.view_models.entry_drafts import NO_DRAFTS, Drafts, from_stored, stored
+
+if TYPE_CHECKING:
+    from jc_disaster.ui.own_settings import Kept
+
+
+class DraftBox(Protocol):
+    """Where drafts are kept."""
+
+    found: Drafts
+
+    def keep(self, drafts: Drafts) -> None:
+        """Keep them in place of the ones before, whole or not at all; touches the disk."""
+        ...
+
+
+class SessionDrafts:
+    """Drafts that are kept as long as the desk, for a record in memory."""
+
+    def __init__(self) -> None:
+        self.found: Drafts = NO_DRAFTS
+
+    def keep(self, drafts: Drafts) -> None:
+        """Keep them."""
+        self.found = drafts
+
+
+class KeptDrafts:
+    """Drafts of one kind in this office's folder.
+
+    Args:
+        lists: The folder.
+        name: The name they have there; 正式 and 演练 never share one.
+    """
+
+    def __init__(self, lists: Kept, name: str) -> None:
+        self._lists, self._name = lists, name
+        self.found: Drafts = from_stored(lists.read(name))
+
+    def keep(self, drafts: Drafts) -> None:
+        """Keep them; what cannot be kept still stands in its field, and recording it says what is wrong."""
+        self.found = drafts
+        with suppress(JcDisasterError, OSError):
+            self._lists.keep(self._name, stored(drafts))
+
+
+class DraftKeeper(QObject):
+    """Hands drafts to their box, one writing after the other, the latest alone where they come faster than the disc.
+
+    Args:
+        box: Where they are kept.
+        parent: The window.
+        aside: Writes beside the work; an entry must not wait for a draft.
+    """
+
+    def __init__(self, box: DraftBox, parent: QObject, aside: Aside | None = None) -> None:
+        super().__init__(parent)
+        self._box, self._aside = box, aside or Aside(self)
+        self._next: Drafts | None = None
+        self._writing = False
+
+    def keep(self, drafts: object) -> None:
+        """Keep the drafts soon."""
+        self._next = drafts  # type: ignore[assignment]
+        if not self._writing:
+            self._write()
+
+    def finish(self) -> None:
+        """The window closes: what is not written yet is written now."""
+        if self._next is not None or self._writing:
+            self._box.keep(self._next if self._next is not None else self._box.found)
+            self._next = None
+
+    def _write(self) -> None:
+        drafts, self._next = self._next, None
+        if drafts is None:
+            return
+        self._writing = True
+        self._aside.run(self._work(drafts), lambda _: self._on_written(), lambda _: self._on_written())
+
+    def _work(self, drafts: Drafts) -> Callable[[], None]:
+        return lambda: self._box.keep(drafts)
+
+    def _on_written(self) -> None:
+        self._writing = False
+        self._write()
