@@ -66,6 +66,7 @@ class Known(NamedTuple):
         dues: What has a time in every live incident, by its identifier.
         moment: The moment it was known at (当时所知); None for now.
         phones: The 通讯录 of this office; empty in an exercise.
+        then: The incidents as they were known at ``moment``; empty for now.
     """
 
     incidents: tuple[IncidentState, ...]
@@ -75,6 +76,7 @@ class Known(NamedTuple):
     dues: Mapping[str, tuple[Due, ...]] = MappingProxyType({})
     moment: datetime | None = None
     phones: PhoneBook = NO_PHONES
+    then: tuple[IncidentState, ...] = ()
 
 
 class Receipt(NamedTuple):
@@ -260,7 +262,22 @@ class Desk:
         shown = {event.event_id for event in now.events}
         then_known = known_then(self._record.events(incident), moment)
         events = tuple(event for event in then_known if event.event_id in shown)
-        return now._replace(current=then, events=events, moment=moment)
+        return now._replace(
+            current=then, events=events, moment=moment, then=self._listed_then(now, then, moment)
+        )
+
+    def _listed_then(
+        self, now: Known, current: IncidentState | None, moment: datetime
+    ) -> tuple[IncidentState, ...]:
+        """What was known of each incident then; of exercises only the one at hand, for each has a clock of its own."""
+        names = [] if self.exercise else [state.incident for state in now.incidents]
+        others = (
+            self._record.state_at(name, moment)
+            for name in names
+            if current is None or name != current.incident
+        )
+        found = [state for state in (current, *others) if state is not None]
+        return tuple(sorted(found, key=lambda state: state.last, reverse=True))
 
     def _timed(self, states: tuple[IncidentState, ...]) -> Mapping[str, tuple[Due, ...]]:
         """What has a time in each live incident, so that the bell rings for those not looked at as well."""

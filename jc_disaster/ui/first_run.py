@@ -8,9 +8,9 @@ from datetime import UTC, datetime
 from PySide6.QtWidgets import QWidget
 
 from jc_disaster.ui.officer import Officer
-from jc_disaster.ui.pages.home import SECRECY
 from jc_disaster.ui.theme import Theme
 from jc_disaster.ui.view_models.forms import Ask, Form
+from jc_disaster.ui.view_models.shapes import SECRECY
 from jc_disaster.ui.widgets.form import FormDialog
 
 

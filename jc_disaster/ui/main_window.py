@@ -329,13 +329,14 @@ class MainWindow(QMainWindow):
         from jc_disaster.ui.view_models.shapes import StatusView  # noqa: PLC0415 - after the first paint
 
         desk = self.desk
-        seat = officer = plan = ""
+        seat = officer = plan = store = ""
         if desk is not None and desk.officer is not None:
             seat, officer = f"席位 {desk.officer.seat}", f"值班 {desk.officer.name}"
+            store = f"库 {desk.store}"
         if self.known is not None:
             plan = f"预案 {self.known.assessor.edition.header.edition}"
         shown = f"● {self.theme.kind_word} {text}" if tone else text
-        self.status.show_view(StatusView(shown, tone, seat, officer, plan))
+        self.status.show_view(StatusView(shown, tone, seat, officer, plan, store))
 
     def _on_failed(self, error: object) -> None:
         from jc_disaster.ui.messages import sentence_for  # noqa: PLC0415 - when something failed

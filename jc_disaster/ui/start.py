@@ -160,8 +160,9 @@ class Start(QObject):
         self._desk = opened.desk
         self.window.attach(opened.desk, opened.known)
         self._watch(opened.desk)
-        if opened.said:
-            self.window.status.show_message(opened.said)
+        from jc_disaster.ui.view_models.shapes import SECRECY  # noqa: PLC0415 - loaded with the window's furniture
+
+        self.window.status.show_message(opened.said or f"{self.window.theme.mark}{SECRECY}")
         if self._new_incident:
             self.window.commands.run("new-incident")
 

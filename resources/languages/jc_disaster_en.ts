@@ -5609,6 +5609,11 @@
         <translation>Seat %1</translation>
     </message>
     <message>
+        <source>库 %1</source>
+        <translatorcomment>keep %1</translatorcomment>
+        <translation>Store %1</translation>
+    </message>
+    <message>
         <source>新建灾情后在此登记，不论级别，先报</source>
         <translation>Open the incident, then record it here; whatever the level, report first</translation>
     </message>
@@ -5982,10 +5987,6 @@ Covering is no lock: anybody can press “Show”. Agree that only the controlle
     <message>
         <source>最近记录</source>
         <translation>Recent entries</translation>
-    </message>
-    <message>
-        <source>本机非涉密，严禁录入国家秘密、部队番号和兵力。</source>
-        <translation>Not cleared for secrets: never enter state secrets, unit designations or troop strengths.</translation>
     </message>
     <message>
         <source>没有在办灾情。接到报告后：
@@ -9876,6 +9877,10 @@ Reporting units: %4</translation>
     <message>
         <source>尚无数据</source>
         <translation>No figures</translation>
+    </message>
+    <message>
+        <source>本机非涉密，严禁录入国家秘密、部队番号和兵力。</source>
+        <translation>Not cleared for secrets: never enter state secrets, unit designations or troop strengths.</translation>
     </message>
     <message>
         <source>还没有灾情。请先按 Ctrl+N 新建，或按 Ctrl+B 粘贴来报。</source>

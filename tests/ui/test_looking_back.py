@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from jc_disaster.ui.commands import WITHOUT_RECORDING
 from jc_disaster.ui.shortcuts import PAGES
-from tests.scene import SetClock
-from tests.ui.desks import INCIDENT, desk_of, full_night, open_incident, report
+from tests.scene import CHIEF, OFFICE, SetClock
+from tests.ui.desks import INCIDENT, act, desk_of, full_night, open_incident, report
+from tests.ui.reading import Painted, texts_of
 from tests.ui.test_journey import focused, put
 
 if TYPE_CHECKING:
@@ -23,6 +25,8 @@ if TYPE_CHECKING:
     from jc_disaster.ui.desk import Desk
     from jc_disaster.ui.main_window import MainWindow
     from jc_disaster.ui.pages.journal import JournalPage
+
+OF_THE_PRESENT = ("记录库：", "2026-07-12 03:14")  # how large the record is, and the moment that is looked at
 
 
 def two_reports(assessor: Assessor) -> Desk:
@@ -73,6 +77,77 @@ def test_what_was_known_then_is_what_all_pages_show(qtbot: QtBot, window: MainWi
     for entry in PAGES:
         window.show_page(entry.key)
         assert window.band.isVisible()
+
+
+def then_and_later(assessor: Assessor, *, later: bool) -> Desk:
+    """A full night as it stands at 03:14, or the same half an hour and many acts later."""
+    desk = desk_of(assessor)
+    full_night(desk)
+    if not later:
+        return desk
+    clock = desk._clock
+    assert isinstance(clock, SetClock)
+    clock.moment += timedelta(minutes=30)
+    report(desk, "陵川县", before=5, deaths=9, missing=2, relocated=6100)
+    act(
+        desk,
+        "record_finding",
+        before=4,
+        basis="figures",
+        level="III",
+        found_by=OFFICE,
+        opinion="认定达到Ⅲ级。",
+    )
+    duties = [duty.id for duty in assessor.edition.measures_of("IV")[:2]]
+    act(desk, "decide_measures", before=3, duties=duties, adopted=True, instructed_by={"post": CHIEF})
+    act(desk, "report_upward", before=2, addressee="市委", channel="书面", receiver="值班员", mark="值班信息")
+    act(
+        desk,
+        "set_reminder",
+        before=1,
+        what="复核安置点",
+        due_at=desk.now() + timedelta(hours=1),
+        source="自定",
+    )
+    act(desk, "write_note", before=1, words="其后才知道的事")
+    assert desk.act("other", {"act": "open_incident", "title": "另一灾情"}).ok
+    return desk
+
+
+@pytest.mark.parametrize("key", [entry.key for entry in PAGES])
+def test_every_page_reads_as_it_did_at_that_minute(
+    qtbot: QtBot,
+    make_window: Callable[[Desk], MainWindow],
+    assessor: Assessor,
+    monkeypatch: pytest.MonkeyPatch,
+    key: str,
+) -> None:
+    """A page that mixes what was known then with what is known now gives a wrong reason for a decision."""
+    read: list[set[str]] = []
+    for later in (False, True):
+        desk = then_and_later(assessor, later=later)
+        window = make_window(desk)
+        window.resize(1600, 1000)  # the band takes a row, and no tile must fall out for it
+        window.open_incident(INCIDENT)
+        qtbot.waitUntil(lambda window=window: window.incident == INCIDENT, timeout=20_000)
+        if later:
+            back(qtbot, window, minutes=30)
+        window.show_page(key)
+        page = window.page(key)
+        for _ in range(3):  # what the worker answers may ask once more
+            window.errands.wait()
+            QApplication.processEvents()
+        painted = Painted(monkeypatch)
+        page.grab()
+        shown = texts_of(page) | painted.texts
+        monkeypatch.undo()
+        read.append({text for text in shown if not text.startswith(OF_THE_PRESENT)})
+        window.close()
+
+    then, looked_back_at = read
+
+    assert then
+    assert (sorted(looked_back_at - then), sorted(then - looked_back_at)) == ([], [])
 
 
 def test_nothing_can_be_recorded_while_looking_back(qtbot: QtBot, window: MainWindow) -> None:

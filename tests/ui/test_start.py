@@ -12,8 +12,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from jc_disaster.ui.app import _collect_garbage_again, _options
+from jc_disaster.ui.officer import Officer
 from jc_disaster.ui.preferences import AUTOMATIC, Look, Preferences, scale_for
 from jc_disaster.ui.start import Start
+from jc_disaster.ui.view_models.shapes import SECRECY
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -25,6 +27,7 @@ PAINT = """
 import sys
 from PySide6.QtWidgets import QApplication
 from jc_disaster.ui.start import Start
+from jc_disaster.ui.view_models.shapes import SECRECY
 app = QApplication([])
 start = Start(app, exercise=False)
 start.window.show()
@@ -105,6 +108,23 @@ def test_the_first_start_asks_name_post_and_seat_and_then_works(
     assert officer is not None
     assert officer.name == "值班员甲"
     qtbot.waitUntil(lambda: not window.windowIcon().isNull())
+    window.close()
+
+
+def test_every_start_says_that_nothing_secret_belongs_here(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Also on the hundredth night, when the program opens on the incident of yesterday and asks nothing."""
+    monkeypatch.setenv("JC_DISASTER_HOME", str(tmp_path))
+    Preferences(tmp_path / "window.ini").keep_officer(Officer("值班员甲", "值班员", "席位一"))
+    start = Start(qapp, exercise=True)
+    window = start.window
+    qtbot.addWidget(window)
+    start.show()
+
+    qtbot.waitUntil(lambda: window.desk is not None, timeout=30_000)
+
+    assert window.status.message.text() == f"【演练】{SECRECY}"
     window.close()
 
 

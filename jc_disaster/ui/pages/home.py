@@ -11,10 +11,10 @@ from jc_disaster.ui.theme import LARGE, SMALL, Theme
 from jc_disaster.ui.view_models.home import Waiting, incident_lines, waiting
 from jc_disaster.ui.view_models.incoming import IncomingView
 from jc_disaster.ui.view_models.journal import journal_lines
+from jc_disaster.ui.view_models.shapes import SECRECY
 from jc_disaster.ui.widgets.panel import ActionButton, Panel, Text
 from jc_disaster.ui.widgets.rows import Row, RowsTable
 
-SECRECY = "本机非涉密，严禁录入国家秘密、部队番号和兵力。"
 _LATEST = 40
 EMPTY = """没有在办灾情。接到报告后：
 
@@ -151,7 +151,7 @@ class HomePage(Page):
         self.waits.setVisible(bool(waits))
         self.due_hint.setVisible(not waits)
         self.due_hint.setText("没有等待办理的事项。")
-        events = journal_lines(shown.events[-_LATEST:], edition, now=shown.desk.now())
+        events = journal_lines(shown.events[-_LATEST:], edition, now=shown.known.moment or shown.desk.now())
         self.latest.show_rows(tuple(Row(line.key, (line.occurred, line.what, line.words)) for line in events))
         self.recent.setVisible(bool(events))
 

@@ -32,8 +32,8 @@ class Shown(NamedTuple):
 
     @property
     def incidents(self) -> tuple[IncidentState, ...]:
-        """All incidents, newest first."""
-        return self.known.incidents
+        """All incidents as they are known at the moment that is shown, newest first."""
+        return self.known.incidents if self.known.moment is None else self.known.then
 
     @property
     def events(self) -> Sequence[Event]:

@@ -67,6 +67,7 @@ class FiguresView(NamedTuple):
     incident: Key = ""
 
 
+SECRECY = "本机非涉密，严禁录入国家秘密、部队番号和兵力。"
 NO_DATA = "尚无数据"
 BEGIN = "还没有灾情。请先按 Ctrl+N 新建，或按 Ctrl+B 粘贴来报。"
 
@@ -196,3 +197,4 @@ class StatusView(NamedTuple):
     seat: str
     officer: str
     plan: str
+    store: str = ""
