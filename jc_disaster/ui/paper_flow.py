@@ -119,8 +119,9 @@ class PaperFlow(QObject):
             for file in one.files
         )
         state, now = found.state, known.moment or desk.now()
-        self.page.show_groups(paper_groups(found.choices, found.lying, state, ACTS, now))
-        self.page.show_shelf(shelf(found.lying, state, now), select)
+        lying = [made for made in found.lying if known.moment is None or desk.exercise or made.at <= now]
+        self.page.show_groups(paper_groups(found.choices, lying, state, ACTS, now))
+        self.page.show_shelf(shelf(lying, state, now), select)
 
     def make(self, kinds: Sequence[str]) -> None:
         """Make papers; without kinds, all that can be made now."""

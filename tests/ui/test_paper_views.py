@@ -12,6 +12,7 @@ from jc_disaster.documents.choice import Carrier, FreeParts, MadeFile, MadePaper
 from jc_disaster.documents.desk import PaperDesk, open_desk
 from jc_disaster.documents.papers import PAPERS
 from jc_disaster.incident.decide import ACTS
+from jc_disaster.incident.fold import Fold
 from jc_disaster.ui.paper_settings import FORMATS, PaperWay, SessionSettings
 from jc_disaster.ui.preferences import Preferences
 from jc_disaster.ui.shortcuts import shortcut_lines
@@ -62,6 +63,18 @@ def test_every_paper_stands_in_one_group_and_no_way_leads_nowhere(
         assert line.way is None or line.way.words
         assert line.way is None or line.way.command
     assert all(line.way is None for line in (*groups.now, *groups.ready))
+
+
+def test_a_paper_that_goes_with_another_is_called_by_that_ones_name() -> None:
+    """送签稿（start_notice） says nothing to an office."""
+    sheet = made("signing_sheet", NOW)._replace(
+        title="送签稿", whose="start_notice-阳城县", stem="signing_sheet"
+    )
+    notice = made("start_notice", NOW)._replace(title="启动通知", stem="start_notice")
+
+    lines = shelf((sheet, notice), Fold("7-11", "real").state(), NOW)
+
+    assert [line.title for line in lines] == ["送签稿（启动通知-阳城县）", "启动通知"]
 
 
 def test_following_the_ways_makes_the_notice_ready(desk: PaperDesk, assessor: Assessor) -> None:

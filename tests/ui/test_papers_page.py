@@ -71,6 +71,23 @@ def test_enter_on_a_paper_that_waits_opens_the_act_it_waits_for(qtbot: QtBot, wi
     dialog.reject()
 
 
+def test_what_was_made_later_is_not_on_the_shelf_of_an_earlier_minute(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    """Which notice lay on the desk at 03:14? None yet: the files of the test are younger than the night."""
+    page = made(qtbot, window, "flash_report")
+    assert page.files.rows
+    assert window.desk is not None
+    with qtbot.waitSignal(window.refreshed, timeout=20_000):
+        window.look_back(window.desk.now())
+    settled(qtbot, window)
+    assert not page.files.rows
+
+    with qtbot.waitSignal(window.refreshed, timeout=20_000):
+        window.look_back(None)
+    settled(qtbot, window, lambda: bool(page.files.rows))
+
+
 def test_arrow_keys_pass_over_the_heads(qtbot: QtBot, window: MainWindow) -> None:
     """A head is no paper: nothing can be asked of it."""
     page = open_page(qtbot, window)

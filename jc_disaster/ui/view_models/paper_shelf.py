@@ -94,7 +94,7 @@ def shelf(lying: Sequence[MadePaper], state: IncidentState, now: datetime) -> tu
     """
     by_check = {paper.sha256: act_id for act_id, paper in state.papers.items()}
     here = []
-    for made in lying:
+    for made in in_words(lying):
         act_id = next((by_check[file.sha256] for file in made.files if file.sha256 in by_check), "")
         paper = state.papers.get(act_id)
         here.append(
@@ -162,6 +162,17 @@ def step_given(line: ShelfLine, state: IncidentState) -> dict[str, str]:
     if place < len(PAPER_STEPS):
         given["step"] = PAPER_STEPS[place]
     return given
+
+
+def in_words(lying: Sequence[MadePaper]) -> tuple[MadePaper, ...]:
+    """The same papers; one that belongs to another is called by what people call that one, never by its key."""
+    titles = {made.kind: made.title for made in lying}
+
+    def named(made: MadePaper) -> MadePaper:
+        kind, dash, rest = made.whose.partition("-")
+        return made._replace(whose=f"{titles[kind]}{dash}{rest}") if kind in titles else made
+
+    return tuple(named(made) for made in lying)
 
 
 def _title(made: MadePaper) -> str:
