@@ -5925,6 +5925,10 @@ Covering is no lock: anybody can press “Show”. Agree that only the controlle
         <source>请先填数据截至时间（F9 填现在），再录入；刚才的数字没有记录。</source>
         <translation>Enter first as of when the figures are (F9 for now), then the figures; the number just typed was not recorded.</translation>
     </message>
+    <message>
+        <source>选中一格，这里写明来源和时间。</source>
+        <translation>Choose a cell: where it is from and when stands here.</translation>
+    </message>
 </context>
 <context>
     <name>ui/pages/home.py</name>
@@ -8696,8 +8700,8 @@ Reporting units: %4</translation>
         <translation>%1: %2 is now reported as %3, below the earlier %4, with no reason; the earlier figure is compared. Is it a downward correction? Report again with the reason.</translation>
     </message>
     <message>
-        <source>%1，截至 %2，%3</source>
-        <translation>%1, as of %2, %3</translation>
+        <source>%1，截至 %2（%3），%4</source>
+        <translation>%1, as of %2 (%3), %4</translation>
     </message>
     <message>
         <source>不适用</source>
@@ -10382,12 +10386,28 @@ Reporting units: %4</translation>
         <translation>%1 percentage points</translation>
     </message>
     <message>
+        <source>%1分钟前</source>
+        <translation>%1 min ago</translation>
+    </message>
+    <message>
+        <source>%1天%2小时前</source>
+        <translation>%1 d %2 h ago</translation>
+    </message>
+    <message>
+        <source>%1小时%2分前</source>
+        <translation>%1 h %2 min ago</translation>
+    </message>
+    <message>
         <source>亿</source>
         <translation>hundred million</translation>
     </message>
     <message>
         <source>余</source>
         <translation>and more</translation>
+    </message>
+    <message>
+        <source>刚刚</source>
+        <translation>just now</translation>
     </message>
     <message>
         <source>千</source>

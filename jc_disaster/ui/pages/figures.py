@@ -16,7 +16,7 @@ from jc_disaster.ui.pages.page import Page, Shown
 from jc_disaster.ui.places import places_of
 from jc_disaster.ui.theme import SMALL, Theme
 from jc_disaster.ui.time_text import read_time
-from jc_disaster.ui.view_models.figure_grid import grid_view, questions
+from jc_disaster.ui.view_models.figure_grid import cell_words, grid_view, questions
 from jc_disaster.ui.view_models.figures import coverage_words, figure_kind
 from jc_disaster.ui.view_models.reported import Reported
 from jc_disaster.ui.view_models.shapes import BEGIN
@@ -30,6 +30,7 @@ from jc_disaster.ui.widgets.panel import ActionButton, Panel, Text
 from jc_disaster.ui.widgets.preedit import LineField
 from jc_disaster.ui.widgets.time_field import TimeField
 
+CHOOSE = "选中一格，这里写明来源和时间。"
 LEAST_COLUMN, LEAST_TABLE, WIDEST_LABEL = 68, 250, 236
 
 
@@ -74,6 +75,9 @@ class FiguresPage(Page):
         self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.table.setMinimumHeight(theme.px(LEAST_TABLE))
         self.panel.body.addWidget(self.table, 1)
+        self.detail = Text(theme, size=SMALL, color=theme.tokens.muted, wrap=True)
+        self.panel.body.addWidget(self.detail)
+        self.table.selectionModel().currentChanged.connect(lambda *_: self._show_detail())
         self.overview = FigureOverview(theme, edition, places_of(edition))
         self.overview.unit_chosen.connect(lambda unit: self.command.emit("unit", unit))
         outer.addWidget(self.overview)
@@ -122,6 +126,7 @@ class FiguresPage(Page):
             self.reason.clear()
         self.panel.aside.setText(coverage_words(shown.picture.state))
         self.model.show_view(grid_view(shown.picture))
+        self._show_detail()
         self._say("\n".join(questions(shown.picture)))
         self.overview.show_shown(shown)
 
@@ -131,6 +136,12 @@ class FiguresPage(Page):
         target.setFocus(Qt.FocusReason.OtherFocusReason)
         if not self.table.currentIndex().isValid() and self.model.rowCount():
             self.table.setCurrentIndex(self.model.index(0, 2))
+
+    def _show_detail(self) -> None:
+        """Source and age of the chosen cell; the pointer shows the same of any cell."""
+        place = self.table.currentIndex()
+        parts = cell_words(self.model.view, place.row(), place.column()) if place.isValid() else (CHOOSE,)
+        self.detail.setText("　".join(self.theme.say(part) for part in parts))
 
     def _settle(self) -> None:
         typed = read_time(self.as_of.text(), self._now())

@@ -14,7 +14,7 @@ from jc_disaster.ui.figure_text import write_quantity
 from jc_disaster.ui.view_models.figures import figure_kind, interval_short
 from jc_disaster.ui.view_models.odd_figures import odd_figures, odd_question
 from jc_disaster.ui.view_models.picture import Picture
-from jc_disaster.ui.view_models.words import day_clock
+from jc_disaster.ui.view_models.words import age_words, day_clock
 
 SUM = "合计"
 
@@ -69,7 +69,8 @@ def _cell(picture: Picture, unit: str, key: str) -> CellView:
     if entry is not None:
         text = write_quantity(entry.quantity)
         verified = "已核定" if entry.verified else "未核定"
-        note = f"{entry.source}，截至 {day_clock(entry.as_of)}，{verified}"
+        age = age_words(entry.as_of, picture.now)
+        note = f"{entry.source}，截至 {day_clock(entry.as_of)}（{age}），{verified}"
         return CellView(
             text, text, note, "value" if entry.quantity.number is not None else "silent", editable=True
         )
@@ -94,6 +95,12 @@ def _unreported(picture: Picture, reported: tuple[str, ...], key: str) -> CellVi
     if all(one.combined == key for one in carriers):
         return CellView("—", "", "没有分开的数时合并填在这里", "none", editable=True)
     return CellView("未报", "", "没有报告", "silent", editable=True)
+
+
+def cell_words(view: GridView, row: int, column: int) -> tuple[str, ...]:
+    """All that is known of one cell: whose, which figure, the number, where it is from and how old it is."""
+    cell = view.cells[row][column]
+    return (view.units[column], view.rows[row][1], cell.text or "—", cell.note)
 
 
 def questions(picture: Picture) -> tuple[str, ...]:

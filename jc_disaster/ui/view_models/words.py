@@ -15,6 +15,7 @@ from jc_disaster.ui.figure_text import write_number
 from jc_disaster.ui.view_models.shapes import LevelView
 
 SHARE_UNIT = "1"
+_DAY_HOURS = 24
 
 
 def level_view(level: Level) -> LevelView:
@@ -94,6 +95,19 @@ def day_clock(moment: datetime, now: datetime | None = None) -> str:
     if now is not None and local.date() == now.astimezone(SHANGHAI).date():
         return f"{local:%H:%M}"
     return f"{local.month}月{local.day}日 {local:%H:%M}"
+
+
+def age_words(moment: datetime, now: datetime) -> str:
+    """How old a figure is: 刚刚, 14分钟前, 2小时05分前, 1天3小时前."""
+    minutes = max(0, int((now - moment).total_seconds()) // 60)
+    hours, rest = divmod(minutes, 60)
+    if not minutes:
+        return "刚刚"
+    if not hours:
+        return f"{rest}分钟前"
+    if hours < _DAY_HOURS:
+        return f"{hours}小时{rest:02d}分前"
+    return f"{hours // _DAY_HOURS}天{hours % _DAY_HOURS}小时前"
 
 
 def entry_time(moment: datetime) -> str:
