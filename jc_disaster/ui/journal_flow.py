@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from jc_disaster.kernel.errors import JcDisasterError
+from jc_disaster.ui.aside import Aside
 from jc_disaster.ui.messages import sentence_for
 from jc_disaster.ui.widgets.text_dialog import TextDialog
 
@@ -22,11 +24,18 @@ class JournalFlow(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
+        self._aside = Aside(self)
 
     def adopt(self, page: JournalPage) -> None:
         """Wire the page."""
+        page.work_wanted.connect(self._look)
         page.verify_wanted.connect(self._verify)
         page.export_wanted.connect(self._export)
+
+    def _look(self, work: Callable[[], object], take: Callable[[object], None]) -> None:
+        """Look through the log; neither the window nor the record waits for it."""
+        say = self._window.status.show_message
+        self._aside.run(work, take, lambda error: say(sentence_for(error), bad=True))
 
     def _verify(self) -> None:
         window = self._window

@@ -6030,6 +6030,10 @@ All shortcuts: F1</translation>
         <translation>%1 entries · Delete strikes out a mistake (the entry stays)</translation>
     </message>
     <message>
+        <source>%1 条中找到 %2 条 · 误记按Delete作废（原条保留）</source>
+        <translation>%1 entries, %2 found · Delete strikes a wrong entry out (the entry itself stays)</translation>
+    </message>
+    <message>
         <source>%1（校验值不替代签字盖章）</source>
         <translation>%1 (a check value does not replace signature and seal)</translation>
     </message>
@@ -6038,8 +6042,16 @@ All shortcuts: F1</translation>
         <translation>Duty log</translation>
     </message>
     <message>
+        <source>全部事项</source>
+        <translation>All sorts</translation>
+    </message>
+    <message>
         <source>发生时间</source>
         <translation>Happened</translation>
+    </message>
+    <message>
+        <source>只看一类事项</source>
+        <translation>Show one sort of entries only</translation>
     </message>
     <message>
         <source>在日志中查找</source>
@@ -6064,6 +6076,10 @@ All shortcuts: F1</translation>
     <message>
         <source>查找：人员、单位、事项、内容</source>
         <translation>Find: people, units, matters, content</translation>
+    </message>
+    <message>
+        <source>正在查找…</source>
+        <translation>Searching…</translation>
     </message>
     <message>
         <source>没有记录。</source>

@@ -1,18 +1,18 @@
-"""值班日志: every entry with both times; a filter; the check value of each line."""
+"""值班日志: every entry with both times; one sort of them or what holds some words; the check value of each line."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout
 
 from jc_disaster.kernel.clock import to_text
 from jc_disaster.ui.pages.page import Page, Shown
 from jc_disaster.ui.theme import SMALL, Theme
-from jc_disaster.ui.view_models.journal import first_moment, journal_lines
+from jc_disaster.ui.view_models.journal import JournalLine, first_moment, journal_lines, sorts
 from jc_disaster.ui.widgets.panel import ActionButton, Panel, Text
 from jc_disaster.ui.widgets.past import MomentSlider
 from jc_disaster.ui.widgets.path_dialog import ask_path
@@ -20,6 +20,7 @@ from jc_disaster.ui.widgets.preedit import LineField
 from jc_disaster.ui.widgets.rows import Row, RowsTable
 
 PREPARED = " · 导调的准备和评估意见，演练结束后才显示"
+EVERYTHING, REST_MS = "全部事项", 150
 MOST = (
     200  # what a person scrolls through; each row is measured, so ten thousand of them would stop the window
 )
@@ -29,10 +30,12 @@ class JournalPage(Page):
     """The log of the current incident.
 
     Signals:
+        work_wanted: Looking through a long log, beside the work; and what takes the outcome.
         verify_wanted: The chains of the whole record are to be proven.
         export_wanted: The whole record is to be written out, under a folder.
     """
 
+    work_wanted = Signal(object, object)
     verify_wanted = Signal()
     export_wanted = Signal(str)
 
@@ -41,6 +44,11 @@ class JournalPage(Page):
         self._shown: Shown | None = None
         self._incident: str | None = None
         self._first: datetime | None = None
+        self._asked: object = None
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(REST_MS)
+        self._rest.timeout.connect(self._refresh)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(12, 10, 12, 10)
         panel = Panel(theme, "值班日志")
@@ -51,8 +59,16 @@ class JournalPage(Page):
         self.search.setPlaceholderText(theme.say("查找：人员、单位、事项、内容"))
         self.search.setAccessibleName(theme.say("在日志中查找"))
         self.search.setFont(theme.font())
-        self.search.textChanged.connect(self._refresh)
+        self.search.textChanged.connect(lambda _: self._rest.start())
         row.addWidget(self.search, 1)
+        self.sort = QComboBox()
+        self.sort.setAccessibleName(theme.say("只看一类事项"))
+        self.sort.setFont(theme.font())
+        self.sort.setMinimumHeight(theme.px(34))
+        self.sort.setMinimumContentsLength(8)
+        self.sort.addItem(theme.say(EVERYTHING), "")
+        self.sort.currentIndexChanged.connect(self._refresh)
+        row.addWidget(self.sort)
         self.verify = ActionButton(theme, "校验记录链")
         self.verify.clicked.connect(self.verify_wanted)
         self.export = ActionButton(theme, "导出全部记录…")
@@ -99,20 +115,54 @@ class JournalPage(Page):
         """Begin with the filter."""
         self.search.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _refresh(self) -> None:
-        if self._shown is None:
+    def _show_sorts(self) -> None:
+        """Offer the sorts of things this log holds; what was chosen stays chosen."""
+        offered = (("", EVERYTHING), *(() if self._shown is None else sorts(self._shown.events)))
+        if [self.sort.itemData(place) for place in range(self.sort.count())] == [name for name, _ in offered]:
             return
-        edition = self._shown.known.assessor.edition
-        events, find = self._shown.events, self.search.text().strip()
-        lines = journal_lines(events, edition, find, most=MOST)
+        chosen = self.sort.currentData()
+        with QSignalBlocker(self.sort):
+            self.sort.clear()
+            for name, words in offered:
+                self.sort.addItem(self.theme.say(words), name)
+            self.sort.setCurrentIndex(max(0, self.sort.findData(chosen)))
+
+    def _refresh(self) -> None:
+        """Show the latest lines at once; what has to be looked for in all of the log is looked for beside the work."""
+        shown = self._shown
+        if shown is None:
+            return
+        self._show_sorts()
+        edition, events = shown.known.assessor.edition, tuple(shown.events)
+        find, sort = self.search.text().strip(), str(self.sort.currentData() or "")
+        asked = self._asked = object()
+
+        def work() -> tuple[JournalLine, ...]:
+            return journal_lines(events, edition, find, most=MOST, sort=sort)
+
+        def take(lines: tuple[JournalLine, ...]) -> None:
+            if self._asked is asked:
+                self._show_lines(lines, len(events), sifted=bool(find or sort))
+
+        if find:
+            self.panel.aside.setText("正在查找…")
+            self.work_wanted.emit(work, take)
+        else:
+            take(work())
+
+    def _show_lines(self, lines: tuple[JournalLine, ...], count: int, *, sifted: bool) -> None:
         rows = tuple(
             Row(line.key, (line.occurred, line.recorded, line.what, line.words, line.who), "", line.check)
             for line in lines
         )
         self.table.show_rows(rows)
         aside = f"{len(lines)} 条 · 误记按Delete作废（原条保留）"
-        if len(lines) == MOST < len(events):
-            aside = f"最近 {MOST} 条，共记录 {len(events)} 条；更早的请拖动时间或查找 · 误记按Delete作废（原条保留）"
+        if len(lines) == MOST < count:
+            aside = (
+                f"最近 {MOST} 条，共记录 {count} 条；更早的请拖动时间或查找 · 误记按Delete作废（原条保留）"
+            )
+        elif sifted:
+            aside = f"{count} 条中找到 {len(lines)} 条 · 误记按Delete作废（原条保留）"
         self.panel.aside.setText(f"{aside}{PREPARED}" if self.theme.exercise else aside)
         self._on_current(self.table.current_key)
 

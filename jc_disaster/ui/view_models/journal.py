@@ -39,12 +39,13 @@ def first_moment(events: Sequence[Event], incidents: Sequence[IncidentState]) ->
     return from_text(str(beginning.body["shows"]))
 
 
-def journal_lines(
+def journal_lines(  # noqa: PLR0913 - each named by its caller
     events: Sequence[Event],
     edition: PlanEdition,
     find: str = "",
     now: datetime | None = None,
     most: int | None = None,
+    sort: str = "",
 ) -> tuple[JournalLine, ...]:
     """The log, newest first.
 
@@ -54,10 +55,18 @@ def journal_lines(
         find: Only lines that hold these words; empty for all.
         now: Where given, the day is left out of today's times.
         most: How many lines at most; None for all.
+        sort: Only events of this name; empty for all.
     """
-    lines = (_line(event, edition, now) for event in reversed(events))
+    wanted = (event for event in reversed(events) if not sort or event.name == sort)
+    lines = (_line(event, edition, now) for event in wanted)
     found = (line for line in lines if not find or any(find in part for part in line[1:6]))
     return tuple(islice(found, most))
+
+
+def sorts(events: Sequence[Event]) -> tuple[tuple[str, str], ...]:
+    """The sorts of things that happened, each with the name of its events, in the order of their words."""
+    names = {event.name: event for event in events}
+    return tuple(sorted(((name, name_of(event)) for name, event in names.items()), key=lambda pair: pair[1]))
 
 
 def _line(event: Event, edition: PlanEdition, now: datetime | None) -> JournalLine:
