@@ -11,6 +11,7 @@ from jc_disaster.kernel.clock import from_text
 from jc_disaster.ui.act_commands import ActCommands
 from jc_disaster.ui.entry_flow import EntryFlow
 from jc_disaster.ui.exercise_commands import ExerciseCommands
+from jc_disaster.ui.home_flow import adopt_home
 from jc_disaster.ui.main_window import PAST
 from jc_disaster.ui.paper_flow import PaperFlow
 from jc_disaster.ui.paste_flow import PasteFlow
@@ -37,6 +38,7 @@ WITHOUT_RECORDING = frozenset(
         "measures",
         "clause",
         "incident",
+        "next-incident",
         "now",
         "look-back",
         "what-if",
@@ -63,6 +65,7 @@ class Commands(QObject):
             "shortcuts": lambda _: show_shortcuts(window),
             "new-incident": lambda _: self.new_incident(),
             "incident": window.open_incident,
+            "next-incident": lambda _: self._next_incident(),
             "paste": lambda _: self.paste(),
             "import": lambda _: self.import_sheet(),
             "arrival": self._arrival,
@@ -130,8 +133,8 @@ class Commands(QObject):
             self.papers.adopt(page)  # type: ignore[arg-type]
         elif key == "exercise":
             self.exercises.adopt(page)  # type: ignore[arg-type]
-        elif key == "home" and window.incoming is not None:
-            window.incoming.adopt_home(page)  # type: ignore[arg-type]
+        elif key == "home":
+            adopt_home(window, page)  # type: ignore[arg-type]
         elif key == "journal":
             from jc_disaster.ui.journal_flow import JournalFlow  # noqa: PLC0415 - with its page
 
@@ -219,6 +222,16 @@ class Commands(QObject):
                     then()
 
         self.ask((form or incident_form)(window.known.assessor.edition), done, incident)
+
+    def _next_incident(self) -> None:
+        from jc_disaster.ui.view_models.frame import next_live  # noqa: PLC0415 - loaded with the window
+
+        window = self._window
+        following = None if window.known is None else next_live(window.known.incidents, window.incident)
+        if following is None:
+            self.say("没有其他在办灾情；已归档的按 Ctrl+K 查找。")
+            return
+        window.open_incident(following)
 
     def paste(self) -> None:
         """Read a message; where there is no incident yet, ask for it first, with what the copied report says of it."""

@@ -16,6 +16,7 @@ from jc_disaster.kernel.clock import Clock, milliseconds, to_text
 from jc_disaster.kernel.errors import JcDisasterError
 from jc_disaster.kernel.identifiers import Entropy, uuid7
 from jc_disaster.ui.entry_drafts import SessionDrafts
+from jc_disaster.ui.last_look import LastLook, SessionLook
 from jc_disaster.ui.messages import sentence_for
 from jc_disaster.ui.officer import Officer
 from jc_disaster.ui.paper_settings import PaperSettings, SessionSettings
@@ -143,6 +144,7 @@ class Desk:
         files: The record as files; None where it is in memory.
         drills: Packs and judgements of exercises; None where none can be conducted.
         drafts: What is typed and not recorded; None keeps it as long as the desk.
+        last_look: When the first page was last looked at; None keeps it as long as the desk.
     """
 
     def __init__(  # noqa: PLR0913 - the parts of one composition, each named by its caller
@@ -167,6 +169,7 @@ class Desk:
         files: Files | None = None,
         drills: Drills | None = None,
         drafts: DraftBox | None = None,
+        last_look: LastLook | None = None,
     ) -> None:
         self._record = record
         self._assessor_of = assessor_of
@@ -187,6 +190,7 @@ class Desk:
         self.files = files
         self.drills = drills
         self.drafts = drafts or SessionDrafts()
+        self.last_look = last_look or SessionLook()
         self._anchors: Mapping[str, Anchor] = MappingProxyType({})
         self._at_hand: str | None = None
 

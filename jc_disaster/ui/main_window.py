@@ -198,7 +198,7 @@ class MainWindow(QMainWindow):
             fresh = with_draft(known.assessor, state, self._situation, now, None)
             self.picture = fresh._replace(phones=known.phones)
             self.bell.show_next(self.top.due, self.picture, now)
-            self.top.show_view(top_view(self.picture))
+            self.top.show_view(top_view(self.picture, known.incidents))
         upward = () if state is None else upward_views(state, known.assessor.edition, now)
         self.strip.show_view(upward, "Ctrl+U 登记报告" if upward else "新建灾情后在此登记，不论级别，先报")
         if self._current in self._pages:
@@ -365,7 +365,7 @@ class MainWindow(QMainWindow):
         ):
             self.picture = self.picture._replace(now=now)
             self.bell.show_next(self.top.due, self.picture, now)
-            self.top.show_view(top_view(self.picture))
+            self.top.show_view(top_view(self.picture, self.known.incidents if self.known else ()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Esc takes back a figure that waits for its time or its reason."""

@@ -42,6 +42,7 @@ COMMANDS = (
     Shortcut("F7", "decide", "记录决定（同意启动、暂不启动、另行指示）"),
     Shortcut("F8", "brief", "电话请示要点"),
     Shortcut("Ctrl+G", "next-due", "办理最近到期的一项（没有时限的，到待办）"),
+    Shortcut("Ctrl+J", "next-incident", "换到另一起在办灾情"),
     Shortcut("Ctrl+0", "now", "从当时所知回到现在"),
     Shortcut("Ctrl+Z", "undo", "撤回本席位最近一条误录（原记录保留；认定、决定等不能这样撤回）"),
     Shortcut("F3", "what-if", "试算（不记录）、为什么不是更高一级、先问谁"),

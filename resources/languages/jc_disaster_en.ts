@@ -5276,6 +5276,10 @@
         <translation>No response is in force, so there is none to terminate.</translation>
     </message>
     <message>
+        <source>没有其他在办灾情；已归档的按 Ctrl+K 查找。</source>
+        <translation>No other incident is open; archived ones are found with Ctrl+K.</translation>
+    </message>
+    <message>
         <source>这一级的启动程序没有提出建议这一步，或尚未达到启动条件。</source>
         <translation>The start procedure of this level has no step of proposing, or the start criteria are not met.</translation>
     </message>
@@ -5935,6 +5939,10 @@ Covering is no lock: anybody can press “Show”. Agree that only the controlle
     <message>
         <source>Enter 打开核对　Delete 不处理（文件留在原处）</source>
         <translation>Enter opens and checks  Delete sets aside (the file stays where it is)</translation>
+    </message>
+    <message>
+        <source>● 上次查看（%1）以后记的 %2 条</source>
+        <translation>● %2 recorded since the last look (%1)</translation>
     </message>
     <message>
         <source>事项</source>
@@ -6934,6 +6942,10 @@ Reporting units: %4</translation>
     <message>
         <source>打印所选文书</source>
         <translation>Print the chosen papers</translation>
+    </message>
+    <message>
+        <source>换到另一起在办灾情</source>
+        <translation>Go to another open incident</translation>
     </message>
     <message>
         <source>提交窗口中的表单</source>
@@ -8856,6 +8868,10 @@ Reporting units: %4</translation>
     <message>
         <source>%1 待核</source>
         <translation>%1 to be checked</translation>
+    </message>
+    <message>
+        <source>另有%1起在办（Ctrl+J）</source>
+        <translation>%1 more open (Ctrl+J)</translation>
     </message>
     <message>
         <source>当前 %1响应</source>

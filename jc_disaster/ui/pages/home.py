@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import datetime
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from jc_disaster.ui.pages.page import Page, Shown
 from jc_disaster.ui.theme import LARGE, SMALL, Theme
 from jc_disaster.ui.view_models.home import Waiting, incident_lines, waiting
 from jc_disaster.ui.view_models.incoming import IncomingView
-from jc_disaster.ui.view_models.journal import journal_lines
+from jc_disaster.ui.view_models.journal import journal_lines, recorded_since
 from jc_disaster.ui.view_models.shapes import SECRECY
+from jc_disaster.ui.view_models.words import day_clock
 from jc_disaster.ui.widgets.panel import ActionButton, Panel, Text
 from jc_disaster.ui.widgets.rows import Row, RowsTable
 
@@ -40,11 +44,19 @@ class FilesTable(RowsTable):
 
 
 class HomePage(Page):
-    """The first page of a shift."""
+    """The first page of a shift.
+
+    Signals:
+        looked: The page is left; carries when.
+    """
+
+    looked = Signal(object)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, "值班首页")
         self._waiting: dict[str, Waiting] = {}
+        self._wall: Callable[[], datetime] | None = None
+        self._last_look: datetime | None = None
         outer = QVBoxLayout(self)
         outer.setContentsMargins(12, 10, 12, 10)
         outer.setSpacing(10)
@@ -152,8 +164,31 @@ class HomePage(Page):
         self.due_hint.setVisible(not waits)
         self.due_hint.setText("没有等待办理的事项。")
         events = journal_lines(shown.events[-_LATEST:], edition, now=shown.known.moment or shown.desk.now())
-        self.latest.show_rows(tuple(Row(line.key, (line.occurred, line.what, line.words)) for line in events))
+        new = recorded_since(shown.events, None if shown.known.moment else self._last_look)
+        self._wall = shown.desk.wall
+        self.latest.show_rows(
+            tuple(
+                Row(
+                    line.key,
+                    (f"● {line.occurred}" if line.key in new else line.occurred, line.what, line.words),
+                )
+                for line in events
+            )
+        )
+        since = "" if self._last_look is None else day_clock(self._last_look, shown.desk.wall())
+        self.recent.aside.setText(f"● 上次查看（{since}）以后记的 {len(new)} 条" if new else "")
         self.recent.setVisible(bool(events))
+
+    def take_last_look(self, moment: datetime | None) -> None:
+        """When this page was last looked at; None where nobody knows."""
+        self._last_look = moment
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
+        """Whoever goes to another page has seen this one."""
+        super().hideEvent(event)
+        if self._wall is not None and not event.spontaneous() and self.window().isVisible():
+            self._last_look = self._wall()
+            self.looked.emit(self._last_look)
 
     def enter(self) -> None:
         """Begin with what waits, else with a new incident."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from jc_disaster.incident.state import Decision, IncidentState, UpwardReport
@@ -13,8 +14,31 @@ from jc_disaster.ui.view_models.shapes import LevelView, TopView, UpwardView
 from jc_disaster.ui.view_models.words import clock_words, day_clock, joined, level_view
 
 
-def top_view(picture: Picture) -> TopView:
-    """What the top bar says about an incident."""
+def live_ones(incidents: Sequence[IncidentState]) -> tuple[str, ...]:
+    """The incidents that are not archived, in the order of their opening, so that each has its place."""
+    return tuple(sorted(state.incident for state in incidents if state.closed is None))
+
+
+def next_live(incidents: Sequence[IncidentState], current: str | None) -> str | None:
+    """The live incident after the current one, round and round; None where there is no other."""
+    live = live_ones(incidents)
+    others = [name for name in live if current is None or name > current] or list(live)
+    return next((name for name in others if name != current), None)
+
+
+def others_words(incidents: Sequence[IncidentState], current: str) -> str:
+    """That other disasters go on as well; nothing where there are none."""
+    count = sum(name != current for name in live_ones(incidents))
+    return f"另有{count}起在办（Ctrl+J）" if count else ""
+
+
+def top_view(picture: Picture, incidents: Sequence[IncidentState] = ()) -> TopView:
+    """What the top bar says about an incident.
+
+    Args:
+        picture: The incident.
+        incidents: All of them.
+    """
     state = picture.state
     opening = state.opening
     title = "（标题未到）" if opening is None else opening.title
@@ -32,6 +56,7 @@ def top_view(picture: Picture) -> TopView:
         proposed,
         words,
         elapsed_words(happened, picture.now),
+        others_words(incidents, state.incident),
     )
 
 

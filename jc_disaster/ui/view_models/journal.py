@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
-from itertools import islice
+from itertools import islice, takewhile
 from typing import NamedTuple
 
 from jc_disaster.incident.events import Event
@@ -61,6 +61,14 @@ def journal_lines(  # noqa: PLR0913 - each named by its caller
     lines = (_line(event, edition, now) for event in wanted)
     found = (line for line in lines if not find or any(find in part for part in line[1:6]))
     return tuple(islice(found, most))
+
+
+def recorded_since(events: Sequence[Event], moment: datetime | None) -> tuple[str, ...]:
+    """What was recorded after a moment of the machine's clock, by the identifiers of its events; nothing for None."""
+    if moment is None:
+        return ()
+    since = takewhile(lambda event: from_text(event.recorded_at) > moment, reversed(events))
+    return tuple(event.event_id for event in since)
 
 
 def sorts(events: Sequence[Event]) -> tuple[tuple[str, str], ...]:

@@ -173,7 +173,7 @@ class UpwardView(NamedTuple):
 
 
 class TopView(NamedTuple):
-    """The top bar."""
+    """The top bar; ``others`` says how many more incidents are live, and which key leads to them."""
 
     title: Verbatim
     hazard: str
@@ -184,6 +184,7 @@ class TopView(NamedTuple):
     proposed: LevelView | None
     proposed_text: str
     deadline: str
+    others: str = ""
 
 
 NO_INCIDENT = TopView("值班", "", "", None, "", "", None, "", "")

@@ -129,7 +129,7 @@ class TopBar(QWidget):
         row = self._row = QHBoxLayout(self)
         row.setContentsMargins(16, 0, 16, 0)
         row.setSpacing(10)
-        self._facts = ("", "")
+        self._facts = ("", "", "")
         self.title = ElidedText(theme, size=TITLE, medium=True, verbatim=True)
         self.title.setMinimumWidth(theme.px(96))
         self.title.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
@@ -164,7 +164,7 @@ class TopBar(QWidget):
         view = self._theme.shown(view)
         self.title.setText(self._theme.mark + view.title)
         self.title.setToolTip(view.title)
-        self._facts = (view.hazard, view.occurred)
+        self._facts = (view.hazard, view.occurred, view.others)
         self.response.show_level(view.response, view.response_text, view.response_detail)
         self.response.setVisible(bool(view.response_text))
         self.proposed.show_level(view.proposed, view.proposed_text, "")
@@ -178,8 +178,9 @@ class TopBar(QWidget):
         self._make_room()
 
     def _make_room(self) -> None:
-        hazard, occurred = self._facts
-        for said, since in (((hazard, occurred), True), ((hazard, occurred), False), ((occurred,), False)):
+        hazard, occurred, others = self._facts
+        whole = (hazard, occurred, others)
+        for said, since in ((whole, True), (whole, False), ((occurred, others), False)):
             self.facts.setText(" · ".join(part for part in said if part))
             self.deadline.setVisible(since)
             for part in (self._what, self._clocks, self._row):

@@ -1,0 +1,25 @@
+"""The first page at work: what others dropped, and when it was last looked at."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from jc_disaster.ui.main_window import MainWindow
+    from jc_disaster.ui.pages.home import HomePage
+
+
+def adopt_home(window: MainWindow, page: HomePage) -> None:
+    """Wire the page, before it is shown anything."""
+    desk = window.desk
+    if window.incoming is not None:
+        window.incoming.adopt_home(page)
+    if desk is None:
+        return
+    page.take_last_look(desk.last_look.moment)
+
+    def keep(moment: datetime) -> None:
+        window.errands.run(lambda: desk.last_look.keep(moment), lambda _: None)
+
+    page.looked.connect(keep)
