@@ -44,7 +44,7 @@ REFUSALS: Mapping[str, tuple[str, str]] = MappingProxyType(
         ),
         "unknown-incident": (
             "没有编号为“{incident}”的灾情，没有记入。",
-            "请核对灾情编号，或先用 open_incident 新建灾情。",
+            "请核对灾情编号，或先新建灾情。",
         ),
         "incident-exists": (
             "编号为“{incident}”的灾情已经建立，没有重复建立。",
@@ -52,7 +52,7 @@ REFUSALS: Mapping[str, tuple[str, str]] = MappingProxyType(
         ),
         "incident-closed": (
             "灾情“{incident}”已归档封存，这一操作没有记入。",
-            "如确需补记，请先用 reopen_incident 说明理由后启封。",
+            "如确需补记，请先写明理由启封。",
         ),
         "unknown-unit": ("“{unit}”不是本预案的报送单位，没有记入。", "可用的单位：{known}。"),
         "unknown-level": ("本预案没有“{level}”这一级，没有记入。", "可用的级别：{known}。"),
@@ -66,31 +66,31 @@ REFUSALS: Mapping[str, tuple[str, str]] = MappingProxyType(
         ),
         "response-in-force": (
             "当前已有{level}响应在生效，一次灾害过程同时只有一个市级响应，没有记入。",
-            "改变级别请用 decide_adjust，结束请用 decide_termination。",
+            "改变级别请记录调整级别的决定，结束请记录终止响应的决定。",
         ),
         "same-level": ("当前已是{level}响应，级别没有变化，没有记入。", "请核对要调整到的级别。"),
         "unknown-decision": (
             "没有由操作“{decision}”记录的决定，没有记入。",
-            "请核对 act_id，填写当初记录该决定的那一条。",
+            "请填写当初记录该决定的那一条。",
         ),
         "not-held": ("该决定没有待核事项，无须补正，没有记入。", "如要变更该决定，请另记调整、更正或终止。"),
         "still-departs": ("补正后仍与预案不符：{departs}", "请补齐所缺的认定、建议、授权或签批后再补正。"),
         "already-countersigned": ("该决定已经补签，没有重复记入。", "无须再做。"),
         "duty-not-adopted": (
             "措施“{duty}”尚未记录采取，不能登记进展，没有记入。",
-            "请先用 decide_measures 记录采取及依据。",
+            "请先在措施中研判，记录采取及依据。",
         ),
         "unknown-reference": (
             "{field}所指的操作“{act}”没有记录过，没有记入。",
-            "请核对 act_id，填写当初记录那一条的编号。",
+            "请填写当初记录那一条的编号。",
         ),
         "unknown-person": (
             "没有编号为“{person}”的人员，没有记入。",
-            "请核对编号，或先用 record_person 登记。",
+            "请核对编号，或先登记这名人员。",
         ),
         "not-cleared": (
             "发布内容还没有审核记录，不能登记发布，没有记入。",
-            "请先用 clear_release 记录审核人和审核意见。",
+            "请先记录审核人和审核意见。",
         ),
         "response-still-in-force": (
             "{level}响应仍在生效，不能归档，没有记入。",
@@ -98,12 +98,12 @@ REFUSALS: Mapping[str, tuple[str, str]] = MappingProxyType(
         ),
         "personal-data-open": (
             "有人员信息尚未处理，不能归档，没有记入。",
-            "请先用 settle_personal_data 写明销毁，或保留的理由、保管人和期限。",
+            "请先记录人员信息的处理：销毁，或保留的理由、保管人和期限。",
         ),
         "not-closed": ("灾情“{incident}”没有归档，无须启封。", "可直接续记。"),
         "unknown-paper": (
             "没有由操作“{paper}”发出的文书，没有记入。",
-            "请核对 act_id，填写当初发出该文书的那一条。",
+            "请填写当初发出该文书的那一条。",
         ),
         "exercise-only": (
             "本库为“正式”库，“{act}”只用于演练，没有记入。",
@@ -111,7 +111,7 @@ REFUSALS: Mapping[str, tuple[str, str]] = MappingProxyType(
         ),
         "no-exercise": (
             "“{incident}”不是按情景包开始的演练，没有记入。",
-            "请先用 begin_exercise 开始演练。",
+            "请先按情景包开始演练。",
         ),
         "exercise-over": (
             "演练“{incident}”已{how}，这一操作没有记入，已记内容照存。",
@@ -123,15 +123,15 @@ REFUSALS: Mapping[str, tuple[str, str]] = MappingProxyType(
         ),
         "real-incident-open": (
             "正式灾情正在处置（{open}），开始演练须写明理由，没有开始。",
-            "请先处置正式灾情；确需同时演练的，在 real_reason 中写明理由，由导调人员负责。",
+            "请先处置正式灾情；确需同时演练的，写明理由，由导调人员负责。",
         ),
         "exercise-suspended": (
             "演练已暂停（{reason}），时钟停住，这一操作没有记入，已记内容照存。",
-            "请先处置真实灾情；确认继续演练的，用 resume_exercise 写明理由恢复，不再继续的用 break_off_exercise。",
+            "请先处置真实灾情；确认继续演练的，写明理由恢复；不再继续的，提前终止演练。",
         ),
         "not-suspended": (
             "演练“{incident}”没有暂停，无须恢复，没有记入。",
-            "要让时钟走起来，请用 run_clock。",
+            "要让时钟走起来，请让演练时钟开走。",
         ),
         "inject-known": ("情景“{inject}”已经有了，没有重复增加。", "请换一个编号。"),
         "inject-sent": ("情景“{inject}”已经发出，不能再改再发，没有记入。", "需要更正的，请另增一条情景。"),

@@ -2667,8 +2667,8 @@
         <translation>neither rating nor opinion</translation>
     </message>
     <message>
-        <source>请在 planned_at 中写明改到什么时间</source>
-        <translation>give in planned_at the time it is moved to</translation>
+        <source>请写明改到什么时间</source>
+        <translation>say to which time</translation>
     </message>
     <message>
         <source>请在 unit 中写明单位，或删去数据</source>
@@ -2694,8 +2694,8 @@
         <translation>a paper that corrects, revokes or repeals does not fully name the paper and the change</translation>
     </message>
     <message>
-        <source>请同时填写 corrects（当初发出原文书的 act_id）和 change</source>
-        <translation>enter both corrects (the act_id that sent the original) and change</translation>
+        <source>请同时写明原文书和变更方式</source>
+        <translation>give both the original paper and the kind of change</translation>
     </message>
 </context>
 <context>
@@ -3292,8 +3292,8 @@
         <translation>Just go on recording.</translation>
     </message>
     <message>
-        <source>如确需补记，请先用 reopen_incident 说明理由后启封。</source>
-        <translation>Where something has to be added, reopen it first with reopen_incident, with the reason.</translation>
+        <source>如确需补记，请先写明理由启封。</source>
+        <translation>If something really has to be added, unseal it first, with the reason.</translation>
     </message>
     <message>
         <source>如要变更该决定，请另记调整、更正或终止。</source>
@@ -3324,8 +3324,8 @@
         <translation>Measure “%1” is not recorded as taken, so its progress cannot be recorded; not recorded.</translation>
     </message>
     <message>
-        <source>改变级别请用 decide_adjust，结束请用 decide_termination。</source>
-        <translation>To change the level use decide_adjust, to end it decide_termination.</translation>
+        <source>改变级别请记录调整级别的决定，结束请记录终止响应的决定。</source>
+        <translation>To change the level, record the decision to adjust it; to end it, the decision to terminate the response.</translation>
     </message>
     <message>
         <source>无须再做。</source>
@@ -3404,8 +3404,8 @@
         <translation>It still departs from the plan after being put right: %1</translation>
     </message>
     <message>
-        <source>要让时钟走起来，请用 run_clock。</source>
-        <translation>To let the clock run use run_clock.</translation>
+        <source>要让时钟走起来，请让演练时钟开走。</source>
+        <translation>To let the clock run, start the clock of the exercise.</translation>
     </message>
     <message>
         <source>该决定已经补签，没有重复记入。</source>
@@ -3420,32 +3420,32 @@
         <translation>The paper is withdrawn already; it was not recorded again.</translation>
     </message>
     <message>
-        <source>请先处置正式灾情；确需同时演练的，在 real_reason 中写明理由，由导调人员负责。</source>
-        <translation>Deal with the real incident first; where the exercise is needed at the same time, give the reason in real_reason, the controller answers for it.</translation>
+        <source>请先在措施中研判，记录采取及依据。</source>
+        <translation>Decide on the measure first: record that it is taken, and on what ground.</translation>
     </message>
     <message>
-        <source>请先处置真实灾情；确认继续演练的，用 resume_exercise 写明理由恢复，不再继续的用 break_off_exercise。</source>
-        <translation>Deal with the real disaster first; to go on, resume with resume_exercise and the reason, otherwise end it with break_off_exercise.</translation>
+        <source>请先处置正式灾情；确需同时演练的，写明理由，由导调人员负责。</source>
+        <translation>Deal with the real incident first; where the exercise is needed at the same time, give the reason; the controllers answer for it.</translation>
     </message>
     <message>
-        <source>请先用 begin_exercise 开始演练。</source>
-        <translation>Begin the exercise first with begin_exercise.</translation>
+        <source>请先处置真实灾情；确认继续演练的，写明理由恢复；不再继续的，提前终止演练。</source>
+        <translation>Deal with the real disaster first; to go on with the exercise, resume it with the reason; otherwise break it off.</translation>
     </message>
     <message>
-        <source>请先用 clear_release 记录审核人和审核意见。</source>
-        <translation>Record who cleared it and the opinion first, with clear_release.</translation>
+        <source>请先按情景包开始演练。</source>
+        <translation>Begin the exercise from a pack first.</translation>
     </message>
     <message>
-        <source>请先用 decide_measures 记录采取及依据。</source>
-        <translation>Record first with decide_measures that it is taken, and why.</translation>
-    </message>
-    <message>
-        <source>请先用 settle_personal_data 写明销毁，或保留的理由、保管人和期限。</source>
-        <translation>Settle it first with settle_personal_data: destroyed, or kept with reason, keeper and term.</translation>
+        <source>请先记录人员信息的处理：销毁，或保留的理由、保管人和期限。</source>
+        <translation>First record what becomes of the personal data: destroyed, or why it is kept, by whom and until when.</translation>
     </message>
     <message>
         <source>请先记录启动决定；已记录而待核的，请先补正。</source>
         <translation>Record the start decision first; where one is recorded and to be checked, put it right first.</translation>
+    </message>
+    <message>
+        <source>请先记录审核人和审核意见。</source>
+        <translation>Record first who cleared it and what was said.</translation>
     </message>
     <message>
         <source>请先记录终止决定，再归档。</source>
@@ -3460,24 +3460,24 @@
         <translation>Record it in the record it belongs to.</translation>
     </message>
     <message>
+        <source>请填写当初发出该文书的那一条。</source>
+        <translation>Name the entry that issued the paper.</translation>
+    </message>
+    <message>
+        <source>请填写当初记录该决定的那一条。</source>
+        <translation>Name the entry that recorded the decision.</translation>
+    </message>
+    <message>
+        <source>请填写当初记录那一条的编号。</source>
+        <translation>Name the entry that recorded it then.</translation>
+    </message>
+    <message>
         <source>请按演练时间填写；要往后走，请由导调人员拨动演练时钟。</source>
         <translation>Enter it by exercise time; to go on, ask the controller to set the exercise clock.</translation>
     </message>
     <message>
         <source>请换一个编号。</source>
         <translation>Choose another number.</translation>
-    </message>
-    <message>
-        <source>请核对 act_id，填写当初发出该文书的那一条。</source>
-        <translation>Check the act_id; it is that of the entry by which the paper was sent.</translation>
-    </message>
-    <message>
-        <source>请核对 act_id，填写当初记录该决定的那一条。</source>
-        <translation>Check the act_id; it is that of the entry by which the decision was recorded.</translation>
-    </message>
-    <message>
-        <source>请核对 act_id，填写当初记录那一条的编号。</source>
-        <translation>Check the act_id; it is that of the entry first recorded.</translation>
     </message>
     <message>
         <source>请核对后重新提交这一行，其余各行不受影响。</source>
@@ -3488,12 +3488,12 @@
         <translation>Check the time entered; if this computer's clock is wrong, set it first.</translation>
     </message>
     <message>
-        <source>请核对灾情编号，或先用 open_incident 新建灾情。</source>
-        <translation>Check the number of the incident, or open it first with open_incident.</translation>
+        <source>请核对灾情编号，或先新建灾情。</source>
+        <translation>Check the number of the incident, or open the incident first.</translation>
     </message>
     <message>
-        <source>请核对编号，或先用 record_person 登记。</source>
-        <translation>Check the number, or record the person first with record_person.</translation>
+        <source>请核对编号，或先登记这名人员。</source>
+        <translation>Check the number, or register the person first.</translation>
     </message>
     <message>
         <source>请核对要调整到的级别。</source>
@@ -10236,6 +10236,33 @@ Reporting units: %4</translation>
     </message>
 </context>
 <context>
+    <name>ui/view_models/timeline.py</name>
+    <message>
+        <source>%1响应自%2</source>
+        <translation>%1 response since %2</translation>
+    </message>
+    <message>
+        <source>%1响应自%2至%3</source>
+        <translation>%1 response from %2 to %3</translation>
+    </message>
+    <message>
+        <source>报告、通报</source>
+        <translation>Told</translation>
+    </message>
+    <message>
+        <source>来报</source>
+        <translation>Message</translation>
+    </message>
+    <message>
+        <source>认定、决定</source>
+        <translation>Decided</translation>
+    </message>
+    <message>
+        <source>还没有可列在时间线上的事项</source>
+        <translation>Nothing yet to put on the timeline</translation>
+    </message>
+</context>
+<context>
     <name>ui/view_models/undo.py</name>
     <message>
         <source>交班已经签字，不能一键撤回；有误的，请在值班日志中另记说明。</source>
@@ -10731,10 +10758,6 @@ Reporting units: %4</translation>
     <message>
         <source>数据截至时间；F9 填现在</source>
         <translation>Figures as of; F9 fills in now</translation>
-    </message>
-    <message>
-        <source>来报</source>
-        <translation>Message</translation>
     </message>
     <message>
         <source>来报记录</source>
@@ -11990,6 +12013,13 @@ Result: %5</translation>
     <message>
         <source>项目 · 原文</source>
         <translation>Figure · message</translation>
+    </message>
+</context>
+<context>
+    <name>ui/widgets/timeline.py</name>
+    <message>
+        <source>时间线</source>
+        <translation>Timeline</translation>
     </message>
 </context>
 <context>

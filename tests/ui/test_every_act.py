@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
@@ -11,6 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox
 
 from jc_disaster.incident.decide import CATALOGUE, example_of
+from jc_disaster.incident.refusals import REFUSALS
 from jc_disaster.kernel.clock import SHANGHAI, from_text
 from jc_disaster.record.recorder import Recorder
 from jc_disaster.record.vault import Vault
@@ -218,6 +220,15 @@ def test_no_form_speaks_in_keys_or_braces(assessor: Assessor, spec: ActSpec) -> 
         assert "{" not in word
         assert "_" not in word
         assert "act_id" not in word
+
+
+@pytest.mark.parametrize("code", REFUSALS)
+def test_no_refusal_speaks_in_keys(code: str) -> None:
+    """改变级别请用 decide_adjust: the officer has no such button. What is for the command line says so."""
+    for sentence in REFUSALS[code]:
+        words = re.sub(r"\{\w+\}", "", sentence)
+
+        assert not re.search(r"[a-z]+_[a-z]+", words)
 
 
 def test_every_field_that_names_an_earlier_entry_lets_it_be_chosen() -> None:

@@ -141,9 +141,7 @@ def _insert(values: Values, ground: Ground) -> Outcome:
 
 def _change(values: Values, ground: Ground) -> Outcome:
     if values["change"] == MOVE and values["planned_at"] is None:
-        return refusal(
-            "invalid-act", faults="改时而没有写时间", remedies="请在 planned_at 中写明改到什么时间"
-        )
+        return refusal("invalid-act", faults="改时而没有写时间", remedies="请写明改到什么时间")
     if _sent(ground, values["inject"]):
         return refusal("inject-sent", inject=values["inject"])
     return (Draft(CHANGED, stored_values(values)),)

@@ -38,7 +38,7 @@ def _corrects(values: Values, ground: Ground) -> Refusal | None:
         return refusal(
             "invalid-act",
             faults="更正、撤销或废止的文书，没有把原文书和变更方式写全",
-            remedies="请同时填写 corrects（当初发出原文书的 act_id）和 change",
+            remedies="请同时写明原文书和变更方式",
         )
     if values["corrects"] is not None and values["corrects"] not in ground.state.papers:
         return refusal("unknown-paper", paper=values["corrects"])

@@ -13,11 +13,13 @@ from jc_disaster.kernel.clock import to_text
 from jc_disaster.ui.pages.page import Page, Shown
 from jc_disaster.ui.theme import SMALL, Theme
 from jc_disaster.ui.view_models.journal import JournalLine, first_moment, journal_lines, sorts
+from jc_disaster.ui.view_models.timeline import TimelineView, timeline_view
 from jc_disaster.ui.widgets.panel import ActionButton, Panel, Text
 from jc_disaster.ui.widgets.past import MomentSlider
 from jc_disaster.ui.widgets.path_dialog import ask_path
 from jc_disaster.ui.widgets.preedit import LineField
 from jc_disaster.ui.widgets.rows import Row, RowsTable
+from jc_disaster.ui.widgets.timeline import Timeline
 
 PREPARED = " · 导调的准备和评估意见，演练结束后才显示"
 EVERYTHING, REST_MS = "全部事项", 150
@@ -54,6 +56,24 @@ class JournalPage(Page):
         panel = Panel(theme, "值班日志")
         outer.addWidget(panel)
         self.panel = panel
+        panel.body.addLayout(self._head(theme))
+        self.moment = MomentSlider(theme, now)
+        self.moment.chosen.connect(self._on_moment)
+        panel.body.addWidget(self.moment)
+        self.timeline = Timeline(theme)
+        self.timeline.chosen.connect(self._on_pressed)
+        panel.body.addWidget(self.timeline)
+        heads = ("发生时间", "记录时间", "事项", "内容", "操作人")
+        self.table = RowsTable(theme, heads, (126, 156, 92, 0, 156), "值班日志", verbatim=(3, 4))
+        self.table.current_changed.connect(self._on_current)
+        panel.body.addWidget(self.table, 1)
+        delete = QShortcut(QKeySequence(Qt.Key.Key_Delete), self.table)
+        delete.setContext(Qt.ShortcutContext.WidgetShortcut)
+        delete.activated.connect(self._strike)
+        self.check = Text(theme, size=SMALL, color=theme.tokens.muted)
+        panel.body.addWidget(self.check)
+
+    def _head(self, theme: Theme) -> QHBoxLayout:
         row = QHBoxLayout()
         self.search = LineField()
         self.search.setPlaceholderText(theme.say("查找：人员、单位、事项、内容"))
@@ -75,19 +95,7 @@ class JournalPage(Page):
         self.export.clicked.connect(self._on_export)
         row.addWidget(self.verify)
         row.addWidget(self.export)
-        panel.body.addLayout(row)
-        self.moment = MomentSlider(theme, now)
-        self.moment.chosen.connect(self._on_moment)
-        panel.body.addWidget(self.moment)
-        heads = ("发生时间", "记录时间", "事项", "内容", "操作人")
-        self.table = RowsTable(theme, heads, (126, 156, 92, 0, 156), "值班日志", verbatim=(3, 4))
-        self.table.current_changed.connect(self._on_current)
-        panel.body.addWidget(self.table, 1)
-        delete = QShortcut(QKeySequence(Qt.Key.Key_Delete), self.table)
-        delete.setContext(Qt.ShortcutContext.WidgetShortcut)
-        delete.activated.connect(self._strike)
-        self.check = Text(theme, size=SMALL, color=theme.tokens.muted)
-        panel.body.addWidget(self.check)
+        return row
 
     def show_shown(self, shown: Shown) -> None:
         """Show the log."""
@@ -100,6 +108,25 @@ class JournalPage(Page):
         self.moment.show_range(self._first, shown.known.moment)
         if before is None or before.known is not shown.known:
             self._refresh()
+            self._draw_timeline(shown)
+
+    def _draw_timeline(self, shown: Shown) -> None:
+        """Ask for the timeline; it is drawn beside the work, because a campaign has tens of thousands of entries."""
+        picture = shown.picture
+        self.timeline.setVisible(picture is not None)
+        if picture is None:
+            return
+        events, now = tuple(shown.events), shown.known.moment or picture.now
+
+        def take(view: TimelineView) -> None:
+            if self._shown is shown:
+                self.timeline.show_view(view)
+
+        self.work_wanted.emit(lambda: timeline_view(picture.state, events, picture.edition, now), take)
+
+    def _on_pressed(self, moment: datetime) -> None:
+        """Before the first entry nothing was known: a report of earlier is seen from when it was entered."""
+        self._on_moment(moment if self._first is None else max(moment, self._first))
 
     def _on_moment(self, moment: datetime | None) -> None:
         self.command.emit(*(("now", "") if moment is None else ("look-back", to_text(moment))))
