@@ -36,7 +36,7 @@ def test_seat_officer_store_and_plan_are_said(
     """Which of two records is this? It stands where the eye looks for 已记录."""
     desk = desk_of(assessor)
     full_night(desk)
-    desk.store = "/home/duty/.local/share/jc_disaster/real"
+    desk.store = "/srv/jc_disaster/real"
     window = make_window(desk)
 
     words = window.status.where.text()
