@@ -3897,6 +3897,11 @@
         <translation>“%1” seems to be part of the people before and was not counted. Is it another number?</translation>
     </message>
     <message>
+        <source>“%1”只说一种或几种作物，没有计入农作物面积。所有农作物合计是多少？</source>
+        <translatorcomment>keep %1</translatorcomment>
+        <translation>“%1” speaks of one or some crops only and was not counted as crop area. What is the total of all crops?</translation>
+    </message>
+    <message>
         <source>“%1”只说其中一地，没有认出地名，没有计入。是哪里的数？</source>
         <translatorcomment>keep %1</translatorcomment>
         <translation>“%1” speaks of one place only, its name was not recognised and it was not counted. Where is it?</translation>
@@ -3935,6 +3940,11 @@
         <source>“%1”里有没有认出的词，没有计入。说的是住房、农作物或全部损失吗？</source>
         <translatorcomment>keep %1</translatorcomment>
         <translation>“%1” has words that were not recognised and was not counted. Is it of houses, crops or all losses?</translation>
+    </message>
+    <message>
+        <source>“%1”里的逗号可能隔开了两个数，没有计入。各是多少？</source>
+        <translatorcomment>keep %1</translatorcomment>
+        <translation>The comma in “%1” may divide two numbers; it was not counted. What is each of them?</translation>
     </message>
     <message>
         <source>“%1”：%2还有几人？</source>
