@@ -49,6 +49,25 @@ def identity(kind: str = "real", seat: str = "席位一") -> Identity:
     return Identity(f"store-{seat}", seat, kind, "2026-01-01T00:00:00.000Z")
 
 
+class MemoryAttachments:
+    """The port of the bytes, kept in memory."""
+
+    def __init__(self) -> None:
+        self.kept: dict[str, bytes] = {}
+
+    def keep(self, name: str, content: bytes) -> None:
+        """Keep them."""
+        self.kept[name] = content
+
+    def read(self, name: str) -> bytes | None:
+        """The bytes, or None."""
+        return self.kept.get(name)
+
+    def names(self) -> frozenset[str]:
+        """Every name there is."""
+        return frozenset(self.kept)
+
+
 class MemoryStore:
     """The port kept in memory; `refuses` makes it answer as a full disc does."""
 
@@ -57,8 +76,14 @@ class MemoryStore:
         self._events: list[Event] = []
         self._refusals: dict[str, str] = {}
         self._head = CHAIN_START
+        self._attachments = MemoryAttachments()
         self.refuses = False
         self.closed = False
+
+    @property
+    def attachments(self) -> MemoryAttachments:
+        """The bytes that events name."""
+        return self._attachments
 
     @property
     def identity(self) -> Identity:

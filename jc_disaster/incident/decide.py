@@ -14,6 +14,7 @@ from typing import Final, NamedTuple
 
 from jc_disaster.engine.assess import Assessor
 from jc_disaster.incident.acts import (
+    attaching,
     changing,
     closing,
     deciding,
@@ -46,6 +47,7 @@ _AFTER_OPENING: Final = (
     *reporting.ACTS,
     *deciding.ACTS,
     *changing.ACTS,
+    *attaching.ACTS,
     *measuring.ACTS,
     *issuing.ACTS,
     *preparing.ACTS,

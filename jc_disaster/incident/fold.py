@@ -15,6 +15,7 @@ from jc_disaster.incident.fold_measures import MEASURE_STEPS
 from jc_disaster.incident.fold_papers import PAPER_STEPS
 from jc_disaster.incident.fold_response import RESPONSE_STEPS
 from jc_disaster.incident.ledger_names import LEDGER_NAMES
+from jc_disaster.incident.scans import ATTACHED, scan_of
 from jc_disaster.incident.slate import Slate
 from jc_disaster.incident.state import Entry, IncidentState, stamp_of
 from jc_disaster.incident.upcasts import UPCASTS, Upcast, upcast
@@ -26,6 +27,13 @@ def _ledger(slate: Slate, event: Event, body: Body) -> None:
     slate.entries.setdefault(event.name, []).append(Entry(stamp_of(event), body))
 
 
+def _attached(slate: Slate, event: Event, body: Body) -> None:
+    scan_of(
+        Entry(stamp_of(event), body)
+    )  # its check value becomes the name of a file: nothing else may stand there
+    _ledger(slate, event, body)
+
+
 STEPS: Mapping[str, Step] = MappingProxyType(
     {
         **dict.fromkeys(LEDGER_NAMES, _ledger),
@@ -33,6 +41,7 @@ STEPS: Mapping[str, Step] = MappingProxyType(
         **RESPONSE_STEPS,
         **MEASURE_STEPS,
         **PAPER_STEPS,
+        ATTACHED: _attached,
     }
 )
 

@@ -48,6 +48,7 @@ LEDGER_NAMES: Final = frozenset(
         "reminder-settled/1",
         "response-told/1",
         "review-recorded/1",
+        "scan-attached/1",
         "secondary-disaster-noted/1",
         "team-reported/1",
         "team-sent/1",

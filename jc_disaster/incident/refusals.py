@@ -76,6 +76,20 @@ REFUSALS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "not-held": ("该决定没有待核事项，无须补正，没有记入。", "如要变更该决定，请另记调整、更正或终止。"),
         "still-departs": ("补正后仍与预案不符：{departs}", "请补齐所缺的认定、建议、授权或签批后再补正。"),
         "already-countersigned": ("该决定已经补签，没有重复记入。", "无须再做。"),
+        "scan-empty": ("“{name}”是空文件，没有记入。", "请核对文件，重新扫描或拷贝后再附。"),
+        "scan-too-large": (
+            "“{name}”有{size}，超过{limit}MB，没有记入。",
+            "请调低扫描分辨率，或分成几份后再附。",
+        ),
+        "scan-unsupported": (
+            "“{name}”不是PDF、JPEG或PNG文件，没有记入。",
+            "请扫描或另存为PDF、JPG、PNG后再附；手机照片为HEIC的，先转成JPG。",
+        ),
+        "scan-misnamed": (
+            "“{name}”的内容是{kind}，与文件名的后缀不符，没有记入。",
+            "请核对是不是这份文件；确是的，把后缀改为{suffix}后再附。",
+        ),
+        "scan-named-by-path": ("“{name}”不是单独的文件名，没有记入。", "请只写文件名，不带文件夹。"),
         "duty-not-adopted": (
             "措施“{duty}”尚未记录采取，不能登记进展，没有记入。",
             "请先在措施中研判，记录采取及依据。",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
+from jc_disaster.incident.scans import ATTACHED
 from jc_disaster.incident.state import FigureEntry, IncidentState, Stamp, UnitFigures, moment
 from jc_disaster.incident.values import read
 
@@ -109,7 +110,7 @@ class Slate:
             tuple(one for one in self.upward if one.stamp.act_id not in self.struck),
             tuple(self.findings),
             tuple(self.proposals),
-            tuple(self.decisions.values()),
+            self._decisions_with_scans(),
             self.response,
             tuple(self.phases),
             MappingProxyType(dict(self.measures)),
@@ -122,6 +123,19 @@ class Slate:
             self.closed,
             self.count,
             self.last,
+        )
+
+    def _decisions_with_scans(self) -> tuple[Decision, ...]:
+        """The decisions; one whose signed sheet is attached, and was not struck out, waits for no signature."""
+        scans: Any = self.entries.get(ATTACHED, ())
+        signed = {
+            str(one.body["belongs_to"])
+            for one in scans
+            if one.body["signed_by"] is not None and one.stamp.act_id not in self.struck
+        }
+        return tuple(
+            decision._replace(countersigned=True) if act_id in signed else decision
+            for act_id, decision in self.decisions.items()
         )
 
     def _standing_reports(self) -> tuple[Report, ...]:

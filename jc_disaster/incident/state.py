@@ -20,6 +20,7 @@ from jc_disaster.incident.figure_state import (
     UnitFigures,
     UpwardReport,
 )
+from jc_disaster.incident.scans import ATTACHED, Scan, scan_of
 from jc_disaster.incident.stamps import Entry, Stamp, moment, stamp_of
 
 __all__ = [
@@ -42,6 +43,7 @@ __all__ = [
     "Report",
     "Response",
     "ResponsePhase",
+    "Scan",
     "Stamp",
     "UnitFigures",
     "UpwardReport",
@@ -120,7 +122,7 @@ class Decision(NamedTuple):
         path: ``procedure`` or ``direct``.
         departs: Why it does not fit the plan; empty for a lawful one.
         put_right: When it was put right after all, or None.
-        countersigned: False while 待补签.
+        countersigned: False while 待补签; a signature stands where it was recorded, or on a sheet attached since.
         comparison: What the comparison said then.
     """
 
@@ -364,6 +366,11 @@ class IncidentState:
     def to_countersign(self) -> tuple[Decision, ...]:
         """Decisions that wait for a signature (待补签)."""
         return tuple(decision for decision in self.decisions if not decision.countersigned)
+
+    @property
+    def scans(self) -> tuple[Scan, ...]:
+        """Scans and photographs attached to decisions and findings, without those struck out."""
+        return tuple(map(scan_of, self.of(ATTACHED)))
 
     def of(self, name: str) -> tuple[Entry, ...]:
         """The plain facts recorded under an event name, in order, without those struck out."""

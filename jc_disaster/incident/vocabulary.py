@@ -12,6 +12,7 @@ CITY: Final = "全市"  # a report for the whole jurisdiction; beside counties' 
 REPORT_KINDS: Final = ("初报", "续报", "核报", "零报告")
 CHANNELS: Final = ("电话", "书面", "当面", "传真", "系统", "其他")
 DECISION_CHANNELS: Final = ("签批", "电话", "会议", "传真")
+SCAN_SORTS: Final = ("签批件", "传真件", "照片", "其他")
 
 AGREED: Final = "同意启动"
 NOT_NOW: Final = "暂不启动"

@@ -15,7 +15,9 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from jc_disaster.incident.events import EXERCISE
+from jc_disaster.incident.scans import Scan
 from jc_disaster.kernel.clock import Clock
+from jc_disaster.record.attachments import copied, outside, scans_in
 from jc_disaster.record.line_log import sync, sync_folder
 from jc_disaster.record.reading import looked_at, read_content
 from jc_disaster.record.schema import read_identity
@@ -88,6 +90,8 @@ class Backups:
         self._level_changed = False
         self.missed: tuple[Path, ...] = ()
         """The folders that the last backup did not reach, while it reached another."""
+        self.lost: tuple[Scan, ...] = ()
+        """The scans whose bytes are neither beside the store nor in any backup."""
 
     @property
     def folders(self) -> tuple[Path, ...]:
@@ -142,16 +146,19 @@ class Backups:
 
     @property
     def warning(self) -> str:
-        """The sentence on folders that the last backup did not reach, or nothing."""
-        if not self.missed:
-            return ""
-        return str(
-            StoreRefusedError("backup-missed", path="、".join(f"“{folder}”" for folder in self.missed))
-        )
+        """The sentences on folders that the last backup did not reach and on scans it does not hold, or nothing."""
+        said = []
+        if self.missed:
+            folders = "、".join(f"“{folder}”" for folder in self.missed)
+            said.append(str(StoreRefusedError("backup-missed", path=folders)))
+        if self.lost:
+            said.append(lost_words(self.lost))
+        return "".join(said)
 
     def _back_up(self, now: datetime) -> list[Path]:
         self._failed = now
         made = back_up(self._store, self._folders, now)
+        self.lost = lost_scans(self._store, self._folders)
         self._failed, self._last, self._dirty_since, self._level_changed = None, now, None, False
         reached = {path.parent for path in made}
         self.missed = tuple(folder for folder in self._folders if folder not in reached)
@@ -170,9 +177,27 @@ def _one(store: SqliteStore, folder: Path, now: datetime) -> Path:
     content = read_content(fresh)
     if tuple(content.events) != tuple(store.events()) or content.identity != store.identity:
         raise StoreRefusedError("store-damaged", where="备份与原库不同")
+    scans = [scan for _, scan in scans_in(store.events())]
+    copied(scans, store.attachments, outside(folder, store.identity.kind))
     fresh.replace(path)
     sync_folder(folder)
     return path
+
+
+def lost_scans(store: SqliteStore, folders: Iterable[Path]) -> tuple[Scan, ...]:
+    """Scans whose bytes are neither beside the store nor beside any of its backups; told by their names alone."""
+    scans = {scan.name: scan for _, scan in scans_in(store.events())}
+    if not scans:
+        return ()
+    kept = [outside(folder, store.identity.kind).names() for folder in folders]
+    there = store.attachments.names().union(*kept)
+    return tuple(scan for name, scan in scans.items() if name not in there)
+
+
+def lost_words(lost: Sequence[Scan]) -> str:
+    """The sentence that names them."""
+    names = "、".join(f"“{scan.file_name}”" for scan in lost)
+    return str(StoreRefusedError("attachments-missing", count=len(lost), names=names))
 
 
 def newest_backup(folders: Iterable[Path]) -> Path | None:

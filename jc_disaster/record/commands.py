@@ -18,13 +18,15 @@ from jc_disaster.incident.due import upcoming
 from jc_disaster.incident.events import EXERCISE, KIND_WORDS, EventDamagedError, line_of, verify_lines
 from jc_disaster.incident.fields import ENVELOPE
 from jc_disaster.incident.refusals import refusal
+from jc_disaster.incident.scans import Scan
 from jc_disaster.kernel.clock import date_in_words, in_words
 from jc_disaster.kernel.errors import Fault, InputRefusedError
 from jc_disaster.kernel.typography import full_width
 from jc_disaster.plan.model import PlanEdition
 from jc_disaster.record import line_log
-from jc_disaster.record.backup import back_up
-from jc_disaster.record.exchange import export, import_export
+from jc_disaster.record.attachments import Standing, scans_in
+from jc_disaster.record.backup import back_up, lost_scans, lost_words
+from jc_disaster.record.exchange import export, import_export, lost_in
 from jc_disaster.record.page import due_lines, marked, page_lines, response_words
 from jc_disaster.record.rebuild import rebuild
 from jc_disaster.record.recorder import Answer, Recorder
@@ -185,9 +187,37 @@ def verify_record(recorder: Recorder, out: TextIO, folder: Path | None = None) -
     if folder is not None and line_log.read_log(folder / line_log.NAME).lines != tuple(lines):
         out.write("校验未通过：第二份记录与记录库不同。两份都未改动，请用 record rebuild 重建。\n")
         return REFUSED
+    scans = tuple(scans_in(events))
+    broken = [
+        (incident, scan, how)
+        for incident, scan in scans
+        if (how := recorder.attached(scan)[0]) is not Standing.WHOLE
+    ]
+    if broken:
+        out.write(
+            f"校验未通过：记录链完整，但有{len(broken)}份附件的原件不是当初附上的那份。记录没有改动。\n"
+        )
+        out.writelines(f"{_scan_words(recorder, *one)}\n" for one in broken)
+        out.write("请从备份、导出或纸质原件中找回，重新附上同一份文件即可补齐。校验值不替代签字盖章。\n")
+        return REFUSED
     out.write(f"校验通过：{len(events)}条记录，{len(heads)}个席位的记录链完整。校验值不替代签字盖章。\n")
     out.writelines(f"{seat}　第{head.sequence}条　{head.hash}\n" for seat, head in heads.items())
+    if scans:
+        out.write(f"附件{len(scans)}份，原件与校验值相符。\n")
+    unnamed = recorder.store.attachments.names() - {scan.name for _, scan in scans}
+    if unnamed:
+        out.write(
+            f"附件文件夹中另有{len(unnamed)}个文件没有记录指向（多为断电时留下的），不影响记录，没有删除。\n"
+        )
     return DONE
+
+
+def _scan_words(recorder: Recorder, incident: str, scan: Scan, how: Standing) -> str:
+    """Which file it is, of which decision, and what is wrong with it."""
+    state = recorder.state(incident)
+    title = incident if state.opening is None else state.opening.title
+    when = in_words(scan.stamp.at)
+    return f"{marked(state, title)}　{when}附上的{scan.sort}“{scan.file_name}”：原件{how.value}（校验值{scan.sha256}）"
 
 
 def rebuild_record(folder: Path, out: TextIO) -> int:
@@ -213,6 +243,9 @@ def back_up_record(store: SqliteStore, folders: Sequence[Path], now: datetime, o
     """
     what = f"{len(store.events())}条；不含人员姓名等的密钥"
     out.writelines(f"已备份并校验：{path}（{what}）\n" for path in back_up(store, folders, now))
+    lost = lost_scans(store, folders)
+    if lost:
+        out.write(f"{lost_words(lost)}\n")
     return DONE
 
 
@@ -223,6 +256,7 @@ def export_record(recorder: Recorder, folder: Path, out: TextIO) -> int:
         StoreRefusedError: The folder is there already, or cannot be written.
     """
     out.writelines(f"已导出：{path}\n" for path in export(recorder, folder))
+    _say_lost(folder, out)
     return DONE
 
 
@@ -234,5 +268,12 @@ def import_record(source: Path, folder: Path, identity: Identity, out: TextIO) -
     """
     store = import_export(source, folder, identity)
     out.write(f"已导入：{len(store.events())}条记录，席位 {store.identity.seat}\n")
+    _say_lost(source, out)
     store.close()
     return DONE
+
+
+def _say_lost(exported: Path, out: TextIO) -> None:
+    lost = lost_in(exported)
+    if lost:
+        out.write(f"其中{len(lost)}份附件的原件在导出时已经缺失，没有带上：{'、'.join(lost)}\n")

@@ -1,7 +1,8 @@
 """The plain export for the archive, readable without this program, and its import into a new, empty store.
 
 A folder of five files: the events as JSON lines, the same as a table (CSV), a text to read, what the figures were
-(CSV), and a list of the files with their check values. Personal fields stand in it as sealed text only.
+(CSV), and a list of the files with their check values; and, where anything was attached, a folder of these
+files, each named by its check value. Personal fields stand in it as sealed text only.
 """
 
 from __future__ import annotations
@@ -26,9 +27,20 @@ from jc_disaster.incident.events import (
     verify_lines,
 )
 from jc_disaster.incident.fold import fold_all
+from jc_disaster.incident.scans import size_words
 from jc_disaster.incident.telling import name_of, words_of
 from jc_disaster.kernel.clock import from_text, in_words
+from jc_disaster.record.attachments import NAME as ATTACHMENTS
+from jc_disaster.record.attachments import (
+    AttachmentFolder,
+    Standing,
+    copied,
+    outside,
+    scans_in,
+    standing,
+)
 from jc_disaster.record.recorder import Recorder
+from jc_disaster.record.schema import NAME
 from jc_disaster.record.sqlite import SqliteStore, create_store
 from jc_disaster.record.store import MARK, Identity, StoreRefusedError
 from jc_disaster.record.troubles import answered
@@ -89,13 +101,19 @@ def _export(recorder: Recorder, folder: Path) -> list[Path]:
         path.write_bytes(content.encode(encoding))
         sums[path.name] = sha256(path.read_bytes()).hexdigest()
         paths.append(path)
-    about = {
+    about: dict[str, object] = {
         "format": FORMAT,
         "kind": recorder.kind,
         "seat": recorder.seat,
         "events": len(events),
         "files": sums,
     }
+    carried = {scan.name: scan for _, scan in scans_in(events)}
+    if carried:
+        target = outside(folder, recorder.kind)
+        lost = copied(carried.values(), recorder.store.attachments, target)
+        about["lost"] = sorted(scan.name for scan in lost)
+        paths.append(target.path)
     paths.append(folder / f"{mark}{LIST}")
     paths[-1].write_text(f"{canonical(about)}\n", encoding="utf-8")
     return paths
@@ -116,7 +134,28 @@ def import_export(source: Path, folder: Path, identity: Identity) -> SqliteStore
         StoreRefusedError: The export is incomplete, changed, of another kind, or not ours; nothing was made.
     """
     lines, events = _proven(source, identity.kind)
+    with answered(folder, "not-made"):
+        _bring_attachments(source, events, identity.kind, AttachmentFolder(folder / ATTACHMENTS))
     return create_store(folder, identity, lines, events)
+
+
+def _bring_attachments(source: Path, events: Sequence[Event], kind: str, target: AttachmentFolder) -> None:
+    """Prove every file that an event names, all before the first is written; what was lost before stays lost."""
+    if (target.path.parent / NAME).exists():
+        raise StoreRefusedError("store-exists", path=target.path.parent)
+    known_lost, there = _about(source).get("lost", ()), outside(source, kind)
+    scans = [scan for _, scan in scans_in(events) if scan.name not in known_lost]
+    for scan in scans:
+        with answered(source, "export-unreadable", "export-unreadable"):
+            whole = standing(scan, there.read(scan.name)) is Standing.WHOLE
+        if not whole:
+            raise StoreRefusedError("export-changed", path=scan.file_name)
+    copied(scans, there, target)
+
+
+def lost_in(source: Path) -> tuple[str, ...]:
+    """What an export itself says it could not carry."""
+    return tuple(map(str, _about(source).get("lost", ())))
 
 
 def kind_of(source: Path) -> str:
@@ -201,6 +240,7 @@ def _is_ours(about: object) -> bool:
         and about.get("format") == FORMAT
         and about.get("kind") in tuple(KIND_WORDS)
         and isinstance(about.get("files"), dict)
+        and isinstance(about.get("lost", []), list)
     )
 
 
@@ -256,5 +296,8 @@ def _text(recorder: Recorder, mark: str) -> Iterator[str]:
             who = f"{event.actor.post}{event.actor.name}"
             edition = recorder.assessor(incident).edition
             yield f"{when}（{written}记）{who}　{name_of(event)}：{words_of(event, edition)}"
+            for _, scan in scans_in((event,)):
+                kept = f"{mark}{ATTACHMENTS}/{mark}{scan.name}"
+                yield f"　　文件：{kept}（{size_words(scan.size)}，文件名中的64位字符为校验值）"
     yield ""
     yield "校验值不替代签字盖章。"

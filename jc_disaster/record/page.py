@@ -13,6 +13,7 @@ from jc_disaster.incident.acts.opening import SECONDARY
 from jc_disaster.incident.acts.people import MATCHED, PERSON
 from jc_disaster.incident.acts.providing import FUNDS, GOODS, LEDGER
 from jc_disaster.incident.due import Due
+from jc_disaster.incident.scans import Scan
 from jc_disaster.incident.situation import doubts_of, situation_of
 from jc_disaster.incident.state import IncidentState, MeasureState, PaperState, Response
 from jc_disaster.incident.telling import figure_kind
@@ -124,11 +125,22 @@ def _decisions(state: IncidentState, edition: PlanEdition) -> Iterator[str]:
             f"决定：{in_words(decision.stamp.at)}，{who}{decision.channel}，{decision.decision}{level}"
             f"{f'（{said}）' if said else ''}"
         )
+    for scan in state.scans:
+        signed = f"，{scan.signed_by}签字" if scan.signed_by else ""
+        when = in_words(scan.stamp.at)
+        what = f"{scan.sort}“{scan.file_name}”（{when}{signed}，校验值{scan.sha256}）"
+        yield f"附件：{_belongs_words(scan, state)}　{what}"
     for decision in state.to_countersign:
         yield f"待补签：{decision.decision}（{decision.channel}，{in_words(decision.stamp.at)}）"
     for entry in state.of(COUNTY_RESPONSE):
         body = entry.body
         yield f"县级响应：{body['unit']}{body['change']}{body['level'] or ''}（{body['source']}）"
+
+
+def _belongs_words(scan: Scan, state: IncidentState) -> str:
+    """The decision or finding a scan belongs to, in words."""
+    found = next((one for one in state.decisions if one.stamp.act_id == scan.belongs_to), None)
+    return "会商认定" if found is None else f"决定“{found.decision}”"
 
 
 def _doubts(state: IncidentState, edition: PlanEdition) -> Iterator[str]:

@@ -11,7 +11,9 @@ from typing import NamedTuple
 from jc_disaster.incident.events import whole_beginning
 from jc_disaster.record import line_log
 from jc_disaster.record.agreement import aside_name
-from jc_disaster.record.reading import looked_at, read_content
+from jc_disaster.record.attachments import NAME as ATTACHMENTS
+from jc_disaster.record.attachments import AttachmentFolder, copied, outside, scans_in
+from jc_disaster.record.reading import Content, looked_at, read_content
 from jc_disaster.record.schema import NAME, read_identity, write_store
 from jc_disaster.record.sole_writer import SoleWriter
 from jc_disaster.record.store import Identity, StoreRefusedError
@@ -77,11 +79,19 @@ def restore(folder: Path, backup: Path) -> Rebuilt:
             except (StoreRefusedError, OSError, sqlite3.Error):
                 _put_back(folder / NAME, aside)
                 raise
+            _bring_attachments(folder, backup, content)
             if done.aside is not None:  # the copy of the backup, which still lies where it was
                 done.aside.unlink()
             return done._replace(aside=aside)
         finally:
             writer.release()
+
+
+def _bring_attachments(folder: Path, backup: Path, content: Content) -> None:
+    """What lies beside the backup comes back, over what was changed here as well."""
+    scans = [scan for _, scan in scans_in(content.events)]
+    source = outside(backup.parent, content.identity.kind)
+    copied(scans, source, AttachmentFolder(folder / ATTACHMENTS), anew=True)
 
 
 def _own_identity(folder: Path) -> Identity | None:

@@ -22,10 +22,12 @@ from jc_disaster.incident.fold import Fold, fold
 from jc_disaster.incident.real_affairs import NOTHING_REAL, TELLING, RealAffairs, RealTally
 from jc_disaster.incident.refusals import Refusal
 from jc_disaster.incident.replay import known_then
+from jc_disaster.incident.scans import Scan
 from jc_disaster.incident.state import IncidentState
 from jc_disaster.kernel.clock import Clock, milliseconds
 from jc_disaster.kernel.identifiers import Entropy, uuid7
 from jc_disaster.plan.model import PlanEdition
+from jc_disaster.record.attachments import Standing, keep_named, looked_into
 from jc_disaster.record.store import EventStore, StoreRefusedError
 from jc_disaster.record.uncollected import uncollected
 from jc_disaster.record.vault import Vault
@@ -127,6 +129,14 @@ class Recorder:
     def seat(self) -> str:
         """The seat that records here."""
         return self._store.identity.seat
+
+    def attached(self, scan: Scan) -> tuple[Standing, bytes]:
+        """How the bytes of a scan stand, and the bytes where they are whole.
+
+        Raises:
+            OSError: They cannot be read.
+        """
+        return looked_into(self._store.attachments, scan)
 
     @property
     def store(self) -> EventStore:
@@ -231,6 +241,7 @@ class Recorder:
             outcome = decide(self._sealed(act), self._desk(act, now))
             if isinstance(outcome, Refusal):
                 return self._refuse(act_id, outcome)
+            keep_named(self._store.attachments, outcome.drafts, act)
             return self._keep(str(act_id), outcome, now)
         except StoreRefusedError as error:
             return Answer(ok=False, act_id=act_id, refusal=Refusal(error.code, error.message, error.next))

@@ -15,6 +15,8 @@ from pathlib import Path
 from jc_disaster.incident.events import CHAIN_START, KIND_WORDS, ChainHead, Event
 from jc_disaster.record import line_log
 from jc_disaster.record.agreement import agree
+from jc_disaster.record.attachments import NAME as ATTACHMENTS
+from jc_disaster.record.attachments import AttachmentFolder
 from jc_disaster.record.line_log import LineLog
 from jc_disaster.record.reading import Content, read_content
 from jc_disaster.record.schema import NAME, check_header, migrate, write_store
@@ -47,6 +49,7 @@ class SqliteStore:
         self._writer = writer
         self._usable = True
         self._path = folder / NAME
+        self._attachments = AttachmentFolder(folder / ATTACHMENTS)
         self._connection = _connect(self._path)
         self._log = LineLog(folder / line_log.NAME)
 
@@ -54,6 +57,11 @@ class SqliteStore:
     def identity(self) -> Identity:
         """Seat, kind and identifier of the store."""
         return self._identity
+
+    @property
+    def attachments(self) -> AttachmentFolder:
+        """The bytes that events name, beside the store."""
+        return self._attachments
 
     def events(self) -> Sequence[Event]:
         """All events in the order they came."""

@@ -8,10 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
-from typing import Final, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Final, NamedTuple, Protocol
 
 from jc_disaster.incident.events import EXERCISE_MARK, ChainHead, Event
 from jc_disaster.kernel.errors import JcDisasterError
+
+if TYPE_CHECKING:
+    from jc_disaster.record.attachments import Attachments
 
 MARK: Final = EXERCISE_MARK
 
@@ -71,6 +74,10 @@ STORE_REFUSALS: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
         "backup-missed": (
             "备份没有写到{path}，其他备份文件夹已写好，记录本身不受影响。",
             "请检查U盘或文件夹；下次备份会再写。",
+        ),
+        "attachments-missing": (
+            "有{count}份附件原件缺失，备份里也没有：{names}。记录本身不受影响。",
+            "请从其他席位的导出、备份或纸质原件中找回后重新附上；可用校验记录链查看是哪几份。",
         ),
         "folder-exists": ("“{path}”已经存在，没有改动它。", "请换一个新的文件夹名。"),
         "not-an-export": (
@@ -158,6 +165,11 @@ class EventStore(Protocol):
     @property
     def identity(self) -> Identity:
         """Seat, kind and identifier of the store."""
+        ...
+
+    @property
+    def attachments(self) -> Attachments:
+        """Where the bytes are that events name by their check values."""
         ...
 
     def events(self) -> Sequence[Event]:

@@ -72,6 +72,19 @@ class StorePromises(ABC):
         store.remember("a-1", "[]")
         assert store.remembered("a-1") == "[]"
 
+    def test_bytes_are_kept_under_their_name(self, store: EventStore) -> None:
+        """What an event names is there as it came, and what it does not name is not made up."""
+        name = "0" * 64 + ".pdf"
+        assert store.attachments.read(name) is None
+        assert store.attachments.names() == frozenset()
+        store.attachments.keep(name, b"first")
+        store.attachments.keep(name, b"first")
+        assert store.attachments.read(name) == b"first"
+        assert store.attachments.names() == {name}
+        store.attachments.keep(name, b"mended")
+        assert store.attachments.read(name) == b"mended"
+        store.close()
+
     def test_a_closed_store_keeps_nothing_and_says_so(self, store: EventStore) -> None:
         """Nothing may be acknowledged that is not kept."""
         events = sealed(store, 1)

@@ -31,6 +31,7 @@ NOT_TOLD = {
         "analysed_by",
     },
     "decision-countersigned/1": {"decision"},
+    "scan-attached/1": {"belongs_to", "media_type", "size", "sha256"},
     "instruction-followed/1": {"instruction"},
     "team-reported/1": {"team"},
     "goods-tracked/1": {"order"},

@@ -38,7 +38,7 @@ class Record:
         self.kind, self.call = kind, call
         self.store, self.out = folder / f"store-{kind}", folder / f"out-{kind}"
         acts = json.loads(call("record", "acts", "--json").out)["acts"]
-        text = "\n".join(json.dumps(act["example"], ensure_ascii=False) for act in acts[:40])
+        text = "\n".join(json.dumps(act["example"], ensure_ascii=False) for act in acts[:44])
         said = call("record", "act", "--store", str(self.store), "--kind", kind, "-", text=text)
         assert said.code == 0, said.out
 
@@ -105,11 +105,11 @@ def by_docx(record: Record) -> Iterator[str]:
 
 
 def by_backup(record: Record) -> Iterator[str]:
-    """``record backup``: the name of what lies in the folder."""
+    """``record backup``: the name of whatever lies in the folder."""
     folder = record.out / "backups"
     record.out.mkdir(exist_ok=True)
     record.ask("record", "backup", "--to", str(folder))
-    yield from (path.name for path in folder.iterdir())
+    yield from (path.name for path in folder.rglob("*"))
 
 
 def by_export(record: Record) -> Path:
@@ -122,7 +122,7 @@ def by_export(record: Record) -> Path:
 
 def by_export_name(record: Record) -> Iterator[str]:
     """``record export``: the name of each file."""
-    yield from (path.name for path in by_export(record).iterdir())
+    yield from (path.name for path in by_export(record).rglob("*"))
 
 
 CHANNELS: dict[str, Callable[[Record], Iterator[str]]] = {

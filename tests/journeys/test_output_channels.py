@@ -69,6 +69,7 @@ WAYS: dict[str, tuple[str, ...] | str] = {
     "intake/sheets/writer.py": ("sheet",),
     "plan/loader.py": "the compiled plan",
     "record/agreement.py": "the record itself: each line names its kind",
+    "record/attachments.py": ("backup name", "export name"),  # and beside the store, as record/schema.py
     "record/backup.py": ("backup name",),
     "record/exchange.py": ("export name", "bundle"),
     "record/line_log.py": "the record itself, as above",

@@ -3,7 +3,8 @@
 ``kill COUNT SEED FOLDER`` forks COUNT children from one warm parent and kills each at a random moment while it
 records. ``cut COUNT SEED FOLDER`` kills children that write long acts into a line log, until so many logs end within
 an act. ``trace FOLDER`` records a few acts and prints each acknowledgement. ``fill FOLDER`` records until the disc
-refuses. Results are JSON on the standard output.
+refuses. ``kill-attaching COUNT SEED FOLDER`` and ``trace-attaching FOLDER`` do the same with scans.
+Results are JSON on the standard output.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ import shutil
 import signal
 import sys
 import tempfile
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -35,18 +37,20 @@ from jc_disaster.incident.events import (  # noqa: E402
 )
 from jc_disaster.plan.loader import read_edition  # noqa: E402
 from jc_disaster.record import line_log  # noqa: E402
+from jc_disaster.record.attachments import Standing, scans_in  # noqa: E402
 from jc_disaster.record.exchange import export, import_export, kind_of  # noqa: E402
 from jc_disaster.record.rebuild import rebuild  # noqa: E402
 from jc_disaster.record.recorder import Recorder  # noqa: E402
 from jc_disaster.record.sqlite import create_store, open_store  # noqa: E402
 from jc_disaster.record.store import StoreRefusedError  # noqa: E402
-from tests.scene import GOVERNMENT, INCIDENT, NIGHT, PARTY, Scene, SetClock, decided_by, identity  # noqa: E402
+from tests.scene import GOVERNMENT, INCIDENT, NIGHT, OFFICE, PARTY, Scene, SetClock, decided_by, identity  # noqa: E402
 
 STORE_LIFE = 40  # kills that one store survives before the next one is begun
 LONGEST_WAIT = 0.02  # seconds until the kill
 PATIENCE = 10  # seconds for the first answer
 LONG_ACT = 1_000  # events
 MOST_KILLS_A_CUT = 200
+SCAN_SIZE = 40_000  # times six bytes
 DUTIES = ["I-1-1", "I-2-1", "I-3-1"]
 
 
@@ -82,10 +86,10 @@ def acts(start: int) -> Any:  # noqa: ANN401 - an endless iterator of acts
             }
 
 
-def record_until_killed(ready: Assessor, folder: Path, start: int, acknowledge: int) -> None:
+def record_until_killed(ready: Assessor, folder: Path, given: Iterator[Any], acknowledge: int) -> None:
     """The child: open, record, acknowledge each act, until the end comes."""
     desk = recorder(ready, folder)
-    for act in acts(start):
+    for act in given:
         answer = desk.record(act)
         assert answer.ok, answer.refusal
         os.write(acknowledge, f"{act['act_id']}\n".encode())
@@ -107,14 +111,22 @@ def kill_often(count: int, seed: int, base: Path) -> dict[str, object]:
     return {**seen, "seed": seed}
 
 
-def one_kill(ready: Assessor, folder: Path, start: int, wait: float, *, at_work: bool) -> set[str]:
+def one_kill(
+    ready: Assessor,
+    folder: Path,
+    start: int,
+    wait: float,
+    *,
+    at_work: bool,
+    acts_of: Callable[[int], Iterator[Any]] = acts,
+) -> set[str]:
     """One child's life; what it acknowledged. ``at_work`` counts the wait from its first answer, not from its birth."""
     reading, writing = os.pipe()
     child = os.fork()
     if child == 0:
         os.close(reading)
         try:
-            record_until_killed(ready, folder, start, writing)
+            record_until_killed(ready, folder, acts_of(start), writing)
         finally:
             os._exit(1)
     os.close(writing)
@@ -198,6 +210,53 @@ def trace(folder: Path) -> None:
     os._exit(0)
 
 
+def attaching(start: int) -> Any:  # noqa: ANN401 - an endless iterator of acts
+    """An incident with a finding, and then one scan after the other, each of other bytes."""
+    frame = {"incident": INCIDENT, "actor": {"post": "值班员"}, "at": NIGHT.isoformat()}
+    yield {**frame, "act": "open_incident", "act_id": "open", "title": "灾害"}
+    finding = {"basis": "discretionary", "level": "I", "found_by": OFFICE, "opinion": "认定。"}
+    yield {**frame, "act": "record_finding", "act_id": "find", **finding}
+    for number in itertools.count(start):
+        content = b"%PDF-" + f"{number:06d}".encode() * SCAN_SIZE
+        what = {"belongs_to": "find", "sort": "照片", "file_name": f"{number}.pdf", "content": content}
+        yield {**frame, "act": "attach_scan", "act_id": f"scan-{number}", **what}
+
+
+def trace_attaching(folder: Path) -> None:
+    """Attach three scans and print each acknowledgement."""
+    desk = recorder(assessor(), folder)
+    for act in itertools.islice(attaching(0), 5):
+        answer = desk.record(act)
+        assert answer.ok, answer.refusal
+        os.write(1, f"acknowledged {act['act']}\n".encode())
+    os._exit(0)
+
+
+def kill_attaching(count: int, seed: int, base: Path) -> dict[str, object]:
+    """Kill whoever attaches; no event may point at bytes that are not there, whole."""
+    ready, chance = assessor(), random.Random(seed)  # noqa: S311 - a seed that can be repeated
+    seen: dict[str, Any] = {
+        "kills": 0,
+        "acknowledged": 0,
+        "lost": [],
+        "pointing_at_nothing": [],
+        "unnamed": 0,
+    }
+    folder, acknowledged = base / "s", set[str]()
+    for number in range(count):
+        wait = chance.uniform(0, LONGEST_WAIT * 8)  # a scan has three syncs more than a note
+        acknowledged |= one_kill(ready, folder, number * 10_000, wait, at_work=True, acts_of=attaching)
+        desk = recorder(ready, folder)
+        scans = list(scans_in(desk.events()))
+        wrong = [scan.file_name for _, scan in scans if desk.attached(scan)[0] is not Standing.WHOLE]
+        seen["pointing_at_nothing"] += wrong
+        seen["lost"] += sorted(acknowledged - {event.act_id for event in desk.events()})
+        seen["unnamed"] = len(desk.store.attachments.names() - {scan.name for _, scan in scans})
+        seen["kills"] += 1
+        desk.close()
+    return {**seen, "acknowledged": len(acknowledged), "seed": seed}
+
+
 def fill(folder: Path, limit: int) -> dict[str, object]:
     """Record until the disc refuses, then once more; say what was answered."""
     ready = assessor()
@@ -256,6 +315,11 @@ def main(arguments: list[str]) -> None:
         memory = os.access("/dev/shm", os.W_OK)  # noqa: S108 - the folder is made with a name of its own
         with tempfile.TemporaryDirectory(dir="/dev/shm" if memory else arguments[3]) as base:  # noqa: S108 - as above
             print(json.dumps(cut_often(int(arguments[1]), int(arguments[2]), Path(base))))  # noqa: T201
+    elif part == "kill-attaching":
+        with tempfile.TemporaryDirectory(dir=arguments[3]) as base:
+            print(json.dumps(kill_attaching(int(arguments[1]), int(arguments[2]), Path(base))))  # noqa: T201
+    elif part == "trace-attaching":
+        trace_attaching(Path(arguments[1]))
     elif part == "trace":
         trace(Path(arguments[1]))
     elif part == "fill":

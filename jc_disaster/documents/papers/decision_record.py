@@ -29,6 +29,7 @@ from jc_disaster.documents.papers.paper import Paper
 from jc_disaster.documents.passages import Passages
 from jc_disaster.documents.turns import said_with
 from jc_disaster.incident.acts.following import INSTRUCTION
+from jc_disaster.incident.scans import hash_groups, size_words
 from jc_disaster.incident.vocabulary import INSTRUCTION_STEPS, START_DECISIONS
 from jc_disaster.kernel.clock import in_words
 
@@ -65,6 +66,9 @@ _WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "relayed": "",
         "signing": "",
         "signed": "",
+        "attached": "",
+        "attached_one": "sort name size hash",
+        "attached_signed": "sort name size hash by",
         "to_sign": "",
         "lawful": "",
         "fits": "",
@@ -149,12 +153,30 @@ def _decision(context: PaperContext, decision: Decision) -> Table:
     signed = say("signed") if decision.countersigned else say("to_sign")
     rows += [
         pair_row([(say("relayed"), relay), (say("signing"), signed)]),
+        *(wide_row(say("attached"), words, 3, lines=1) for words in _attached(context, decision)),
         wide_row(say("lawful"), _lawful(context, decision), 3, lines=1),
         pair_row(
             [(say("recorder"), person(context, decision.stamp.by._asdict())), (say("sign"), "")], lines=2
         ),
     ]
     return Table(tuple(Column("", share) for share in (1, 3, 1, 2.4)), tuple(rows))
+
+
+def _attached(context: PaperContext, decision: Decision) -> Iterator[str]:
+    """What is attached, each with its check value, so that the file can be found and proven by the paper."""
+    say = context.wording(_KIND).say
+    for scan in context.state.scans:
+        if scan.belongs_to == decision.stamp.act_id:
+            said = {
+                "sort": scan.sort,
+                "name": shown(scan.file_name),
+                "size": size_words(scan.size),
+                "hash": hash_groups(scan.sha256),
+            }
+            if scan.signed_by:
+                yield say("attached_signed", **said, by=shown(scan.signed_by))
+            else:
+                yield say("attached_one", **said)
 
 
 def _basis(context: PaperContext, decision: Decision) -> str:

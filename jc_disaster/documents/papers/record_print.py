@@ -15,6 +15,7 @@ from jc_disaster.documents.forms import form, known, person
 from jc_disaster.documents.papers.paper import Paper
 from jc_disaster.documents.passages import Passages
 from jc_disaster.incident.exercise_clock import begun, over
+from jc_disaster.incident.scans import ATTACHED, hash_groups
 from jc_disaster.incident.telling import name_of, words_of
 from jc_disaster.kernel.clock import from_text, in_words
 
@@ -36,6 +37,7 @@ _WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "column_by": "",
         "column_check": "",
         "struck": "said time",
+        "attached": "said hash",
         "note": "",
         "running": "",
     }
@@ -87,6 +89,8 @@ def _log(context: PaperContext) -> Table:
 def _cells(context: PaperContext, number: int, event: Event) -> tuple[str, ...]:
     say = context.wording(_KIND).say
     said = words_of(_titled(event), context.edition) or known(context, None)
+    if event.name == ATTACHED:
+        said = say("attached", said=said, hash=hash_groups(str(event.body["sha256"])))
     struck = context.state.struck.get(event.act_id)
     if struck is not None:
         said = say("struck", said=said, time=in_words(struck.at))
