@@ -11,7 +11,9 @@ from jc_disaster.incident.events import Event
 from jc_disaster.incident.fold import fold
 from jc_disaster.incident.refusals import refusal
 from jc_disaster.incident.replay import known_then
+from jc_disaster.incident.scans import Scan
 from jc_disaster.incident.state import IncidentState
+from jc_disaster.record.attachments import Standing
 from jc_disaster.record.recorder import Answer
 from jc_disaster.ui.desk import Desk
 from jc_disaster.ui.desk_ports import Papers
@@ -66,6 +68,10 @@ class PlayedRecord:
     def unmask(self, act: Mapping[str, object]) -> tuple[Answer, Mapping[str, str] | None]:
         """Refuse, as above: a worked case holds no names."""
         return self.record(act), None
+
+    def attached(self, scan: Scan) -> tuple[Standing, bytes]:  # noqa: ARG002 - as above
+        """Nothing: a picture keeps no files."""
+        return Standing.MISSING, b""
 
 
 def draw(played: Played, plans: Plans, papers: Papers, folder: Path, *, whole: bool) -> list[Path]:

@@ -12,6 +12,7 @@ from contextlib import suppress
 from enum import Enum
 from errno import EIO
 from hashlib import sha256
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Protocol, cast
 
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
 NAME: Final = "attachments"
 _UNFINISHED: Final = ".new"
+_NOT_IN_NAMES: Final = str.maketrans(dict.fromkeys('\\/:*?"<>|\n\r\t', "_"))
 
 
 class Standing(Enum):
@@ -196,3 +198,39 @@ def copied(
         elif standing(scan, target.read(scan.name)) is not Standing.WHOLE:
             lost.append(scan)
     return tuple(lost)
+
+
+def read_scan(path: Path) -> bytes:
+    """The bytes of a file that is to be attached; of one that is too large no more than shows that it is.
+
+    Raises:
+        OSError: It cannot be read.
+    """
+    with path.open("rb") as file:
+        return file.read((LIMIT_MB << 20) + 1)
+
+
+def copied_out(scan: Scan, content: bytes, folder: Path, kind: str) -> Path:
+    """Write a copy that people open, under a name that says what it is; nothing there is written over.
+
+    Args:
+        scan: What it is.
+        content: Its bytes, whole.
+        folder: Where to; it must be there.
+        kind: Of the record: what is of an exercise is marked.
+
+    Returns:
+        The file written.
+
+    Raises:
+        OSError: It could not be written.
+    """
+    mark = EXERCISE_MARK if kind == EXERCISE else ""
+    safe = scan.file_name.translate(_NOT_IN_NAMES).strip(". ")
+    stem, suffix = f"{mark}{scan.sort}-{Path(safe).stem}", Path(scan.name).suffix
+    for number in count(1):
+        path = folder / f"{stem}{f'({number})' if number > 1 else ''}{suffix}"
+        with suppress(FileExistsError), path.open("xb") as file:
+            file.write(content)
+            return path
+    raise AssertionError("unreachable")  # pragma: no cover - there is always a next number

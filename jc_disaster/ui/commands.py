@@ -16,6 +16,7 @@ from jc_disaster.ui.main_window import PAST
 from jc_disaster.ui.paper_flow import PaperFlow
 from jc_disaster.ui.paste_flow import PasteFlow
 from jc_disaster.ui.read_aloud import START_FIRST, show_brief, show_shortcuts
+from jc_disaster.ui.scan_flow import ScanFlow
 from jc_disaster.ui.sheet_flow import SheetFlow
 
 if TYPE_CHECKING:
@@ -59,6 +60,7 @@ class Commands(QObject):
         self.sheets = SheetFlow(window, self.pasting)
         self.acts = ActCommands(window, self.ask, self.say)
         self.papers = PaperFlow(window)
+        self.scans = ScanFlow(window)
         self.exercises = ExerciseCommands(window, self.say)
         self.entry = EntryFlow(window, self.report)
         self._by_name: dict[str, Callable[[str], None]] = {
@@ -97,6 +99,7 @@ class Commands(QObject):
             "page": window.show_page,
             "reference": lambda _: self._reference(),
             "countersign": self._countersign,
+            "attach-scan": self.scans.start,
             "put-right": self._put_right,
             "break-off": lambda _: self.exercises.break_off(),
             "open-exercise": lambda _: self.exercises.open_window(),
@@ -126,6 +129,7 @@ class Commands(QObject):
             page.drafted.connect(window.draft)  # type: ignore[attr-defined]
             self.entry.adopt(page.entry)  # type: ignore[attr-defined]
             page.unit_chosen.connect(self._unit_chosen)  # type: ignore[attr-defined]
+            page.procedure.dropped.connect(self.scans.take_dropped)  # type: ignore[attr-defined]
         elif key == "figures":
             page.reported.connect(self.report)  # type: ignore[attr-defined]
             page.overview.work_wanted.connect(window.errands.run)  # type: ignore[attr-defined]

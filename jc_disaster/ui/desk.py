@@ -37,7 +37,9 @@ if TYPE_CHECKING:
     from jc_disaster.incident.due import Due
     from jc_disaster.incident.events import Event
     from jc_disaster.incident.exercise_clock import Anchor
+    from jc_disaster.incident.scans import Scan
     from jc_disaster.incident.state import IncidentState
+    from jc_disaster.record.attachments import Standing
     from jc_disaster.record.recorder import Answer
     from jc_disaster.ui.desk_ports import Copies, FaceChoice, Papers, Record
     from jc_disaster.ui.drills import Drills
@@ -308,6 +310,23 @@ class Desk:
         """
         before = self._level(incident)
         return self._receipt(incident, self._record.record(self._whole(incident, fields)), before)
+
+    def attach(self, incident: str, fields: Mapping[str, object], path: Path) -> Receipt:
+        """Record an act with a file; where the file cannot be read, the receipt says why and nothing is recorded."""
+        try:
+            from jc_disaster.record.attachments import read_scan  # noqa: PLC0415 - when a file is attached
+            from jc_disaster.ui.view_models.scan_form import recorded_name  # noqa: PLC0415 - as above
+
+            content = read_scan(path)
+        except OSError as error:
+            why = error.strerror or "读取出错"
+            message = f"“{path.name}”读不出来（{why}），没有记入。请核对文件是否还在、U盘是否插好。"
+            return Receipt(ok=False, message=message, known=self.known(incident), incident=incident)
+        return self.act(incident, {**fields, "file_name": recorded_name(path.name), "content": content})
+
+    def attached(self, scan: Scan) -> tuple[Standing, bytes]:
+        """How the bytes of a scan stand, and the bytes where they are whole."""
+        return self._record.attached(scan)
 
     def unmask(self, incident: str, fields: Mapping[str, object]) -> tuple[Receipt, Mapping[str, str]]:
         """Record who looked at a person and why, and only then show what there is; nothing where it was destroyed."""

@@ -11,7 +11,9 @@ if TYPE_CHECKING:
 
     from jc_disaster.documents.choice import Faces, MadePaper, Order, Outcome, PaperChoice, Particulars
     from jc_disaster.incident.events import Event
+    from jc_disaster.incident.scans import Scan
     from jc_disaster.incident.state import IncidentState
+    from jc_disaster.record.attachments import Standing
     from jc_disaster.record.recorder import Answer
 
 
@@ -51,6 +53,10 @@ class Record(Protocol):
 
     def unmask(self, act: Mapping[str, object]) -> tuple[Answer, Mapping[str, str] | None]:
         """Show what identifies a person, once the record says who looked and why."""
+        ...
+
+    def attached(self, scan: Scan) -> tuple[Standing, bytes]:
+        """How the bytes of a scan stand, and the bytes where they are whole."""
         ...
 
 

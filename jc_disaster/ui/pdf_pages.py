@@ -27,8 +27,11 @@ class PaperUnreadableError(JcDisasterError):
 
     code = "paper-unreadable"
 
-    def __init__(self, path: Path) -> None:
-        super().__init__(f"“{path.name}”打不开：文件已被移走，或不是完整的PDF。请重新出这份文书后再看。")
+    def __init__(self, path: Path | None = None) -> None:
+        if path is None:
+            super().__init__("这个PDF文件不完整或有密码，看不了。请重新拷贝或扫描；已记录的内容不受影响。")
+        else:
+            super().__init__(f"“{path.name}”打不开：文件已被移走，或不是完整的PDF。请重新出这份文书后再看。")
 
 
 class PageSize(NamedTuple):
@@ -49,17 +52,19 @@ class PdfPages:
     """The pages of one file.
 
     Args:
-        path: The file.
+        source: The file, or its bytes.
 
     Raises:
         PaperUnreadableError: It cannot be read, or is no PDF.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, source: Path | bytes) -> None:
         import pypdfium2 as pdfium  # noqa: PLC0415 - when a paper is looked at
 
+        path = None if isinstance(source, bytes) else source
         try:
-            self._document: pypdfium2.PdfDocument = pdfium.PdfDocument(path.read_bytes())
+            content = source if isinstance(source, bytes) else source.read_bytes()
+            self._document: pypdfium2.PdfDocument = pdfium.PdfDocument(content)
         except (OSError, pdfium.PdfiumError) as error:
             raise PaperUnreadableError(path) from error
         self.sizes = tuple(

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QImage
@@ -17,12 +18,30 @@ from jc_disaster.ui.widgets.paper_preview import PaperPreview, Wanted
 LONG_TEXT = 2_000
 
 
-class _Opened(NamedTuple):
-    """What came of opening a file: its pages with their sizes, or words in their place."""
+class Pages(Protocol):
+    """What can be leafed through: a paper, or a picture as one page."""
 
-    pages: PdfPages | None
+    @property
+    def sizes(self) -> tuple[PageSize, ...]:
+        """The size of each page."""
+        ...
+
+    def image(self, number: int, width: int, height: int) -> QImage:
+        """A page in so many pixels."""
+        ...
+
+    def close(self) -> None:
+        """Let go of it."""
+        ...
+
+
+class Opened(NamedTuple):
+    """What came of opening a file: its pages with their sizes, or words in their place; and what the file is."""
+
+    pages: Pages | None
     sizes: tuple[PageSize, ...] = ()
     words: str = ""
+    about: str = ""
 
 
 class PreviewFeed(QObject):
@@ -37,7 +56,7 @@ class PreviewFeed(QObject):
     def __init__(self, preview: PaperPreview, worker: Errands, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._preview, self._worker = preview, worker
-        self._pages: PdfPages | None = None
+        self._pages: Pages | None = None
         self._turn = 0
         preview.wanted.connect(self._draw)
 
@@ -49,26 +68,34 @@ class PreviewFeed(QObject):
             path: A PDF, or a text; None for nothing.
             otherwise: What is said where there is nothing to show.
         """
+        if path is None:
+            self._turn += 1
+            self._preview.show_nothing(otherwise)
+        else:
+            self.show(title, lambda: _opened(path))
+
+    def show(
+        self, title: str, opened: Callable[[], Opened], then: Callable[[Opened], None] = lambda _: None
+    ) -> None:
+        """Show what is opened on the worker, from its first page; ``then`` is told what came of it."""
         self._turn += 1
         turn = self._turn
-        if path is None:
-            self._preview.show_nothing(otherwise)
-            return
         before, self._pages = self._pages, None
 
-        def work() -> _Opened:
+        def work() -> Opened:
             if before is not None:
                 before.close()
-            return _Opened(None) if turn != self._turn else _opened(path)
+            return Opened(None) if turn != self._turn else opened()
 
-        self._worker.run(work, lambda opened: self._on_opened(turn, title, opened))
+        self._worker.run(work, lambda came: self._on_opened(turn, title, came, then))
 
-    def _on_opened(self, turn: int, title: str, opened: _Opened) -> None:
+    def _on_opened(self, turn: int, title: str, opened: Opened, then: Callable[[Opened], None]) -> None:
         if turn != self._turn:
             if opened.pages is not None:
                 self._worker.run(opened.pages.close, lambda _: None)
             return
         self._pages = opened.pages
+        then(opened)
         if opened.pages is None:
             self._preview.show_nothing(opened.words)
         else:
@@ -96,11 +123,11 @@ class PreviewFeed(QObject):
             self._worker.run(pages.close, lambda _: None)
 
 
-def _opened(path: Path) -> _Opened:
+def _opened(path: Path) -> Opened:
     try:
         if path.suffix == ".txt":
-            return _Opened(None, words=path.read_text(encoding="utf-8")[:LONG_TEXT])
+            return Opened(None, words=path.read_text(encoding="utf-8")[:LONG_TEXT])
         pages = PdfPages(path)
     except (JcDisasterError, OSError) as error:
-        return _Opened(None, words=sentence_for(error))
-    return _Opened(pages, pages.sizes)
+        return Opened(None, words=sentence_for(error))
+    return Opened(pages, pages.sizes)

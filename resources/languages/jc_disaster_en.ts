@@ -1815,6 +1815,10 @@
         <translation>Confirmed for the office by</translation>
     </message>
     <message>
+        <source>原文件名</source>
+        <translation>File name</translation>
+    </message>
+    <message>
         <source>原条保留，不再采用；灾情变化不作废，用 灾情报告 续报或核减</source>
         <translation>the entry stays, no longer used; a change of the situation is no mistake: use a situation report, follow-up or corrected</translation>
     </message>
@@ -2041,6 +2045,10 @@
     <message>
         <source>执行或不执行24小时零报告</source>
         <translation>Keep the 24-hour nil reporting or not</translation>
+    </message>
+    <message>
+        <source>扫描件、传真件、照片；附在一项决定或认定上</source>
+        <translation>a scan, fax or photograph; attached to a decision or a finding</translation>
     </message>
     <message>
         <source>批示人</source>
@@ -2383,10 +2391,6 @@
         <translation>Assess measures</translation>
     </message>
     <message>
-        <source>签字人</source>
-        <translation>Signed by</translation>
-    </message>
-    <message>
         <source>组织协调、代为报送等</source>
         <translation>coordination, reporting on behalf, and so on</translation>
     </message>
@@ -2573,6 +2577,17 @@
     <message>
         <source>首报在先，不论级别</source>
         <translation>first report first, whatever the level</translation>
+    </message>
+</context>
+<context>
+    <name>incident/acts/attaching.py</name>
+    <message>
+        <source>%1而没有写签字人</source>
+        <translation>%1 without naming who signed it</translation>
+    </message>
+    <message>
+        <source>请在 signed_by 中写明件上签字人的职务；件上没有签字的，种类另选</source>
+        <translation>State in signed_by the post of whoever signed it; where it bears no signature, choose another kind</translation>
     </message>
 </context>
 <context>
@@ -3130,6 +3145,10 @@
         <translation>must be a number</translation>
     </message>
     <message>
+        <source>应为文件内容的 Base64 文字</source>
+        <translation>must be the file’s content as Base64 text</translation>
+    </message>
+    <message>
         <source>应为时间</source>
         <translation>must be a time</translation>
     </message>
@@ -3210,6 +3229,10 @@
         <translation>enter: %1</translation>
     </message>
     <message>
+        <source>请把整份文件编成 Base64 文字，不换行</source>
+        <translation>Encode the whole file as Base64 text, without line breaks</translation>
+    </message>
+    <message>
         <source>请缩短，原件另附</source>
         <translation>shorten it and attach the original</translation>
     </message>
@@ -3264,12 +3287,37 @@
         <translation>“%1” is no measure of the %2 response; not recorded.</translation>
     </message>
     <message>
+        <source>“%1”不是PDF、JPEG或PNG文件，没有记入。</source>
+        <translatorcomment>keep %1</translatorcomment>
+        <translation>“%1” is not a PDF, JPEG or PNG file; it was not recorded.</translation>
+    </message>
+    <message>
+        <source>“%1”不是单独的文件名，没有记入。</source>
+        <translatorcomment>keep %1</translatorcomment>
+        <translation>“%1” is not a file name by itself; it was not recorded.</translation>
+    </message>
+    <message>
         <source>“%1”不是按情景包开始的演练，没有记入。</source>
         <translation>“%1” is no exercise begun from a pack; not recorded.</translation>
     </message>
     <message>
         <source>“%1”不是本预案的报送单位，没有记入。</source>
         <translation>“%1” is no reporting unit of this plan; not recorded.</translation>
+    </message>
+    <message>
+        <source>“%1”是空文件，没有记入。</source>
+        <translatorcomment>keep %1</translatorcomment>
+        <translation>“%1” is an empty file; it was not recorded.</translation>
+    </message>
+    <message>
+        <source>“%1”有%2，超过%3MB，没有记入。</source>
+        <translatorcomment>keep %1</translatorcomment>
+        <translation>“%1” has %2, more than %3 MB; it was not recorded.</translation>
+    </message>
+    <message>
+        <source>“%1”的内容是%2，与文件名的后缀不符，没有记入。</source>
+        <translatorcomment>keep %1</translatorcomment>
+        <translation>“%1” contains a %2, which does not fit the ending of its name; it was not recorded.</translation>
     </message>
     <message>
         <source>发布内容还没有审核记录，不能登记发布，没有记入。</source>
@@ -3456,6 +3504,10 @@
         <translation>Make an exercise record (--kind exercise) for it; what is in the real (正式) record is not affected.</translation>
     </message>
     <message>
+        <source>请只写文件名，不带文件夹。</source>
+        <translation>Give the file name alone, without a folder.</translation>
+    </message>
+    <message>
         <source>请在对应的库中记录。</source>
         <translation>Record it in the record it belongs to.</translation>
     </message>
@@ -3472,6 +3524,10 @@
         <translation>Name the entry that recorded it then.</translation>
     </message>
     <message>
+        <source>请扫描或另存为PDF、JPG、PNG后再附；手机照片为HEIC的，先转成JPG。</source>
+        <translation>Scan or save it as PDF, JPG or PNG and attach it again; turn a phone’s HEIC photograph into JPG first.</translation>
+    </message>
+    <message>
         <source>请按演练时间填写；要往后走，请由导调人员拨动演练时钟。</source>
         <translation>Enter it by exercise time; to go on, ask the controller to set the exercise clock.</translation>
     </message>
@@ -3486,6 +3542,14 @@
     <message>
         <source>请核对所填时间；如本机时钟有误，请先校准。</source>
         <translation>Check the time entered; if this computer's clock is wrong, set it first.</translation>
+    </message>
+    <message>
+        <source>请核对文件，重新扫描或拷贝后再附。</source>
+        <translation>Check the file; scan or copy it again, then attach it.</translation>
+    </message>
+    <message>
+        <source>请核对是不是这份文件；确是的，把后缀改为%1后再附。</source>
+        <translation>Check whether it is the right file; if it is, change the ending of its name to %1 and attach it again.</translation>
     </message>
     <message>
         <source>请核对灾情编号，或先新建灾情。</source>
@@ -3512,12 +3576,27 @@
         <translation>Make good the missing finding, proposal, authority or signature, then put it right.</translation>
     </message>
     <message>
+        <source>请调低扫描分辨率，或分成几份后再附。</source>
+        <translation>Scan it at a lower resolution, or attach it in several parts.</translation>
+    </message>
+    <message>
         <source>这一行不是一条完整的记录（JSON 对象），没有记入。</source>
         <translation>This line is no complete entry (JSON object); not recorded.</translation>
     </message>
     <message>
         <source>需要更正的，请另增一条情景。</source>
         <translation>To correct it, add another inject.</translation>
+    </message>
+</context>
+<context>
+    <name>incident/scans.py</name>
+    <message>
+        <source>JPEG图片</source>
+        <translation>JPEG picture</translation>
+    </message>
+    <message>
+        <source>PNG图片</source>
+        <translation>PNG picture</translation>
     </message>
 </context>
 <context>
@@ -3544,6 +3623,10 @@
     <message>
         <source>会议</source>
         <translation>Meeting</translation>
+    </message>
+    <message>
+        <source>传真件</source>
+        <translation>Fax</translation>
     </message>
     <message>
         <source>传达</source>
@@ -3738,6 +3821,10 @@
         <translation>Disaster system</translation>
     </message>
     <message>
+        <source>照片</source>
+        <translation>Photograph</translation>
+    </message>
+    <message>
         <source>申请</source>
         <translation>Requested</translation>
     </message>
@@ -3752,6 +3839,10 @@
     <message>
         <source>签批</source>
         <translation>Signed in writing</translation>
+    </message>
+    <message>
+        <source>签批件</source>
+        <translation>Signed sheet</translation>
     </message>
     <message>
         <source>系统</source>
@@ -4978,6 +5069,11 @@
         <translation>The exported file “%1” is missing or was changed; nothing was imported.</translation>
     </message>
     <message>
+        <source>有%1份附件原件缺失，备份里也没有：%2。记录本身不受影响。</source>
+        <translatorcomment>keep %2</translatorcomment>
+        <translation>%1 attached file(s) missing, also from the backups: %2. The record itself is not affected.</translation>
+    </message>
+    <message>
         <source>没有存下（%1），这一条未记入，已记录的内容不受影响。</source>
         <translation>Not stored (%1): this entry was not recorded; what is recorded is not affected.</translation>
     </message>
@@ -5005,6 +5101,10 @@
         <source>该记录库已由席位“%1”打开，本次没有打开，库中内容不受影响。</source>
         <translatorcomment>keep %1</translatorcomment>
         <translation>The record is open at seat “%1”; it was not opened here, its content is not affected.</translation>
+    </message>
+    <message>
+        <source>请从其他席位的导出、备份或纸质原件中找回后重新附上；可用校验记录链查看是哪几份。</source>
+        <translation>Find them in another seat’s export, in a backup or on paper and attach them again; checking the record chain shows which they are.</translation>
     </message>
     <message>
         <source>请向导出单位重新索取。</source>
@@ -5297,8 +5397,17 @@
 <context>
     <name>ui/desk.py</name>
     <message>
+        <source>“%1”读不出来（%2），没有记入。请核对文件是否还在、U盘是否插好。</source>
+        <translatorcomment>keep %1</translatorcomment>
+        <translation>“%1” cannot be read (%2); it was not recorded. Check that the file is still there and the USB stick is plugged in.</translation>
+    </message>
+    <message>
         <source>值班员</source>
         <translation>Duty officer</translation>
+    </message>
+    <message>
+        <source>读取出错</source>
+        <translation>reading failed</translation>
     </message>
 </context>
 <context>
@@ -5820,6 +5929,14 @@
     <message>
         <source>试算</source>
         <translation>What if</translation>
+    </message>
+    <message>
+        <source>附签批件…</source>
+        <translation>Attach sheet…</translation>
+    </message>
+    <message>
+        <source>附签批件、查看已附的（Ctrl+Shift+A）；也可以把文件拖到这里</source>
+        <translation>Attach a signed sheet, or look at what is attached (Ctrl+Shift+A); a file can also be dropped here</translation>
     </message>
 </context>
 <context>
@@ -6752,6 +6869,10 @@ Reporting units: %4</translation>
         <source>“%1”打不开：文件已被移走，或不是完整的PDF。请重新出这份文书后再看。</source>
         <translation>“%1” cannot be opened: it was moved away or is no complete PDF. Make the paper again and look then.</translation>
     </message>
+    <message>
+        <source>这个PDF文件不完整或有密码，看不了。请重新拷贝或扫描；已记录的内容不受影响。</source>
+        <translation>This PDF is incomplete or has a password and cannot be shown. Copy or scan it again; what is recorded is not affected.</translation>
+    </message>
 </context>
 <context>
     <name>ui/pictures.py</name>
@@ -6847,6 +6968,42 @@ Reporting units: %4</translation>
     <message>
         <source>返回</source>
         <translation>Back</translation>
+    </message>
+</context>
+<context>
+    <name>ui/scan_flow.py</name>
+    <message>
+        <source>原件已被改动，不能显示，也不能另存。%1</source>
+        <translation>The file was changed; it can be neither shown nor saved. %1</translation>
+    </message>
+    <message>
+        <source>原件缺失，不能显示，也不能另存。%1</source>
+        <translation>The file is missing; it can be neither shown nor saved. %1</translation>
+    </message>
+    <message>
+        <source>存到哪个文件夹</source>
+        <translation>Folder to save to</translation>
+    </message>
+    <message>
+        <source>已存为“%1”。</source>
+        <translatorcomment>keep %1</translatorcomment>
+        <translation>Saved as “%1”.</translation>
+    </message>
+    <message>
+        <source>已附上“%1”。</source>
+        <translatorcomment>keep %1</translatorcomment>
+        <translation>“%1” is attached.</translation>
+    </message>
+    <message>
+        <source>记录不受影响；找到同一份文件再附一次即可补齐。</source>
+        <translation>The record is not affected; find the same file and attach it again to put this right.</translation>
+    </message>
+</context>
+<context>
+    <name>ui/scan_pages.py</name>
+    <message>
+        <source>这个图片文件不完整或尺寸过大，看不了。请重新拷贝或扫描；已记录的内容不受影响。</source>
+        <translation>This picture is incomplete or too large and cannot be shown. Copy or scan it again; what is recorded is not affected.</translation>
     </message>
 </context>
 <context>
@@ -7060,6 +7217,10 @@ Reporting units: %4</translation>
     <message>
         <source>采用这一项</source>
         <translation>Take this row over</translation>
+    </message>
+    <message>
+        <source>附签批件（扫描件、传真件、照片）、查看已附的</source>
+        <translation>Attach a signed sheet (scan, fax, photograph), look at what is attached</translation>
     </message>
     <message>
         <source>页面</source>
@@ -7488,6 +7649,10 @@ Reporting units: %4</translation>
         <source>针对哪份文书</source>
         <translation>About which paper</translation>
     </message>
+    <message>
+        <source>附在哪一项</source>
+        <translation>Attach to</translation>
+    </message>
 </context>
 <context>
     <name>ui/view_models/answer.py</name>
@@ -7884,8 +8049,8 @@ Reporting units: %4</translation>
         <translation>The %1 response is recorded as in force from the time of the decision, coordinated by %2 (%3).</translation>
     </message>
     <message>
-        <source>%1（%2），原件签字后登记。</source>
-        <translation>%1 (%2), to be entered once the original is signed.</translation>
+        <source>%1（%2），原件签字后登记。有签批件扫描件或照片的，按Ctrl+Shift+A附上，附上即补签。</source>
+        <translation>%1 (%2): record it once the original is signed. Where there is a scan or photograph of the signed sheet, attach it with Ctrl+Shift+A; that counts as the signature.</translation>
     </message>
     <message>
         <source>F9 填现在</source>
@@ -9798,6 +9963,14 @@ Reporting units: %4</translation>
         <translation>%1 response in force (%2)</translation>
     </message>
     <message>
+        <source>%1，待补签</source>
+        <translation>%1, signature outstanding</translation>
+    </message>
+    <message>
+        <source>%1，附件%2份</source>
+        <translation>%1, %2 attached</translation>
+    </message>
+    <message>
         <source>会商认定</source>
         <translation>Finding after consultation</translation>
     </message>
@@ -9849,6 +10022,62 @@ Reporting units: %4</translation>
     <message>
         <source>认定是否达到启动条件</source>
         <translation>Finds whether the start criteria are met</translation>
+    </message>
+</context>
+<context>
+    <name>ui/view_models/scan_form.py</name>
+    <message>
+        <source>%1 决定：%2（%3）</source>
+        <translation>%1 decision: %2 (%3)</translation>
+    </message>
+    <message>
+        <source>%1 决定：%2，%3（%4）</source>
+        <translation>%1 decision: %2, %3 (%4)</translation>
+    </message>
+    <message>
+        <source>%1 认定：%2（%3）</source>
+        <translation>%1 finding: %2 (%3)</translation>
+    </message>
+    <message>
+        <source>%1，校验值 %2，不替代签字盖章</source>
+        <translatorcomment>keep %2</translatorcomment>
+        <translation>%1, check value %2; no substitute for signature and seal</translation>
+    </message>
+    <message>
+        <source>件上没有签字的留空</source>
+        <translation>leave empty where it bears no signature</translation>
+    </message>
+    <message>
+        <source>按Enter选择；PDF、JPG、PNG</source>
+        <translation>Enter to choose; PDF, JPG, PNG</translation>
+    </message>
+    <message>
+        <source>收到时间</source>
+        <translation>Received at</translation>
+    </message>
+    <message>
+        <source>本机非涉密：涉密文件、部队番号和兵力、死亡失踪人员名单和身份证号不得附入。件上有签字的写明签字人，附上后该决定不再待补签。</source>
+        <translation>This computer is not cleared for state secrets: attach no classified files, no military unit designations or strengths, no lists of the dead and missing, no identity numbers. State who signed where it bears a signature; the decision then waits for one no longer.</translation>
+    </message>
+    <message>
+        <source>种类</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>签批件须写签字人职务；件上没有签字的，种类另选。</source>
+        <translation>A signed sheet needs the post of whoever signed; where it bears no signature, choose another kind.</translation>
+    </message>
+    <message>
+        <source>还没有认定或决定，附件要附在一项认定或决定上；请先登记（F5、F7）。</source>
+        <translation>There is no finding or decision yet for a file to be attached to; record one first (F5, F7).</translation>
+    </message>
+    <message>
+        <source>附上</source>
+        <translation>Attach</translation>
+    </message>
+    <message>
+        <source>附签批件</source>
+        <translation>Attach a signed sheet</translation>
     </message>
 </context>
 <context>
@@ -11025,8 +11254,16 @@ Reporting units: %4</translation>
         <translation>Cancel</translation>
     </message>
     <message>
+        <source>扫描件和照片（*.pdf *.jpg *.jpeg *.png）</source>
+        <translation>Scans and photographs (*.pdf *.jpg *.jpeg *.png)</translation>
+    </message>
+    <message>
         <source>返回修改</source>
         <translation>Back to change it</translation>
+    </message>
+    <message>
+        <source>选择要附的文件</source>
+        <translation>Choose the file to attach</translation>
     </message>
 </context>
 <context>
@@ -11285,10 +11522,6 @@ Each number that is read is marked, to be checked one by one on the right; nothi
     <message>
         <source>新编</source>
         <translation>New</translation>
-    </message>
-    <message>
-        <source>种类</source>
-        <translation>Kind</translation>
     </message>
     <message>
         <source>答案</source>
@@ -11725,6 +11958,49 @@ Result: %5</translation>
     <message>
         <source>有错误时整个文件都不导入，请改正后重新导入。</source>
         <translation>Where there are faults nothing of the file is imported; mend them and import again.</translation>
+    </message>
+</context>
+<context>
+    <name>ui/widgets/scan_dialog.py</name>
+    <message>
+        <source>存一份并打开…</source>
+        <translation>Save a copy and open…</translation>
+    </message>
+    <message>
+        <source>已附</source>
+        <translation>Attached</translation>
+    </message>
+    <message>
+        <source>已附 %1 份</source>
+        <translation>%1 attached</translation>
+    </message>
+    <message>
+        <source>已附的文件</source>
+        <translation>Attached files</translation>
+    </message>
+    <message>
+        <source>文件名</source>
+        <translation>File name</translation>
+    </message>
+    <message>
+        <source>签字人</source>
+        <translation>Signed by</translation>
+    </message>
+    <message>
+        <source>这一项还没有附件。</source>
+        <translation>Nothing is attached to this yet.</translation>
+    </message>
+    <message>
+        <source>选好文件后在这里先看一眼，再附上。</source>
+        <translation>Choose a file and look at it here before attaching it.</translation>
+    </message>
+    <message>
+        <source>附上时间</source>
+        <translation>Attached at</translation>
+    </message>
+    <message>
+        <source>附件预览</source>
+        <translation>Preview of the attached file</translation>
     </message>
 </context>
 <context>

@@ -25,8 +25,10 @@ from jc_disaster.documents.papers import PAPER_BY_KIND
 from jc_disaster.documents.short_text import NoShortTextError, short_text
 from jc_disaster.ui.pages.figures import FiguresPage
 from jc_disaster.ui.pictures import take_pictures
+from jc_disaster.ui.view_models.scan_form import scan_lines
 from jc_disaster.ui.widgets.course_chart import CourseChart
 from jc_disaster.ui.widgets.panel import KindTag, Panel
+from jc_disaster.ui.widgets.path_dialog import PathDialog
 from jc_disaster.ui.widgets.rows import RowsTable
 from tests.cli.conftest import call, home
 from tests.documents.papers.nights import shipped
@@ -69,7 +71,11 @@ WAYS: dict[str, tuple[str, ...] | str] = {
     "intake/sheets/writer.py": ("sheet",),
     "plan/loader.py": "the compiled plan",
     "record/agreement.py": "the record itself: each line names its kind",
-    "record/attachments.py": ("backup name", "export name"),  # and beside the store, as record/schema.py
+    "record/attachments.py": (
+        "backup name",
+        "export name",
+        "scan copy",
+    ),  # beside the store: the record itself
     "record/backup.py": ("backup name",),
     "record/exchange.py": ("export name", "bundle"),
     "record/line_log.py": "the record itself, as above",
@@ -304,6 +310,28 @@ def by_chart(room: Room) -> Iterator[str]:
         yield above.heading.text()
 
 
+def by_scan_copy(room: Room) -> Iterator[str]:
+    """A scan that was attached, saved to be opened with another program: its file name."""
+    window, out, sheet = room.window, room.folder / "copies", room.folder / "批件.pdf"
+    out.mkdir()
+    sheet.write_bytes(b"%PDF-1.7 signed")
+    dialog = window.commands.scans.open("", str(sheet))
+    assert dialog is not None
+    dialog.question("at").line.setText("0300")
+    with room.bot.waitSignal(window.recorded, timeout=20_000):
+        dialog.submit()
+    assert window.picture is not None
+    (line,) = scan_lines(window.picture, window.picture.state.scans[0].belongs_to)
+    seen: list[object] = []
+    window.commands.scans.open_url = seen.append
+    dialog.copy_wanted.emit(line)
+    chooser = next(one for one in dialog.findChildren(PathDialog))
+    chooser.fileSelected.emit(str(out))
+    chooser.close()
+    room.bot.waitUntil(lambda: bool(seen), timeout=20_000)
+    yield from (path.name for path in out.iterdir())
+
+
 CHANNELS: dict[str, Callable[[Room], Iterator[str]]] = {
     "sheet": by_sheet,
     "bundle": by_bundle,
@@ -316,6 +344,7 @@ CHANNELS: dict[str, Callable[[Room], Iterator[str]]] = {
     "panels": by_panels,
     "picture": by_picture,
     "chart": by_chart,
+    "scan copy": by_scan_copy,
 }
 
 

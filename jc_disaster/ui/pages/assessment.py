@@ -25,12 +25,14 @@ from jc_disaster.ui.widgets.answer import EMPTY, AnswerPanel
 from jc_disaster.ui.widgets.chain import ProcedureChain
 from jc_disaster.ui.widgets.condition_bars import HEAD, ROW, SMALLEST_ROW, ConditionBars
 from jc_disaster.ui.widgets.departments import MOST_ROWS, ROW_OF_TILES, DepartmentTiles
+from jc_disaster.ui.widgets.dropping import DropPanel
 from jc_disaster.ui.widgets.entry_panel import EntryPanel
 from jc_disaster.ui.widgets.flow_row import FlowRow
 from jc_disaster.ui.widgets.panel import ActionButton, ElidedText, Panel, Text
 
 LEGEND = "各段等宽、非等比；斜纹为未报或约数的范围"
 ENTRY_WIDTH, ENTRY_SHARE, ROOMY = 388, 0.28, 700
+ATTACH_HEIGHT = 24
 # px: margins and gaps of the right column; the measures' heading in its panel; the gap over the first row of tiles.
 BETWEEN, HEADING, GAP = 2 * 10 + 3 * 8, 40, 8
 
@@ -70,8 +72,8 @@ class AssessmentPage(Page):
         right.addWidget(self._measures(theme), 2)
         outer.addLayout(right, 1)
 
-    def _procedure(self, theme: Theme) -> Panel:
-        self.procedure = Panel(theme, "启动程序")
+    def _procedure(self, theme: Theme) -> DropPanel:
+        self.procedure = DropPanel(theme, "启动程序")
         self.chain = ProcedureChain(theme)
         self.procedure.body.addWidget(self.chain)
         self.chain_empty = Text(theme, color=theme.tokens.muted, wrap=True)
@@ -79,6 +81,13 @@ class AssessmentPage(Page):
         self.chain_note = ElidedText(theme, size=SMALL, color=theme.tokens.muted)
         self.chain_note.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.procedure.head.insertWidget(1, self.chain_note, 1)
+        self.attach = ActionButton(theme, "附签批件…")
+        self.attach.setFont(theme.font(SMALL, medium=True))
+        self.attach.setProperty("role", "quiet")
+        self.attach.setMinimumHeight(theme.px(ATTACH_HEIGHT))
+        self.attach.setToolTip(theme.say("附签批件、查看已附的（Ctrl+Shift+A）；也可以把文件拖到这里"))
+        self.attach.clicked.connect(lambda: self.command.emit("attach-scan", ""))
+        self.procedure.head.insertWidget(2, self.attach)
         large = theme.scale > 1  # then the buttons take the lines they need
         row: QHBoxLayout | FlowRow = FlowRow(spacing=8) if large else QHBoxLayout()
         row.setSpacing(8)
@@ -121,7 +130,7 @@ class AssessmentPage(Page):
             self.show_picture(shown.picture)
             past = shown.known.moment is not None
             self.entry.setEnabled(not past)
-            for button in self.buttons.values():
+            for button in (*self.buttons.values(), self.attach):
                 button.setEnabled(not past)
 
     def show_picture(self, picture: Picture) -> None:

@@ -37,6 +37,7 @@ HAND_MADE: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
         "decide_adjust": ("decide", ""),
         "decide_termination": ("terminate", ""),
         "decide_measures": ("page", "measures"),
+        "attach_scan": ("attach-scan", ""),
     }
 )
 

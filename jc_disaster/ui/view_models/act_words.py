@@ -22,6 +22,7 @@ REFERENCES: Final[Mapping[tuple[str, str], tuple[str, str]]] = MappingProxyType(
     {
         ("countersign", "decision"): (DECISION, "哪一项决定"),
         ("put_right_decision", "decision"): (DECISION, "哪一项决定"),
+        ("attach_scan", "belongs_to"): (DECISION, "附在哪一项"),
         ("follow_instruction", "instruction"): (INSTRUCTION, "哪一项批示"),
         ("follow_team", "team"): (TEAM, "哪一个工作组"),
         ("issue_paper", "corrects"): (ISSUED, "针对哪份文书"),

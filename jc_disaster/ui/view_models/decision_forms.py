@@ -273,7 +273,11 @@ def countersign_form(picture: Picture, decision: str) -> Form | None:
         signer = {"post": values["post"].strip(), "name": values.get("name", "").strip()}
         return {"act": "countersign", "at": times["at"], "decision": decision, "signed_by": signer}
 
-    return Form("登记补签", f"{given.decision}（{given.channel}），原件签字后登记。", asks, "登记补签", act)
+    intro = (
+        f"{given.decision}（{given.channel}），原件签字后登记。"
+        "有签批件扫描件或照片的，按Ctrl+Shift+A附上，附上即补签。"
+    )
+    return Form("登记补签", intro, asks, "登记补签", act)
 
 
 def put_right_form(picture: Picture, decision: str) -> Form | None:

@@ -25,7 +25,7 @@ class Ask(NamedTuple):
         label: What is asked.
         form: ``line``, ``text``, ``time``, ``ahead`` (a time that may lie ahead), ``choice`` (one of
             ``choices``), ``open`` (a suggestion or own words),
-            ``flag``.
+            ``flag``, ``file`` (the path of a scan or photograph).
         value: What stands there at first.
         choices: For ``choice`` and ``open``: pairs of stored value and words shown.
         required: Whether it may stay empty.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from jc_disaster.incident.state import IncidentState
+from jc_disaster.incident.state import Decision, IncidentState
 from jc_disaster.incident.vocabulary import AGREED
 from jc_disaster.plan.model import Level, LinkageAct, PlanEdition, Step
 from jc_disaster.ui.view_models.picture import Picture
@@ -91,13 +91,23 @@ def step_done(state: IncidentState, level: Level, step: Step) -> str:
     if not decided:
         return ""
     if step.act == "decide":
-        return f"{clock_words(decided[-1].stamp.at)} {decided[-1].decision}"
+        return _with_signature(
+            f"{clock_words(decided[-1].stamp.at)} {decided[-1].decision}", state, decided[-1]
+        )
     told = [
         report
         for report in state.upward
         if report.addressee in step.to and report.stamp.at >= decided[-1].stamp.at
     ]
     return f"{clock_words(told[-1].stamp.at)} 已报告" if told else ""
+
+
+def _with_signature(said: str, state: IncidentState, decision: Decision) -> str:
+    """待补签 while nobody has signed; else how many sheets are attached."""
+    if not decision.countersigned:
+        return f"{said}，待补签"
+    attached = sum(scan.belongs_to == decision.stamp.act_id for scan in state.scans)
+    return f"{said}，附件{attached}份" if attached else said
 
 
 def _held(state: IncidentState, level: Level) -> bool:

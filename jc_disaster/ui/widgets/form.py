@@ -24,6 +24,7 @@ from jc_disaster.ui.time_text import late_words
 from jc_disaster.ui.view_models.forms import Ask, Confirmation, Form, check_answers
 from jc_disaster.ui.widgets.choice import choose, chosen, let_type
 from jc_disaster.ui.widgets.panel import ActionButton, KindTag, Text
+from jc_disaster.ui.widgets.path_dialog import ask_path
 from jc_disaster.ui.widgets.preedit import LineField
 from jc_disaster.ui.widgets.time_field import TimeField
 
@@ -60,7 +61,10 @@ class Question(QWidget):
         self.field.setAccessibleName(theme.say(f"{ask.number} {ask.label}".strip()))
         self.field.setFont(theme.font())
         label.setBuddy(self.field)
-        column.addWidget(self.field)
+        if ask.form == "file":
+            column.addLayout(self._with_chooser(theme))
+        else:
+            column.addWidget(self.field)
         if ask.key == "at" and isinstance(self.field, TimeField):
             self.late = Text(theme, size=SMALL, color=theme.tokens.warn, wrap=True)
             self.late.hide()
@@ -98,6 +102,28 @@ class Question(QWidget):
         line.setMinimumHeight(self._theme.px(34))
         line.entered.connect(self.done)
         return line
+
+    def _with_chooser(self, theme: Theme) -> QHBoxLayout:
+        """The path of a file with a button that chooses one; Enter in the empty field does the same."""
+        row = QHBoxLayout()
+        row.setSpacing(6)
+        row.addWidget(self.field, 1)
+        choose_file = ActionButton(theme, "选择…")
+        choose_file.clicked.connect(self.choose_file)
+        row.addWidget(choose_file)
+        self.line.entered.connect(lambda: None if self.line.text().strip() else self.choose_file())
+        return row
+
+    @property
+    def line(self) -> LineField:
+        """The field of a question that is answered in one line."""
+        assert isinstance(self.field, LineField)  # noqa: S101 - whoever asks for it has asked such a question
+        return self.field
+
+    def choose_file(self) -> None:
+        """Ask for a scan or a photograph by the system's dialog."""
+        files = "扫描件和照片（*.pdf *.jpg *.jpeg *.png）"
+        ask_path(self._theme, self, "选择要附的文件", self.line.setText, files=files)
 
     def _say_late(self, text: str, now: datetime) -> None:
         """A time that is long past is an entry made afterwards: said, and never in the way."""
