@@ -190,6 +190,24 @@ class ActCommands:
         window.dialog = WhatIf(window.theme, window.picture, window)
         window.dialog.show()
 
+    def countersign(self, decision: str) -> None:
+        """Record who signed a decision that waits for it."""
+        from jc_disaster.ui.view_models.decision_forms import countersign_form  # noqa: PLC0415 - when asked for
+
+        picture = self._window.picture
+        form = None if picture is None else countersign_form(picture, decision)
+        if form is not None:
+            self._ask(form)
+
+    def put_right(self, decision: str) -> None:
+        """Put a decision right that departs from the plan."""
+        from jc_disaster.ui.view_models.decision_forms import put_right_form  # noqa: PLC0415 - when asked for
+
+        picture = self._window.picture
+        form = None if picture is None else put_right_form(picture, decision)
+        if form is not None:
+            self._ask(form)
+
     def unit(self, unit: str) -> None:
         """Enter the figures of a unit."""
         self._window.show_page("assessment")

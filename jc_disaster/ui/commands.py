@@ -98,9 +98,9 @@ class Commands(QObject):
             "clause": self.acts.clause,
             "page": window.show_page,
             "reference": lambda _: self._reference(),
-            "countersign": self._countersign,
+            "countersign": self.acts.countersign,
             "attach-scan": self.scans.start,
-            "put-right": self._put_right,
+            "put-right": self.acts.put_right,
             "break-off": lambda _: self.exercises.break_off(),
             "open-exercise": lambda _: self.exercises.open_window(),
         }
@@ -129,7 +129,6 @@ class Commands(QObject):
             page.drafted.connect(window.draft)  # type: ignore[attr-defined]
             self.entry.adopt(page.entry)  # type: ignore[attr-defined]
             page.unit_chosen.connect(self._unit_chosen)  # type: ignore[attr-defined]
-            page.procedure.dropped.connect(self.scans.take_dropped)  # type: ignore[attr-defined]
         elif key == "figures":
             page.reported.connect(self.report)  # type: ignore[attr-defined]
             page.overview.work_wanted.connect(window.errands.run)  # type: ignore[attr-defined]
@@ -313,20 +312,6 @@ class Commands(QObject):
             self.say("当前没有生效的响应，不需要终止。")
             return
         self.ask(form)
-
-    def _countersign(self, decision: str) -> None:
-        from jc_disaster.ui.view_models.decision_forms import countersign_form  # noqa: PLC0415 - when asked for
-
-        form = None if self._window.picture is None else countersign_form(self._window.picture, decision)
-        if form is not None:
-            self.ask(form)
-
-    def _put_right(self, decision: str) -> None:
-        from jc_disaster.ui.view_models.decision_forms import put_right_form  # noqa: PLC0415 - when asked for
-
-        form = None if self._window.picture is None else put_right_form(self._window.picture, decision)
-        if form is not None:
-            self.ask(form)
 
     def _upward(self, addressee: str) -> None:
         from jc_disaster.ui.view_models.fact_forms import upward_form  # noqa: PLC0415 - when asked for

@@ -44,13 +44,14 @@ class ScanFlow(QObject):
         self._window = window
         self.open_url: Callable[[QUrl], object] = QDesktopServices.openUrl
 
-    def start(self, belongs_to: str) -> None:
-        """Open the dialog, for a decision or finding where one is known."""
-        self.open(belongs_to)
+    def start(self, argument: str) -> None:
+        """Open the dialog.
 
-    def take_dropped(self, path: str) -> None:
-        """A file was dropped on the decisions: ask about it."""
-        self.open("", path)
+        Args:
+            argument: The decision or finding, and the path of a file behind ``|``; either may be empty.
+        """
+        belongs_to, _, path = argument.partition("|")
+        self.open(belongs_to, path)
 
     def open(self, belongs_to: str = "", path: str = "") -> ScanDialog | None:
         """Open the dialog.

@@ -10240,10 +10240,25 @@ Reporting units: %4</translation>
     </message>
 </context>
 <context>
+    <name>ui/view_models/sift_doubts.py</name>
+    <message>
+        <source>%1，多于%2 %3 %4，请问清哪一个要改。</source>
+        <translation>%1, above %2 %3 %4; ask which of the two is to be changed.</translation>
+    </message>
+    <message>
+        <source>%1，这样不能记录。按 F2 改其中一个数，或按 Delete 不用其中一个。</source>
+        <translation>%1; it cannot be recorded like this. Change one of the numbers with F2, or leave one out with Delete.</translation>
+    </message>
+</context>
+<context>
     <name>ui/view_models/sift_view.py</name>
     <message>
         <source>%1%2尚未核定取舍</source>
         <translation>%1%2 not decided yet</translation>
+    </message>
+    <message>
+        <source>%1确是如此的，按 Enter 照采用。</source>
+        <translation>%1 If it is so, Enter accepts it as it stands.</translation>
     </message>
     <message>
         <source>%1（尚未采用来报各项）</source>

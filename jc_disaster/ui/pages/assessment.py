@@ -74,6 +74,7 @@ class AssessmentPage(Page):
 
     def _procedure(self, theme: Theme) -> DropPanel:
         self.procedure = DropPanel(theme, "启动程序")
+        self.procedure.dropped.connect(lambda path: self.command.emit("attach-scan", f"|{path}"))
         self.chain = ProcedureChain(theme)
         self.procedure.body.addWidget(self.chain)
         self.chain_empty = Text(theme, color=theme.tokens.muted, wrap=True)

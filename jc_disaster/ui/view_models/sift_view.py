@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
@@ -19,6 +19,7 @@ from jc_disaster.ui.view_models.figures import figure_kind, interval_short
 from jc_disaster.ui.view_models.paste import FOLLOW_UP, MOVED, SUM, PasteView, Sort
 from jc_disaster.ui.view_models.picture import Picture, make_picture
 from jc_disaster.ui.view_models.shapes import LevelView
+from jc_disaster.ui.view_models.sift_doubts import doubts_of
 from jc_disaster.ui.view_models.sift_outcome import as_if_recorded
 from jc_disaster.ui.view_models.sifting import (
     Item,
@@ -114,19 +115,22 @@ def sift_lines(sifting: Sifting, edition: PlanEdition) -> tuple[SiftLine, ...]:
     """The lines of the table, in the order of the rows."""
     lines: list[SiftLine] = []
     before = ""
-    for item in sifting.items:
-        line = _line(sifting, item, edition, before)
+    doubts = doubts_of(sifting, edition)
+    for place, item in enumerate(sifting.items):
+        refused, odd = doubts.refused.get(place, ""), doubts.odd.get(place, "")
+        line = _line(sifting, item, edition, before, refused or (odd if not item.ask else ""))
         before = line.unit
         lines.append(line)
     return tuple(lines)
 
 
-def _line(sifting: Sifting, item: Item, edition: PlanEdition, above: str) -> SiftLine:
+def _line(sifting: Sifting, item: Item, edition: PlanEdition, above: str, doubt: str) -> SiftLine:
     unit = unit_of(sifting, item) or NOT_SAID
     label, sign = _label(item, edition)
     value = _value(item, sign)
     change, note = _change(sifting, item)
-    tone = tone_of(sifting, item)
+    note = doubt or note
+    tone = tone_of(sifting, item, doubted=bool(doubt))
     state = "待答" if tone in {"question", "increment"} else item.verdict.value
     fall = is_fall(sifting, item) and item.verdict is not Verdict.DROPPED
     spoken = f"{unit}，{label}，来报{value}，{change}，{note}，{state}"
@@ -214,10 +218,12 @@ def _summed(sifting: Sifting, item: Item) -> str:
     return "" if total is None or total == NOTHING_KNOWN else f"此前按各单位合计 {interval_short(total)}"
 
 
-def tone_of(sifting: Sifting, item: Item) -> str:
-    """The tone of a row, for colour, sign and underline alike."""
+def tone_of(sifting: Sifting, item: Item, *, doubted: bool = False) -> str:
+    """The tone of a row, for colour, sign and underline alike; ``doubted`` where it fits the others badly."""
     if item.verdict is Verdict.DROPPED:
         return "dropped"
+    if doubted:
+        return "question"
     if item.verdict is Verdict.TAKEN:
         return "taken"
     if item.verdict is Verdict.CHANGED:
@@ -227,10 +233,16 @@ def tone_of(sifting: Sifting, item: Item) -> str:
     return "question" if has_question(sifting, item) else "open"
 
 
-def marks_of(view: PasteView, sifting: Sifting) -> tuple[Mark, ...]:
-    """Every number of the message with what became of it; what was not taken has no line."""
+def marks_of(view: PasteView, sifting: Sifting, doubted: Collection[int] = ()) -> tuple[Mark, ...]:
+    """Every number of the message with what became of it; what was not taken has no line.
+
+    Args:
+        view: What was read.
+        sifting: Where the sifting stands.
+        doubted: The rows that fit the others badly.
+    """
     marks = [
-        Mark(item.read.start, item.read.end, tone_of(sifting, item), line)
+        Mark(item.read.start, item.read.end, tone_of(sifting, item, doubted=line in doubted), line)
         for line, item in enumerate(sifting.items)
         if item.read.end > item.read.start
     ]
@@ -319,8 +331,9 @@ def detail_of(sifting: Sifting, place: int, edition: PlanEdition) -> Detail:
     item = sifting.items[place]
     words = f"　原文“{' '.join(item.read.words.split())}”" if item.read.words else ""
     heading = f"{unit_of(sifting, item) or NOT_SAID} · {_label(item, edition)[0]}{words}"
+    doubts = doubts_of(sifting, edition)
     if item.verdict is not Verdict.OPEN:
-        return Detail(heading, "", "", "")
+        return Detail(heading, doubts.refused.get(place, ""), "", "")
     if item.sort is Sort.INCREMENT:
         total = proposal_of(sifting, item)
         counted = "前数未报，不能相加" if total is None else f"按新增计入（{write_quantity(total)}）"
@@ -331,7 +344,15 @@ def detail_of(sifting: Sifting, place: int, edition: PlanEdition) -> Detail:
     question = item.read.question if item.ask else ""
     if not question and is_fall(sifting, item):
         question = "低于已知数：是核减吗？采用时须写理由；不写理由，原数继续有效。"
+    if place in doubts.refused:
+        return Detail(heading, doubts.refused[place], "", "填数")
+    if not question:
+        question = _asked_of_odd(doubts.odd.get(place, ""))
     return Detail(heading, question, yes, no)
+
+
+def _asked_of_odd(question: str) -> str:
+    return f"{question}确是如此的，按 Enter 照采用。" if question else ""
 
 
 def _answers(item: Item) -> tuple[str, str]:

@@ -6,7 +6,7 @@ accepted by itself; a lower figure is accepted with its reason only; one unit ha
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import datetime
 from decimal import Decimal
 from enum import Enum
@@ -329,11 +329,11 @@ def drop(sifting: Sifting, place: int) -> Step:
     return Step(_put(sifting, place, item._replace(verdict=Verdict.DROPPED)))
 
 
-def accept_all(sifting: Sifting) -> Step:
-    """Accept every open row that raises no question; the others stay for a person."""
+def accept_all(sifting: Sifting, doubted: Collection[int] = ()) -> Step:
+    """Accept every open row that raises no question and is not ``doubted``; the others stay for a person."""
     before = sum(item.kept for item in sifting.items)
     for place, item in enumerate(sifting.items):
-        if item.verdict is Verdict.OPEN and item.sort not in _STATEMENTS:
+        if item.verdict is Verdict.OPEN and item.sort not in _STATEMENTS and place not in doubted:
             step = accept(sifting, place)
             if step.wants is Wants.UNIT:
                 return step

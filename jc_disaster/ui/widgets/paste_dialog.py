@@ -12,6 +12,7 @@ from jc_disaster.ui.theme import SMALL, Theme
 from jc_disaster.ui.view_models import sifting as moves
 from jc_disaster.ui.view_models.paste import NOTHING, PasteView, unit_choices
 from jc_disaster.ui.view_models.picture import Picture
+from jc_disaster.ui.view_models.sift_doubts import doubts_of
 from jc_disaster.ui.view_models.sift_view import marks_of
 from jc_disaster.ui.view_models.sifting import Sifting
 from jc_disaster.ui.widgets.choice import choose, chosen, let_type, offer
@@ -172,4 +173,6 @@ class PasteDialog(SiftDialog):
         self.panel.start()
 
     def _mark(self) -> None:
-        self.message.show_marks(marks_of(self._view, self.panel.sifting), self.panel.table.current)
+        sifting = self.panel.sifting
+        doubted = doubts_of(sifting, self.picture.edition).places
+        self.message.show_marks(marks_of(self._view, sifting, doubted), self.panel.table.current)

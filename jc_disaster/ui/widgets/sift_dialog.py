@@ -20,6 +20,7 @@ from jc_disaster.ui.tokens import EXERCISE_FRAME
 from jc_disaster.ui.view_models import sifting as moves
 from jc_disaster.ui.view_models.paste import NOTHING
 from jc_disaster.ui.view_models.picture import Picture
+from jc_disaster.ui.view_models.sift_doubts import refused_rows
 from jc_disaster.ui.view_models.sift_outcome import reports_of, without
 from jc_disaster.ui.view_models.sift_view import left_open
 from jc_disaster.ui.view_models.words import entry_time
@@ -173,6 +174,7 @@ class SiftDialog(QDialog):
         typed = read_time(self.as_of.text(), self.now())
         blocked = self.blocked()
         open_rows = left_open(sifting, self.picture.edition)
+        refused = refused_rows(sifting, self.picture.edition)
         if not self.go.isEnabled():
             return
         if blocked:
@@ -183,6 +185,11 @@ class SiftDialog(QDialog):
         elif typed.moment is None:
             self.say(typed.fault or "来报没有写明数据截至时间，请填写（F9 填现在）。")
             self.as_of.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif refused:
+            place, why = min(refused.items())
+            self.panel.table.choose(place)
+            self.panel.table.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.say(why)
         elif self.doubt() and self._doubted != self.source_text():
             self._doubted = self.source_text()
             self.say(f"{self.doubt()}再按一次 Ctrl+Enter 才记录。")

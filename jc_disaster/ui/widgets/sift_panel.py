@@ -18,6 +18,7 @@ from jc_disaster.ui.view_models import sifting as moves
 from jc_disaster.ui.view_models.figures import figure_kind
 from jc_disaster.ui.view_models.paste import Sort
 from jc_disaster.ui.view_models.picture import Picture
+from jc_disaster.ui.view_models.sift_doubts import doubts_of
 from jc_disaster.ui.view_models.sift_view import detail_of, outlook_of, sift_lines
 from jc_disaster.ui.view_models.sifting import Sifting, Step, Verdict, Wants
 from jc_disaster.ui.widgets.figure_field import FigureField
@@ -162,7 +163,8 @@ class SiftPanel(QWidget):
 
     def accept_all(self) -> None:
         """Accept every line that raises no question."""
-        self._settle(moves.accept_all(self._sifting))
+        doubts = doubts_of(self._sifting, self._picture.edition)
+        self._settle(moves.accept_all(self._sifting, doubts.places))
         after = self._next_open(-1)
         if after is not None:
             self.table.choose(after)
