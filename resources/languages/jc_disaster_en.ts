@@ -5,33 +5,33 @@
     <name>documents/carriage.py</name>
     <message>
         <source>这份文书要在纸上填写、签字或者传阅，没有短信、微信文字。请制作成纸质文书。</source>
-        <translation>This paper is filled in, signed or passed round on paper; there is no text for SMS or WeChat. Make it on paper.</translation>
+        <translation>This paper has to be filled in, signed or circulated, so it has no SMS or WeChat text. Make it as a paper document.</translation>
     </message>
 </context>
 <context>
     <name>documents/fonts.py</name>
     <message>
         <source>“%1”（U+%2，见“%3”）在本机字体中没有字形，文书未生成，记录未受影响</source>
-        <translation>“%1” (U+%2, see “%3”) is in no font of this computer; the paper was not made, the record is not affected</translation>
+        <translation>“%1” (U+%2, in “%3”) has no glyph in any font of this computer; the paper was not made, the record is not affected</translation>
     </message>
     <message>
         <source>请核对该字；确属人名、地名用字的，可在设置中添加含有该字的字体后重新生成</source>
-        <translation>check the character; where it belongs to a name of a person or place, add a font that has it in the settings and make the paper again</translation>
+        <translation>check the character; if it belongs to a person's or place's name, add a font that has it in the settings and make the paper again</translation>
     </message>
 </context>
 <context>
     <name>documents/papers/adjust_notice.py</name>
     <message>
         <source>%1响应启动后级别没有调整。</source>
-        <translation>The level was not adjusted since the %1 response was started.</translation>
+        <translation>The level has not been adjusted since the %1 response was started.</translation>
     </message>
     <message>
         <source>响应已经终止（或撤销），不再制作调整通知。</source>
-        <translation>The response is terminated (or revoked); no notice of adjustment is made.</translation>
+        <translation>The response has been terminated (or revoked); no notice of adjustment is made.</translation>
     </message>
     <message>
         <source>响应没有启动，没有级别可以调整。</source>
-        <translation>No response was started, so there is no level to adjust.</translation>
+        <translation>No response has been started, so there is no level to adjust.</translation>
     </message>
     <message>
         <source>应急响应</source>
@@ -54,11 +54,11 @@
     <name>documents/papers/after_action.py</name>
     <message>
         <source>%1响应仍然有效，终止后再作复盘评估。</source>
-        <translation>The %1 response is still in force; it is evaluated after it is terminated.</translation>
+        <translation>The %1 response is still in force; the after-action evaluation is made once it is terminated.</translation>
     </message>
     <message>
         <source>复盘（演练）评估报告</source>
-        <translation>Evaluation (or of an exercise)</translation>
+        <translation>After-action (or exercise) evaluation report</translation>
     </message>
     <message>
         <source>尚未新建灾情，没有可评估的内容。</source>
@@ -80,7 +80,7 @@
     <name>documents/papers/brief.py</name>
     <message>
         <source>呈阅件</source>
-        <translation>Note to a leader</translation>
+        <translation>Note for leaders</translation>
     </message>
     <message>
         <source>尚未新建灾情，没有可呈阅的内容。</source>
@@ -114,14 +114,14 @@
     </message>
     <message>
         <source>尚未记录会商或认定，会商后再制作研判意见。</source>
-        <translation>Neither consultation nor finding is recorded; make it after the consultation.</translation>
+        <translation>No consultation or finding is recorded yet; make this after the consultation.</translation>
     </message>
 </context>
 <context>
     <name>documents/papers/correction.py</name>
     <message>
         <source>没有登记发出而可以更正的文书；发出后登记，即可更正。</source>
-        <translation>No paper is recorded as sent that could be corrected; once one is, it can be.</translation>
+        <translation>No paper is recorded as sent, so there is none to correct; once one is sent and recorded, it can be corrected.</translation>
     </message>
 </context>
 <context>
@@ -136,7 +136,7 @@
     </message>
     <message>
         <source>市级响应没有启动，没有需要通报的响应情况。</source>
-        <translation>No city response was started, so there is none to make known.</translation>
+        <translation>No city-level response has been started, so there is no response to inform of.</translation>
     </message>
     <message>
         <source>情况的通报</source>
@@ -144,11 +144,11 @@
     </message>
     <message>
         <source>通报已经发出；内容有误的，请用更正或撤销。</source>
-        <translation>The circular is sent; where it is wrong, correct or revoke it.</translation>
+        <translation>The circular has been sent; if it is wrong, correct or revoke it.</translation>
     </message>
     <message>
         <source>通知一并作为对县（市、区）的通报，一事不发两文。本单位要单独发通报的，在设置的“本单位”中把“对县（市、区）的通报在通知之外单独发”改为“是”。</source>
-        <translation>The notice serves as the circular to the counties (cities, districts), one matter one paper. To send a circular of its own, set “Circular to the counties (cities, districts) sent apart from the notice” to 是 (yes) under “This office” in the settings.</translation>
+        <translation>The notice also serves as the circular to counties (cities, districts): one matter, one paper. To send a separate circular, set “Circular to counties (cities, districts) sent apart from the notice” to 是 (yes) under “This office” in the settings.</translation>
     </message>
 </context>
 <context>
@@ -166,7 +166,7 @@
     <name>documents/papers/decision_record.py</name>
     <message>
         <source>决定记录单、批示传达落实单</source>
-        <translation>Sheet of a decision, sheet of an instruction</translation>
+        <translation>Decision record, instruction follow-up sheet</translation>
     </message>
     <message>
         <source>尚未记录决定或领导批示，记录后再打印。</source>
@@ -177,11 +177,11 @@
     <name>documents/papers/dispatch_order.py</name>
     <message>
         <source>尚未登记物资调拨；下达调拨并登记后再制作。</source>
-        <translation>No dispatch of goods is recorded; make it once one is ordered and recorded.</translation>
+        <translation>No dispatch of supplies is recorded; make this once a dispatch is ordered and recorded.</translation>
     </message>
     <message>
         <source>救灾物资调拨单</source>
-        <translation>Dispatch order of relief goods</translation>
+        <translation>Dispatch order for relief supplies</translation>
     </message>
 </context>
 <context>
@@ -199,7 +199,7 @@
     </message>
     <message>
         <source>应急处置流程图</source>
-        <translation>Flow chart of the response</translation>
+        <translation>Flow chart of the emergency response</translation>
     </message>
     <message>
         <source>流程图</source>
@@ -225,7 +225,7 @@
     <name>documents/papers/handover.py</name>
     <message>
         <source>值班交接记录</source>
-        <translation>Handover</translation>
+        <translation>Handover record</translation>
     </message>
     <message>
         <source>尚未新建灾情，没有可交接的事项。</source>
@@ -240,11 +240,11 @@
     </message>
     <message>
         <source>响应已经终止（或撤销）；预案只规定启动决定后的报告，终止情况另发通知。</source>
-        <translation>The response is terminated (or revoked); the plan asks for a report only after a start, and a termination has its own notice.</translation>
+        <translation>The response has been terminated (or revoked); the plan asks for a report only after a decision to start, a termination has its own notice.</translation>
     </message>
     <message>
         <source>尚未记录有效的启动决定，决定作出并记入后再报告。</source>
-        <translation>No valid start decision is recorded; report once it is taken and recorded.</translation>
+        <translation>No valid decision to start is recorded; report once the decision is taken and recorded.</translation>
     </message>
     <message>
         <source>情况的呈阅件</source>
@@ -256,7 +256,7 @@
     </message>
     <message>
         <source>预案第%1条没有规定%2响应决定后另行报告，不制作本件。</source>
-        <translation>Clause %1 of the plan asks for no further report after a decision on the %2 response; this paper is not made.</translation>
+        <translation>Clause %1 of the plan asks for no separate report after a decision on the %2 response; this paper is not made.</translation>
     </message>
 </context>
 <context>
@@ -267,15 +267,15 @@
     </message>
     <message>
         <source>成员单位每日报告的措施尚未记录决定采取；响应措施视情采取。</source>
-        <translation>The measure of daily reports by member units is not recorded as taken; measures are taken as the situation requires.</translation>
+        <translation>The measure of daily reports by member units is not yet recorded as taken; response measures are taken as the situation requires.</translation>
     </message>
     <message>
         <source>没有生效的响应，不收成员单位每日情况。</source>
-        <translation>No response is in force, so no daily reports of member units are collected.</translation>
+        <translation>No response is in force, so no daily reports are collected from member units.</translation>
     </message>
     <message>
         <source>预案没有规定%1响应成员单位每日报告。</source>
-        <translation>The plan asks for no daily reports of member units in the %1 response.</translation>
+        <translation>The plan asks for no daily reports from member units in the %1 response.</translation>
     </message>
 </context>
 <context>
@@ -290,26 +290,26 @@
     </message>
     <message>
         <source>尚未明确是否执行24小时零报告，明确并记入后再制作续报。</source>
-        <translation>It is not decided whether 24-hour nil reporting is kept; record that first.</translation>
+        <translation>It has not been decided whether 24-hour nil reporting is kept; decide and record that first, then make the follow-up report.</translation>
     </message>
     <message>
         <source>已决定不执行24小时零报告（%1），改用值班信息续报。</source>
-        <translation>It was decided not to keep 24-hour nil reporting (%1); follow up by duty reports.</translation>
+        <translation>It was decided not to keep 24-hour nil reporting (%1); use duty reports to follow up.</translation>
     </message>
     <message>
         <source>灾情已记录稳定，24小时零报告结束，改用值班信息。</source>
-        <translation>The situation is recorded as stable and 24-hour nil reporting has ended; use duty reports.</translation>
+        <translation>The situation is recorded as stable, so 24-hour nil reporting has ended; use duty reports.</translation>
     </message>
     <message>
         <source>续报（24小时零报告）</source>
-        <translation>Follow-up (24-hour nil report)</translation>
+        <translation>Follow-up report (24-hour nil report)</translation>
     </message>
 </context>
 <context>
     <name>documents/papers/phone_note.py</name>
     <message>
         <source>尚无电话记录；空白电话记录见空白表。</source>
-        <translation>No call is recorded; for an empty form see the blank forms.</translation>
+        <translation>No call is recorded; a blank call record is among the blank forms.</translation>
     </message>
     <message>
         <source>电话记录</source>
@@ -331,7 +331,7 @@
     <name>documents/papers/proposal.py</name>
     <message>
         <source>%1响应已经启动，认定的级别没有变化。</source>
-        <translation>The %1 response is in force and the level found has not changed.</translation>
+        <translation>The %1 response has been started and the level in the finding has not changed.</translation>
     </message>
     <message>
         <source>%1应急响应</source>
@@ -347,11 +347,11 @@
     </message>
     <message>
         <source>尚未记录会商认定。请先由%1会商认定，并把认定记入。</source>
-        <translation>No finding is recorded. First %1 consults and finds, then record it.</translation>
+        <translation>No finding is recorded yet. First %1 consults and makes its finding, then record it.</translation>
     </message>
     <message>
         <source>最近一次认定为未达到启动条件，没有需要呈请决定的事项。</source>
-        <translation>The last finding was that the start criteria are not met; there is nothing to ask a decision for.</translation>
+        <translation>The latest finding is that the start criteria are not met; there is nothing to submit for decision.</translation>
     </message>
     <message>
         <source>认定与预案第%1条不符，待核：%2。</source>
@@ -363,22 +363,22 @@
     </message>
     <message>
         <source>请示（呈批件）</source>
-        <translation>Request for a decision (submission)</translation>
+        <translation>Request for a decision (submission for approval)</translation>
     </message>
 </context>
 <context>
     <name>documents/papers/province_report.py</name>
     <message>
         <source>响应情况上报</source>
-        <translation>Report of the response to the province</translation>
+        <translation>Report on the response to the province</translation>
     </message>
     <message>
         <source>市级响应没有启动，没有需要上报的响应情况。</source>
-        <translation>No city response was started, so there is none to report.</translation>
+        <translation>No city-level response has been started, so there is no response to report.</translation>
     </message>
     <message>
         <source>预案没有规定响应情况向省级上报。</source>
-        <translation>The plan asks for no report of the response to the province.</translation>
+        <translation>The plan asks for no report on the response to the province.</translation>
     </message>
 </context>
 <context>
@@ -400,14 +400,14 @@
     <name>documents/papers/revocation.py</name>
     <message>
         <source>没有登记发出而可以撤销的文书；发出后登记，即可撤销。</source>
-        <translation>No paper is recorded as sent that could be revoked; once one is, it can be.</translation>
+        <translation>No paper is recorded as sent, so there is none to revoke; once one is sent and recorded, it can be revoked.</translation>
     </message>
 </context>
 <context>
     <name>documents/papers/signing_sheet.py</name>
     <message>
         <source>现在没有可以制作的公文，没有需要送签的文稿。</source>
-        <translation>No paper can be made now, so there is none to be signed.</translation>
+        <translation>No official paper can be made now, so there is no draft to send for signature.</translation>
     </message>
     <message>
         <source>送签稿</source>
@@ -426,7 +426,7 @@
     </message>
     <message>
         <source>灾情报告表</source>
-        <translation>Situation report form</translation>
+        <translation>Disaster situation report form</translation>
     </message>
 </context>
 <context>
@@ -437,26 +437,26 @@
     </message>
     <message>
         <source>响应已经终止（或撤销），不再制作启动通知。</source>
-        <translation>The response is terminated (or revoked); no notice of start is made.</translation>
+        <translation>The response has been terminated (or revoked); no notice of start is made.</translation>
     </message>
     <message>
         <source>响应已调整为%1，不再制作启动通知，应另发调整通知。</source>
-        <translation>The response was adjusted to %1; no notice of start is made, send a notice of adjustment instead.</translation>
+        <translation>The response has been adjusted to %1; no notice of start is made, send a notice of adjustment instead.</translation>
     </message>
     <message>
         <source>尚未记录有效的启动决定，决定作出并记入后再制作通知。</source>
-        <translation>No valid start decision is recorded; make the notice once it is taken and recorded.</translation>
+        <translation>No valid decision to start is recorded; make the notice once the decision is taken and recorded.</translation>
     </message>
 </context>
 <context>
     <name>documents/papers/summary.py</name>
     <message>
         <source>%1响应仍然有效，终止后再作总结。</source>
-        <translation>The %1 response is still in force; it is summed up after it is terminated.</translation>
+        <translation>The %1 response is still in force; sum it up once it is terminated.</translation>
     </message>
     <message>
         <source>响应没有启动过，灾情归档后再作总结。</source>
-        <translation>No response was started; it is summed up once the incident is archived.</translation>
+        <translation>No response was started; sum it up once the incident is archived.</translation>
     </message>
     <message>
         <source>尚未新建灾情，没有可总结的内容。</source>
@@ -479,7 +479,7 @@
     </message>
     <message>
         <source>尚未记录决定采取请求支援（或请求军队参加救灾）的措施，决定采取后再制作。</source>
-        <translation>The measure of asking for support (or for the armed forces) is not recorded as taken; make it once it is.</translation>
+        <translation>The measure of requesting support (or asking the armed forces to join the relief) is not recorded as taken; make this once it is decided.</translation>
     </message>
     <message>
         <source>抢险救灾</source>
@@ -487,7 +487,7 @@
     </message>
     <message>
         <source>没有生效的响应，请求支援的措施尚未决定采取。</source>
-        <translation>No response is in force, and the measure of asking for support is not taken.</translation>
+        <translation>No response is in force, and the measure of requesting support has not been decided.</translation>
     </message>
     <message>
         <source>请求支援</source>
@@ -498,11 +498,11 @@
     <name>documents/papers/task_sheet.py</name>
     <message>
         <source>尚未记录决定采取的措施；响应措施视情采取，决定采取后再制作提示单。</source>
-        <translation>No measure is recorded as taken; measures are taken as the situation requires, make the task sheets once they are.</translation>
+        <translation>No measure is recorded as taken; response measures are taken as the situation requires, make the task sheets once they are decided.</translation>
     </message>
     <message>
         <source>已采取的措施没有写明承担单位，无处可发。</source>
-        <translation>The measures taken name no unit to carry them out, so there is nobody to send it to.</translation>
+        <translation>The measures taken name no unit to carry them out, so there is nobody to send a task sheet to.</translation>
     </message>
     <message>
         <source>提示单</source>
@@ -510,7 +510,7 @@
     </message>
     <message>
         <source>没有生效的响应，尚无已决定采取的措施。</source>
-        <translation>No response is in force, so no measures are taken.</translation>
+        <translation>No response is in force, so no measures have been decided.</translation>
     </message>
     <message>
         <source>部门职责</source>
@@ -522,7 +522,7 @@
     </message>
     <message>
         <source>预案原文为“%1”，该单位疑为印误（解读%2），经本单位确认接收单位并填入设置后再制作。</source>
-        <translation>The plan prints “%1”, probably a misprint (reading %2); make it once the office has confirmed the recipient and entered it in the settings.</translation>
+        <translation>The plan prints “%1”, which is probably a misprint (reading %2); make this once the office has confirmed the recipient and entered it in the settings.</translation>
     </message>
     <message>
         <source>预案所列措施另行呈报或商请，不发提示单。</source>
@@ -533,7 +533,7 @@
     <name>documents/papers/team_notice.py</name>
     <message>
         <source>尚未登记派出工作组；决定派出并登记后再制作通知。</source>
-        <translation>No team is recorded as sent; make the notice once one is decided and recorded.</translation>
+        <translation>No team is recorded as sent; make the notice once a team is decided on and recorded.</translation>
     </message>
     <message>
         <source>工作组</source>
@@ -541,18 +541,18 @@
     </message>
     <message>
         <source>工作组通知和情况报告</source>
-        <translation>Notice and report of a team</translation>
+        <translation>Team notice and situation report</translation>
     </message>
 </context>
 <context>
     <name>documents/papers/termination_notice.py</name>
     <message>
         <source>%1响应仍然有效，尚未记录终止（或撤销）的决定。</source>
-        <translation>The %1 response is still in force; no decision to terminate (or revoke) is recorded.</translation>
+        <translation>The %1 response is still in force; no decision to terminate (or revoke) it is recorded.</translation>
     </message>
     <message>
         <source>响应没有启动，没有可以终止的响应。</source>
-        <translation>No response was started, so there is none to terminate.</translation>
+        <translation>No response has been started, so there is none to terminate.</translation>
     </message>
     <message>
         <source>终止通知</source>
@@ -563,11 +563,11 @@
     <name>documents/papers/warning_report.py</name>
     <message>
         <source>尚未登记预警预报信息；收到通报并登记后再制作。</source>
-        <translation>No warning is recorded; make it once one is received and recorded.</translation>
+        <translation>No warning is recorded; make this once one is received and recorded.</translation>
     </message>
     <message>
         <source>预警信息报告单</source>
-        <translation>Warning report</translation>
+        <translation>Warning report sheet</translation>
     </message>
 </context>
 <context>
@@ -582,11 +582,11 @@
     </message>
     <message>
         <source>没有生效的响应；救助工作情况随值班信息续报。</source>
-        <translation>No response is in force; relief work is reported in the duty reports.</translation>
+        <translation>No response is in force; report relief work in the follow-up duty reports.</translation>
     </message>
     <message>
         <source>预案没有规定本级响应汇总上报工作情况。</source>
-        <translation>The plan asks for no report on the work in a response of this level.</translation>
+        <translation>The plan asks for no summary report on the work in a response of this level.</translation>
     </message>
 </context>
 <context>
@@ -597,7 +597,7 @@
     </message>
     <message>
         <source>文书写不进文件夹“%1”（%2），记录没有受影响。请换一个文件夹再试。</source>
-        <translation>The papers cannot be written into the folder “%1” (%2); the record is not affected. Choose another folder and try again.</translation>
+        <translation>The paper cannot be written into the folder “%1” (%2); the record is not affected. Choose another folder and try again.</translation>
     </message>
     <message>
         <source>没有名为“%1”的文书。可用：%2，或 %3（全部）。</source>
@@ -608,18 +608,18 @@
     <name>documents/short_text.py</name>
     <message>
         <source>现在还不能生成短信文字，没有复制任何内容。%1</source>
-        <translation>No text for SMS can be made yet; nothing was copied. %1</translation>
+        <translation>No SMS text can be made yet; nothing was copied. %1</translation>
     </message>
     <message>
         <source>这种文书没有短信文字，没有复制任何内容。有短信文字的：%1。</source>
-        <translation>This kind of paper has no text for SMS; nothing was copied. Those that have: %1.</translation>
+        <translation>This kind of paper has no SMS text; nothing was copied. Those that have one: %1.</translation>
     </message>
 </context>
 <context>
     <name>documents/turns.py</name>
     <message>
         <source>%1决定与预案第%2条不符，待核：%3。补签或更正后再制作。</source>
-        <translation>The decision (%1) departs from clause %2 of the plan, to be checked: %3. Make it once countersigned or corrected.</translation>
+        <translation>The decision (%1) departs from clause %2 of the plan, to be checked: %3. Make this once it is signed afterwards or corrected.</translation>
     </message>
     <message>
         <source>更正（撤销）</source>
@@ -657,11 +657,11 @@
     </message>
     <message>
         <source>例如“2025年统计年鉴”</source>
-        <translation>For example “2025 statistical yearbook”</translation>
+        <translation>e.g. “2025 statistical yearbook”</translation>
     </message>
     <message>
         <source>例如“洪涝”；不清楚就不填</source>
-        <translation>For example “flood”; leave empty when not known</translation>
+        <translation>e.g. “洪涝” (flood); leave empty if not known</translation>
     </message>
     <message>
         <source>可填“未受灾”、null（未报）或各项数据</source>
@@ -693,7 +693,7 @@
     </message>
     <message>
         <source>基数的来源和日期应为文字</source>
-        <translation>Source and date of a base figure must be text</translation>
+        <translation>The source and date of a base figure must be text</translation>
     </message>
     <message>
         <source>数据项</source>
@@ -760,19 +760,19 @@
     </message>
     <message>
         <source>%1，“%2”无法计算，只按数量对照</source>
-        <translation>%1; “%2” cannot be computed and only the amount is compared</translation>
+        <translation>%1; “%2” cannot be computed, only the number is compared</translation>
     </message>
     <message>
         <source>“%1”%2，按全市数对照，请核对</source>
-        <translation>“%1”: %2; the city's figure is compared, check it</translation>
+        <translation>“%1”: %2; compared by the city-wide figure, check it</translation>
     </message>
     <message>
         <source>“%1”超过100%，按原文照常对照，请核对人数和%2</source>
-        <translation>“%1” is above 100%; it is compared as the text says, check the number of people and %2</translation>
+        <translation>“%1” is above 100%; it is compared as the plan's words say, check the number of people and %2</translation>
     </message>
     <message>
         <source>各县合计至少%1，大于全市数%2</source>
-        <translation>the counties together have at least %1, more than the city's figure %2</translation>
+        <translation>the counties together have at least %1, more than the city-wide figure %2</translation>
     </message>
     <message>
         <source>合计只含所列单位，未列：%1</source>
@@ -784,7 +784,7 @@
     </message>
     <message>
         <source>预案数据不完整，缺%1；只就已录入的条款对照，不能据此认为未达到启动条件</source>
-        <translation>The plan data is not complete, %1 missing; only the clauses that are entered are compared, so it cannot be taken that the start criteria are not met</translation>
+        <translation>The plan data is incomplete: %1 is missing. Only the clauses entered are compared, so this does not show that the start criteria are not met</translation>
     </message>
 </context>
 <context>
@@ -799,11 +799,11 @@
     </message>
     <message>
         <source>一组键和值</source>
-        <translation>a set of keys and values</translation>
+        <translation>keys and values</translation>
     </message>
     <message>
         <source>写成了%1，不是数</source>
-        <translation>was written as %1, which is no number</translation>
+        <translation>was entered as %1, which is not a number</translation>
     </message>
     <message>
         <source>列表</source>
@@ -878,7 +878,7 @@
     </message>
     <message>
         <source>会商认定达到%1响应启动条件（%2）</source>
-        <translation>Finding after consultation that the start criteria of the %1 response are met (%2)</translation>
+        <translation>Consultation and finding: the start criteria of the %1 response are met (%2)</translation>
     </message>
     <message>
         <source>决定%1%2响应</source>
@@ -886,7 +886,7 @@
     </message>
     <message>
         <source>制作%1通知</source>
-        <translation>Make the notice: %1</translation>
+        <translation>Make the %1 notice</translation>
     </message>
     <message>
         <source>制作值班信息</source>
@@ -898,7 +898,7 @@
     </message>
     <message>
         <source>制作请示或呈批件</source>
-        <translation>Make the request for a decision</translation>
+        <translation>Make the request for a decision or the submission for approval</translation>
     </message>
     <message>
         <source>制作部门职责措施提示单</source>
@@ -906,23 +906,23 @@
     </message>
     <message>
         <source>向%1%2市级响应%3</source>
-        <translation>Tell %1 of the city response: %3 (%2)</translation>
+        <translation>Inform %1 that the city-level response is %3 (%2)</translation>
     </message>
     <message>
         <source>向%1报告%2决定</source>
-        <translation>Report to %1: decision %2</translation>
+        <translation>Report the decision (%2) to %1</translation>
     </message>
     <message>
         <source>向%1报送%2（%3）</source>
-        <translation>Send to %1: %2 (%3)</translation>
+        <translation>Send %2 (%3) to %1</translation>
     </message>
     <message>
         <source>向%1提出%2%3响应的建议</source>
-        <translation>Propose to %1: %2 %3 response</translation>
+        <translation>Propose to %1: %2 the %3 response</translation>
     </message>
     <message>
         <source>当日收存%1的每日情况报告</source>
-        <translation>Collect the day's report of %1</translation>
+        <translation>Collect the daily report of %1 on the same day</translation>
     </message>
     <message>
         <source>录入%1%2</source>
@@ -930,7 +930,7 @@
     </message>
     <message>
         <source>数据核减后重新会商，认定未达到启动条件</source>
-        <translation>After a downward correction consult again, finding that the start criteria are not met</translation>
+        <translation>After a downward correction consult again; finding: the start criteria are not met</translation>
     </message>
     <message>
         <source>明确是否执行灾情24小时零报告</source>
@@ -938,19 +938,19 @@
     </message>
     <message>
         <source>登记%1%2县级响应</source>
-        <translation>Record the county response %1 %2</translation>
+        <translation>Record the county-level response: %1 %2</translation>
     </message>
     <message>
         <source>登记基数及来源、时点</source>
-        <translation>Record the base figure with source and date</translation>
+        <translation>Record the base figure with its source and date</translation>
     </message>
     <message>
         <source>经分析评估，由有权机关决定终止%1响应</source>
-        <translation>After evaluation, the competent body decides to terminate the %1 response</translation>
+        <translation>After an analysis and evaluation, the competent authority decides to terminate the %1 response</translation>
     </message>
     <message>
         <source>致电%1催报、核实未报数据</source>
-        <translation>Call %1 for the missing figures</translation>
+        <translation>Call %1 to ask for and check the missing figures</translation>
     </message>
     <message>
         <source>记录灾情稳定</source>
@@ -958,7 +958,7 @@
     </message>
     <message>
         <source>逐项研判%1响应措施%2项</source>
-        <translation>Assess the measures of the %1 response one by one: %2</translation>
+        <translation>Assess %2 measures of the %1 response one by one</translation>
     </message>
     <message>
         <source>通报</source>
@@ -980,11 +980,11 @@
     </message>
     <message>
         <source>催报核实</source>
-        <translation>Asking for figures</translation>
+        <translation>Chasing and checking reports</translation>
     </message>
     <message>
         <source>县级响应</source>
-        <translation>County response</translation>
+        <translation>County-level response</translation>
     </message>
     <message>
         <source>响应决定</source>
@@ -992,7 +992,7 @@
     </message>
     <message>
         <source>响应终止</source>
-        <translation>End of the response</translation>
+        <translation>Termination of the response</translation>
     </message>
     <message>
         <source>基数登记</source>
@@ -1000,11 +1000,11 @@
     </message>
     <message>
         <source>成员单位日报</source>
-        <translation>Member's daily report</translation>
+        <translation>Daily report of a member unit</translation>
     </message>
     <message>
         <source>措施研判</source>
-        <translation>Measure assessed</translation>
+        <translation>Assessment of measures</translation>
     </message>
     <message>
         <source>时限</source>
@@ -1016,7 +1016,7 @@
     </message>
     <message>
         <source>物资运抵</source>
-        <translation>Goods arrived</translation>
+        <translation>Supplies arrived</translation>
     </message>
     <message>
         <source>通报报告</source>
@@ -1028,14 +1028,14 @@
     </message>
     <message>
         <source>零报告报送</source>
-        <translation>Nil reporting</translation>
+        <translation>Sending nil reports</translation>
     </message>
 </context>
 <context>
     <name>exercise/faults.py</name>
     <message>
         <source>%1%2低于前报，没有写明核减理由</source>
-        <translation>%1 %2 is below the last report, without the reason for a downward correction</translation>
+        <translation>%1 %2 is below the previous report, with no reason for a downward correction</translation>
     </message>
     <message>
         <source>与来报不符</source>
@@ -1043,7 +1043,7 @@
     </message>
     <message>
         <source>决定%1，而已报数据不可能达到%2</source>
-        <translation>Decision: %1, while by what is reported %2 is not possible</translation>
+        <translation>Decision: %1, while %2 is not possible by the figures reported</translation>
     </message>
     <message>
         <source>决定%1，而数据对照已符合%2（%3）</source>
@@ -1055,7 +1055,7 @@
     </message>
     <message>
         <source>尚无有效的启动决定即发出启动通知</source>
-        <translation>a notice of start was sent without a valid start decision</translation>
+        <translation>a notice of start was sent without a valid decision to start</translation>
     </message>
     <message>
         <source>录入%1%2%3</source>
@@ -1063,15 +1063,15 @@
     </message>
     <message>
         <source>救灾应急工作尚未结束即决定终止响应</source>
-        <translation>the response was terminated before the relief work was finished</translation>
+        <translation>the decision to terminate the response was taken before the emergency relief work was finished</translation>
     </message>
     <message>
         <source>数据对照已符合%1启动条件，决定暂不启动</source>
-        <translation>the figures meet the start criteria of %1; the decision was not to start for now</translation>
+        <translation>the figures meet the start criteria of %1; the decision was “no start for now”</translation>
     </message>
     <message>
         <source>来报没有这一项</source>
-        <translation>the message does not have it</translation>
+        <translation>the message has no such figure</translation>
     </message>
 </context>
 <context>
@@ -1090,15 +1090,15 @@
     </message>
     <message>
         <source>已先行启动更高级别</source>
-        <translation>a higher level was started before</translation>
+        <translation>a higher level was started first</translation>
     </message>
     <message>
         <source>已研判%1项，共%2项</source>
-        <translation>assessed %1 of %2</translation>
+        <translation>%1 of %2 assessed</translation>
     </message>
     <message>
         <source>情况已变，未及办理</source>
-        <translation>the situation changed before it was done</translation>
+        <translation>the situation changed before it could be done</translation>
     </message>
     <message>
         <source>未做到</source>
@@ -1106,11 +1106,11 @@
     </message>
     <message>
         <source>没有明确执行零报告</source>
-        <translation>nil reporting was not decided to be kept</translation>
+        <translation>it was not decided to keep nil reporting</translation>
     </message>
     <message>
         <source>演练结束时未到时限</source>
-        <translation>not due when the exercise ended</translation>
+        <translation>not yet due when the exercise ended</translation>
     </message>
     <message>
         <source>超过时限</source>
@@ -1121,7 +1121,7 @@
     <name>exercise/matching.py</name>
     <message>
         <source>%1向%2提出建议，记录的是向%3</source>
-        <translation>%1 proposes to %2, recorded is to %3</translation>
+        <translation>%1 proposes to %2; the record has %3</translation>
     </message>
     <message>
         <source>%1没有规定提出建议这一步</source>
@@ -1129,22 +1129,22 @@
     </message>
     <message>
         <source>%1由%2提出建议，记录的是%3</source>
-        <translation>%1: proposed by %2, recorded is %3</translation>
+        <translation>%1: %2 proposes; the record has %3</translation>
     </message>
 </context>
 <context>
     <name>exercise/pack.py</name>
     <message>
         <source>救灾应急工作结束</source>
-        <translation>The relief work is finished</translation>
+        <translation>The emergency relief work is finished</translation>
     </message>
     <message>
         <source>来文单位的每日情况报告</source>
-        <translation>A daily report of the unit</translation>
+        <translation>Daily report of the sending unit</translation>
     </message>
     <message>
         <source>来文的县已启动响应</source>
-        <translation>The county has started its response</translation>
+        <translation>The sending county has started its response</translation>
     </message>
 </context>
 <context>
@@ -1155,7 +1155,7 @@
     </message>
     <message>
         <source>不是可评估的操作</source>
-        <translation>no act that can be evaluated</translation>
+        <translation>is not an act that can be evaluated</translation>
     </message>
     <message>
         <source>不是本预案的报送单位</source>
@@ -1167,15 +1167,15 @@
     </message>
     <message>
         <source>不认识的评估项</source>
-        <translation>unknown item of evaluation</translation>
+        <translation>unknown evaluation item</translation>
     </message>
     <message>
         <source>可用：%1</source>
-        <translation>Use: %1</translation>
+        <translation>use: %1</translation>
     </message>
     <message>
         <source>可用：%1；都适用的不填</source>
-        <translation>use: %1; leave empty for all</translation>
+        <translation>use: %1; leave empty if all apply</translation>
     </message>
     <message>
         <source>情景时间早于前一条</source>
@@ -1183,19 +1183,19 @@
     </message>
     <message>
         <source>截至时间晚于发出时间</source>
-        <translation>figures as of a time after it is sent</translation>
+        <translation>the as-of time is later than the time it is sent</translation>
     </message>
     <message>
         <source>报告种类写法不对</source>
-        <translation>not a kind of report</translation>
+        <translation>is not a kind of report</translation>
     </message>
     <message>
         <source>按预案和已发情景，这一步得不出这项操作</source>
-        <translation>by the plan and the injects sent, this act does not follow here</translation>
+        <translation>by the plan and the injects sent, this act does not follow at this step</translation>
     </message>
     <message>
         <source>方式写法不对</source>
-        <translation>not a way of sending</translation>
+        <translation>is not a way of sending</translation>
     </message>
     <message>
         <source>无</source>
@@ -1203,7 +1203,7 @@
     </message>
     <message>
         <source>既写未受灾又写了数据</source>
-        <translation>both unaffected and figures</translation>
+        <translation>has both “unaffected” and figures</translation>
     </message>
     <message>
         <source>没有写数据</source>
@@ -1227,19 +1227,19 @@
     </message>
     <message>
         <source>灾害发生时间晚于演练开始时间</source>
-        <translation>the disaster happens after the exercise begins</translation>
+        <translation>the disaster happens after the exercise starts</translation>
     </message>
     <message>
         <source>看不出是哪个县（市、区）启动响应</source>
-        <translation>it cannot be seen which county (city, district) started its response</translation>
+        <translation>does not show which county (city, district) started its response</translation>
     </message>
     <message>
         <source>编号重复</source>
-        <translation>number used twice</translation>
+        <translation>duplicate number</translation>
     </message>
     <message>
         <source>请删去或改写这一句</source>
-        <translation>delete or change this sentence</translation>
+        <translation>delete or reword this sentence</translation>
     </message>
     <message>
         <source>请只留一项</source>
@@ -1247,7 +1247,7 @@
     </message>
     <message>
         <source>请在来文来电单位中写明县（市、区），如“某县应急管理局”</source>
-        <translation>name the county (city, district) in the sender, e.g. “某县应急管理局”</translation>
+        <translation>name the county (city, district) in the sending unit, e.g. “某县应急管理局”</translation>
     </message>
     <message>
         <source>请填写 %1，或先导入所用预案</source>
@@ -1255,7 +1255,7 @@
     </message>
     <message>
         <source>请填写 objectives 中的编号</source>
-        <translation>enter a number of the objectives</translation>
+        <translation>enter a number from objectives</translation>
     </message>
     <message>
         <source>请填写数据，或写明 unaffected: true</source>
@@ -1263,11 +1263,11 @@
     </message>
     <message>
         <source>请按发出时间先后排列</source>
-        <translation>put them in order of time</translation>
+        <translation>put them in order of sending time</translation>
     </message>
     <message>
         <source>请改用不同的编号</source>
-        <translation>use another number</translation>
+        <translation>use a different number</translation>
     </message>
     <message>
         <source>请核对两个时间</source>
@@ -1275,11 +1275,11 @@
     </message>
     <message>
         <source>请核对数据；确为核减的，在 correction 中写明理由</source>
-        <translation>check the figures; for a downward correction give the reason in correction</translation>
+        <translation>check the figures; for a real downward correction give the reason in correction</translation>
     </message>
     <message>
         <source>这一步得出的是：%1；请核对数据、时间或期望</source>
-        <translation>what follows here is: %1; check figures, times or expectation</translation>
+        <translation>what follows at this step is: %1; check the figures, times or expectations</translation>
     </message>
     <message>
         <source>预案数据中没有这一项时限</source>
@@ -1306,11 +1306,11 @@
     </message>
     <message>
         <source>分支条件</source>
-        <translation>Conditions</translation>
+        <translation>Branch conditions</translation>
     </message>
     <message>
         <source>响应级别</source>
-        <translation>Response</translation>
+        <translation>Response level</translation>
     </message>
     <message>
         <source>差</source>
@@ -1322,15 +1322,15 @@
     </message>
     <message>
         <source>开始时间</source>
-        <translation>Beginning</translation>
+        <translation>Start time</translation>
     </message>
     <message>
         <source>开局</source>
-        <translation>Opening</translation>
+        <translation>Opening situation</translation>
     </message>
     <message>
         <source>接报、录入和信息上报及时准确</source>
-        <translation>Messages taken, entered and reported in time and correctly</translation>
+        <translation>Messages taken, entered and reported promptly and correctly</translation>
     </message>
     <message>
         <source>数据达到的级别</source>
@@ -1338,7 +1338,7 @@
     </message>
     <message>
         <source>期望的操作</source>
-        <translation>Acts expected</translation>
+        <translation>Expected acts</translation>
     </message>
     <message>
         <source>未写</source>
@@ -1346,11 +1346,11 @@
     </message>
     <message>
         <source>未写时间</source>
-        <translation>no time</translation>
+        <translation>no time given</translation>
     </message>
     <message>
         <source>来文来电单位</source>
-        <translation>From which unit</translation>
+        <translation>Sending unit</translation>
     </message>
     <message>
         <source>涉及的县（市、区）</source>
@@ -1366,7 +1366,7 @@
     </message>
     <message>
         <source>的%1</source>
-        <translation> %1</translation>
+        <translation> of %1</translation>
     </message>
     <message>
         <source>第%1条（%2）%3</source>
@@ -1378,7 +1378,7 @@
     </message>
     <message>
         <source>级别判断、程序和权限符合预案</source>
-        <translation>Level, procedure and authority as the plan says</translation>
+        <translation>Level, procedure and authority follow the plan</translation>
     </message>
     <message>
         <source>良</source>
@@ -1386,11 +1386,11 @@
     </message>
     <message>
         <source>评估项</source>
-        <translation>Items</translation>
+        <translation>Evaluation item</translation>
     </message>
     <message>
         <source>通报和文书齐全</source>
-        <translation>Informing and papers complete</translation>
+        <translation>All informed, all papers made</translation>
     </message>
 </context>
 <context>
@@ -1405,19 +1405,19 @@
     </message>
     <message>
         <source>“%1”不是情景包（应为zip文件），没有读取，请核对文件。</source>
-        <translation>“%1” is no pack (a zip file is needed); not read, check the file.</translation>
+        <translation>“%1” is not a scenario pack (it must be a zip file); not read, check the file.</translation>
     </message>
     <message>
         <source>“%1”已经有了，是另一个情景包，没有覆盖它。请换一个编号。</source>
-        <translation>“%1” is there already as another pack and was not overwritten. Choose another number.</translation>
+        <translation>“%1” already exists as another pack and was not overwritten. Choose another number.</translation>
     </message>
     <message>
         <source>“%1”是随程序提供的情景包，没有改动它。请换一个编号，另存为自己的情景包。</source>
-        <translation>“%1” comes with the program and was not changed. Choose another number and save it as your own.</translation>
+        <translation>“%1” comes with the program and was not changed. Choose another number and save it as your own pack.</translation>
     </message>
     <message>
         <source>“%1”没有写成（%2），编好的内容还在。请核对磁盘和权限后再存。</source>
-        <translation>“%1” was not written (%2); what was edited is kept. Check disk and permission, then save again.</translation>
+        <translation>“%1” was not written (%2); what you edited is kept. Check the disk and permissions, then save again.</translation>
     </message>
     <message>
         <source>写入失败</source>
@@ -1425,19 +1425,19 @@
     </message>
     <message>
         <source>情景包“%1”中文件超过2000个，没有读取，请核对来源。</source>
-        <translation>Pack “%1” has more than 2000 files; not read, ask where it comes from.</translation>
+        <translation>Pack “%1” has more than 2000 files; not read, check where it comes from.</translation>
     </message>
     <message>
         <source>情景包“%1”中有路径可疑的文件“%2”，没有读取，请核对来源。</source>
-        <translation>Pack “%1” has a file with a suspicious path “%2”; not read, ask where it comes from.</translation>
+        <translation>Pack “%1” has a file with a suspicious path, “%2”; not read, check where it comes from.</translation>
     </message>
     <message>
         <source>情景包“%1”中有重名文件“%2”，没有读取，请核对来源。</source>
-        <translation>Pack “%1” has two files called “%2”; not read, ask where it comes from.</translation>
+        <translation>Pack “%1” has two files called “%2”; not read, check where it comes from.</translation>
     </message>
     <message>
         <source>情景包“%1”中有链接“%2”，没有读取，请核对来源。</source>
-        <translation>Pack “%1” has a link “%2”; not read, ask where it comes from.</translation>
+        <translation>Pack “%1” has a link, “%2”; not read, check where it comes from.</translation>
     </message>
     <message>
         <source>情景包“%1”中没有 pack.yaml，没有读取，请核对文件。</source>
@@ -1449,11 +1449,11 @@
     </message>
     <message>
         <source>情景包“%1”加了密，没有读取，请改用不加密的文件。</source>
-        <translation>Pack “%1” is encrypted; not read, use one that is not.</translation>
+        <translation>Pack “%1” is encrypted; not read, use an unencrypted file.</translation>
     </message>
     <message>
         <source>情景包“%1”展开后过大或压缩比过高，没有读取，请核对来源。</source>
-        <translation>Pack “%1” is too large once unpacked, or packed too tightly; not read, ask where it comes from.</translation>
+        <translation>Pack “%1” is too large when unpacked or its compression ratio is too high; not read, check where it comes from.</translation>
     </message>
     <message>
         <source>情景包“%1”已损坏，没有读取，请重新索取。</source>
@@ -1473,7 +1473,7 @@
     </message>
     <message>
         <source>请改正后重试</source>
-        <translation>mend it and try again</translation>
+        <translation>correct it and try again</translation>
     </message>
     <message>
         <source>请核对预案编号，或先导入所用预案</source>
@@ -1484,11 +1484,11 @@
     <name>exercise/pack_schema.py</name>
     <message>
         <source>不是带时区的时间</source>
-        <translation>is no time with its zone</translation>
+        <translation>is not a time with a time zone</translation>
     </message>
     <message>
         <source>不是情景时间</source>
-        <translation>no time of the scenario</translation>
+        <translation>is not a scenario time</translation>
     </message>
     <message>
         <source>不能为空</source>
@@ -1500,11 +1500,11 @@
     </message>
     <message>
         <source>写法不对</source>
-        <translation>not written correctly</translation>
+        <translation>is not written correctly</translation>
     </message>
     <message>
         <source>只用小写字母、数字和连字符</source>
-        <translation>only lower case letters, digits and hyphens</translation>
+        <translation>use only lower-case letters, digits and hyphens</translation>
     </message>
     <message>
         <source>应为 true 或 false</source>
@@ -1528,7 +1528,7 @@
     </message>
     <message>
         <source>本版本只读格式%1，请用相应版本打开</source>
-        <translation>this version reads only format %1; open it with the right version</translation>
+        <translation>this version reads only format %1; open it with the matching version</translation>
     </message>
     <message>
         <source>条数过多</source>
@@ -1536,7 +1536,7 @@
     </message>
     <message>
         <source>编号写法不对</source>
-        <translation>number not written correctly</translation>
+        <translation>the number is not written correctly</translation>
     </message>
     <message>
         <source>缺少这一项</source>
@@ -1560,7 +1560,7 @@
     </message>
     <message>
         <source>请写整数，不加引号</source>
-        <translation>write a whole number without quotation marks</translation>
+        <translation>write a whole number, without quotation marks</translation>
     </message>
     <message>
         <source>请分成几个情景包</source>
@@ -1568,7 +1568,7 @@
     </message>
     <message>
         <source>请删去或改正拼写</source>
-        <translation>delete it or mend the spelling</translation>
+        <translation>delete it or correct the spelling</translation>
     </message>
     <message>
         <source>请加引号写成文字</source>
@@ -1580,7 +1580,7 @@
     </message>
     <message>
         <source>请对照随程序提供的情景包改正</source>
-        <translation>compare with a pack that comes with the program</translation>
+        <translation>compare with a pack that comes with the program and correct it</translation>
     </message>
     <message>
         <source>请缩短</source>
@@ -1595,18 +1595,18 @@
     <name>exercise/periodic.py</name>
     <message>
         <source>%1%2%3（%4首批）运抵%5并签收</source>
-        <translation>%1 %2 %3 (%4 first lot) arrive at %5 and are signed for</translation>
+        <translation>%1 %2 %3 (%4 first consignment) arrive at %5 and are signed for</translation>
     </message>
     <message>
         <source>灾情稳定前第%1个24小时的零报告（续报）逐级上报</source>
-        <translation>Nil report (follow-up) number %1, every 24 hours until the situation is stable, passed up level by level</translation>
+        <translation>Nil report (follow-up) no. %1, every 24 hours until the situation is stable, passed up level by level</translation>
     </message>
 </context>
 <context>
     <name>exercise/reality_words.py</name>
     <message>
         <source>“真实灾情”只用于提前终止演练</source>
-        <translation>“真实灾情” (a real disaster) is only for ending an exercise early</translation>
+        <translation>“真实灾情” (a real disaster) is used only for ending an exercise early</translation>
     </message>
     <message>
         <source>参演人员可能误认为正式响应，请写“启动”</source>
@@ -1626,34 +1626,34 @@
     </message>
     <message>
         <source>是否演练由程序按记录库标注</source>
-        <translation>whether it is an exercise is said by the program, from the record</translation>
+        <translation>the program marks an exercise by its record</translation>
     </message>
     <message>
         <source>演练标记由程序加注，不要自己写</source>
-        <translation>the mark of an exercise is set by the program, do not write it</translation>
+        <translation>the program adds the exercise mark, do not write it</translation>
     </message>
     <message>
         <source>程序只作数据对照，是否启动由有权机关决定</source>
-        <translation>the program only compares; whether to start is decided by the competent body</translation>
+        <translation>the program only compares figures; the competent authority decides whether to start</translation>
     </message>
     <message>
         <source>程序只作数据对照，认定由有权机关作出</source>
-        <translation>the program only compares; the competent body finds</translation>
+        <translation>the program only compares figures; the competent authority establishes</translation>
     </message>
 </context>
 <context>
     <name>exercise/spoilers.py</name>
     <message>
         <source>参演人员开始前就能看到“%1”</source>
-        <translation>players can see “%1” before the start</translation>
+        <translation>players can see “%1” before the exercise starts</translation>
     </message>
     <message>
         <source>请改写这一句，情节不提前透露</source>
-        <translation>change this sentence, give nothing of the story away</translation>
+        <translation>reword this sentence so that it gives nothing of the story away</translation>
     </message>
     <message>
         <source>透露了导调提示</source>
-        <translation>gives a note to the controller away</translation>
+        <translation>gives a controller's note away</translation>
     </message>
     <message>
         <source>透露了情景%1的内容</source>
@@ -1661,7 +1661,7 @@
     </message>
     <message>
         <source>透露了情景%1的导调提示</source>
-        <translation>gives the note of inject %1 to the controller away</translation>
+        <translation>gives the controller's note of inject %1 away</translation>
     </message>
 </context>
 <context>
@@ -1676,7 +1676,7 @@
     </message>
     <message>
         <source>下达救灾物资调拨</source>
-        <translation>Dispatch relief goods</translation>
+        <translation>Order a dispatch of relief supplies</translation>
     </message>
     <message>
         <source>不执行的理由</source>
@@ -1684,7 +1684,7 @@
     </message>
     <message>
         <source>不执行须写理由</source>
-        <translation>where it is not kept, the reason is required</translation>
+        <translation>a reason is required if it is not kept</translation>
     </message>
     <message>
         <source>不采取的理由</source>
@@ -1696,7 +1696,7 @@
     </message>
     <message>
         <source>临时增加一条情景</source>
-        <translation>Add an inject</translation>
+        <translation>Add an inject on the spot</translation>
     </message>
     <message>
         <source>交班</source>
@@ -1708,11 +1708,11 @@
     </message>
     <message>
         <source>交班人签字</source>
-        <translation>signed by who hands over</translation>
+        <translation>Signature of the officer handing over</translation>
     </message>
     <message>
         <source>人员信息的处理</source>
-        <translation>Settle the personal data</translation>
+        <translation>Dispose of personal data</translation>
     </message>
     <message>
         <source>人数</source>
@@ -1752,7 +1752,7 @@
     </message>
     <message>
         <source>值班信息上报</source>
-        <translation>Report duty information upwards</translation>
+        <translation>Send duty report upwards</translation>
     </message>
     <message>
         <source>其他事项</source>
@@ -1768,7 +1768,7 @@
     </message>
     <message>
         <source>分析评估单位</source>
-        <translation>Evaluated by</translation>
+        <translation>Analysed and evaluated by</translation>
     </message>
     <message>
         <source>分钟</source>
@@ -1776,7 +1776,7 @@
     </message>
     <message>
         <source>列入以往演练尚未办结的改进事项</source>
-        <translation>List improvements of earlier exercises not yet settled</translation>
+        <translation>List open improvements of earlier exercises</translation>
     </message>
     <message>
         <source>初报、续报、核报、零报告）；核减须写明理由</source>
@@ -1788,23 +1788,23 @@
     </message>
     <message>
         <source>办理情况</source>
-        <translation>How it was done</translation>
+        <translation>How it was handled</translation>
     </message>
     <message>
         <source>办理时间</source>
-        <translation>To be done at</translation>
+        <translation>Do by</translation>
     </message>
     <message>
         <source>办结一个自定的事项</source>
-        <translation>Settle a matter set by ourselves</translation>
+        <translation>Close an item you set</translation>
     </message>
     <message>
         <source>办结仍用 record_improvement，事项写法相同</source>
-        <translation>settled with record_improvement as before, in the same words</translation>
+        <translation>closed with record_improvement, in the same words</translation>
     </message>
     <message>
         <source>办结的结果</source>
-        <translation>How it was settled</translation>
+        <translation>Outcome</translation>
     </message>
     <message>
         <source>单位或人员</source>
@@ -1820,11 +1820,11 @@
     </message>
     <message>
         <source>原条保留，不再采用；灾情变化不作废，用 灾情报告 续报或核减</source>
-        <translation>the entry stays, no longer used; a change of the situation is no mistake: use a situation report, follow-up or corrected</translation>
+        <translation>the entry stays but is no longer used; for a changed situation strike nothing out: use a situation report to follow up or correct downward</translation>
     </message>
     <message>
         <source>县只增不减</source>
-        <translation>counties are only added, never taken away</translation>
+        <translation>counties are only added, never removed</translation>
     </message>
     <message>
         <source>县（市、区）</source>
@@ -1856,15 +1856,15 @@
     </message>
     <message>
         <source>发生真实灾情）：演练时钟停住，恢复须另记</source>
-        <translation>a real disaster): the exercise clock stops, resuming is recorded separately</translation>
+        <translation>a real disaster): the exercise clock stops; resuming is recorded separately</translation>
     </message>
     <message>
         <source>发生真实灾情）：立即冻结演练</source>
-        <translation>a real disaster): freezes the exercise at once</translation>
+        <translation>a real disaster): the exercise freezes at once</translation>
     </message>
     <message>
         <source>可以解除应急响应的分析评估意见</source>
-        <translation>Evaluation: the response can be ended</translation>
+        <translation>Evaluation opinion that the response may be lifted</translation>
     </message>
     <message>
         <source>可能受影响的地区</source>
@@ -1880,11 +1880,11 @@
     </message>
     <message>
         <source>品名</source>
-        <translation>Goods</translation>
+        <translation>Item</translation>
     </message>
     <message>
         <source>哪一天的</source>
-        <translation>Of which day</translation>
+        <translation>Day</translation>
     </message>
     <message>
         <source>哪个预案</source>
@@ -1900,7 +1900,7 @@
     </message>
     <message>
         <source>复盘评估、总结、调查评估材料</source>
-        <translation>Evaluation, summary, investigation</translation>
+        <translation>After-action review, summary, inquiry material</translation>
     </message>
     <message>
         <source>如  2025年末</source>
@@ -1912,7 +1912,7 @@
     </message>
     <message>
         <source>如 值班规定、领导要求</source>
-        <translation>e.g. duty rules, a leader's demand</translation>
+        <translation>e.g. duty rules, a leader's instruction</translation>
     </message>
     <message>
         <source>如 市委、市政府、省应急管理厅</source>
@@ -1936,7 +1936,7 @@
     </message>
     <message>
         <source>如开发区含在城区内</source>
-        <translation>such as the development zone within 城区</translation>
+        <translation>e.g. the development zone is within 城区</translation>
     </message>
     <message>
         <source>姓名、身份证号、电话、备注</source>
@@ -1944,7 +1944,7 @@
     </message>
     <message>
         <source>姓名等可不填，填写的加密保存、可销毁</source>
-        <translation>names and the like may stay empty; what is entered is kept encrypted and can be destroyed</translation>
+        <translation>name and the like may stay empty; if entered, they are kept encrypted and can be destroyed</translation>
     </message>
     <message>
         <source>定性</source>
@@ -1956,11 +1956,11 @@
     </message>
     <message>
         <source>审核后才能登记发布</source>
-        <translation>a release can be recorded only once cleared</translation>
+        <translation>a release can be recorded only after clearance</translation>
     </message>
     <message>
         <source>审核意见</source>
-        <translation>Opinion of the clearance</translation>
+        <translation>Clearance opinion</translation>
     </message>
     <message>
         <source>审核拟发布的灾情</source>
@@ -2004,27 +2004,27 @@
     </message>
     <message>
         <source>归入本次灾害过程，数字不另立</source>
-        <translation>part of this disaster, no figures of its own</translation>
+        <translation>part of this disaster; its figures are not counted separately</translation>
     </message>
     <message>
         <source>情景内容</source>
-        <translation>Inject</translation>
+        <translation>Inject text</translation>
     </message>
     <message>
         <source>情景包名称</source>
-        <translation>Name of the pack</translation>
+        <translation>Pack name</translation>
     </message>
     <message>
         <source>情景包校验值</source>
-        <translation>Check value of the pack</translation>
+        <translation>Pack check value</translation>
     </message>
     <message>
         <source>情景包编号</source>
-        <translation>Number of the pack</translation>
+        <translation>Pack number</translation>
     </message>
     <message>
         <source>情景编号</source>
-        <translation>Number of the inject</translation>
+        <translation>Inject number</translation>
     </message>
     <message>
         <source>成员单位</source>
@@ -2032,7 +2032,7 @@
     </message>
     <message>
         <source>成员单位或人员</source>
-        <translation>Members</translation>
+        <translation>Member units or people</translation>
     </message>
     <message>
         <source>成员单位每日情况报告</source>
@@ -2040,11 +2040,11 @@
     </message>
     <message>
         <source>所依条款</source>
-        <translation>By the clauses</translation>
+        <translation>Clauses relied on</translation>
     </message>
     <message>
         <source>执行或不执行24小时零报告</source>
-        <translation>Keep the 24-hour nil reporting or not</translation>
+        <translation>Keep 24-hour nil reporting or not</translation>
     </message>
     <message>
         <source>扫描件、传真件、照片；附在一项决定或认定上</source>
@@ -2052,11 +2052,11 @@
     </message>
     <message>
         <source>批示人</source>
-        <translation>Instructed by</translation>
+        <translation>Instruction by</translation>
     </message>
     <message>
         <source>批示的传达、落实、反馈</source>
-        <translation>An instruction passed on, carried out, answered</translation>
+        <translation>Leader's instruction passed on, carried out, reported back</translation>
     </message>
     <message>
         <source>报送单位</source>
@@ -2064,23 +2064,23 @@
     </message>
     <message>
         <source>拟发布的内容</source>
-        <translation>To be released</translation>
+        <translation>Text to be released</translation>
     </message>
     <message>
         <source>拨后停住</source>
-        <translation>it stops once set</translation>
+        <translation>it stays stopped once set</translation>
     </message>
     <message>
         <source>指定人</source>
-        <translation>Named by</translation>
+        <translation>Designated by</translation>
     </message>
     <message>
         <source>指定负责人</source>
-        <translation>Name who is responsible</translation>
+        <translation>Designate who is responsible</translation>
     </message>
     <message>
         <source>按情景包新建演练灾情，演练时钟停在情景开始时间</source>
-        <translation>a new exercise incident from the pack; the exercise clock stands at the start of the scenario</translation>
+        <translation>opens an exercise incident from the pack; the exercise clock stands at the scenario's start</translation>
     </message>
     <message>
         <source>按时自动</source>
@@ -2088,7 +2088,7 @@
     </message>
     <message>
         <source>按目标记等次和意见</source>
-        <translation>rating and opinion by objective</translation>
+        <translation>rating and opinion for each objective</translation>
     </message>
     <message>
         <source>授权人</source>
@@ -2096,7 +2096,7 @@
     </message>
     <message>
         <source>授权原话和范围</source>
-        <translation>Words and extent of the authority</translation>
+        <translation>Words and scope of the authority</translation>
     </message>
     <message>
         <source>接班人</source>
@@ -2104,11 +2104,11 @@
     </message>
     <message>
         <source>接班人签字</source>
-        <translation>signed by who takes over</translation>
+        <translation>Signature of the officer taking over</translation>
     </message>
     <message>
         <source>措施编号</source>
-        <translation>Number of the measure</translation>
+        <translation>Measure number</translation>
     </message>
     <message>
         <source>提出启动或调整响应的建议</source>
@@ -2132,7 +2132,7 @@
     </message>
     <message>
         <source>收到预警预报</source>
-        <translation>Warning received</translation>
+        <translation>Receive a warning</translation>
     </message>
     <message>
         <source>救助准备措施</source>
@@ -2152,7 +2152,7 @@
     </message>
     <message>
         <source>数据对照之外，由有权单位认定</source>
-        <translation>beside the comparison, found by the competent body</translation>
+        <translation>besides comparing figures, established by the competent body</translation>
     </message>
     <message>
         <source>数据已经核定</source>
@@ -2168,7 +2168,7 @@
     </message>
     <message>
         <source>文稿编号</source>
-        <translation>Number of the draft</translation>
+        <translation>Draft number</translation>
     </message>
     <message>
         <source>新增涉及的县（市、区）</source>
@@ -2184,11 +2184,11 @@
     </message>
     <message>
         <source>时钟仍停，另行开走</source>
-        <translation>the clock still stands and is run separately</translation>
+        <translation>the clock stays stopped until it is run</translation>
     </message>
     <message>
         <source>时钟停住，转入评估</source>
-        <translation>the clock stops, evaluation begins</translation>
+        <translation>the clock stops; evaluation begins</translation>
     </message>
     <message>
         <source>是否复述核对</source>
@@ -2208,11 +2208,11 @@
     </message>
     <message>
         <source>更正或撤销依据错误数据作出的启动决定</source>
-        <translation>Correct or revoke a start decided on wrong figures</translation>
+        <translation>Correct or revoke a decision to start based on wrong figures</translation>
     </message>
     <message>
         <source>更正或补充灾情的名称、灾种、发生时间、涉及的县（市、区）</source>
-        <translation>Correct or complete name, hazard, time and counties (cities, districts) of the incident</translation>
+        <translation>Correct or complete the incident's name, hazard, time and counties (cities, districts)</translation>
     </message>
     <message>
         <source>有效期至</source>
@@ -2220,11 +2220,11 @@
     </message>
     <message>
         <source>有权决定的职务不在时，由其授权</source>
-        <translation>where the post that may decide is away, by its authority</translation>
+        <translation>if the authorised post is away, by its authority</translation>
     </message>
     <message>
         <source>有正式灾情正在处置而仍开始演练的理由</source>
-        <translation>Reason to begin while a real incident is in hand</translation>
+        <translation>Reason for starting while a real incident is being handled</translation>
     </message>
     <message>
         <source>未了事项</source>
@@ -2232,7 +2232,7 @@
     </message>
     <message>
         <source>未能处理的介质</source>
-        <translation>Media that could not be settled</translation>
+        <translation>Media that could not be processed</translation>
     </message>
     <message>
         <source>未通知、已通知、已接收、进行中、完成</source>
@@ -2244,7 +2244,7 @@
     </message>
     <message>
         <source>本市农业人口），连同来源和时点</source>
-        <translation>farming population of the city), with source and date</translation>
+        <translation>farming population of the city), with its source and date</translation>
     </message>
     <message>
         <source>来电、去电</source>
@@ -2256,7 +2256,7 @@
     </message>
     <message>
         <source>查看一名人员的姓名等</source>
-        <translation>Look at a person's name and the like</translation>
+        <translation>View a person's name and the like</translation>
     </message>
     <message>
         <source>标题</source>
@@ -2264,7 +2264,7 @@
     </message>
     <message>
         <source>档次</source>
-        <translation>Ratings</translation>
+        <translation>Grades</translation>
     </message>
     <message>
         <source>次生灾害种类</source>
@@ -2276,11 +2276,11 @@
     </message>
     <message>
         <source>每日截至钟点</source>
-        <translation>Closing hour of the day</translation>
+        <translation>Daily closing hour</translation>
     </message>
     <message>
         <source>比对情况</source>
-        <translation>Result of the matching</translation>
+        <translation>Matching result</translation>
     </message>
     <message>
         <source>比对部门</source>
@@ -2312,11 +2312,11 @@
     </message>
     <message>
         <source>物资说明</source>
-        <translation>Note on goods</translation>
+        <translation>Note on supplies</translation>
     </message>
     <message>
         <source>物资调拨的接到、出库、运抵签收</source>
-        <translation>A dispatch received, leaving stock, arrived and signed for</translation>
+        <translation>Dispatch of supplies: received, left stock, arrived and signed for</translation>
     </message>
     <message>
         <source>环节</source>
@@ -2328,7 +2328,7 @@
     </message>
     <message>
         <source>理由）、另行指示（原文），照实记录</source>
-        <translation>reason), another instruction (its words), recorded as it was</translation>
+        <translation>reason), or another instruction (verbatim), recorded as given</translation>
     </message>
     <message>
         <source>由谁指示</source>
@@ -2344,7 +2344,7 @@
     </message>
     <message>
         <source>留痕，须写理由</source>
-        <translation>recorded, a reason is required</translation>
+        <translation>logged, a reason is required</translation>
     </message>
     <message>
         <source>登记一名死亡或失踪人员</source>
@@ -2352,7 +2352,7 @@
     </message>
     <message>
         <source>登记其他预案的响应</source>
-        <translation>Record a response of another plan</translation>
+        <translation>Record a response under another plan</translation>
     </message>
     <message>
         <source>登记县（市、区）自己的响应</source>
@@ -2368,11 +2368,11 @@
     </message>
     <message>
         <source>登记收件单位已接收文书</source>
-        <translation>Record a paper's receipt by its recipient</translation>
+        <translation>Record that a recipient has received a paper</translation>
     </message>
     <message>
         <source>登记某部门对一名人员的比对结果</source>
-        <translation>Record a department's matching of a person</translation>
+        <translation>Record a department's matching result for a person</translation>
     </message>
     <message>
         <source>登记次生、衍生灾害</source>
@@ -2404,39 +2404,39 @@
     </message>
     <message>
         <source>统计日期</source>
-        <translation>Date of the count</translation>
+        <translation>Reference date</translation>
     </message>
     <message>
         <source>自此代替情景包所列</source>
-        <translation>from now on instead of those of the pack</translation>
+        <translation>replaces those of the pack from now on</translation>
     </message>
     <message>
         <source>补正一项待核的决定</source>
-        <translation>Put right a decision to be checked</translation>
+        <translation>Put right a decision marked “to be checked”</translation>
     </message>
     <message>
         <source>补签</source>
-        <translation>Countersign</translation>
+        <translation>Sign a decision afterwards</translation>
     </message>
     <message>
         <source>补认定、补建议、补签、更正决定人</source>
-        <translation>finding, proposal or signature made good, or who decided corrected</translation>
+        <translation>finding, proposal or later signature added, or the decision-maker corrected</translation>
     </message>
     <message>
         <source>补记</source>
-        <translation>to add something</translation>
+        <translation>a late entry</translation>
     </message>
     <message>
         <source>被指定的人</source>
-        <translation>Who is named</translation>
+        <translation>Person designated</translation>
     </message>
     <message>
         <source>被授权人</source>
-        <translation>Who is authorised</translation>
+        <translation>Person authorised</translation>
     </message>
     <message>
         <source>认定达到的级别</source>
-        <translation>Level found to be reached</translation>
+        <translation>Level in the finding</translation>
     </message>
     <message>
         <source>议题</source>
@@ -2444,7 +2444,7 @@
     </message>
     <message>
         <source>记录启动决定：同意启动、暂不启动</source>
-        <translation>Record a start decision: agreed, not for now</translation>
+        <translation>Record a decision on the start: start agreed, no start for now</translation>
     </message>
     <message>
         <source>记录授权</source>
@@ -2464,7 +2464,7 @@
     </message>
     <message>
         <source>评估等次的档次</source>
-        <translation>Scale of ratings</translation>
+        <translation>Grades for evaluation</translation>
     </message>
     <message>
         <source>评估记录</source>
@@ -2476,11 +2476,11 @@
     </message>
     <message>
         <source>说明某单位的数字是否已含在另一单位内</source>
-        <translation>State whether a unit's figures are within another's</translation>
+        <translation>State whether a unit's figures are counted within another's</translation>
     </message>
     <message>
         <source>请示、呈批</source>
-        <translation>submission for decision or approval</translation>
+        <translation>request for a decision, submission for approval</translation>
     </message>
     <message>
         <source>调出库</source>
@@ -2500,7 +2500,7 @@
     </message>
     <message>
         <source>过渡期生活救助、倒损住房恢复重建、冬春救助</source>
-        <translation>transitional relief, rebuilding of houses, winter and spring relief</translation>
+        <translation>transitional relief, rebuilding and repair of houses, winter-spring relief</translation>
     </message>
     <message>
         <source>运往</source>
@@ -2512,7 +2512,7 @@
     </message>
     <message>
         <source>通报、上报市级响应的启动、调整、终止</source>
-        <translation>Inform of the city response started, adjusted, terminated</translation>
+        <translation>Inform of the start, adjustment or termination of the city-level response</translation>
     </message>
     <message>
         <source>通报单位</source>
@@ -2524,7 +2524,7 @@
     </message>
     <message>
         <source>采取，或不采取并写明理由</source>
-        <translation>take it, or not and give the reason</translation>
+        <translation>take it, or do not take it and give the reason</translation>
     </message>
     <message>
         <source>金额（万元）</source>
@@ -2544,19 +2544,19 @@
     </message>
     <message>
         <source>附带的数据</source>
-        <translation>Figures with it</translation>
+        <translation>Attached figures</translation>
     </message>
     <message>
         <source>附数据的报送单位</source>
-        <translation>Reporting unit of the figures</translation>
+        <translation>Reporting unit of the attached figures</translation>
     </message>
     <message>
         <source>附数据的计入演练灾情</source>
-        <translation>one with figures counts for the exercise incident</translation>
+        <translation>attached figures count for the exercise incident</translation>
     </message>
     <message>
         <source>预警内容</source>
-        <translation>Warning</translation>
+        <translation>Content of the warning</translation>
     </message>
     <message>
         <source>预警级别</source>
@@ -2564,7 +2564,7 @@
     </message>
     <message>
         <source>预评估可能出现的灾情</source>
-        <translation>Pre-assess the disaster that may come</translation>
+        <translation>Pre-assess the likely impact</translation>
     </message>
     <message>
         <source>领导批示、指示</source>
@@ -2572,7 +2572,7 @@
     </message>
     <message>
         <source>首批</source>
-        <translation>First lot</translation>
+        <translation>First consignment</translation>
     </message>
     <message>
         <source>首报在先，不论级别</source>
@@ -2598,15 +2598,15 @@
     </message>
     <message>
         <source>没有写明救灾应急工作已经结束</source>
-        <translation>it is not stated that the relief work is finished</translation>
+        <translation>it is not stated that the emergency relief work is finished</translation>
     </message>
     <message>
         <source>没有可以解除应急响应的分析评估意见</source>
-        <translation>there is no evaluation that the response can be ended</translation>
+        <translation>there is no evaluation opinion that the response may be lifted</translation>
     </message>
     <message>
         <source>请在 level 中填写更正后的级别；整个撤销的写撤销</source>
-        <translation>give the corrected level in level; to undo the whole, choose 撤销 (revoke)</translation>
+        <translation>give the corrected level in level; to revoke the whole, enter 撤销 (revoke)</translation>
     </message>
     <message>
         <source>降低</source>
@@ -2617,22 +2617,22 @@
     <name>incident/acts/closing.py</name>
     <message>
         <source>办结而没有写结果</source>
-        <translation>settled without its outcome</translation>
+        <translation>closed without an outcome</translation>
     </message>
     <message>
         <source>请在 result 中写明怎样办结的</source>
-        <translation>write in result how it was settled</translation>
+        <translation>give the outcome in result</translation>
     </message>
 </context>
 <context>
     <name>incident/acts/deciding.py</name>
     <message>
         <source>另行指示而没有照录原文</source>
-        <translation>another instruction without its words</translation>
+        <translation>another instruction without its verbatim words</translation>
     </message>
     <message>
         <source>同意启动而没有写级别</source>
-        <translation>a start agreed without its level</translation>
+        <translation>start agreed without a level</translation>
     </message>
     <message>
         <source>按%1酌情调整启动条件，缺少理由</source>
@@ -2640,23 +2640,23 @@
     </message>
     <message>
         <source>暂不启动而没有写理由</source>
-        <translation>not for now without its reason</translation>
+        <translation>no start for now, without a reason</translation>
     </message>
     <message>
         <source>请在 level 中填写启动的级别</source>
-        <translation>give the level started in level</translation>
+        <translation>enter the level started in level</translation>
     </message>
     <message>
         <source>请在 reason 中写明特殊情况</source>
-        <translation>give the special circumstances in reason</translation>
+        <translation>enter the special circumstances in reason</translation>
     </message>
     <message>
         <source>请在 reason 中照录理由</source>
-        <translation>quote the reason in reason</translation>
+        <translation>enter the reason verbatim in reason</translation>
     </message>
     <message>
         <source>请在 words 中照录原文</source>
-        <translation>quote the words in words</translation>
+        <translation>enter the verbatim words in words</translation>
     </message>
 </context>
 <context>
@@ -2667,15 +2667,15 @@
     </message>
     <message>
         <source>to：早于演练时钟现在的时间，演练时钟不能倒拨</source>
-        <translation>to: before the present time of the exercise clock, which cannot be set back</translation>
+        <translation>to: earlier than the exercise clock's present time; the exercise clock cannot be set back</translation>
     </message>
     <message>
         <source>填了数据而没有写报送单位</source>
-        <translation>figures without the reporting unit</translation>
+        <translation>figures without their reporting unit</translation>
     </message>
     <message>
         <source>改时而没有写时间</source>
-        <translation>a move without its time</translation>
+        <translation>moved without a time</translation>
     </message>
     <message>
         <source>没有写等次，也没有写意见</source>
@@ -2687,11 +2687,11 @@
     </message>
     <message>
         <source>请在 unit 中写明单位，或删去数据</source>
-        <translation>give the unit in unit, or take the figures away</translation>
+        <translation>enter the unit in unit, or remove the figures</translation>
     </message>
     <message>
         <source>请填写 rating 或 words 中的一项</source>
-        <translation>enter one of rating and words</translation>
+        <translation>enter either rating or words</translation>
     </message>
     <message>
         <source>请填写1至%1的整数</source>
@@ -2699,14 +2699,14 @@
     </message>
     <message>
         <source>请填写此后的时间；要查看此前情况请用回看</source>
-        <translation>enter a later time; to see what was before, look back</translation>
+        <translation>enter a later time; to see what was known before, look back</translation>
     </message>
 </context>
 <context>
     <name>incident/acts/issuing.py</name>
     <message>
         <source>更正、撤销或废止的文书，没有把原文书和变更方式写全</source>
-        <translation>a paper that corrects, revokes or repeals does not fully name the paper and the change</translation>
+        <translation>a correcting, revoking or repealing paper does not fully state the original paper and the kind of change</translation>
     </message>
     <message>
         <source>请同时写明原文书和变更方式</source>
@@ -2717,15 +2717,15 @@
     <name>incident/acts/measuring.py</name>
     <message>
         <source>不采取而没有写理由</source>
-        <translation>not taken without the reason</translation>
+        <translation>not taken, without a reason</translation>
     </message>
     <message>
         <source>研判响应措施</source>
-        <translation>Assess the measures of the response</translation>
+        <translation>Assess response measures</translation>
     </message>
     <message>
         <source>请在 reason 中写明理由</source>
-        <translation>give the reason in reason</translation>
+        <translation>enter the reason in reason</translation>
     </message>
 </context>
 <context>
@@ -2747,7 +2747,7 @@
     <name>incident/acts/people.py</name>
     <message>
         <source>保留人员信息而没有写全理由、保管人和期限</source>
-        <translation>personal data kept without reason, keeper and term</translation>
+        <translation>personal data kept without reason, keeper and term all given</translation>
     </message>
     <message>
         <source>请填写 reason、keeper 和 until</source>
@@ -2765,7 +2765,7 @@
     <name>incident/acts/providing.py</name>
     <message>
         <source>stock：“%1”不是可用的选项</source>
-        <translation>stock: “%1” cannot be chosen</translation>
+        <translation>stock: “%1” is not an option</translation>
     </message>
 </context>
 <context>
@@ -2776,15 +2776,15 @@
     </message>
     <message>
         <source>有数据的请按初报、续报或核报填写；未受灾或无变化的请不填数据</source>
-        <translation>where there are figures, enter an initial, follow-up or verified report; where unaffected or unchanged, no figures</translation>
+        <translation>enter figures with an initial, follow-up or verified report; if unaffected or unchanged, enter no figures</translation>
     </message>
     <message>
         <source>没有填写任何数据，也没有写明未受灾</source>
-        <translation>neither figures nor unaffected was entered</translation>
+        <translation>neither figures nor “unaffected” was entered</translation>
     </message>
     <message>
         <source>请填写数据；确未受灾的写 unaffected: true，与前报相比无变化的用零报告</source>
-        <translation>enter figures; where truly unaffected write unaffected: true, where unchanged a nil report</translation>
+        <translation>enter figures; if really unaffected write unaffected: true, if unchanged send a nil report</translation>
     </message>
 </context>
 <context>
@@ -2795,7 +2795,7 @@
     </message>
     <message>
         <source>不执行零报告而没有写理由</source>
-        <translation>nil reporting not kept without the reason</translation>
+        <translation>nil reporting not kept, without a reason</translation>
     </message>
     <message>
         <source>本预案没有由单位设定的时限</source>
@@ -2806,7 +2806,7 @@
     <name>incident/authority.py</name>
     <message>
         <source>%1没有“认为需要启动”一项</source>
-        <translation>%1 has no item “认为需要启动” (a start is thought necessary)</translation>
+        <translation>%1 has no item “认为需要启动” (a start is considered necessary)</translation>
     </message>
     <message>
         <source>%1没有规定%2响应可以直接决定启动</source>
@@ -2814,50 +2814,50 @@
     </message>
     <message>
         <source>%1由%2认为，记录的是%3</source>
-        <translation>%1: thought so by %2, recorded is %3</translation>
+        <translation>%1: considered necessary by %2; the record has %3</translation>
     </message>
     <message>
         <source>%1由%2认定，记录的认定单位是%3</source>
-        <translation>%1: found by %2, recorded as found by %3</translation>
+        <translation>%1: finding by %2; the record has a finding by %3</translation>
     </message>
     <message>
         <source>%1规定由%2决定，记录的决定人是%3</source>
-        <translation>%1: decided by %2, recorded as decided by %3</translation>
+        <translation>%1: decision by %2; the record has a decision by %3</translation>
     </message>
     <message>
         <source>没有%1对%2的认定记录</source>
-        <translation>there is no finding of %2 by %1 on record</translation>
+        <translation>no finding of %2 by %1 is recorded</translation>
     </message>
     <message>
         <source>没有%1提出启动%2响应建议的记录</source>
-        <translation>there is no proposal by %1 to start the %2 response on record</translation>
+        <translation>no proposal by %1 to start the %2 response is recorded</translation>
     </message>
     <message>
         <source>认定%1，而按已报数据不可能达到%2；另有依据的请按其他情形或酌情调整认定</source>
-        <translation>%1 was found, while by what is reported %2 is not possible; where there is another basis, find it as other circumstances or as criteria adjusted at discretion</translation>
+        <translation>Finding: %1, while %2 is not possible by the figures reported; if there is another basis, record the finding as “other circumstances” or “criteria adjusted at discretion”</translation>
     </message>
     <message>
         <source>认定%1，而数据对照已符合%2（%3）</source>
-        <translation>%1 was found, while the figures meet %2 (%3)</translation>
+        <translation>Finding: %1, while the figures meet %2 (%3)</translation>
     </message>
     <message>
         <source>认定未达到启动条件，而数据对照已符合%1（%2）</source>
-        <translation>it was found that the start criteria are not met, while the figures meet %1 (%2)</translation>
+        <translation>Finding: start criteria not met, while the figures meet %1 (%2)</translation>
     </message>
 </context>
 <context>
     <name>incident/due_follow_up.py</name>
     <message>
         <source>%1%2%3运抵%4</source>
-        <translation>%1%2%3 to arrive at %4</translation>
+        <translation>%1 %2 %3 to arrive at %4</translation>
     </message>
     <message>
         <source>%1%2名死亡失踪人员待定性或比对</source>
-        <translation>%1%2 dead or missing still to be assigned a cause or matched</translation>
+        <translation>%1 %2 dead or missing persons still to be assigned a cause or matched</translation>
     </message>
     <message>
         <source>%1待接收确认：%2</source>
-        <translation>%1 receipt to be confirmed: %2</translation>
+        <translation>%1 receipt still to be confirmed: %2</translation>
     </message>
     <message>
         <source>%1接班签字</source>
@@ -2865,7 +2865,7 @@
     </message>
     <message>
         <source>%1预拨资金待清算</source>
-        <translation>%1 advanced funds to be settled</translation>
+        <translation>%1 advance still to be settled</translation>
     </message>
     <message>
         <source>再次联系%1（上次未接通）</source>
@@ -2873,11 +2873,11 @@
     </message>
     <message>
         <source>处理人员信息：销毁，或写明保留的理由、保管人、期限</source>
-        <translation>Settle the personal data: destroy, or give reason, keeper and term for keeping</translation>
+        <translation>Dispose of personal data: destroy, or give reason, keeper and term for keeping</translation>
     </message>
     <message>
         <source>建立%1台账</source>
-        <translation>Set up the ledger %1</translation>
+        <translation>Set up the %1 ledger</translation>
     </message>
     <message>
         <source>批示“%1”待%2</source>
@@ -2893,7 +2893,7 @@
     </message>
     <message>
         <source>报送%1（%2）：%3</source>
-        <translation>Send the %1 (%2) to: %3</translation>
+        <translation>Send %1 (%2) to: %3</translation>
     </message>
     <message>
         <source>明确是否执行%1</source>
@@ -2912,15 +2912,15 @@
     </message>
     <message>
         <source>%1尚未报告启动县级响应</source>
-        <translation>%1 has not yet reported a county response</translation>
+        <translation>%1 has not yet reported starting a county-level response</translation>
     </message>
     <message>
         <source>%1尚未确认收到响应%2的通报</source>
-        <translation>%1 has not yet confirmed being told of the response: %2</translation>
+        <translation>%1 has not yet confirmed being informed of the response: %2</translation>
     </message>
     <message>
         <source>向%1报告启动决定</source>
-        <translation>Report the start decision to %1</translation>
+        <translation>Report the decision to start to %1</translation>
     </message>
     <message>
         <source>补正待核的决定（%1）：%2</source>
@@ -2928,14 +2928,14 @@
     </message>
     <message>
         <source>补签：%1（%2）</source>
-        <translation>Countersign: %1 (%2)</translation>
+        <translation>Sign afterwards: %1 (%2)</translation>
     </message>
 </context>
 <context>
     <name>incident/fact_words.py</name>
     <message>
         <source>人员信息处理</source>
-        <translation>Personal data settled</translation>
+        <translation>Personal data disposed of</translation>
     </message>
     <message>
         <source>人员比对</source>
@@ -2979,7 +2979,7 @@
     </message>
     <message>
         <source>响应通报</source>
-        <translation>Response made known</translation>
+        <translation>Informed of the response</translation>
     </message>
     <message>
         <source>增加情景</source>
@@ -2987,7 +2987,7 @@
     </message>
     <message>
         <source>复盘总结</source>
-        <translation>Review</translation>
+        <translation>After-action review</translation>
     </message>
     <message>
         <source>工作组情况</source>
@@ -3003,7 +3003,7 @@
     </message>
     <message>
         <source>措施进展</source>
-        <translation>Measure's progress</translation>
+        <translation>Measure progress</translation>
     </message>
     <message>
         <source>收到预警</source>
@@ -3011,11 +3011,11 @@
     </message>
     <message>
         <source>文书办理</source>
-        <translation>Paper in hand</translation>
+        <translation>Paper in process</translation>
     </message>
     <message>
         <source>文书签收</source>
-        <translation>Paper's receipt</translation>
+        <translation>Paper received</translation>
     </message>
     <message>
         <source>查看人员</source>
@@ -3043,11 +3043,11 @@
     </message>
     <message>
         <source>物资到位</source>
-        <translation>Goods arrived</translation>
+        <translation>Supplies arrived</translation>
     </message>
     <message>
         <source>物资调拨</source>
-        <translation>Goods dispatched</translation>
+        <translation>Supplies dispatched</translation>
     </message>
     <message>
         <source>统计口径</source>
@@ -3055,7 +3055,7 @@
     </message>
     <message>
         <source>自定事项办结</source>
-        <translation>Own matter settled</translation>
+        <translation>Own item closed</translation>
     </message>
     <message>
         <source>自定时间</source>
@@ -3094,15 +3094,15 @@
     <name>incident/fields.py</name>
     <message>
         <source>不是可用的选项</source>
-        <translation>cannot be chosen</translation>
+        <translation>is not an option</translation>
     </message>
     <message>
         <source>不是日期</source>
-        <translation>is no date</translation>
+        <translation>is not a date</translation>
     </message>
     <message>
         <source>不是钟点</source>
-        <translation>is no time of day</translation>
+        <translation>is not a time of day</translation>
     </message>
     <message>
         <source>不认识的项“%1”</source>
@@ -3134,7 +3134,7 @@
     </message>
     <message>
         <source>应为品名、数量和单位</source>
-        <translation>must be goods, quantity and unit</translation>
+        <translation>must be item, quantity and unit</translation>
     </message>
     <message>
         <source>应为姓名和职务</source>
@@ -3154,11 +3154,11 @@
     </message>
     <message>
         <source>文字中有不可显示的控制字符</source>
-        <translation>the text has control characters that cannot be shown</translation>
+        <translation>the text contains control characters that cannot be shown</translation>
     </message>
     <message>
         <source>文字中有残缺的字符</source>
-        <translation>the text has broken characters</translation>
+        <translation>the text contains damaged characters</translation>
     </message>
     <message>
         <source>文字超过%1字</source>
@@ -3210,7 +3210,7 @@
     </message>
     <message>
         <source>请删去或改正；可用 record acts 查看写法</source>
-        <translation>delete or mend it; record acts shows how it is written</translation>
+        <translation>delete or correct it; record acts shows how it is written</translation>
     </message>
     <message>
         <source>请填写不小于0的数，不带单位</source>
@@ -3249,42 +3249,42 @@
     <name>incident/real_affairs.py</name>
     <message>
         <source>正式灾情“%1”处置中</source>
-        <translation>real incident “%1” in hand</translation>
+        <translation>real (正式) incident “%1” is being handled</translation>
     </message>
     <message>
         <source>正式灾情“%1”等%2起处置中</source>
-        <translation>real incident “%1” and others, %2 in hand</translation>
+        <translation>real (正式) incident “%1” and others, %2 in all, are being handled</translation>
     </message>
     <message>
         <source>正式灾情情况读不出来，请到正式窗口核对</source>
-        <translation>the real situation cannot be read, look at the real (正式) window</translation>
+        <translation>The state of the real (正式) record cannot be read; check in the real window</translation>
     </message>
     <message>
         <source>（正式灾情情况读不出来）</source>
-        <translation>(the real situation cannot be read)</translation>
+        <translation>(the state of the real (正式) record cannot be read)</translation>
     </message>
 </context>
 <context>
     <name>incident/refusals.py</name>
     <message>
         <source>%1为%2，晚于本机现在时间，没有记入。</source>
-        <translation>%1 is %2, later than this computer's time; not recorded.</translation>
+        <translation>%1 is %2, later than this computer's present time; not recorded.</translation>
     </message>
     <message>
         <source>%1为%2，晚于演练时钟现在的时间（%3），没有记入。</source>
-        <translation>%1 is %2, later than the time of the exercise clock (%3); not recorded.</translation>
+        <translation>%1 is %2, later than the exercise clock's present time (%3); not recorded.</translation>
     </message>
     <message>
         <source>%1响应仍在生效，不能归档，没有记入。</source>
-        <translation>The %1 response is still in force, so the incident cannot be sealed; not recorded.</translation>
+        <translation>The %1 response is still in force, so the incident cannot be archived; not recorded.</translation>
     </message>
     <message>
         <source>%1所指的操作“%2”没有记录过，没有记入。</source>
-        <translation>The act “%2” that %1 names was never recorded; not recorded.</translation>
+        <translation>The act “%2” named by %1 was never recorded; not recorded.</translation>
     </message>
     <message>
         <source>“%1”不是%2响应的措施编号，没有记入。</source>
-        <translation>“%1” is no measure of the %2 response; not recorded.</translation>
+        <translation>“%1” is not a measure of the %2 response; not recorded.</translation>
     </message>
     <message>
         <source>“%1”不是PDF、JPEG或PNG文件，没有记入。</source>
@@ -3298,11 +3298,11 @@
     </message>
     <message>
         <source>“%1”不是按情景包开始的演练，没有记入。</source>
-        <translation>“%1” is no exercise begun from a pack; not recorded.</translation>
+        <translation>“%1” is not an exercise started from a pack; not recorded.</translation>
     </message>
     <message>
         <source>“%1”不是本预案的报送单位，没有记入。</source>
-        <translation>“%1” is no reporting unit of this plan; not recorded.</translation>
+        <translation>“%1” is not a reporting unit of this plan; not recorded.</translation>
     </message>
     <message>
         <source>“%1”是空文件，没有记入。</source>
@@ -3321,11 +3321,11 @@
     </message>
     <message>
         <source>发布内容还没有审核记录，不能登记发布，没有记入。</source>
-        <translation>What is to be released has not been cleared, so the release cannot be recorded; not recorded.</translation>
+        <translation>The text for release has not been cleared, so no release can be recorded; not recorded.</translation>
     </message>
     <message>
         <source>可用 record acts 查看全部操作及其写法。</source>
-        <translation>record acts shows all acts and how they are written.</translation>
+        <translation>record acts lists all acts and how they are written.</translation>
     </message>
     <message>
         <source>可用的单位：%1。</source>
@@ -3337,7 +3337,7 @@
     </message>
     <message>
         <source>可直接续记。</source>
-        <translation>Just go on recording.</translation>
+        <translation>You can go on recording.</translation>
     </message>
     <message>
         <source>如确需补记，请先写明理由启封。</source>
@@ -3349,15 +3349,15 @@
     </message>
     <message>
         <source>当前已是%1响应，级别没有变化，没有记入。</source>
-        <translation>The response is at %1 already, the level does not change; not recorded.</translation>
+        <translation>The response is already at %1, so the level does not change; not recorded.</translation>
     </message>
     <message>
         <source>当前已有%1响应在生效，一次灾害过程同时只有一个市级响应，没有记入。</source>
-        <translation>The %1 response is in force already; one disaster has one city response at a time; not recorded.</translation>
+        <translation>The %1 response is already in force, and one disaster has only one city-level response at a time; not recorded.</translation>
     </message>
     <message>
         <source>当前没有生效的市级响应，不能%1，没有记入。</source>
-        <translation>No city response is in force, so this cannot be done: %1; not recorded.</translation>
+        <translation>No city-level response is in force, so this cannot be done: %1; not recorded.</translation>
     </message>
     <message>
         <source>情景“%1”已经发出，不能再改再发，没有记入。</source>
@@ -3365,7 +3365,7 @@
     </message>
     <message>
         <source>情景“%1”已经有了，没有重复增加。</source>
-        <translation>There is an inject “%1” already; it was not added again.</translation>
+        <translation>Inject “%1” exists already and was not added again.</translation>
     </message>
     <message>
         <source>措施“%1”尚未记录采取，不能登记进展，没有记入。</source>
@@ -3381,15 +3381,15 @@
     </message>
     <message>
         <source>有人员信息尚未处理，不能归档，没有记入。</source>
-        <translation>There is personal data not settled, so the incident cannot be sealed; not recorded.</translation>
+        <translation>Some personal data has not been disposed of, so the incident cannot be archived; not recorded.</translation>
     </message>
     <message>
         <source>本库为“%1”库，这条标为“%2”，正式与演练不得混记，没有记入。</source>
-        <translation>This record is “%1” and the act is marked “%2”; 正式 and 演练 must not mix; not recorded.</translation>
+        <translation>This is a “%1” record and the entry is marked “%2”; 正式 and 演练 must not mix; not recorded.</translation>
     </message>
     <message>
         <source>本库为“正式”库，“%1”只用于演练，没有记入。</source>
-        <translation>This record is 正式 (real); “%1” is for exercises only; not recorded.</translation>
+        <translation>This is a real (正式) record; “%1” is for exercises only; not recorded.</translation>
     </message>
     <message>
         <source>本预案没有“%1”这一级，没有记入。</source>
@@ -3397,11 +3397,11 @@
     </message>
     <message>
         <source>正式灾情正在处置（%1），开始演练须写明理由，没有开始。</source>
-        <translation>A real incident is in hand (%1); to begin an exercise the reason is required; not begun.</translation>
+        <translation>A real incident is being handled (%1); starting an exercise needs a reason; not started.</translation>
     </message>
     <message>
         <source>此后只能记录评估、复盘和改进事项；发生真实灾情的，请在正式库中新建灾情。</source>
-        <translation>From now on only evaluation, review and improvements can be recorded; for a real disaster open an incident in the real (正式) record.</translation>
+        <translation>From now on only evaluation, after-action review and improvements can be recorded; for a real disaster open an incident in the real (正式) record.</translation>
     </message>
     <message>
         <source>没有“%1”这种操作，没有记入。</source>
@@ -3417,23 +3417,23 @@
     </message>
     <message>
         <source>没有编号为“%1”的人员，没有记入。</source>
-        <translation>There is no person with the number “%1”; not recorded.</translation>
+        <translation>There is no person numbered “%1”; not recorded.</translation>
     </message>
     <message>
         <source>没有编号为“%1”的灾情，没有记入。</source>
-        <translation>There is no incident with the number “%1”; not recorded.</translation>
+        <translation>There is no incident numbered “%1”; not recorded.</translation>
     </message>
     <message>
         <source>演练“%1”已%2，这一操作没有记入，已记内容照存。</source>
-        <translation>Exercise “%1”: %2. This act was not recorded; what was recorded is kept.</translation>
+        <translation>Exercise “%1” is %2; this act was not recorded, what was recorded before is kept.</translation>
     </message>
     <message>
         <source>演练“%1”没有暂停，无须恢复，没有记入。</source>
-        <translation>Exercise “%1” is not paused and needs no resuming; not recorded.</translation>
+        <translation>Exercise “%1” is not suspended, so there is nothing to resume; not recorded.</translation>
     </message>
     <message>
         <source>演练已暂停（%1），时钟停住，这一操作没有记入，已记内容照存。</source>
-        <translation>The exercise is paused (%1), its clock has stopped; this act was not recorded, what was recorded is kept.</translation>
+        <translation>The exercise is suspended (%1) and its clock is stopped; this act was not recorded, what was recorded before is kept.</translation>
     </message>
     <message>
         <source>灾情“%1”已归档封存，这一操作没有记入。</source>
@@ -3441,11 +3441,11 @@
     </message>
     <message>
         <source>灾情“%1”没有归档，无须启封。</source>
-        <translation>Incident “%1” is not archived and needs no reopening.</translation>
+        <translation>Incident “%1” is not archived, so there is nothing to reopen.</translation>
     </message>
     <message>
         <source>编号为“%1”的灾情已经建立，没有重复建立。</source>
-        <translation>The incident with the number “%1” is open already; it was not opened again.</translation>
+        <translation>An incident numbered “%1” exists already; it was not opened again.</translation>
     </message>
     <message>
         <source>补正后仍与预案不符：%1</source>
@@ -3457,15 +3457,15 @@
     </message>
     <message>
         <source>该决定已经补签，没有重复记入。</source>
-        <translation>The decision is countersigned already; it was not recorded again.</translation>
+        <translation>The decision has already been signed afterwards; not recorded again.</translation>
     </message>
     <message>
         <source>该决定没有待核事项，无须补正，没有记入。</source>
-        <translation>The decision has nothing to be checked and needs no putting right; not recorded.</translation>
+        <translation>The decision has nothing to be checked, so there is nothing to put right; not recorded.</translation>
     </message>
     <message>
         <source>该文书已经撤回，没有重复记入。</source>
-        <translation>The paper is withdrawn already; it was not recorded again.</translation>
+        <translation>The paper has already been withdrawn; not recorded again.</translation>
     </message>
     <message>
         <source>请先在措施中研判，记录采取及依据。</source>
@@ -3489,7 +3489,7 @@
     </message>
     <message>
         <source>请先记录启动决定；已记录而待核的，请先补正。</source>
-        <translation>Record the start decision first; where one is recorded and to be checked, put it right first.</translation>
+        <translation>First record the decision to start; if it is recorded but still to be checked, put it right first.</translation>
     </message>
     <message>
         <source>请先记录审核人和审核意见。</source>
@@ -3497,11 +3497,11 @@
     </message>
     <message>
         <source>请先记录终止决定，再归档。</source>
-        <translation>Record the decision to terminate first, then seal.</translation>
+        <translation>First record the decision to terminate, then archive.</translation>
     </message>
     <message>
         <source>请另建演练库（--kind exercise）后再做；正式库的内容不受影响。</source>
-        <translation>Make an exercise record (--kind exercise) for it; what is in the real (正式) record is not affected.</translation>
+        <translation>Make an exercise record (--kind exercise) for it; the real (正式) record is not affected.</translation>
     </message>
     <message>
         <source>请只写文件名，不带文件夹。</source>
@@ -3509,7 +3509,7 @@
     </message>
     <message>
         <source>请在对应的库中记录。</source>
-        <translation>Record it in the record it belongs to.</translation>
+        <translation>Record it in the record where it belongs.</translation>
     </message>
     <message>
         <source>请填写当初发出该文书的那一条。</source>
@@ -3529,7 +3529,7 @@
     </message>
     <message>
         <source>请按演练时间填写；要往后走，请由导调人员拨动演练时钟。</source>
-        <translation>Enter it by exercise time; to go on, ask the controller to set the exercise clock.</translation>
+        <translation>Enter exercise time; to move on, the controller has to set the exercise clock.</translation>
     </message>
     <message>
         <source>请换一个编号。</source>
@@ -3565,15 +3565,15 @@
     </message>
     <message>
         <source>请用 measures 命令查看该级措施的编号。</source>
-        <translation>The command measures shows the numbers of the measures of this level.</translation>
+        <translation>The measures command shows the numbers of this level's measures.</translation>
     </message>
     <message>
         <source>请直接在该灾情下续记，或换一个编号。</source>
-        <translation>Go on recording on that incident, or choose another number.</translation>
+        <translation>Go on recording under that incident, or choose another number.</translation>
     </message>
     <message>
         <source>请补齐所缺的认定、建议、授权或签批后再补正。</source>
-        <translation>Make good the missing finding, proposal, authority or signature, then put it right.</translation>
+        <translation>Add the missing finding, proposal, authority or written approval, then put the decision right.</translation>
     </message>
     <message>
         <source>请调低扫描分辨率，或分成几份后再附。</source>
@@ -3581,7 +3581,7 @@
     </message>
     <message>
         <source>这一行不是一条完整的记录（JSON 对象），没有记入。</source>
-        <translation>This line is no complete entry (JSON object); not recorded.</translation>
+        <translation>This line is not a complete entry (JSON object); not recorded.</translation>
     </message>
     <message>
         <source>需要更正的，请另增一条情景。</source>
@@ -3638,7 +3638,7 @@
     </message>
     <message>
         <source>倒损住房恢复重建</source>
-        <translation>Rebuilding of houses</translation>
+        <translation>Rebuilding and repair of houses</translation>
     </message>
     <message>
         <source>值班信息</source>
@@ -3654,7 +3654,7 @@
     </message>
     <message>
         <source>冬春救助</source>
-        <translation>Winter and spring relief</translation>
+        <translation>Winter-spring relief</translation>
     </message>
     <message>
         <source>出发</source>
@@ -3670,11 +3670,11 @@
     </message>
     <message>
         <source>办结</source>
-        <translation>Settled</translation>
+        <translation>Closed</translation>
     </message>
     <message>
         <source>反馈</source>
-        <translation>Answered</translation>
+        <translation>Reported back</translation>
     </message>
     <message>
         <source>发生真实灾情</source>
@@ -3686,19 +3686,19 @@
     </message>
     <message>
         <source>因灾</source>
-        <translation>By the disaster</translation>
+        <translation>Due to the disaster</translation>
     </message>
     <message>
         <source>国家级</source>
-        <translation>State</translation>
+        <translation>National</translation>
     </message>
     <message>
         <source>在办</source>
-        <translation>In hand</translation>
+        <translation>Under way</translation>
     </message>
     <message>
         <source>复盘评估</source>
-        <translation>Evaluation</translation>
+        <translation>After-action review</translation>
     </message>
     <message>
         <source>失踪</source>
@@ -3718,7 +3718,7 @@
     </message>
     <message>
         <source>应急处置总结</source>
-        <translation>Summary of the response</translation>
+        <translation>Response summary</translation>
     </message>
     <message>
         <source>废止</source>
@@ -3730,11 +3730,11 @@
     </message>
     <message>
         <source>待定</source>
-        <translation>Open</translation>
+        <translation>To be determined</translation>
     </message>
     <message>
         <source>情况报告</source>
-        <translation>Report on the situation</translation>
+        <translation>Situation report</translation>
     </message>
     <message>
         <source>手动</source>
@@ -3778,7 +3778,7 @@
     </message>
     <message>
         <source>暂不启动</source>
-        <translation>Not for now</translation>
+        <translation>No start for now</translation>
     </message>
     <message>
         <source>未比对</source>
@@ -3790,7 +3790,7 @@
     </message>
     <message>
         <source>核减理由；低于前报时须写</source>
-        <translation>Reason for the downward correction; required where below the last report</translation>
+        <translation>reason for the downward correction; required if below the previous report</translation>
     </message>
     <message>
         <source>核定</source>
@@ -3810,15 +3810,15 @@
     </message>
     <message>
         <source>清算</source>
-        <translation>Settled in account</translation>
+        <translation>Settled</translation>
     </message>
     <message>
         <source>滚动发布</source>
-        <translation>Running release</translation>
+        <translation>Rolling release</translation>
     </message>
     <message>
         <source>灾情系统</source>
-        <translation>Disaster system</translation>
+        <translation>Disaster reporting system</translation>
     </message>
     <message>
         <source>照片</source>
@@ -3838,7 +3838,7 @@
     </message>
     <message>
         <source>签批</source>
-        <translation>Signed in writing</translation>
+        <translation>Approved in writing</translation>
     </message>
     <message>
         <source>签批件</source>
@@ -3850,7 +3850,7 @@
     </message>
     <message>
         <source>组织报道</source>
-        <translation>Organised coverage</translation>
+        <translation>Press coverage arranged</translation>
     </message>
     <message>
         <source>结束</source>
@@ -3870,7 +3870,7 @@
     </message>
     <message>
         <source>调查评估材料</source>
-        <translation>Material of the investigation</translation>
+        <translation>Inquiry material</translation>
     </message>
     <message>
         <source>走</source>
@@ -3894,7 +3894,7 @@
     </message>
     <message>
         <source>非因灾</source>
-        <translation>Not by the disaster</translation>
+        <translation>Not due to the disaster</translation>
     </message>
     <message>
         <source>预拨</source>
@@ -3914,17 +3914,17 @@
     <message>
         <source>文件“%1”不是文字文件，没有读入任何内容。请用原软件打开，复制文字后粘贴来报。</source>
         <translatorcomment>keep %1</translatorcomment>
-        <translation>The file “%1” is no text; nothing was read. Open it with its own program, copy the text and paste it.</translation>
+        <translation>The file “%1” is not a text file; nothing was read. Open it with its own program, copy the text and paste it.</translation>
     </message>
     <message>
         <source>文件“%1”刚刚又变了，没有读入任何内容。请等它写完，再从待处理里打开。</source>
         <translatorcomment>keep %1</translatorcomment>
-        <translation>The file “%1” has just changed again; nothing was read. Wait until it is written, then open it from the waiting messages.</translation>
+        <translation>The file “%1” has just changed again; nothing was read. Wait until it is complete, then open it from the waiting messages.</translation>
     </message>
     <message>
         <source>文件“%1”已不在来报文件夹里，没有读入任何内容。请向报送单位核实，或重新放入。</source>
         <translatorcomment>keep %1</translatorcomment>
-        <translation>The file “%1” is no longer in the message folder; nothing was read. Ask the unit, or have it put there again.</translation>
+        <translation>The file “%1” is no longer in the message folder; nothing was read. Check with the reporting unit, or have it put there again.</translation>
     </message>
     <message>
         <source>文件“%1”读不出来（%2），没有读入任何内容。请检查网络共享后再试。</source>
@@ -3934,11 +3934,11 @@
     <message>
         <source>文件“%1”过大，没有读入任何内容。请用原软件打开，复制所需文字后粘贴来报。</source>
         <translatorcomment>keep %1</translatorcomment>
-        <translation>The file “%1” is too large; nothing was read. Open it with its own program, copy the text that is needed and paste it.</translation>
+        <translation>The file “%1” is too large; nothing was read. Open it with its own program, copy the text needed and paste it.</translation>
     </message>
     <message>
         <source>来报文件夹现在看不到（%1）：%2。程序照常使用，恢复后自动继续。</source>
-        <translation>The message folder cannot be seen now (%1): %2. The program works as usual and goes on by itself when it is back.</translation>
+        <translation>The message folder cannot be seen at present (%1): %2. The program works as usual and continues by itself when the folder is back.</translation>
     </message>
     <message>
         <source>没有读取权限</source>
@@ -3960,7 +3960,7 @@
     <message>
         <source>%1前后报了不同的数（见“%2”），以哪个为准？</source>
         <translatorcomment>keep %2</translatorcomment>
-        <translation>%1 was given different numbers (see “%2”); which one counts?</translation>
+        <translation>%1 reported different numbers (see “%2”); which one counts?</translation>
     </message>
     <message>
         <source>%1报“%2”，分项相加为%3，以哪个为准？</source>
@@ -3985,7 +3985,7 @@
     <message>
         <source>“%1”像是前面人数中的一部分，没有计入。是另外的数吗？</source>
         <translatorcomment>keep %1</translatorcomment>
-        <translation>“%1” seems to be part of the people before and was not counted. Is it another number?</translation>
+        <translation>“%1” seems to be part of the number before it and was not counted. Is it a separate number?</translation>
     </message>
     <message>
         <source>“%1”只说一种或几种作物，没有计入农作物面积。所有农作物合计是多少？</source>
@@ -3995,17 +3995,17 @@
     <message>
         <source>“%1”只说其中一地，没有认出地名，没有计入。是哪里的数？</source>
         <translatorcomment>keep %1</translatorcomment>
-        <translation>“%1” speaks of one place only, its name was not recognised and it was not counted. Where is it?</translation>
+        <translation>“%1” is about one place only; its name was not recognised and it was not counted. Which place is it?</translation>
     </message>
     <message>
         <source>“%1”只说转移，是否属紧急转移安置？未确认前按转移（避险）人口记。</source>
         <translatorcomment>keep %1</translatorcomment>
-        <translation>“%1” only says moved; is it emergency relocation? Until confirmed it is recorded as people moved out of danger.</translation>
+        <translation>“%1” only says that people were moved; are they evacuated and sheltered? Until confirmed they are recorded as evacuated as a precaution.</translation>
     </message>
     <message>
         <source>“%1”把几项合在一个数里，各是多少？</source>
         <translatorcomment>keep %1</translatorcomment>
-        <translation>“%1” puts several figures into one number; what is each?</translation>
+        <translation>“%1” puts several figures into one number; how much is each?</translation>
     </message>
     <message>
         <source>“%1”按人次报，不等于人数。人数是多少？</source>
@@ -4015,22 +4015,22 @@
     <message>
         <source>“%1”是核减数。核减后的%2是多少？</source>
         <translatorcomment>keep %1</translatorcomment>
-        <translation>“%1” is a downward correction. What is %2 after it?</translation>
+        <translation>“%1” is a downward correction. How much is %2 after it?</translation>
     </message>
     <message>
         <source>“%1”没有写明地点，是%2的数还是全域的数？</source>
         <translatorcomment>keep %1</translatorcomment>
-        <translation>“%1” names no place; is it the number of %2 or of the whole area?</translation>
+        <translation>“%1” names no place; is it the number for %2 or for the whole area?</translation>
     </message>
     <message>
         <source>“%1”说的像是以往的灾情，没有计入。是本次的吗？</source>
         <translatorcomment>keep %1</translatorcomment>
-        <translation>“%1” seems to speak of an earlier disaster and was not counted. Is it of this one?</translation>
+        <translation>“%1” seems to be about an earlier disaster and was not counted. Does it belong to this one?</translation>
     </message>
     <message>
         <source>“%1”里有没有认出的词，没有计入。说的是住房、农作物或全部损失吗？</source>
         <translatorcomment>keep %1</translatorcomment>
-        <translation>“%1” has words that were not recognised and was not counted. Is it of houses, crops or all losses?</translation>
+        <translation>“%1” has words that were not recognised and was not counted. Is it about houses, crops or all losses?</translation>
     </message>
     <message>
         <source>“%1”里的逗号可能隔开了两个数，没有计入。各是多少？</source>
@@ -4040,26 +4040,26 @@
     <message>
         <source>“%1”：%2还有几人？</source>
         <translatorcomment>keep %1</translatorcomment>
-        <translation>“%1”: how many are left of %2?</translation>
+        <translation>“%1”: how many of %2 are left?</translation>
     </message>
     <message>
         <source>报文称与自然灾害无关（“%1”），%2未计入，是否正确？</source>
         <translatorcomment>keep %1</translatorcomment>
-        <translation>The message calls it unrelated to the disaster (“%1”), %2 was not counted; is that right?</translation>
+        <translation>The message says it has nothing to do with the natural disaster (“%1”) and %2 was not counted; is that right?</translation>
     </message>
     <message>
         <source>报文称灾情无变化（“%1”），是否沿用上期各项数字？</source>
         <translatorcomment>keep %1</translatorcomment>
-        <translation>The message says nothing has changed (“%1”); are the figures of the last report kept?</translation>
+        <translation>The message says nothing has changed (“%1”); do the figures of the previous report still apply?</translation>
     </message>
     <message>
         <source>来报过长，只读了前四万字，其余没有读。后面还有数字吗？</source>
-        <translation>The message is too long; only its first forty thousand characters were read. Are there more numbers after them?</translation>
+        <translation>The message is too long; only its first forty thousand characters were read. Are there numbers in the rest?</translation>
     </message>
     <message>
         <source>续报没有写明累计还是新增，“%1”是累计数吗？</source>
         <translatorcomment>keep %1</translatorcomment>
-        <translation>The follow-up does not say whether it is totals or increases; is “%1” a total so far?</translation>
+        <translation>The follow-up report does not say whether it gives totals or increases; is “%1” the total so far?</translation>
     </message>
     <message>
         <source>该项</source>
@@ -4070,7 +4070,7 @@
     <name>intake/sheets/acts.py</name>
     <message>
         <source>请先确认或改正后再导入</source>
-        <translation>confirm or mend it first, then import</translation>
+        <translation>confirm or correct it first, then import</translation>
     </message>
     <message>
         <source>还没有确认：%1</source>
@@ -4081,7 +4081,7 @@
     <name>intake/sheets/biff.py</name>
     <message>
         <source>Excel 97以前的文件</source>
-        <translation>a file of Excel before 97</translation>
+        <translation>a file from before Excel 97</translation>
     </message>
     <message>
         <source>“%1”有内容在%2列</source>
@@ -4115,7 +4115,7 @@
     </message>
     <message>
         <source>合并单元格里的数（%1）分不到各格</source>
-        <translation>a number in merged cells (%1) cannot be shared out</translation>
+        <translation>a number in merged cells (%1) cannot be assigned to single cells</translation>
     </message>
     <message>
         <source>没有名为“%1”的填报单位或乡镇</source>
@@ -4124,7 +4124,7 @@
     </message>
     <message>
         <source>表格中间有一行不是数据，像是另一张表的表头</source>
-        <translation>a row in the middle is no data and looks like the head of another table</translation>
+        <translation>a row in the middle of the table is not data and looks like the head of another table</translation>
     </message>
     <message>
         <source>请取消合并，把数填到各自的格里</source>
@@ -4132,15 +4132,15 @@
     </message>
     <message>
         <source>请只保留一种写法</source>
-        <translation>keep one of the two</translation>
+        <translation>keep one of the two forms</translation>
     </message>
     <message>
         <source>请在单位一列填写县（市、区）或乡镇</source>
-        <translation>enter the county (city, district) or town in the column of units</translation>
+        <translation>enter the county (city, district) or town in the unit column</translation>
     </message>
     <message>
         <source>请在原表里改正公式或直接填数</source>
-        <translation>mend the formula in the sheet or enter the number itself</translation>
+        <translation>correct the formula in the sheet or enter the number itself</translation>
     </message>
     <message>
         <source>请把两张表分到两个工作表，或删去这一行</source>
@@ -4148,7 +4148,7 @@
     </message>
     <message>
         <source>请核对名称；可填：%1，或其乡镇（街道）</source>
-        <translation>check the name; use: %1, or one of its towns</translation>
+        <translation>check the name; use: %1, or one of its towns (subdistricts)</translation>
     </message>
     <message>
         <source>这一格是错误值（%1），没有数</source>
@@ -4156,11 +4156,11 @@
     </message>
     <message>
         <source>这一行既写“未受灾”又填了数，两者矛盾</source>
-        <translation>this row says 未受灾 (unaffected) and has numbers, which contradict one another</translation>
+        <translation>this row says 未受灾 (unaffected) and also has numbers, which contradict each other</translation>
     </message>
     <message>
         <source>这一行有数，没有写明是哪个单位</source>
-        <translation>this row has numbers and does not say of which unit</translation>
+        <translation>this row has numbers but does not say which unit they belong to</translation>
     </message>
 </context>
 <context>
@@ -4187,11 +4187,11 @@
     </message>
     <message>
         <source>压缩包不完整</source>
-        <translation>the archive is not complete</translation>
+        <translation>the archive is incomplete</translation>
     </message>
     <message>
         <source>压缩方式不是表格文件所用</source>
-        <translation>its compression is not one of sheet files</translation>
+        <translation>its compression is not one used by sheet files</translation>
     </message>
     <message>
         <source>展开后是原来的%1倍</source>
@@ -4214,7 +4214,7 @@
     </message>
     <message>
         <source>含有不可显示的字符</source>
-        <translation>it has characters that cannot be shown</translation>
+        <translation>it contains characters that cannot be shown</translation>
     </message>
     <message>
         <source>有一格文字过长或引号没有配对</source>
@@ -4237,7 +4237,7 @@
     </message>
     <message>
         <source>内容与扩展名不符</source>
-        <translation>its content is not what its extension says</translation>
+        <translation>its content does not match its extension</translation>
     </message>
     <message>
         <source>内容读不出来</source>
@@ -4249,7 +4249,7 @@
     </message>
     <message>
         <source>各工作表合计的格数过多</source>
-        <translation>number of cells of all sheets is too large</translation>
+        <translation>the sheets have too many cells in all</translation>
     </message>
     <message>
         <source>找不到“%1”的内容</source>
@@ -4298,7 +4298,7 @@
     </message>
     <message>
         <source>一列里有两种单位，请分成两列</source>
-        <translation>one column has two units; split it into two</translation>
+        <translation>one column has two units; split it into two columns</translation>
     </message>
     <message>
         <source>万元还是亿元</source>
@@ -4307,11 +4307,11 @@
     <message>
         <source>上一级表头“%1”没有读懂，请确认</source>
         <translatorcomment>keep %1</translatorcomment>
-        <translation>the upper head “%1” was not understood, please confirm</translation>
+        <translation>the upper head “%1” was not understood; please confirm</translation>
     </message>
     <message>
         <source>不是本次灾害的数</source>
-        <translation>is not of this disaster</translation>
+        <translation>is not a number of this disaster</translation>
     </message>
     <message>
         <source>与程序所用名称一致</source>
@@ -4332,15 +4332,15 @@
     </message>
     <message>
         <source>单位见表上方说明</source>
-        <translation>the unit stands above the table</translation>
+        <translation>the unit is given above the table</translation>
     </message>
     <message>
         <source>只写房屋，没有说明倒塌还是损坏、程度如何，按程度未说明记</source>
-        <translation>only says houses, not whether collapsed or damaged nor how badly; recorded as degree not stated</translation>
+        <translation>only says houses, not whether collapsed or damaged, nor how badly; recorded as degree not stated</translation>
     </message>
     <message>
         <source>只说转移，是否属紧急转移安置？未确认按转移（避险）记</source>
-        <translation>only says moved: is it emergency relocation? Until confirmed recorded as moved out of danger</translation>
+        <translation>only says moved: are they evacuated and sheltered? Until confirmed recorded as evacuated as a precaution</translation>
     </message>
     <message>
         <source>按人次报，不等于人数</source>
@@ -4348,11 +4348,11 @@
     </message>
     <message>
         <source>是与上期比较的数</source>
-        <translation>compares with the last report</translation>
+        <translation>is a comparison with the previous report</translation>
     </message>
     <message>
         <source>是前期的数</source>
-        <translation>is of an earlier period</translation>
+        <translation>is a number of an earlier period</translation>
     </message>
     <message>
         <source>是平均数</source>
@@ -4372,11 +4372,11 @@
     </message>
     <message>
         <source>是计划或预计数</source>
-        <translation>is planned or expected</translation>
+        <translation>is a planned or expected number</translation>
     </message>
     <message>
         <source>没有说明损坏程度，按程度未说明记，不算严重损坏</source>
-        <translation>does not say how badly damaged; recorded as degree not stated, not as severe</translation>
+        <translation>does not say how badly damaged; recorded as degree not stated, not as severely damaged</translation>
     </message>
     <message>
         <source>没有读懂这个表头</source>
@@ -4384,7 +4384,7 @@
     </message>
     <message>
         <source>没有这样单位的指标，没有采用</source>
-        <translation>there is no figure of this unit; not taken over</translation>
+        <translation>there is no figure with this unit; not taken over</translation>
     </message>
     <message>
         <source>表头没有写单位（%1），没有采用</source>
@@ -4400,7 +4400,7 @@
     </message>
     <message>
         <source>；只说转移，未确认按转移（避险）记</source>
-        <translation>; only says moved, until confirmed recorded as moved out of danger</translation>
+        <translation>; only says moved, until confirmed recorded as evacuated as a precaution</translation>
     </message>
 </context>
 <context>
@@ -4412,7 +4412,7 @@
     </message>
     <message>
         <source>不是数据列</source>
-        <translation>no column of figures</translation>
+        <translation>not a column of figures</translation>
     </message>
     <message>
         <source>这一列没有表头，没有采用</source>
@@ -4424,12 +4424,12 @@
     <message>
         <source>“%1”不完整</source>
         <translatorcomment>keep %1</translatorcomment>
-        <translation>“%1” is not complete</translation>
+        <translation>“%1” is incomplete</translation>
     </message>
     <message>
         <source>“%1”的写法不是办公软件所用：%2</source>
         <translatorcomment>keep %1</translatorcomment>
-        <translation>“%1” is not written as office programs do: %2</translation>
+        <translation>“%1” is not written as office programs write it: %2</translation>
     </message>
     <message>
         <source>公式没有保存结果</source>
@@ -4444,14 +4444,14 @@
     <name>intake/sheets/opendocument.py</name>
     <message>
         <source>内容不完整</source>
-        <translation>the content is not complete</translation>
+        <translation>the content is incomplete</translation>
     </message>
 </context>
 <context>
     <name>intake/sheets/reading.py</name>
     <message>
         <source>%1%2是公式，取的是文件上次保存时的结果，请核对。</source>
-        <translation>%1%2: formulas; the results saved last were taken, please check.</translation>
+        <translation>%1 %2: formulas; the results last saved in the file were taken, please check.</translation>
     </message>
     <message>
         <source>%1“%2”一列是隐藏的，要不要采用？</source>
@@ -4465,11 +4465,11 @@
     </message>
     <message>
         <source>%1一处写未受灾，一处有数，两者矛盾</source>
-        <translation>%1 is unaffected in one place and has numbers in another, which contradict one another</translation>
+        <translation>%1 is unaffected in one place and has numbers in another, which contradict each other</translation>
     </message>
     <message>
         <source>%1的%2在%3已经有了</source>
-        <translation>%2 of %1 is there already in %3</translation>
+        <translation>%2 of %1 is already in %3</translation>
     </message>
     <message>
         <source>“%1”%2“%3”一列是隐藏的，%4。</source>
@@ -4484,7 +4484,7 @@
     <message>
         <source>“%1”按%2读，对吗？%3。</source>
         <translatorcomment>keep %1</translatorcomment>
-        <translation>“%1” is read as %2, is that right? %3.</translation>
+        <translation>“%1” is read as %2; is that right? %3.</translation>
     </message>
     <message>
         <source>“%1”的标题写%2，按指定的%3读。</source>
@@ -4522,7 +4522,7 @@
     </message>
     <message>
         <source>已按要求采用</source>
-        <translation>taken over as asked</translation>
+        <translation>taken over as requested</translation>
     </message>
     <message>
         <source>已经确认：%1</source>
@@ -4530,7 +4530,7 @@
     </message>
     <message>
         <source>没有找到灾情表：找不到写着单位和灾情指标的表头</source>
-        <translation>no table of figures: heads with units and figures are missing</translation>
+        <translation>no table of figures was found: there are no heads naming units and figures</translation>
     </message>
     <message>
         <source>没有采用</source>
@@ -4562,32 +4562,32 @@
     <message>
         <source>“%1”不是表格文件（%2），没有导入任何内容。请用WPS打开后另存为xlsx再导入。</source>
         <translatorcomment>keep %1</translatorcomment>
-        <translation>“%1” is no sheet (%2); nothing was imported. Open it with WPS, save it as xlsx and import that.</translation>
+        <translation>“%1” is not a sheet (%2); nothing was imported. Open it with WPS, save it as xlsx and import that.</translation>
     </message>
     <message>
         <source>“%1”展开后异常庞大（%2），疑似恶意文件，没有读取。请与报送单位核实来源。</source>
         <translatorcomment>keep %1</translatorcomment>
-        <translation>“%1” is abnormally large once unpacked (%2) and may be malicious; it was not read. Ask the unit where it comes from.</translation>
+        <translation>“%1” is abnormally large when unpacked (%2) and may be malicious; it was not read. Check with the reporting unit where it comes from.</translation>
     </message>
     <message>
         <source>“%1”已损坏或没有传完整（%2），没有导入任何内容。请重新取得该文件。</source>
         <translatorcomment>keep %1</translatorcomment>
-        <translation>“%1” is damaged or did not arrive whole (%2); nothing was imported. Get the file again.</translation>
+        <translation>“%1” is damaged or incomplete (%2); nothing was imported. Get the file again.</translation>
     </message>
     <message>
         <source>“%1”已经存在，没有覆盖。请换一个文件名。</source>
         <translatorcomment>keep %1</translatorcomment>
-        <translation>“%1” is there already and was not overwritten. Choose another name.</translation>
+        <translation>“%1” already exists and was not overwritten. Choose another file name.</translation>
     </message>
     <message>
         <source>“%1”是%2，本程序不读。请用WPS打开后另存为xlsx再导入，原文件没有改动。</source>
         <translatorcomment>keep %1</translatorcomment>
-        <translation>“%1” is %2, which this program does not read. Open it with WPS, save it as xlsx and import that; the file was left as it is.</translation>
+        <translation>“%1” is %2, which this program does not read. Open it with WPS, save it as xlsx and import that; the file was not changed.</translation>
     </message>
     <message>
         <source>“%1”的%2，一张表最多两万行，没有导入任何内容。请分成几个文件导入。</source>
         <translatorcomment>keep %1</translatorcomment>
-        <translation>“%1”: %2; a sheet may have twenty thousand rows; nothing was imported. Split it into several files.</translation>
+        <translation>“%1”: %2; a sheet may have at most twenty thousand rows; nothing was imported. Split it into several files.</translation>
     </message>
     <message>
         <source>“%1”的%2，超出可读范围，没有导入任何内容。请只保留灾情表另存后再导入。</source>
@@ -4602,22 +4602,22 @@
     <message>
         <source>“%1”设有打开密码，没有读取。请在WPS里取消密码后另存，再导入。</source>
         <translatorcomment>keep %1</translatorcomment>
-        <translation>“%1” has a password and was not read. Take the password away in WPS, save it and import that.</translation>
+        <translation>“%1” is protected by a password and was not read. Remove the password in WPS, save it and import that.</translation>
     </message>
     <message>
         <source>“%1”里有外部引用定义（%2），不是办公软件保存的文件，没有读取。请与报送单位核实来源。</source>
         <translatorcomment>keep %1</translatorcomment>
-        <translation>“%1” has external entities (%2) and was not saved by an office program; it was not read. Ask the unit where it comes from.</translation>
+        <translation>“%1” has external entities (%2) and was not saved by an office program; it was not read. Check with the reporting unit where it comes from.</translation>
     </message>
     <message>
         <source>文件“%1”是空的，没有导入任何内容。请向报送单位再要一份。</source>
         <translatorcomment>keep %1</translatorcomment>
-        <translation>The file “%1” is empty; nothing was imported. Ask the unit for it again.</translation>
+        <translation>The file “%1” is empty; nothing was imported. Ask the reporting unit for it again.</translation>
     </message>
     <message>
         <source>文件“%1”读不出来（%2），没有导入任何内容。请核对路径和权限。</source>
         <translatorcomment>keep %1</translatorcomment>
-        <translation>The file “%1” cannot be read (%2); nothing was imported. Check path and permission.</translation>
+        <translation>The file “%1” cannot be read (%2); nothing was imported. Check the path and permissions.</translation>
     </message>
     <message>
         <source>文件“%1”超过%2MB，没有读取。请只保留灾情表另存后再导入。</source>
@@ -4627,19 +4627,19 @@
     <message>
         <source>没能写入“%1”（%2），没有生成文件。请核对文件夹和权限。</source>
         <translatorcomment>keep %1</translatorcomment>
-        <translation>“%1” could not be written (%2); no file was made. Check folder and permission.</translation>
+        <translation>“%1” could not be written (%2); no file was made. Check the folder and permissions.</translation>
     </message>
 </context>
 <context>
     <name>intake/sheets/tree.py</name>
     <message>
         <source>%1写%2，各部分相加为%3%4，以哪个为准？确认后用%5。</source>
-        <translation>%1 says %2, the parts add up to %3%4; which one counts? Once confirmed it is used: %5.</translation>
+        <translation>%1 says %2, the parts add up to %3%4; which one counts? Once confirmed, it is used: %5.</translation>
     </message>
     <message>
         <source>“%1”%2有乡镇（村）没有填数，按“至少”记：%3%4。</source>
         <translatorcomment>keep %1</translatorcomment>
-        <translation>“%1” %2: some towns or villages have no number, recorded as at least: %3%4.</translation>
+        <translation>“%1” %2: some towns (villages) have no number, so it is recorded as “at least”: %3%4.</translation>
     </message>
     <message>
         <source>“%1”有两行（第%2行和第%3行）</source>
@@ -4649,7 +4649,7 @@
     <message>
         <source>“%1”等%2行没有写明属于哪个县（市、区），是哪个？</source>
         <translatorcomment>keep %1</translatorcomment>
-        <translation>“%1” and others, %2 rows, do not say of which county (city, district); which is it?</translation>
+        <translation>“%1” and others, %2 rows, do not say which county (city, district) they belong to; which is it?</translation>
     </message>
     <message>
         <source>全表</source>
@@ -4657,7 +4657,7 @@
     </message>
     <message>
         <source>各单位的数，这一行不采用</source>
-        <translation>the numbers of the units; this row is not taken over</translation>
+        <translation>the numbers of the units; this row is not used</translation>
     </message>
     <message>
         <source>等%1项</source>
@@ -4669,7 +4669,7 @@
     </message>
     <message>
         <source>这一行的数</source>
-        <translation>the number of this row</translation>
+        <translation>the number in this row</translation>
     </message>
     <message>
         <source>（有缺报或概数）</source>
@@ -4689,31 +4689,31 @@
     <message>
         <source>“%1”不是数</source>
         <translatorcomment>keep %1</translatorcomment>
-        <translation>“%1” is no number</translation>
+        <translation>“%1” is not a number</translation>
     </message>
     <message>
         <source>“%1”中间有空格，像两个数</source>
         <translatorcomment>keep %1</translatorcomment>
-        <translation>“%1” has a space inside, like two numbers</translation>
+        <translation>“%1” has a space in the middle, like two numbers</translation>
     </message>
     <message>
         <source>“%1”说法含糊，读不出数</source>
         <translatorcomment>keep %1</translatorcomment>
-        <translation>“%1” is vague, no number can be read</translation>
+        <translation>“%1” is vague; no number can be read</translation>
     </message>
     <message>
         <source>“%1”里写了“万”等字，表头单位已经带倍数，说不清</source>
         <translatorcomment>keep %1</translatorcomment>
-        <translation>“%1” has 万 or the like while the head already has a multiple; it cannot be told</translation>
+        <translation>“%1” has 万 or the like while the head already has a multiplier; it is unclear</translation>
     </message>
     <message>
         <source>“%1”里有读不懂的字“%2”</source>
         <translatorcomment>keep %1 %2</translatorcomment>
-        <translation>“%1” has characters not understood: “%2”</translation>
+        <translation>“%1” has a character that is not understood: “%2”</translation>
     </message>
     <message>
         <source>不是数</source>
-        <translation>is no number</translation>
+        <translation>is not a number</translation>
     </message>
     <message>
         <source>不超过</source>
@@ -4726,7 +4726,7 @@
     <message>
         <source>写的单位“%1”与表头单位不同</source>
         <translatorcomment>keep %1</translatorcomment>
-        <translation>the unit “%1” is not that of the head</translation>
+        <translation>the unit “%1” is not the unit of the head</translation>
     </message>
     <message>
         <source>带小数点</source>
@@ -4766,7 +4766,7 @@
     </message>
     <message>
         <source>请填不小于0、不大于10亿的%1（%2），不知道的填“未报”</source>
-        <translation>enter a %1 not below 0 and not above 1,000,000,000 (%2); where not known write 未报 (not reported)</translation>
+        <translation>enter a %1 not below 0 and not above 1,000,000,000 (%2); if not known write 未报 (not reported)</translation>
     </message>
     <message>
         <source>请把这一格改为数字格式后重新填写</source>
@@ -4778,18 +4778,18 @@
     </message>
     <message>
         <source>里有不可显示的字符，看到的数和存的数可能不同</source>
-        <translation>has characters that cannot be shown; what is seen and what is stored may differ</translation>
+        <translation>contains characters that cannot be shown; the number seen and the number stored may differ</translation>
     </message>
 </context>
 <context>
     <name>kernel/figures.py</name>
     <message>
         <source>一般损坏房屋户数</source>
-        <translation>Homes slightly damaged</translation>
+        <translation>Homes moderately damaged</translation>
     </message>
     <message>
         <source>一般损坏房屋间数</source>
-        <translation>Rooms slightly damaged</translation>
+        <translation>Rooms moderately damaged</translation>
     </message>
     <message>
         <source>万元</source>
@@ -4837,7 +4837,7 @@
     </message>
     <message>
         <source>分散安置人口</source>
-        <translation>People sheltered by others</translation>
+        <translation>Sheltered privately</translation>
     </message>
     <message>
         <source>受灾人口</source>
@@ -4849,7 +4849,7 @@
     </message>
     <message>
         <source>因旱需生活救助人口</source>
-        <translation>Drought relief</translation>
+        <translation>Needing drought relief</translation>
     </message>
     <message>
         <source>因旱饮水困难人口</source>
@@ -4897,35 +4897,35 @@
     </message>
     <message>
         <source>紧急转移安置人口</source>
-        <translation>Relocated</translation>
+        <translation>Evacuated and sheltered</translation>
     </message>
     <message>
         <source>紧急转移安置和需紧急生活救助（合并填报）</source>
-        <translation>Relocated and urgent relief (comb.)</translation>
+        <translation>Sheltered + urgent relief (comb.)</translation>
     </message>
     <message>
         <source>紧急转移安置户数</source>
-        <translation>Households relocated</translation>
+        <translation>Households evacuated, sheltered</translation>
     </message>
     <message>
         <source>紧急避险转移人口</source>
-        <translation>Moved out of danger</translation>
+        <translation>Evacuated as a precaution</translation>
     </message>
     <message>
         <source>紧急避险转移户数</source>
-        <translation>Households moved out of danger</translation>
+        <translation>Households evacuated (precaution)</translation>
     </message>
     <message>
         <source>集中安置人口</source>
-        <translation>People sheltered in shelters</translation>
+        <translation>In collective shelters</translation>
     </message>
     <message>
         <source>需紧急生活救助人口</source>
-        <translation>Urgent relief</translation>
+        <translation>Needing urgent relief</translation>
     </message>
     <message>
         <source>需过渡期生活救助人口</source>
-        <translation>Transitional relief</translation>
+        <translation>Needing transitional relief</translation>
     </message>
 </context>
 <context>
@@ -4951,14 +4951,14 @@
     </message>
     <message>
         <source>记录的格式</source>
-        <translation>format of an entry</translation>
+        <translation>entry format</translation>
     </message>
 </context>
 <context>
     <name>record/recorder.py</name>
     <message>
         <source>对一次操作的答复</source>
-        <translation>answer to an act</translation>
+        <translation>the answer to an act</translation>
     </message>
     <message>
         <source>灾情%1的内容</source>
@@ -4969,7 +4969,7 @@
     <name>record/schema.py</name>
     <message>
         <source>库的标识</source>
-        <translation>mark of the record</translation>
+        <translation>the record's identity</translation>
     </message>
     <message>
         <source>文件是空的</source>
@@ -4988,12 +4988,12 @@
     <message>
         <source>“%1”不是本程序导出的文件夹，没有导入。</source>
         <translatorcomment>keep %1</translatorcomment>
-        <translation>“%1” is no folder exported by this program; nothing was imported.</translation>
+        <translation>“%1” is not a folder exported by this program; nothing was imported.</translation>
     </message>
     <message>
         <source>“%1”不是本程序的记录库，没有改动它。</source>
         <translatorcomment>keep %1</translatorcomment>
-        <translation>“%1” is no record of this program; it was left as it is.</translation>
+        <translation>“%1” is not a record of this program; it was not changed.</translation>
     </message>
     <message>
         <source>“%1”不能写入（只读或没有权限），没有打开，原有内容不受影响。</source>
@@ -5003,7 +5003,7 @@
     <message>
         <source>“%1”中已有灾情记录库，没有改动它。</source>
         <translatorcomment>keep %1</translatorcomment>
-        <translation>“%1” has a record already; it was left as it is.</translation>
+        <translation>“%1” already holds a record; it was not changed.</translation>
     </message>
     <message>
         <source>“%1”中没有建成记录库（%2），原有内容不受影响。</source>
@@ -5013,7 +5013,7 @@
     <message>
         <source>“%1”中没有灾情记录库。</source>
         <translatorcomment>keep %1</translatorcomment>
-        <translation>There is no record in “%1”.</translation>
+        <translation>There is no incident record in “%1”.</translation>
     </message>
     <message>
         <source>“%1”中的记录库没有打开（%2），原有内容不受影响。</source>
@@ -5023,12 +5023,12 @@
     <message>
         <source>“%1”在网络共享或同步盘（%2）上，断网或多处同时写入会损坏记录，没有打开。</source>
         <translatorcomment>keep %1</translatorcomment>
-        <translation>“%1” is on a network share or synchronised disk (%2), where a cut line or two writers damage a record; not opened.</translation>
+        <translation>“%1” is on a network share or synchronised disk (%2), where a lost connection or two writers can damage the record; not opened.</translation>
     </message>
     <message>
         <source>“%1”已经存在，没有改动它。</source>
         <translatorcomment>keep %1</translatorcomment>
-        <translation>“%1” is there already; it was left as it is.</translation>
+        <translation>“%1” already exists; it was not changed.</translation>
     </message>
     <message>
         <source>“%1”没有导出（%2），记录本身不受影响。</source>
@@ -5048,12 +5048,12 @@
     <message>
         <source>人员信息的处理已经记入，但密钥文件“%1”写不进去，密钥还没有销毁。</source>
         <translatorcomment>keep %1</translatorcomment>
-        <translation>The settling of personal data is recorded, but the key file “%1” cannot be written; the key is not destroyed yet.</translation>
+        <translation>The disposal of personal data is recorded, but the key file “%1” cannot be written; the key is not destroyed yet.</translation>
     </message>
     <message>
         <source>人员信息的密钥文件“%1”读不出，姓名等暂不能显示，记录本身不受影响。</source>
         <translatorcomment>keep %1</translatorcomment>
-        <translation>The key file of personal data “%1” cannot be read; names and the like cannot be shown for now, the record itself is not affected.</translation>
+        <translation>The personal data key file “%1” cannot be read; names and the like cannot be shown for now, the record itself is not affected.</translation>
     </message>
     <message>
         <source>备份没有做成（%1不能写入），记录本身不受影响。</source>
@@ -5075,7 +5075,7 @@
     </message>
     <message>
         <source>没有存下（%1），这一条未记入，已记录的内容不受影响。</source>
-        <translation>Not stored (%1): this entry was not recorded; what is recorded is not affected.</translation>
+        <translation>Not stored (%1): this entry was not recorded; what was recorded before is not affected.</translation>
     </message>
     <message>
         <source>记录库与第二份记录在第%1条起内容不同，没有打开，两份都原样保留。</source>
@@ -5087,7 +5087,7 @@
     </message>
     <message>
         <source>记录库因先前的写入错误已停止写入，这一条未记入，已记录的内容不受影响。</source>
-        <translation>The record stopped writing after an earlier fault: this entry was not recorded; what is recorded is not affected.</translation>
+        <translation>The record stopped writing after an earlier write fault: this entry was not recorded; what was recorded before is not affected.</translation>
     </message>
     <message>
         <source>记录库比第二份记录少%1条，没有打开，原文件原样保留。</source>
@@ -5095,12 +5095,12 @@
     </message>
     <message>
         <source>记录库由更新版本的程序建立（格式%1，本程序到%2），没有改动它。</source>
-        <translation>The record was made by a newer version (format %1, this program up to %2); it was left as it is.</translation>
+        <translation>The record was made by a newer version of the program (format %1, this program up to %2); it was not changed.</translation>
     </message>
     <message>
         <source>该记录库已由席位“%1”打开，本次没有打开，库中内容不受影响。</source>
         <translatorcomment>keep %1</translatorcomment>
-        <translation>The record is open at seat “%1”; it was not opened here, its content is not affected.</translation>
+        <translation>The record is already open at seat “%1”; it was not opened here, its content is not affected.</translation>
     </message>
     <message>
         <source>请从其他席位的导出、备份或纸质原件中找回后重新附上；可用校验记录链查看是哪几份。</source>
@@ -5112,7 +5112,7 @@
     </message>
     <message>
         <source>请在那个席位上操作，或待其退出后再打开。</source>
-        <translation>Work at that seat, or open it once that seat has left.</translation>
+        <translation>Work at that seat, or open it once that seat has quit.</translation>
     </message>
     <message>
         <source>请指定 record export 生成的文件夹。</source>
@@ -5120,7 +5120,7 @@
     </message>
     <message>
         <source>请换一个可写的备份文件夹后再备份。</source>
-        <translation>Choose a backup folder that can be written, then back up again.</translation>
+        <translation>Choose a writable backup folder, then back up again.</translation>
     </message>
     <message>
         <source>请换一个新的文件夹名。</source>
@@ -5128,11 +5128,11 @@
     </message>
     <message>
         <source>请改用可写的文件夹，或请管理员开放权限。</source>
-        <translation>Use a folder that can be written, or ask the administrator for permission.</translation>
+        <translation>Use a writable folder, or ask the administrator for permission.</translation>
     </message>
     <message>
         <source>请改用本机硬盘上的文件夹，再用导出的文件交换。</source>
-        <translation>Use a folder on this computer's own disk, and exchange by exported files.</translation>
+        <translation>Use a folder on this computer's own disk and exchange by exported files.</translation>
     </message>
     <message>
         <source>请核对文件夹。</source>
@@ -5148,7 +5148,7 @@
     </message>
     <message>
         <source>请核对文件夹；要新建请写明 --kind real（正式）或 exercise（演练）。</source>
-        <translation>Check the folder; to make a new one say --kind real (正式) or exercise (演练).</translation>
+        <translation>Check the folder; to make a new record give --kind real (正式) or exercise (演练).</translation>
     </message>
     <message>
         <source>请检查U盘或文件夹；下次备份会再写。</source>
@@ -5156,19 +5156,19 @@
     </message>
     <message>
         <source>请检查存放它的磁盘、U盘和权限后重新导入。</source>
-        <translation>Check the disk, USB stick and permissions, then import again.</translation>
+        <translation>Check the disk or USB stick it is on and the permissions, then import again.</translation>
     </message>
     <message>
         <source>请检查磁盘和文件夹后重新打开；打不开的，请从备份恢复到另一块磁盘。</source>
-        <translation>Check disk and folder, then open it again; if it will not open, restore from the backup to another disk.</translation>
+        <translation>Check the disk and folder, then open it again; if it does not open, restore from the backup to another disk.</translation>
     </message>
     <message>
         <source>请检查磁盘；密钥不进备份，文件确已损坏的，请向县（市、区）重新核对姓名。</source>
-        <translation>Check the disk; keys are not in the backup, and where the file is lost the names have to be asked again of the county (city, district).</translation>
+        <translation>Check the disk; keys are not in the backup, so if the file is really damaged, ask the county (city, district) for the names again.</translation>
     </message>
     <message>
         <source>请用 record verify 查看两份记录，由人核对后再重建。</source>
-        <translation>Look at both with record verify; a person compares them, then rebuild.</translation>
+        <translation>Look at both copies with record verify; a person compares them, then rebuild.</translation>
     </message>
     <message>
         <source>请用新版程序打开。</source>
@@ -5188,28 +5188,28 @@
     </message>
     <message>
         <source>请腾出空间或换可写的磁盘后重做。</source>
-        <translation>Free some room or use a disk that can be written, then do it again.</translation>
+        <translation>Free some space or use a writable disk, then do it again.</translation>
     </message>
     <message>
         <source>请腾出空间或换可写的磁盘后，原样重新提交。</source>
-        <translation>Free some room or use a disk that can be written, then submit it again as it is.</translation>
+        <translation>Free some space or use a writable disk, then submit it again unchanged.</translation>
     </message>
     <message>
         <source>请腾出空间或换可写的磁盘后，原样重新提交；每次打开记录库也会再销毁一次。</source>
-        <translation>Free some room or use a disk that can be written, then submit it again as it is; each time the record is opened it is destroyed once more.</translation>
+        <translation>Free some space or use a writable disk, then submit it again unchanged; each time the record is opened the destruction is tried again.</translation>
     </message>
     <message>
         <source>请腾出空间或换可写的磁盘后，导出到一个新的文件夹；没有写完的那个可以删除。</source>
-        <translation>Free some room or use a disk that can be written, then export to a new folder; the unfinished one can be deleted.</translation>
+        <translation>Free some space or use a writable disk, then export to a new folder; the unfinished one can be deleted.</translation>
     </message>
     <message>
         <source>请退出后重新打开记录库，再原样重新提交。</source>
-        <translation>Leave and open the record anew, then submit it again as it is.</translation>
+        <translation>Quit and open the record again, then submit it again unchanged.</translation>
     </message>
     <message>
         <source>这是“%1”库，要打开的是“%2”库，没有打开。</source>
         <translatorcomment>keep %1 %2</translatorcomment>
-        <translation>This is a “%1” record and a “%2” record was asked for; not opened.</translation>
+        <translation>This is a “%1” record and a “%2” record was to be opened; not opened.</translation>
     </message>
 </context>
 <context>
@@ -5231,7 +5231,7 @@
     <name>record/vault.py</name>
     <message>
         <source>人员信息的密钥没有存下</source>
-        <translation>the key of personal data was not stored</translation>
+        <translation>the personal data key was not stored</translation>
     </message>
 </context>
 <context>
@@ -5326,7 +5326,7 @@
     </message>
     <message>
         <source>紧急转移安置和需紧急生活救助</source>
-        <translation>Relocated and urgent relief</translation>
+        <translation>Sheltered or urgent relief</translation>
     </message>
     <message>
         <source>重大生物灾害</source>
@@ -5357,26 +5357,26 @@
     </message>
     <message>
         <source>人员信息（已留痕）</source>
-        <translation>Personal data (this look is recorded)</translation>
+        <translation>Personal data (this view is logged)</translation>
     </message>
     <message>
         <source>没有登记姓名等信息，或已按规定销毁。</source>
-        <translation>No name or the like was entered, or it was destroyed as provided.</translation>
+        <translation>No name or the like was entered, or it was destroyed as required.</translation>
     </message>
     <message>
         <source>这一条不能作废：认定、决定、文书等另有更正的办法，按Ctrl+K查找；已作废的不再作废。</source>
-        <translation>This entry cannot be struck out: findings, decisions, papers and the like are corrected in other ways, find them with Ctrl+K; what is struck out already is not struck out again.</translation>
+        <translation>This entry cannot be struck out: findings, decisions, papers and the like are corrected in other ways, which Ctrl+K finds; what is already struck out is not struck out again.</translation>
     </message>
 </context>
 <context>
     <name>ui/another_window.py</name>
     <message>
         <source>“正式”窗口没有打开，演练已记内容照存。请从开始菜单打开“救灾值班”，再按 Ctrl+N 新建灾情。</source>
-        <translation>The real (正式) window did not open; what the exercise recorded is kept. Open “救灾值班” from the start menu and press Ctrl+N for a new incident.</translation>
+        <translation>The real (正式) window did not open; what was recorded in the exercise is kept. Open “救灾值班” from the start menu and press Ctrl+N for a new incident.</translation>
     </message>
     <message>
         <source>已打开“正式”窗口，请在空白的新建灾情表上填写；演练中的内容不会带过去。</source>
-        <translation>The real (正式) window is open; fill in the empty form of a new incident there. Nothing of the exercise is carried over.</translation>
+        <translation>The real (正式) window is open; fill in its empty new-incident form. Nothing is carried over from the exercise.</translation>
     </message>
 </context>
 <context>
@@ -5391,7 +5391,7 @@
     </message>
     <message>
         <source>这一级的启动程序没有提出建议这一步，或尚未达到启动条件。</source>
-        <translation>The start procedure of this level has no step of proposing, or the start criteria are not met.</translation>
+        <translation>The start procedure of this level has no proposal step, or the start criteria are not met.</translation>
     </message>
 </context>
 <context>
@@ -5425,11 +5425,11 @@
     <name>ui/drills.py</name>
     <message>
         <source>“%1”是“正式”库，不作演练对照，没有改动它。请选演练库的文件夹。</source>
-        <translation>“%1” is a real (正式) record and is not compared with an exercise; it was left as it is. Choose the folder of an exercise record.</translation>
+        <translation>“%1” is a real (正式) record and cannot be compared with exercises; it was not changed. Choose the folder of an exercise record.</translation>
     </message>
     <message>
         <source>“%1”里没有用“%2”这份情景包的演练，没有加入对照。请选同一情景包的演练库。</source>
-        <translation>“%1” has no exercise with the pack “%2”; it was not added. Choose an exercise record of the same pack.</translation>
+        <translation>“%1” has no exercise with the pack “%2”; it was not added. Choose an exercise record with the same pack.</translation>
     </message>
     <message>
         <source>【演练】报告</source>
@@ -5437,21 +5437,21 @@
     </message>
     <message>
         <source>库中没有留存“%1”情景包，不能继续导调和评估。请把原情景包放回“%2”。</source>
-        <translation>The record holds no pack “%1”, so the exercise can be neither conducted nor evaluated. Put the pack back into “%2”.</translation>
+        <translation>The record does not hold the pack “%1”, so the exercise can be neither conducted nor evaluated. Put the original pack back into “%2”.</translation>
     </message>
 </context>
 <context>
     <name>ui/drop_watch.py</name>
     <message>
         <source>来报文件夹没有回应（网络共享可能断开）。程序照常使用，恢复后自动继续。</source>
-        <translation>The message folder does not answer (the network share may be down). The program works as usual and goes on by itself when it is back.</translation>
+        <translation>The message folder does not answer (the network share may be down). The program works as usual and continues by itself when the folder is back.</translation>
     </message>
 </context>
 <context>
     <name>ui/exercise_commands.py</name>
     <message>
         <source>正在打开演练窗口，边框为紫色。</source>
-        <translation>Opening the exercise window; its edge is purple.</translation>
+        <translation>Opening the exercise window; its border is purple.</translation>
     </message>
     <message>
         <source>演练窗口没有打开。请从开始菜单打开“救灾值班（演练）”。</source>
@@ -5470,11 +5470,11 @@
     </message>
     <message>
         <source>已提前终止演练：发生真实灾情。演练时钟已停住，演练不再接受操作。</source>
-        <translation>The exercise is ended early: a real disaster. The exercise clock has stopped and the exercise takes no more acts.</translation>
+        <translation>The exercise is ended early: a real disaster. The exercise clock is stopped and no more acts are accepted in the exercise.</translation>
     </message>
     <message>
         <source>现在没有进行中的演练，不需要提前终止。</source>
-        <translation>No exercise is going on, so there is none to end early.</translation>
+        <translation>No exercise is under way, so there is none to end early.</translation>
     </message>
 </context>
 <context>
@@ -5489,7 +5489,7 @@
     </message>
     <message>
         <source>前后没有可以对换的待发情景。</source>
-        <translation>There is no inject before or after to change places with.</translation>
+        <translation>There is no waiting inject before or after it to swap with.</translation>
     </message>
     <message>
         <source>已出 %1 个文件，在 %2。</source>
@@ -5497,11 +5497,11 @@
     </message>
     <message>
         <source>已出 %1 个文件，在 %2。导调脚本不要发给参演人员。</source>
-        <translation>%1 file(s) made, in %2. Do not give the controller's script to the players.</translation>
+        <translation>%1 file(s) made, in %2. Do not give the controller's script to players.</translation>
     </message>
     <message>
         <source>已加入 %1 个参演队的演练记录作对照。</source>
-        <translation>The records of %1 team(s) were added to compare.</translation>
+        <translation>The exercise records of %1 team(s) were added for comparison.</translation>
     </message>
     <message>
         <source>情景包 (*.zip *.yaml)</source>
@@ -5509,19 +5509,19 @@
     </message>
     <message>
         <source>早于演练时钟现在的时间，演练时钟不能倒拨。</source>
-        <translation>Before the present time of the exercise clock, which cannot be set back.</translation>
+        <translation>Earlier than the exercise clock's present time; the exercise clock cannot be set back.</translation>
     </message>
     <message>
         <source>正在出导调脚本和参演须知…</source>
-        <translation>Making the controller's script and the players' notes…</translation>
+        <translation>Making the controller's script and the notes for players…</translation>
     </message>
     <message>
         <source>正在出演练评估报告和总结…</source>
-        <translation>Making evaluation report and summary…</translation>
+        <translation>Making the exercise evaluation report and the summary…</translation>
     </message>
     <message>
         <source>这两条情景时间相同，请用“改时”分开。</source>
-        <translation>The two injects have the same time; part them with Move.</translation>
+        <translation>The two injects have the same time; separate them with “Move”.</translation>
     </message>
 </context>
 <context>
@@ -5556,7 +5556,7 @@
     </message>
     <message>
         <source>区间的前一个数大于后一个数，请从小到大写，如 20-30。</source>
-        <translation>The first number of the range is above the second; write the smaller first, e.g. 20-30.</translation>
+        <translation>The first number of the range is larger than the second; write the smaller first, e.g. 20-30.</translation>
     </message>
     <message>
         <source>口</source>
@@ -5564,7 +5564,7 @@
     </message>
     <message>
         <source>同时写了两种说法（如“约”和“余”），请只留一种。</source>
-        <translation>Two ways of saying it at once (such as “about” and “over”); keep one.</translation>
+        <translation>Two qualifiers at once (such as “about” and “over”); keep one.</translation>
     </message>
     <message>
         <source>名</source>
@@ -5572,7 +5572,7 @@
     </message>
     <message>
         <source>数字超过十亿，请核对位数。</source>
-        <translation>The number is above one thousand million; check the digits.</translation>
+        <translation>The number is above one thousand million; check the number of digits.</translation>
     </message>
     <message>
         <source>未受灾</source>
@@ -5580,7 +5580,7 @@
     </message>
     <message>
         <source>未报</source>
-        <translation>no report</translation>
+        <translation>not reported</translation>
     </message>
     <message>
         <source>没有看懂。可以写 4310、4,310余、约120、1.2万、不足50、20-30、未报。</source>
@@ -5595,7 +5595,7 @@
     <name>ui/first_run.py</name>
     <message>
         <source>%1记录每一步时署本人姓名；席位确定后不再改名。</source>
-        <translation>%1Every step recorded carries your name; the seat cannot be renamed later.</translation>
+        <translation>%1Every entry carries your name; the seat cannot be renamed later.</translation>
     </message>
     <message>
         <source>值班人员</source>
@@ -5623,22 +5623,22 @@
     </message>
     <message>
         <source>退出</source>
-        <translation>Leave</translation>
+        <translation>Quit</translation>
     </message>
     <message>
         <source>退出  Esc</source>
-        <translation>Leave  Esc</translation>
+        <translation>Quit  Esc</translation>
     </message>
     <message>
         <source>退出程序，什么都不记录（Esc）</source>
-        <translation>Leaves the program and records nothing (Esc)</translation>
+        <translation>Quits the program; nothing is recorded (Esc)</translation>
     </message>
 </context>
 <context>
     <name>ui/furniture.py</name>
     <message>
         <source>%1已到时限：%2</source>
-        <translation>%1time is up: %2</translation>
+        <translation>%1time limit reached: %2</translation>
     </message>
     <message>
         <source>正在打开记录库…</source>
@@ -5650,21 +5650,21 @@
     <message>
         <source>“%1”已可打开；请先办完当前窗口，再从待处理来报中打开。</source>
         <translatorcomment>keep %1</translatorcomment>
-        <translation>“%1” can be opened now; finish the window in hand first, then open it from the waiting messages.</translation>
+        <translation>“%1” can be opened now; finish in the open window first, then open it from the waiting messages.</translation>
     </message>
     <message>
         <source>“%1”已处理，文件仍在原处。</source>
         <translatorcomment>keep %1</translatorcomment>
-        <translation>“%1” is dealt with, the file is still in its place.</translation>
+        <translation>“%1” is dealt with; the file is still in its place.</translation>
     </message>
     <message>
         <source>“%1”标为不处理，文件仍在原处；可在设置中恢复列出。</source>
         <translatorcomment>keep %1</translatorcomment>
-        <translation>“%1” is set aside, the file is still in its place; it can be listed again in the settings.</translation>
+        <translation>“%1” is set aside; the file is still in its place and can be listed again in the settings.</translation>
     </message>
     <message>
         <source>不再查看来报文件夹。</source>
-        <translation>The message folder is no longer looked at.</translation>
+        <translation>The message folder is no longer watched.</translation>
     </message>
     <message>
         <source>来报文件夹已设为：%1</source>
@@ -5724,7 +5724,7 @@
     </message>
     <message>
         <source>已记录 %1</source>
-        <translation>Recorded %1</translation>
+        <translation>Recorded: %1</translation>
     </message>
     <message>
         <source>席位 %1</source>
@@ -5738,7 +5738,7 @@
     </message>
     <message>
         <source>新建灾情后在此登记，不论级别，先报</source>
-        <translation>Open the incident, then record it here; whatever the level, report first</translation>
+        <translation>Open the incident, then record it here: whatever the level, report first</translation>
     </message>
     <message>
         <source>未记录</source>
@@ -5746,7 +5746,7 @@
     </message>
     <message>
         <source>正在看当时所知，不能记录。先回到现在（Ctrl+0）再记。</source>
-        <translation>You are looking at what was known then and cannot record. Go back to now first (Ctrl+0).</translation>
+        <translation>You are looking at what was known then, so nothing can be recorded. Return to now (Ctrl+0) first.</translation>
     </message>
     <message>
         <source>正在记录…</source>
@@ -5770,7 +5770,7 @@
     </message>
     <message>
         <source>原来的文件都原样保留，什么都没有删改。</source>
-        <translation>The files are kept as they were; nothing was deleted or changed.</translation>
+        <translation>All the original files are kept; nothing was deleted or changed.</translation>
     </message>
     <message>
         <source>原样保留</source>
@@ -5778,11 +5778,11 @@
     </message>
     <message>
         <source>处理好以后再试一次；不改动任何文件。</source>
-        <translation>Try again once it is put right; no file is changed.</translation>
+        <translation>Try again once the cause is removed; no file is changed.</translation>
     </message>
     <message>
         <source>已取回%1条记录%2%3。请核对最近几条，并做一次备份。</source>
-        <translation>%1 entries are back%2%3. Check the latest ones and make a backup.</translation>
+        <translation>%1 entries recovered%2%3. Check the latest ones and make a backup.</translation>
     </message>
     <message>
         <source>打开所在文件夹</source>
@@ -5790,7 +5790,7 @@
     </message>
     <message>
         <source>每一条记录都另存有一份。由它取回全部记录，损坏的原文件改名保留在旁边。</source>
-        <translation>Each entry is kept a second time. All are fetched from there; the damaged file is renamed and kept beside it.</translation>
+        <translation>Every entry is also kept in a second copy. All entries are recovered from it; the damaged file is renamed and kept beside it.</translation>
     </message>
     <message>
         <source>没有改动</source>
@@ -5798,7 +5798,7 @@
     </message>
     <message>
         <source>用最近一次备份代替，第二份记录中更新的内容一并取回；原文件改名保留。</source>
-        <translation>Takes the latest backup and fetches what is newer in the second copy; the file is renamed and kept.</translation>
+        <translation>Uses the latest backup and recovers what is newer in the second copy; the original file is renamed and kept.</translation>
     </message>
     <message>
         <source>由第二份记录重建</source>
@@ -5806,7 +5806,7 @@
     </message>
     <message>
         <source>看看记录库、第二份记录和备份是否还在；请勿改动其中的文件。</source>
-        <translation>See whether record, second copy and backups are still there; do not change the files.</translation>
+        <translation>See whether the record, its second copy and the backups are still there; do not change the files in it.</translation>
     </message>
     <message>
         <source>重新打开</source>
@@ -5814,11 +5814,11 @@
     </message>
     <message>
         <source>，原文件存为“%1”</source>
-        <translation>, the file is kept as “%1”</translation>
+        <translation>, the original file is kept as “%1”</translation>
     </message>
     <message>
         <source>；第二份记录中有%1条无法证明完好，没有采用</source>
-        <translation>; %1 entries of the second copy cannot be proved whole and were not taken</translation>
+        <translation>; %1 entries of the second copy could not be proved intact and were not used</translation>
     </message>
 </context>
 <context>
@@ -5848,11 +5848,11 @@
     </message>
     <message>
         <source>程序内部出错（%1）。%2请重试；仍不行请退出后重新打开。</source>
-        <translation>A fault inside the program (%1). %2 Try again; if it stays, leave the program and open it anew.</translation>
+        <translation>A fault inside the program (%1). %2 Try again; if it persists, quit and open the program again.</translation>
     </message>
     <message>
         <source>读写磁盘时出错（%1）。%2请检查磁盘空间和设备后再试。</source>
-        <translation>Reading or writing the disk failed (%1). %2 Check room and state of the disk, then try again.</translation>
+        <translation>Reading or writing the disk failed (%1). %2 Check the disk space and the device, then try again.</translation>
     </message>
 </context>
 <context>
@@ -5863,7 +5863,7 @@
     </message>
     <message>
         <source>不随灾情的文书</source>
-        <translation>Papers of no incident</translation>
+        <translation>Papers not tied to an incident</translation>
     </message>
     <message>
         <source>文书</source>
@@ -5892,7 +5892,7 @@
     </message>
     <message>
         <source>各段等宽、非等比；斜纹为未报或约数的范围</source>
-        <translation>equal bands, not to scale; hatched: open</translation>
+        <translation>bands of equal width, not to scale; hatched: open</translation>
     </message>
     <message>
         <source>启动条件对照</source>
@@ -5943,7 +5943,7 @@
     <name>ui/pages/exercise.py</name>
     <message>
         <source>%1还没有开始演练</source>
-        <translation>%1 no exercise has begun</translation>
+        <translation>%1 no exercise has been started</translation>
     </message>
     <message>
         <source>到“正式”窗口新建灾情</source>
@@ -5962,12 +5962,12 @@
 情景照常按演练时钟发出。
 遮住不是上锁：任何人都能按“显示导调”。请约定只有导调人员按；要隔开，请另用一台机器参演。</source>
         <translation>The controller's page is covered: players can work on the other pages of this computer.
-Injects are sent by the exercise clock as before.
-Covering is no lock: anybody can press “Show”. Agree that only the controller does; to keep them apart, let players use another computer.</translation>
+Injects are still sent by the exercise clock.
+Covering is not locking: anybody can press “Show”. Agree that only the controller does; to keep them apart, let players use another computer.</translation>
     </message>
     <message>
         <source>已提前终止演练（发生真实灾情）：演练时钟已停住，不再发出情景，也不再接受参演操作。参演窗口已提示停止演练。请到“正式”窗口处置真实灾情；演练以后只能评估。</source>
-        <translation>The exercise was ended early (a real disaster): its clock has stopped, no injects are sent and no acts of players are taken. The players' window tells them to stop. Go to the real (正式) window; after the exercise it can only be evaluated.</translation>
+        <translation>The exercise was ended early (a real disaster): its clock is stopped, no more injects are sent and no more acts of players are accepted. The players' window tells them to stop. Handle the real disaster in the real (正式) window; the exercise can now only be evaluated.</translation>
     </message>
     <message>
         <source>开始</source>
@@ -5983,11 +5983,11 @@ Covering is no lock: anybody can press “Show”. Agree that only the controlle
     </message>
     <message>
         <source>本窗口是“正式”库。演练只在单独的“演练”库里进行，两个库不相通：在这里不能开始演练，演练中的数据也不会到这里来。</source>
-        <translation>This window is the real (正式) record. Exercises are held only in an exercise (演练) record of their own, and the two do not meet: no exercise can begin here, and nothing of one comes here.</translation>
+        <translation>This window is the real (正式) record. Exercises take place only in a separate exercise (演练) record, and the two are not connected: no exercise can be started here, and nothing of an exercise comes here.</translation>
     </message>
     <message>
         <source>正在处置真实灾情时，请不要在同一台机器上组织演练。</source>
-        <translation>While a real disaster is being handled, hold no exercise on the same computer.</translation>
+        <translation>While a real disaster is being handled, do not hold an exercise on the same computer.</translation>
     </message>
     <message>
         <source>演练</source>
@@ -5999,7 +5999,7 @@ Covering is no lock: anybody can press “Show”. Agree that only the controlle
     </message>
     <message>
         <source>要组织演练：按下面的“打开演练窗口”，或从开始菜单打开“救灾值班（演练）”。演练窗口边框为紫色，处处标有【演练】。</source>
-        <translation>To hold an exercise: press “Open the exercise window” below, or open “救灾值班（演练）” from the start menu. Its window has a purple edge and carries 【演练】 everywhere.</translation>
+        <translation>To hold an exercise: press “Open the exercise window” below, or open “救灾值班（演练）” from the start menu. Its window has a purple border and carries 【演练】 everywhere.</translation>
     </message>
     <message>
         <source>评估</source>
@@ -6046,7 +6046,7 @@ Covering is no lock: anybody can press “Show”. Agree that only the controlle
     </message>
     <message>
         <source>灾情数据，行为指标，列为单位</source>
-        <translation>Figures, a row for each figure, a column for each unit</translation>
+        <translation>Figures: a row for each figure, a column for each unit</translation>
     </message>
     <message>
         <source>粘贴来报</source>
@@ -6054,7 +6054,7 @@ Covering is no lock: anybody can press “Show”. Agree that only the controlle
     </message>
     <message>
         <source>请先填数据截至时间（F9 填现在），再录入；刚才的数字没有记录。</source>
-        <translation>Enter first as of when the figures are (F9 for now), then the figures; the number just typed was not recorded.</translation>
+        <translation>First enter the time the figures are as of (F9 for now), then the figures; the number just typed was not recorded.</translation>
     </message>
     <message>
         <source>选中一格，这里写明来源和时间。</source>
@@ -6073,7 +6073,7 @@ Covering is no lock: anybody can press “Show”. Agree that only the controlle
     </message>
     <message>
         <source>事项</source>
-        <translation>Matter</translation>
+        <translation>Item</translation>
     </message>
     <message>
         <source>值班首页</source>
@@ -6138,7 +6138,7 @@ Covering is no lock: anybody can press “Show”. Agree that only the controlle
 全部快捷键：F1</source>
         <translation>No incident is open. When a report comes in:
 
-1  Ctrl+N opens an incident, Ctrl+B pastes a message
+1  Ctrl+N opens an incident, or Ctrl+B pastes a message
 2  Ctrl+U records the information report: whatever the level, report first
 3  Ctrl+L to enter figures and see the comparison
 4  F5 records the finding, F7 the decision
@@ -6147,7 +6147,7 @@ All shortcuts: F1</translation>
     </message>
     <message>
         <source>没有等待办理的事项。</source>
-        <translation>Nothing is waiting to be done.</translation>
+        <translation>There is nothing to do.</translation>
     </message>
     <message>
         <source>说明</source>
@@ -6158,7 +6158,7 @@ All shortcuts: F1</translation>
     <name>ui/pages/journal.py</name>
     <message>
         <source> · 导调的准备和评估意见，演练结束后才显示</source>
-        <translation> · the controller's preparations and opinions are shown once the exercise has ended</translation>
+        <translation> · the controller's preparations and evaluation opinions are shown only after the exercise has ended</translation>
     </message>
     <message>
         <source>%1 条 · 误记按Delete作废（原条保留）</source>
@@ -6257,7 +6257,7 @@ All shortcuts: F1</translation>
     </message>
     <message>
         <source>Enter 采取或推进一步；可多选</source>
-        <translation>Enter takes or moves on</translation>
+        <translation>Enter takes or moves on; several can be chosen</translation>
     </message>
     <message>
         <source>不采取</source>
@@ -6277,7 +6277,7 @@ All shortcuts: F1</translation>
     </message>
     <message>
         <source>只看尚未确认</source>
-        <translation>Open only</translation>
+        <translation>Unconfirmed only</translation>
     </message>
     <message>
         <source>启动响应后逐条研判</source>
@@ -6356,7 +6356,7 @@ All shortcuts: F1</translation>
     </message>
     <message>
         <source>已保存：%1。可在“演练”页选用。</source>
-        <translation>Saved: %1. It can be chosen on the exercise page.</translation>
+        <translation>Saved: %1. It can be chosen on the “Exercises” page.</translation>
     </message>
     <message>
         <source>按时间排列</source>
@@ -6384,7 +6384,7 @@ All shortcuts: F1</translation>
     </message>
     <message>
         <source>还有%1处要改，改完才能保存；正在编的内容已随时留底。</source>
-        <translation>%1 place(s) to mend before it can be saved; what is being written is kept all along.</translation>
+        <translation>%1 place(s) to correct before it can be saved; what you are editing is saved as a draft all along.</translation>
     </message>
     <message>
         <source>（未保存）</source>
@@ -6395,7 +6395,7 @@ All shortcuts: F1</translation>
     <name>ui/pages/papers.py</name>
     <message>
         <source>DOCX（可编辑）</source>
-        <translation>DOCX (to be edited)</translation>
+        <translation>DOCX (editable)</translation>
     </message>
     <message>
         <source>PDF 和 DOCX</source>
@@ -6439,7 +6439,7 @@ All shortcuts: F1</translation>
     </message>
     <message>
         <source>在“已出文书”中选一份，这里显示要打印的那一页。</source>
-        <translation>Choose one of the papers made; the page to be printed is shown here.</translation>
+        <translation>Choose one under “Papers made”; the page to be printed is shown here.</translation>
     </message>
     <message>
         <source>填写后出…</source>
@@ -6459,7 +6459,7 @@ All shortcuts: F1</translation>
     </message>
     <message>
         <source>套红打印</source>
-        <translation>Pre-printed red</translation>
+        <translation>Pre-printed letterhead</translation>
     </message>
     <message>
         <source>已出文书</source>
@@ -6487,7 +6487,7 @@ All shortcuts: F1</translation>
     </message>
     <message>
         <source>整窗查看（在“已出文书”上按 Enter）</source>
-        <translation>Whole window (Enter on the papers made)</translation>
+        <translation>Full window (Enter in “Papers made”)</translation>
     </message>
     <message>
         <source>文件夹没有打开：%1</source>
@@ -6515,7 +6515,7 @@ All shortcuts: F1</translation>
     </message>
     <message>
         <source>没有打开“%1”的程序，文件没有受影响。可以复制路径，用别的程序打开。</source>
-        <translation>No program opens “%1”; the file is not affected. Copy its path and open it with another program.</translation>
+        <translation>No program could be found to open “%1”; the file is not affected. Copy its path and open it with another program.</translation>
     </message>
     <message>
         <source>状态</source>
@@ -6531,7 +6531,7 @@ All shortcuts: F1</translation>
     </message>
     <message>
         <source>用办公软件打开</source>
-        <translation>Open with the office program</translation>
+        <translation>Open in office program</translation>
     </message>
     <message>
         <source>登记发出</source>
@@ -6543,7 +6543,7 @@ All shortcuts: F1</translation>
     </message>
     <message>
         <source>登记送签环节</source>
-        <translation>Record a step</translation>
+        <translation>Record a signing step</translation>
     </message>
     <message>
         <source>短信文字</source>
@@ -6559,7 +6559,7 @@ All shortcuts: F1</translation>
     </message>
     <message>
         <source>红头</source>
-        <translation>Red head</translation>
+        <translation>Red letterhead</translation>
     </message>
     <message>
         <source>载体</source>
@@ -6575,7 +6575,7 @@ All shortcuts: F1</translation>
     </message>
     <message>
         <source>那时还没有登记这起灾情，没有可出的文书。</source>
-        <translation>The incident was not recorded then, so there are no papers.</translation>
+        <translation>The incident was not yet recorded then, so there were no papers to make.</translation>
     </message>
     <message>
         <source>随时可以出</source>
@@ -6594,7 +6594,7 @@ All shortcuts: F1</translation>
     </message>
     <message>
         <source>Enter 查该部门的条款；职责以原文为准</source>
-        <translation>Enter finds the clauses of the department; the words of the plan govern its duties</translation>
+        <translation>Enter finds the department's clauses; the plan's own words govern</translation>
     </message>
     <message>
         <source>全部解读</source>
@@ -6602,11 +6602,11 @@ All shortcuts: F1</translation>
     </message>
     <message>
         <source>原文</source>
-        <translation>Original words</translation>
+        <translation>Words of the plan</translation>
     </message>
     <message>
         <source>原文未写明之处怎样读，为什么</source>
-        <translation>How it is read where the text leaves it open, and why</translation>
+        <translation>How it is read where the plan leaves it open, and why</translation>
     </message>
     <message>
         <source>在预案中查找</source>
@@ -6614,11 +6614,11 @@ All shortcuts: F1</translation>
     </message>
     <message>
         <source>据此编成的规则</source>
-        <translation>Rules made from it</translation>
+        <translation>Rules encoded from it</translation>
     </message>
     <message>
         <source>本条没有编成规则。</source>
-        <translation>No rule was made from this clause.</translation>
+        <translation>No rule is encoded from this clause.</translation>
     </message>
     <message>
         <source>本条没有需要解读之处。</source>
@@ -6630,7 +6630,7 @@ All shortcuts: F1</translation>
     </message>
     <message>
         <source>条款原文</source>
-        <translation>Clauses</translation>
+        <translation>Words of the clauses</translation>
     </message>
     <message>
         <source>查找条款、文字、单位</source>
@@ -6638,7 +6638,7 @@ All shortcuts: F1</translation>
     </message>
     <message>
         <source>核对单</source>
-        <translation>Proof sheet</translation>
+        <translation>Check sheet</translation>
     </message>
     <message>
         <source>版本差异</source>
@@ -6658,7 +6658,7 @@ All shortcuts: F1</translation>
     </message>
     <message>
         <source>解读（原文未写明之处）</source>
-        <translation>Readings (where the text leaves it open)</translation>
+        <translation>Readings (where the plan leaves it open)</translation>
     </message>
     <message>
         <source>部门×级别</source>
@@ -6685,7 +6685,7 @@ All shortcuts: F1</translation>
     <name>ui/pages/settings.py</name>
     <message>
         <source>“约”按上下一成理解，系本机设定，非预案规定。中文输入法无法使用时，可加 --keep-input-method 启动。</source>
-        <translation>“约” (about) is taken as one tenth up or down; that is a setting of this computer, not of the plan. Where the Chinese input method cannot be used, start with --keep-input-method.</translation>
+        <translation>“约” (about) is taken as one tenth up or down; this is a setting of this computer, not of the plan. If the Chinese input method cannot be used, start with --keep-input-method.</translation>
     </message>
     <message>
         <source>保存</source>
@@ -6697,11 +6697,11 @@ All shortcuts: F1</translation>
     </message>
     <message>
         <source>如共享文件夹的路径；空着即不查看</source>
-        <translation>e.g. the path of a shared folder; empty: none is looked at</translation>
+        <translation>e.g. the path of a shared folder; empty: none is watched</translation>
     </message>
     <message>
         <source>席位在建库时确定，不能改名；换席位请另建记录库</source>
-        <translation>The seat is fixed when the record is made and cannot be renamed; another seat takes a record of its own</translation>
+        <translation>The seat is fixed when the record is made and cannot be renamed; another seat needs a record of its own</translation>
     </message>
     <message>
         <source>恢复列出不处理的文件</source>
@@ -6717,15 +6717,15 @@ All shortcuts: F1</translation>
     </message>
     <message>
         <source>文字大小</source>
-        <translation>Size of text</translation>
+        <translation>Text size</translation>
     </message>
     <message>
         <source>新来的 .txt .xlsx .xls .ods .csv 文件列在值班首页待处理，由值班员打开核对；不自行导入，不移动、不删除。</source>
-        <translation>New .txt .xlsx .xls .ods .csv files are listed on the duty page for the duty officer to open and check; nothing is imported, moved or deleted by itself.</translation>
+        <translation>New .txt .xlsx .xls .ods .csv files are listed on the duty page for the duty officer to open and check; nothing is imported by itself, nothing is moved or deleted.</translation>
     </message>
     <message>
         <source>时限和基数</source>
-        <translation>Limits and bases</translation>
+        <translation>Time limits and base figures</translation>
     </message>
     <message>
         <source>显示</source>
@@ -6753,7 +6753,7 @@ All shortcuts: F1</translation>
     </message>
     <message>
         <source>立即生效。只换窗口的文字：预案原文、单位和地名、公文、导出和值班日志始终是中文。</source>
-        <translation>Takes effect at once, for the window only: words of the plan, names of bodies and places, papers, exports and the duty log are always Chinese.</translation>
+        <translation>Takes effect at once. Only the words of the window change: the plan's words, names of units and places, papers, exports and the duty log are always in Chinese.</translation>
     </message>
     <message>
         <source>记录和备份</source>
@@ -6765,11 +6765,11 @@ All shortcuts: F1</translation>
     </message>
     <message>
         <source>设置的各部分</source>
-        <translation>Parts of the settings</translation>
+        <translation>Sections of the settings</translation>
     </message>
     <message>
         <source>请填写姓名后再按“接班”。</source>
-        <translation>Enter a name, then press Take over.</translation>
+        <translation>Enter your name, then press “Take over”.</translation>
     </message>
     <message>
         <source>选择…</source>
@@ -6802,11 +6802,11 @@ Reporting units: %4</translation>
     <name>ui/paper_flow.py</name>
     <message>
         <source>上一批文书还在生成，生成完再按一次“生成”。</source>
-        <translation>The papers before are still being made; press Make again once they are done.</translation>
+        <translation>The previous papers are still being made; press “Make” again once they are done.</translation>
     </message>
     <message>
         <source>已复制 %1 字，可粘贴到短信、微信：%2…</source>
-        <translation>%1 characters copied for SMS or WeChat: %2…</translation>
+        <translation>%1 characters copied, to be pasted into SMS or WeChat: %2…</translation>
     </message>
     <message>
         <source>现在还没有可以复制的短信文字，没有复制任何内容。</source>
@@ -6814,30 +6814,30 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>请先在“已出文书”中选要打印的文书（须有 PDF）。还没有出的，先按 Ctrl+P 出文书。</source>
-        <translation>Choose the paper to print among the papers made (it needs a PDF). Those not made yet: Ctrl+P first.</translation>
+        <translation>First choose the paper to print under “Papers made” (it needs a PDF). If it is not made yet, press Ctrl+P first.</translation>
     </message>
     <message>
         <source>这份文书不在本机的文件夹里，只有发出的记录。</source>
-        <translation>This paper is not in the folder of this computer; there is only the record that it was sent.</translation>
+        <translation>This paper is not in this computer's folder; only the record that it was sent is here.</translation>
     </message>
     <message>
         <source>这份文书只出了可编辑文稿（DOCX），没有可预览的 PDF。可用办公软件打开，或把格式改为含 PDF 后重新出。</source>
-        <translation>Only the editable document (DOCX) was made, there is no PDF to preview. Open it with the office program, or choose a format with PDF and make it again.</translation>
+        <translation>Only the editable document (DOCX) was made, so there is no PDF to preview. Open it in an office program, or choose a format with PDF and make it again.</translation>
     </message>
     <message>
         <source>这份文书现在不能更正或撤销：它已被更正、撤销，或者已经作废。</source>
-        <translation>This paper can be neither corrected nor revoked now: it was corrected, revoked or withdrawn already.</translation>
+        <translation>This paper can be neither corrected nor revoked now: it has already been corrected, revoked or withdrawn.</translation>
     </message>
     <message>
         <source>这种文书没有由单位自行填写的部分，直接出即可。</source>
-        <translation>Nothing in this kind of paper is filled in by the office; just make it.</translation>
+        <translation>This kind of paper has no part that the office fills in; just make it.</translation>
     </message>
 </context>
 <context>
     <name>ui/paper_making.py</name>
     <message>
         <source>上一批文书还在生成，生成完再出。可以先按“停止”。</source>
-        <translation>The papers before are still being made; make these afterwards, or press Stop first.</translation>
+        <translation>The previous papers are still being made; make these afterwards, or press “Stop” first.</translation>
     </message>
     <message>
         <source>已生成 %1 个文件，在 %2</source>
@@ -6845,11 +6845,11 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>正在生成第 %1 种，共 %2 种</source>
-        <translation>Making number %1 of %2</translation>
+        <translation>Making kind %1 of %2</translation>
     </message>
     <message>
         <source>没有生成文件，原因见公文页。</source>
-        <translation>No file was made; the papers page says why.</translation>
+        <translation>No file was made; the “Papers” page says why.</translation>
     </message>
     <message>
         <source>现在还没有可以出具的文书，原因见列表。</source>
@@ -6867,7 +6867,7 @@ Reporting units: %4</translation>
     <name>ui/pdf_pages.py</name>
     <message>
         <source>“%1”打不开：文件已被移走，或不是完整的PDF。请重新出这份文书后再看。</source>
-        <translation>“%1” cannot be opened: it was moved away or is no complete PDF. Make the paper again and look then.</translation>
+        <translation>“%1” cannot be opened: the file was moved or is not a complete PDF. Make the paper again, then look at it.</translation>
     </message>
     <message>
         <source>这个PDF文件不完整或有密码，看不了。请重新拷贝或扫描；已记录的内容不受影响。</source>
@@ -6896,7 +6896,7 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>上一份还在打印，打印完再打。可以先按“停止”。</source>
-        <translation>The job before is still being printed; print this afterwards, or press Stop first.</translation>
+        <translation>The previous paper is still being printed; print this afterwards, or press “Stop” first.</translation>
     </message>
     <message>
         <source>已送打印机 %1 页。</source>
@@ -6919,7 +6919,7 @@ Reporting units: %4</translation>
     <name>ui/printing.py</name>
     <message>
         <source>打印机没有接受打印任务，什么也没有打印。请检查打印机是否开机、联机、有纸，或换一台打印机再试。</source>
-        <translation>The printer did not take the job, nothing was printed. See whether it is on, connected and has paper, or choose another.</translation>
+        <translation>The printer did not accept the job; nothing was printed. Check that it is on, connected and has paper, or choose another printer and try again.</translation>
     </message>
 </context>
 <context>
@@ -6937,7 +6937,7 @@ Reporting units: %4</translation>
     <name>ui/real_watch.py</name>
     <message>
         <source>发生真实灾情，演练已暂停，时钟停住。已记内容照存。</source>
-        <translation>A real disaster: the exercise is paused, its clock has stopped. What is recorded is kept.</translation>
+        <translation>A real disaster: the exercise is suspended and its clock is stopped. What was recorded is kept.</translation>
     </message>
 </context>
 <context>
@@ -6948,22 +6948,22 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>演练还没有结束，全部记录里有导调的准备和评估意见，现在不导出；记录没有改动。请在结束演练后再导出。</source>
-        <translation>The exercise has not ended; the whole record holds the controllers' preparation and the evaluators' notes and is not exported now; the record is unchanged. Export it once the exercise has ended.</translation>
+        <translation>The exercise has not ended; the whole record holds the controllers' preparations and evaluation opinions, so it is not exported now; the record is unchanged. Export it once the exercise has ended.</translation>
     </message>
 </context>
 <context>
     <name>ui/safekeeping.py</name>
     <message>
         <source>%1备份没有做全 · %2</source>
-        <translation>%1The backup is not complete · %2</translation>
+        <translation>%1The backup is incomplete · %2</translation>
     </message>
     <message>
         <source>仍要退出</source>
-        <translation>Leave all the same</translation>
+        <translation>Quit anyway</translation>
     </message>
     <message>
         <source>正在备份，完成后退出…</source>
-        <translation>Backing up, then leaving…</translation>
+        <translation>Backing up, then quitting…</translation>
     </message>
     <message>
         <source>返回</source>
@@ -7010,7 +7010,7 @@ Reporting units: %4</translation>
     <name>ui/settings_flow.py</name>
     <message>
         <source>%1已存为本机设置，原来的一份已替换。</source>
-        <translation>%1: kept as a setting of this computer, in place of the former one.</translation>
+        <translation>%1: kept as a setting of this computer; the previous one was replaced.</translation>
     </message>
     <message>
         <source>不再向第二个文件夹备份。</source>
@@ -7030,7 +7030,7 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>本单位设置已保存，下一份文书起使用。</source>
-        <translation>The settings of this office are saved and used from the next paper on.</translation>
+        <translation>The settings of this office are saved and apply from the next paper on.</translation>
     </message>
     <message>
         <source>正在备份…</source>
@@ -7068,11 +7068,11 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>不用；再按恢复待核</source>
-        <translation>Drop; press again to check it anew</translation>
+        <translation>Drop; press again to return it to “to check”</translation>
     </message>
     <message>
         <source>从当时所知回到现在</source>
-        <translation>From what was known then back to now</translation>
+        <translation>From “known then” back to now</translation>
     </message>
     <message>
         <source>到录入栏（数据截至时间）</source>
@@ -7080,7 +7080,7 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>办理最近到期的一项（没有时限的，到待办）</source>
-        <translation>Do what is due next (where nothing has a time limit: the list)</translation>
+        <translation>Do the item due next (if none has a time limit: the to-do list)</translation>
     </message>
     <message>
         <source>取消未记录的输入</source>
@@ -7116,15 +7116,15 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>提交窗口中的表单</source>
-        <translation>Submit the form of a window</translation>
+        <translation>Submit the form in a dialog</translation>
     </message>
     <message>
         <source>提前终止演练（发生真实灾情），立即冻结，不再询问</source>
-        <translation>End the exercise early (a real disaster), freezes at once without asking</translation>
+        <translation>End the exercise early (a real disaster): freezes at once, without asking</translation>
     </message>
     <message>
         <source>撤回本席位最近一条误录（原记录保留；认定、决定等不能这样撤回）</source>
-        <translation>Take back the latest mistaken entry of this seat (the entry stays; findings, decisions and the like cannot be taken back so)</translation>
+        <translation>Take back this seat's latest mistaken entry (the entry stays; findings, decisions and the like cannot be taken back this way)</translation>
     </message>
     <message>
         <source>操作</source>
@@ -7180,7 +7180,7 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>记录决定（同意启动、暂不启动、另行指示）</source>
-        <translation>Record a decision (start agreed, not for now, another instruction)</translation>
+        <translation>Record a decision (start agreed, no start for now, another instruction)</translation>
     </message>
     <message>
         <source>记录启动建议</source>
@@ -7200,11 +7200,11 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>记录终止响应的决定</source>
-        <translation>Record the decision to terminate</translation>
+        <translation>Record the decision to terminate the response</translation>
     </message>
     <message>
         <source>记录通话</source>
-        <translation>Call</translation>
+        <translation>Record a call</translation>
     </message>
     <message>
         <source>试算（不记录）、为什么不是更高一级、先问谁</source>
@@ -7216,7 +7216,7 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>采用这一项</source>
-        <translation>Take this row over</translation>
+        <translation>Take over this figure</translation>
     </message>
     <message>
         <source>附签批件（扫描件、传真件、照片）、查看已附的</source>
@@ -7228,7 +7228,7 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>预览文书</source>
-        <translation>Preview of a paper</translation>
+        <translation>Paper preview</translation>
     </message>
 </context>
 <context>
@@ -7254,7 +7254,7 @@ Reporting units: %4</translation>
     <name>ui/time_text.py</name>
     <message>
         <source>时间晚于现在，请核对。</source>
-        <translation>The time lies ahead of now; please check.</translation>
+        <translation>The time is later than now; please check.</translation>
     </message>
     <message>
         <source>没有看懂时间。可以写 0310、3:10、昨天23:20、7-11 18:40；F9 填现在。</source>
@@ -7266,7 +7266,7 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>补记：%1的事，现在记录；发生和记录两个时间都留下。</source>
-        <translation>Entered afterwards: it happened at %1 and is recorded now; both times are kept.</translation>
+        <translation>Late entry: it happened at %1 and is recorded now; both times are kept.</translation>
     </message>
 </context>
 <context>
@@ -7285,7 +7285,7 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>几人共同决定的用顿号隔开</source>
-        <translation>Separate several who decided together with 、</translation>
+        <translation>If several decided together, separate them with 、</translation>
     </message>
     <message>
         <source>可不填</source>
@@ -7329,7 +7329,7 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>没有看懂“%1”。每行一种，写成：棉被 200 床。</source>
-        <translation>“%1” was not understood. One kind a line, written so: 棉被 200 床.</translation>
+        <translation>“%1” was not understood. One item a line, written like this: 棉被 200 床.</translation>
     </message>
     <message>
         <source>没有看懂日期。可以写 2026-07-12、7-12、今天、昨天。</source>
@@ -7356,33 +7356,33 @@ Reporting units: %4</translation>
     <name>ui/view_models/act_forms.py</name>
     <message>
         <source>%1于%2以%3方式作出决定。</source>
-        <translation>%1 decided at %2, by %3.</translation>
+        <translation>Decision by %1 at %2, by %3.</translation>
     </message>
     <message>
         <source>%1启动决定</source>
-        <translation>%1 the start decision</translation>
+        <translation>%1 the decision to start</translation>
     </message>
     <message>
         <source>%1启动决定（待核）</source>
-        <translation>%1 the start decision (to be checked)</translation>
+        <translation>%1 the decision to start (to be checked)</translation>
     </message>
     <message>
         <source>%1响应自决定时间起撤销；已发出的文书须另行撤回或更正。</source>
-        <translation>The %1 response is revoked from the time of the decision; papers already sent have to be withdrawn or corrected.</translation>
+        <translation>The %1 response is revoked as of the time of the decision; papers already sent have to be withdrawn or corrected separately.</translation>
     </message>
     <message>
         <source>%1响应自决定时间起更正为%2；已采取的同内容措施带入。</source>
-        <translation>The %1 response is corrected to %2 from the time of the decision; measures of the same content already taken are carried over.</translation>
+        <translation>The %1 response is corrected to %2 as of the time of the decision; measures of the same content already taken are carried over.</translation>
     </message>
     <message>
         <source>“%1”启封后可以补记，启封的时间、人员和理由留在记录中。</source>
         <translatorcomment>keep %1</translatorcomment>
-        <translation>“%1” can be added to once it is reopened; when, by whom and why it was reopened stays in the record.</translation>
+        <translation>“%1” can be added to once it is reopened; when, by whom and why it was reopened stays on record.</translation>
     </message>
     <message>
         <source>“%1”归档后不能再记录；需要补记时可以启封，启封也留痕。</source>
         <translatorcomment>keep %1</translatorcomment>
-        <translation>Nothing can be recorded on “%1” once it is sealed; it can be reopened to add something, and the reopening is recorded too.</translation>
+        <translation>Nothing can be recorded under “%1” once it is archived; it can be reopened for late entries, and that is recorded too.</translation>
     </message>
     <message>
         <source>“%1”还没有可供选择的内容。</source>
@@ -7394,7 +7394,7 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>各县死亡失踪人数、定性和比对情况不受影响。</source>
-        <translation>The counties' numbers of dead and missing, their causes and the matching are not affected.</translation>
+        <translation>The counties' numbers of dead and missing, the causes and the matching are not affected.</translation>
     </message>
     <message>
         <source>启封</source>
@@ -7402,15 +7402,15 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>如实记录</source>
-        <translation>Record as it was</translation>
+        <translation>Record as given</translation>
     </message>
     <message>
         <source>如实记录，标为待核</source>
-        <translation>Record as it was, marked 待核 (to be checked)</translation>
+        <translation>Record as given, marked 待核 (to be checked)</translation>
     </message>
     <message>
         <source>将如实记录并标“待核”；补正之前%1响应不变。</source>
-        <translation>It is recorded as it was and marked 待核 (to be checked); until it is put right the %1 response stays as it is.</translation>
+        <translation>It is recorded as given and marked 待核 (to be checked); until it is put right the %1 response stays as it is.</translation>
     </message>
     <message>
         <source>归档封存</source>
@@ -7430,15 +7430,15 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>更正只用于启动所依数据有误而级别偏高；级别提高应另作调整决定</source>
-        <translation>A correction is only for a level that was too high because the figures behind the start were wrong; a higher level takes a separate decision to adjust</translation>
+        <translation>A correction is only for a level that was too high because the figures behind the start were wrong; a higher level needs a separate decision to adjust</translation>
     </message>
     <message>
         <source>更正须写明更正后的级别；整个撤销的选撤销。</source>
-        <translation>A correction must give the level it is corrected to; to undo the whole, choose revoke.</translation>
+        <translation>A correction must give the level it is corrected to; to revoke the whole, choose “Revoke”.</translation>
     </message>
     <message>
         <source>本灾情中全部人员的姓名、身份证号、电话、备注将不能再看到，销毁后无法恢复。</source>
-        <translation>Names, identity numbers, telephones and remarks of all persons of this incident will no longer be readable; once destroyed they cannot be restored.</translation>
+        <translation>Names, identity numbers, telephones and remarks of all persons in this incident will no longer be visible; once destroyed they cannot be restored.</translation>
     </message>
     <message>
         <source>核对</source>
@@ -7483,7 +7483,7 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>从已出文书中选；别处生成的填64位校验值</source>
-        <translation>Chosen among the papers made; for one made elsewhere the check value of 64 characters</translation>
+        <translation>Choose among the papers made; for one made elsewhere, enter its check value of 64 characters</translation>
     </message>
     <message>
         <source>作废哪一条</source>
@@ -7503,7 +7503,7 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>同一文稿各环节相同</source>
-        <translation>The same for every step of one draft</translation>
+        <translation>The same for all steps of one draft</translation>
     </message>
     <message>
         <source>否</source>
@@ -7567,7 +7567,7 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>如 值班信息；期号由程序连续编定</source>
-        <translation>e.g. 值班信息; the program numbers the issues in order</translation>
+        <translation>e.g. 值班信息; the program numbers the issues in sequence</translation>
     </message>
     <message>
         <source>已签字</source>
@@ -7607,19 +7607,19 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>未确认的不填，显示为待单位确认</source>
-        <translation>Leave empty when not confirmed; it is then shown as awaiting the office's confirmation</translation>
+        <translation>Leave empty if not confirmed; it is then shown as awaiting the office's confirmation</translation>
     </message>
     <message>
         <source>每行一种，如：棉被 200 床</source>
-        <translation>One kind a line, e.g. 棉被 200 床</translation>
+        <translation>One item a line, e.g. 棉被 200 床</translation>
     </message>
     <message>
         <source>物资</source>
-        <translation>Goods</translation>
+        <translation>Supplies</translation>
     </message>
     <message>
         <source>由公文系统编定后录入</source>
-        <translation>Given by the document system, then entered here</translation>
+        <translation>Assigned by the document system, then entered here</translation>
     </message>
     <message>
         <source>电话</source>
@@ -7631,7 +7631,7 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>自编序列</source>
-        <translation>Own series</translation>
+        <translation>Own number series</translation>
     </message>
     <message>
         <source>身份证号</source>
@@ -7662,7 +7662,7 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>%1个单位已报%2个，%3未报</source>
-        <translation>%2 of %1 units have reported, nothing yet from %3</translation>
+        <translation>%2 of %1 units have reported; nothing yet from %3</translation>
     </message>
     <message>
         <source>%1再有 %2即达%3</source>
@@ -7678,7 +7678,7 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>%1，低于当前%2响应；级别不自动降低。</source>
-        <translation>%1, below the %2 response in force; the level is never lowered by itself.</translation>
+        <translation>%1, below the %2 response in force; the level is not lowered automatically.</translation>
     </message>
     <message>
         <source>%1，待%2决定</source>
@@ -7686,15 +7686,15 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>先核%1</source>
-        <translation>Check first: %1</translation>
+        <translation>First check %1</translation>
     </message>
     <message>
         <source>先问%1</source>
-        <translation>Ask first: %1</translation>
+        <translation>First ask %1</translation>
     </message>
     <message>
         <source>再增即达%1：%2%3。</source>
-        <translation>Short of %1 by: %2%3.</translation>
+        <translation>To reach %1: %2%3 more.</translation>
     </message>
     <message>
         <source>再有 %1即达%2</source>
@@ -7710,7 +7710,7 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>尚无灾情数据。请在左侧录入，或按 Ctrl+B 粘贴来报。</source>
-        <translation>No figures yet. Enter them on the left, or paste a message with Ctrl+B.</translation>
+        <translation>No figures yet. Enter them on the left, or press Ctrl+B to paste a message.</translation>
     </message>
     <message>
         <source>已启动</source>
@@ -7718,11 +7718,11 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>已认定</source>
-        <translation>found</translation>
+        <translation>finding made</translation>
     </message>
     <message>
         <source>已认定%1</source>
-        <translation>%1 found</translation>
+        <translation>finding: %1</translation>
     </message>
     <message>
         <source>已达最高一级的启动条件。</source>
@@ -7778,7 +7778,7 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>；另已认定%1</source>
-        <translation>; %1 was found separately</translation>
+        <translation>; a separate finding of %1 exists</translation>
     </message>
 </context>
 <context>
@@ -7815,7 +7815,7 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>启动</source>
-        <translation>Start</translation>
+        <translation>start</translation>
     </message>
     <message>
         <source>报告完毕，请复述。</source>
@@ -7835,7 +7835,7 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>请%1会商认定是否达到%2启动条件。</source>
-        <translation>%1 is asked to consult and find whether the start criteria of %2 are met.</translation>
+        <translation>%1 is asked to consult and establish whether the start criteria of %2 are met.</translation>
     </message>
     <message>
         <source>请示%1：是否同意%2%3响应。</source>
@@ -7850,7 +7850,7 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>%1：未登记基数，不可计算</source>
-        <translation>%1: base figure not entered, cannot be computed</translation>
+        <translation>%1: base figure not recorded, cannot be computed</translation>
     </message>
     <message>
         <source>再增 %1达%2</source>
@@ -7873,7 +7873,7 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>%1，演练已暂停，不发出情景；要继续，写明理由恢复。</source>
-        <translation>%1; the exercise is suspended and no injects are sent; to go on, resume it with the reason.</translation>
+        <translation>%1; the exercise is suspended and no injects are sent; to go on, resume it and give the reason.</translation>
     </message>
     <message>
         <source>%1；未报数据补齐后可能达到%2</source>
@@ -7895,7 +7895,7 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>临%1</source>
-        <translation>extra %1</translation>
+        <translation>added %1</translation>
     </message>
     <message>
         <source>依据%1</source>
@@ -7923,7 +7923,7 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>已做到 %1，尚未办理 %2，不符 %3</source>
-        <translation>Done %1, open %2, differing %3</translation>
+        <translation>Done %1, not done yet %2, not as asked %3</translation>
     </message>
     <message>
         <source>已发数据对照达到%1</source>
@@ -7967,11 +7967,11 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>时钟走，%1 倍</source>
-        <translation>Clock runs, %1 times</translation>
+        <translation>Clock runs, × %1</translation>
     </message>
     <message>
         <source>最要紧的未报数据：%1的%2，补报后可能达到%3</source>
-        <translation>The missing figure that matters most: %2 of %1, with it %3 may be reached</translation>
+        <translation>The missing figure that matters most: %2 of %1; with it %3 may be reached</translation>
     </message>
     <message>
         <source>期待的操作</source>
@@ -7991,7 +7991,7 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>没有待发的情景。演练目标完成后，请结束演练，转入评估。</source>
-        <translation>No inject is waiting. Once the objectives are reached, end the exercise and evaluate.</translation>
+        <translation>No inject is waiting. Once the objectives are reached, end the exercise and evaluate it.</translation>
     </message>
     <message>
         <source>演练已结束，不再发出情景。</source>
@@ -8011,15 +8011,15 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>还没有发出情景，预案此时没有要求。</source>
-        <translation>No inject is sent yet; the plan asks for nothing now.</translation>
+        <translation>No inject has been sent; the plan asks for nothing yet.</translation>
     </message>
     <message>
         <source>附带基数</source>
-        <translation>Base figures with it</translation>
+        <translation>Attached base figures</translation>
     </message>
     <message>
         <source>附带数据</source>
-        <translation>Figures with it</translation>
+        <translation>Attached figures</translation>
     </message>
     <message>
         <source>，且</source>
@@ -8046,7 +8046,7 @@ Reporting units: %4</translation>
     <name>ui/view_models/decision_forms.py</name>
     <message>
         <source>%1响应自决定时间起记为生效，由%2组织协调（%3）。</source>
-        <translation>The %1 response is recorded as in force from the time of the decision, coordinated by %2 (%3).</translation>
+        <translation>The %1 response is recorded as in force from the time of the decision; %2 coordinates (%3).</translation>
     </message>
     <message>
         <source>%1（%2），原件签字后登记。有签批件扫描件或照片的，按Ctrl+Shift+A附上，附上即补签。</source>
@@ -8058,7 +8058,7 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>“认为需要启动”的其他情形</source>
-        <translation>Other circumstances “认为需要启动” (a start is thought necessary)</translation>
+        <translation>Other circumstances “认为需要启动” (a start is considered necessary)</translation>
     </message>
     <message>
         <source>依据</source>
@@ -8066,7 +8066,7 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>依据为酌情调整时必填</source>
-        <translation>Required where the basis is an adjustment at discretion</translation>
+        <translation>Required if the basis is an adjustment at discretion</translation>
     </message>
     <message>
         <source>决定</source>
@@ -8094,7 +8094,7 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>另行指示须照录原文。</source>
-        <translation>Another instruction must be quoted word for word.</translation>
+        <translation>Another instruction must be quoted verbatim.</translation>
     </message>
     <message>
         <source>同意启动</source>
@@ -8122,11 +8122,11 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>将如实记录并标“待核”；补正之前%1响应不生效，也不出启动文书。</source>
-        <translation>It is recorded as it was and marked 待核 (to be checked); until it is put right the %1 response is not in force and no start papers are made.</translation>
+        <translation>It is recorded as given and marked 待核 (to be checked); until it is put right the %1 response is not in force and no start papers are made.</translation>
     </message>
     <message>
         <source>应向%1报告（%2）。</source>
-        <translation>%1 is to be told (%2).</translation>
+        <translation>To be reported to %1 (%2).</translation>
     </message>
     <message>
         <source>建议级别</source>
@@ -8134,11 +8134,11 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>当前响应状态不变。</source>
-        <translation>The response stays as it is.</translation>
+        <translation>The response in force does not change.</translation>
     </message>
     <message>
         <source>待核原因：%1。补齐后才生效。</source>
-        <translation>Why it is to be checked: %1. It takes effect once this is made good.</translation>
+        <translation>To be checked because: %1. It takes effect only once this is completed.</translation>
     </message>
     <message>
         <source>报出时间</source>
@@ -8162,11 +8162,11 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>暂不启动时必填</source>
-        <translation>Required for not for now</translation>
+        <translation>Required for “No start for now”</translation>
     </message>
     <message>
         <source>暂不启动须照录理由。</source>
-        <translation>Not for now: the reason must be quoted.</translation>
+        <translation>“No start for now” needs the reason verbatim.</translation>
     </message>
     <message>
         <source>未达到启动条件</source>
@@ -8179,7 +8179,7 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>照录；另行指示时必填</source>
-        <translation>Word for word; required for another instruction</translation>
+        <translation>Verbatim; required for another instruction</translation>
     </message>
     <message>
         <source>理由</source>
@@ -8195,11 +8195,11 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>由有权单位认定灾情是否达到启动条件。</source>
-        <translation>The competent body finds whether the situation meets the start criteria.</translation>
+        <translation>The competent body establishes whether the situation meets the start criteria.</translation>
     </message>
     <message>
         <source>登记补签</source>
-        <translation>Record the countersignature</translation>
+        <translation>Record the later signature</translation>
     </message>
     <message>
         <source>签字人姓名</source>
@@ -8219,15 +8219,15 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>经会商研判，灾情符合%1，认定达到%2启动条件。</source>
-        <translation>After consultation: the situation meets %1, found to reach the start criteria of %2.</translation>
+        <translation>After consultation and assessment: the situation meets %1; finding: the start criteria of %2 are met.</translation>
     </message>
     <message>
         <source>职务或姓名；本人直接告知的不填</source>
-        <translation>Post or name; leave empty when told in person</translation>
+        <translation>Post or name; leave empty if told in person</translation>
     </message>
     <message>
         <source>补了认定、建议、签批，或更正了决定人</source>
-        <translation>The finding, proposal or signature was made good, or who decided was corrected</translation>
+        <translation>The finding, proposal or later signature was added, or the decision-maker was corrected</translation>
     </message>
     <message>
         <source>补正</source>
@@ -8243,7 +8243,7 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>认定单位</source>
-        <translation>Found by</translation>
+        <translation>Finding by</translation>
     </message>
     <message>
         <source>认定意见</source>
@@ -8283,7 +8283,7 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>酌情调整启动条件须写明特殊情况。</source>
-        <translation>Where criteria are adjusted at discretion, the special circumstances must be given.</translation>
+        <translation>If criteria are adjusted at discretion, the special circumstances must be given.</translation>
     </message>
     <message>
         <source>酌情调整启动条件（%1）</source>
@@ -8303,15 +8303,15 @@ Reporting units: %4</translation>
     <name>ui/view_models/drill_forms.py</name>
     <message>
         <source>%1。一般应先处置正式灾情，演练改期。</source>
-        <translation>%1. As a rule the real incident comes first and the exercise is put off.</translation>
+        <translation>%1. As a rule the real (正式) incident comes first and the exercise is postponed.</translation>
     </message>
     <message>
         <source>%1（%2，期限%3），现在是“%4”。没有办结的带到下一次演练。</source>
-        <translation>%1 (%2, due %3), now “%4”. What is not closed goes on to the next exercise.</translation>
+        <translation>%1 (%2, due %3), now “%4”. What is not closed is carried over to the next exercise.</translation>
     </message>
     <message>
         <source>上次没有正常退出，%1的演练时钟没有停，现在是%2；%3。已记内容照存。演练时钟不能倒拨：要接着演练的，先停住时钟，把情景改时或跳过，再让时钟走。</source>
-        <translation>The program was not closed properly last time; the exercise clock of %1 was not stopped and now shows %2; %3. What was recorded is kept. An exercise clock is never put back: to go on, stop the clock, give the injects another time or skip them, then let the clock run.</translation>
+        <translation>The program was not closed properly last time; the exercise clock of %1 was not stopped and now shows %2; %3. What was recorded is kept. The exercise clock cannot be set back: to go on, first stop the clock, move or skip the injects, then run the clock again.</translation>
     </message>
     <message>
         <source>下一步</source>
@@ -8327,35 +8327,35 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>仍开始演练</source>
-        <translation>Begin all the same</translation>
+        <translation>Start the exercise anyway</translation>
     </message>
     <message>
         <source>仍开始演练的理由</source>
-        <translation>Reason to begin all the same</translation>
+        <translation>Reason for starting anyway</translation>
     </message>
     <message>
         <source>低于前报时填写</source>
-        <translation>Where it is below the last report</translation>
+        <translation>Required if below the previous report</translation>
     </message>
     <message>
         <source>办理结果</source>
-        <translation>Result</translation>
+        <translation>Outcome</translation>
     </message>
     <message>
         <source>办结的填写</source>
-        <translation>Where it is closed</translation>
+        <translation>Required if closed</translation>
     </message>
     <message>
         <source>办结的请写办理结果。</source>
-        <translation>Write with what result it was closed.</translation>
+        <translation>If it is closed, enter the outcome.</translation>
     </message>
     <message>
         <source>参演人员不能再作任何操作；没有做的事项按“未做到”计。</source>
-        <translation>Players can do nothing more; what was not done counts as not done.</translation>
+        <translation>Players can do nothing more; what was not done counts as “not done”.</translation>
     </message>
     <message>
         <source>参演人员只看到“内容”。附带数据计入预案要求的推算，请与内容一致。</source>
-        <translation>Players see only “Content”. Figures with it count for what the plan asks for; keep them in line with the content.</translation>
+        <translation>Players see only “Content”. The attached figures are used to work out what the plan asks for; keep them in line with the content.</translation>
     </message>
     <message>
         <source>参演人员看到的原文</source>
@@ -8379,7 +8379,7 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>如 真实灾情已另有值班人员处置</source>
-        <translation>e.g. others on duty are dealing with the real incident</translation>
+        <translation>e.g. others on duty are handling the real disaster</translation>
     </message>
     <message>
         <source>怎样继续</source>
@@ -8451,31 +8451,31 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>有%1条情景时间已到，都还没有发出</source>
-        <translation>%1 injects are due and none was sent</translation>
+        <translation>%1 inject(s) are due and have not been sent</translation>
     </message>
     <message>
         <source>有正式灾情正在处置</source>
-        <translation>A real incident is in hand</translation>
+        <translation>A real (正式) incident is being handled</translation>
     </message>
     <message>
         <source>未定</source>
-        <translation>open</translation>
+        <translation>not set</translation>
     </message>
     <message>
         <source>来文来电单位（演练角色）</source>
-        <translation>From which unit (exercise role)</translation>
+        <translation>Sending unit (exercise role)</translation>
     </message>
     <message>
         <source>此后可以填评估、记改进事项、出报告、归档。</source>
-        <translation>From then on: evaluate, note improvements, make reports, archive.</translation>
+        <translation>After that: evaluate, note improvements, make reports, archive.</translation>
     </message>
     <message>
         <source>每行一项，如：死亡 3</source>
-        <translation>One a line, e.g. 死亡 3</translation>
+        <translation>One item a line, e.g. 死亡 3</translation>
     </message>
     <message>
         <source>没有情景等着发出</source>
-        <translation>no inject waits to be sent</translation>
+        <translation>no inject is waiting to be sent</translation>
     </message>
     <message>
         <source>没有数字</source>
@@ -8487,7 +8487,7 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>演练已暂停：%1。恢复后时钟仍停着，另按“时钟走”。不再继续的，请提前终止。</source>
-        <translation>The exercise is suspended: %1. Once resumed its clock still stands; press “Run”. To go on no more, end it early.</translation>
+        <translation>The exercise is suspended: %1. After resuming, its clock is still stopped; press “Run” separately. To go on no more, end it early.</translation>
     </message>
     <message>
         <source>演练归档封存</source>
@@ -8499,7 +8499,7 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>演练时钟现在是%1（%2）。只能往后拨；途中到时的情景逐条发出。</source>
-        <translation>The exercise clock stands at %1 (%2). It can only be set to later; injects due on the way are sent one by one.</translation>
+        <translation>The exercise clock shows %1 (%2). It can only be set forward; injects due on the way are sent one by one.</translation>
     </message>
     <message>
         <source>演练时钟还在走</source>
@@ -8511,11 +8511,11 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>演练窗口将一直提醒；正式库再有新灾情或启动响应，演练自动暂停。</source>
-        <translation>The exercise window keeps reminding of it; another real incident or response suspends the exercise by itself.</translation>
+        <translation>The exercise window keeps reminding of it; if the real (正式) record gets another incident or starts a response, the exercise is suspended automatically.</translation>
     </message>
     <message>
         <source>演练评估完毕，资料齐全。</source>
-        <translation>The exercise is evaluated and its papers are complete.</translation>
+        <translation>The exercise is evaluated and its documents are complete.</translation>
     </message>
     <message>
         <source>理由记入演练记录。</source>
@@ -8535,34 +8535,34 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>记录、情景包和已出的报告都保留。</source>
-        <translation>Record, pack and reports made are kept.</translation>
+        <translation>The record, the pack and the reports made are kept.</translation>
     </message>
     <message>
         <source>评估填完、报告出好之后封存。</source>
-        <translation>Seal it once evaluation and reports are done.</translation>
+        <translation>Archive it once the evaluation is filled in and the reports are made.</translation>
     </message>
     <message>
         <source>还有%1条情景没有发出，以后也不能再发。</source>
-        <translation>%1 inject(s) are not sent and can never be.</translation>
+        <translation>%1 inject(s) have not been sent and can no longer be sent.</translation>
     </message>
     <message>
         <source>这次演练的记录封存，不再加记；要补记须先启封并写明理由。</source>
-        <translation>The record of this exercise is sealed and takes no more entries; to add something it has to be reopened with the reason.</translation>
+        <translation>The record of this exercise is sealed and takes no more entries; for late entries it has to be reopened, giving the reason.</translation>
     </message>
     <message>
         <source>附带数据的报送单位</source>
-        <translation>Reporting unit of the figures</translation>
+        <translation>Reporting unit of the attached figures</translation>
     </message>
 </context>
 <context>
     <name>ui/view_models/drill_marks.py</name>
     <message>
         <source>应做%1，做到%2，不符%3</source>
-        <translation>To be done %1, done %2, differing %3</translation>
+        <translation>To do %1, done %2, not as asked %3</translation>
     </message>
     <message>
         <source>没有应做事项，不评分</source>
-        <translation>Nothing was to be done, no score</translation>
+        <translation>Nothing was required, so no score</translation>
     </message>
 </context>
 <context>
@@ -8585,11 +8585,11 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>导调提示（只给导调人员）</source>
-        <translation>Notes for the controller (only)</translation>
+        <translation>Controller's notes (for controllers only)</translation>
     </message>
     <message>
         <source>开始时的情况</source>
-        <translation>The situation at the start</translation>
+        <translation>Situation at the start</translation>
     </message>
     <message>
         <source>情景来源</source>
@@ -8597,7 +8597,7 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>演练时钟从%1开始，情景共%2条，按演练时间长%3。</source>
-        <translation>The exercise clock begins at %1; %2 injects over %3 of exercise time.</translation>
+        <translation>The exercise clock starts at %1; %2 injects over %3 of exercise time.</translation>
     </message>
     <message>
         <source>演练目标</source>
@@ -8636,7 +8636,7 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>未定时限</source>
-        <translation>no time limit</translation>
+        <translation>no time limit set</translation>
     </message>
     <message>
         <source>还有 %1</source>
@@ -8647,7 +8647,7 @@ Reporting units: %4</translation>
     <name>ui/view_models/ending_form.py</name>
     <message>
         <source>%1于%2决定终止%3响应。</source>
-        <translation>%1 decided at %2 to terminate the %3 response.</translation>
+        <translation>Decision by %1 at %2 to terminate the %3 response.</translation>
     </message>
     <message>
         <source>%1（待核）</source>
@@ -8659,19 +8659,19 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>分析评估意见</source>
-        <translation>Opinion of the evaluation</translation>
+        <translation>Opinion of the analysis and evaluation</translation>
     </message>
     <message>
         <source>可以解除应急响应的意见，照录</source>
-        <translation>The opinion that the response can be ended, word for word</translation>
+        <translation>The opinion that the response may be lifted, verbatim</translation>
     </message>
     <message>
         <source>将如实记录并标“与%1不符，待核”；补正之前%2响应仍然有效。</source>
-        <translation>It is recorded as it was and marked “departs from %1, 待核 (to be checked)”; until it is put right the %2 response stays in force.</translation>
+        <translation>It is recorded as given and marked “departs from %1, 待核 (to be checked)”; until it is put right the %2 response stays in force.</translation>
     </message>
     <message>
         <source>救灾应急工作已经结束</source>
-        <translation>The relief work is finished</translation>
+        <translation>The emergency relief work is finished</translation>
     </message>
     <message>
         <source>终止%1响应</source>
@@ -8679,11 +8679,11 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>终止后转入过渡期救助等后续工作。</source>
-        <translation>After it is terminated, transitional relief and the work that follows begin.</translation>
+        <translation>After termination, transitional relief and other follow-up work begin.</translation>
     </message>
     <message>
         <source>记录终止决定</source>
-        <translation>Record the termination</translation>
+        <translation>Record the decision to terminate</translation>
     </message>
     <message>
         <source>评估单位</source>
@@ -8710,19 +8710,19 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>请写改进事项。</source>
-        <translation>Write the improvement.</translation>
+        <translation>Enter the improvement.</translation>
     </message>
     <message>
         <source>请写责任单位。</source>
-        <translation>Write the responsible unit.</translation>
+        <translation>Enter the responsible unit.</translation>
     </message>
     <message>
         <source>请填写评估人的职务或岗位，如“评估员一”。</source>
-        <translation>Enter the evaluator's post, e.g. “评估员一”.</translation>
+        <translation>Enter the evaluator's post or role, e.g. “评估员一”.</translation>
     </message>
     <message>
         <source>请选等次，或写意见，至少一项。</source>
-        <translation>Choose a rating or write an opinion, at least one.</translation>
+        <translation>Choose a grade or write an opinion, at least one of the two.</translation>
     </message>
     <message>
         <source>问题</source>
@@ -8749,7 +8749,7 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>内容摘要</source>
-        <translation>Summary</translation>
+        <translation>Content in brief</translation>
     </message>
     <message>
         <source>去电</source>
@@ -8761,11 +8761,11 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>名称、单位、灾种由剪贴板里的来报带出，请核对；建立后接着核对来报的数字。%1</source>
-        <translation>Name, units and hazard come from the message in the clipboard, please check; once the incident is open, its numbers are checked. %1</translation>
+        <translation>Name, units and hazard were taken from the message in the clipboard, please check; once the incident is open, go on to check the figures in the message. %1</translation>
     </message>
     <message>
         <source>向谁、何时、用何种方式、谁接收；电话和书面分别登记。</source>
-        <translation>To whom, when, how, and who took it; telephone and writing are recorded separately.</translation>
+        <translation>To whom, when, by what means, and who received it; telephone and written reports are recorded separately.</translation>
     </message>
     <message>
         <source>如 0255；F9 填现在</source>
@@ -8809,7 +8809,7 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>干旱条件按占农业人口比例判断时要用；预案没有给出数值，来源和时点一并记录。</source>
-        <translation>Needed where the drought criterion is a share of the farming population; the plan gives no number, so source and date are recorded with it.</translation>
+        <translation>Needed if the drought criterion is judged by the share of the farming population; the plan gives no number, so its source and date are recorded with it.</translation>
     </message>
     <message>
         <source>建立灾情</source>
@@ -8853,7 +8853,7 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>来电、去电都记；没有接通的也记。</source>
-        <translation>Calls in and out are recorded, and those that were not answered.</translation>
+        <translation>Record both incoming and outgoing calls, also those that did not get through.</translation>
     </message>
     <message>
         <source>涉及单位</source>
@@ -8900,7 +8900,7 @@ Reporting units: %4</translation>
     <name>ui/view_models/figure_grid.py</name>
     <message>
         <source>%1%2后报 %3，低于前报 %4 而没有理由，现按前报比对。是核减吗？请写理由重报。</source>
-        <translation>%1: %2 is now reported as %3, below the earlier %4, with no reason; the earlier figure is compared. Is it a downward correction? Report again with the reason.</translation>
+        <translation>%1: %2 is now reported as %3, below the earlier %4, with no reason; the earlier figure is used for the comparison. Is it a downward correction? Report again with the reason.</translation>
     </message>
     <message>
         <source>%1，截至 %2（%3），%4</source>
@@ -8916,11 +8916,11 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>各单位%1合计 %2，已超过全市数 %3，现按合计比对。全市数是否需要更新？</source>
-        <translation>%1: the units add up to %2, more than the city's %3; their sum is compared. Does the city's figure need an update?</translation>
+        <translation>%1: the units add up to %2, more than the city-wide figure %3; their sum is used for the comparison. Does the city-wide figure need updating?</translation>
     </message>
     <message>
         <source>各单位合计；有单位未报时为至少</source>
-        <translation>Sum of the units; at least, where a unit has not reported</translation>
+        <translation>Sum of the units; “at least” while a unit has not reported</translation>
     </message>
     <message>
         <source>合并</source>
@@ -8948,7 +8948,7 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>按灾种不适用；有数也可以填</source>
-        <translation>Does not apply to this hazard; a figure can be entered all the same</translation>
+        <translation>Does not apply to this hazard; a figure can still be entered</translation>
     </message>
     <message>
         <source>未核定</source>
@@ -8956,11 +8956,11 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>没有全市数，按各单位合计</source>
-        <translation>No figure of the city, sum of the units</translation>
+        <translation>No city-wide figure; sum of the units</translation>
     </message>
     <message>
         <source>没有分开的数时合并填在这里</source>
-        <translation>Entered combined here where there are no separate figures</translation>
+        <translation>Enter the combined figure here if there are no separate ones</translation>
     </message>
     <message>
         <source>没有报告</source>
@@ -8983,7 +8983,7 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>先问%1%2：%3未报</source>
-        <translation>Ask first: %1%2, %3 not reported</translation>
+        <translation>First ask %1%2: %3 not reported</translation>
     </message>
     <message>
         <source>合计 %1</source>
@@ -9020,7 +9020,7 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>；%1也未报</source>
-        <translation>; %1 not reported either</translation>
+        <translation>; %1 also not reported</translation>
     </message>
 </context>
 <context>
@@ -9074,7 +9074,7 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>距发生 %1%2小时%3分</source>
-        <translation>Since it happened %1 %2 h %3 min</translation>
+        <translation>%1 %2 h %3 min since it happened</translation>
     </message>
     <message>
         <source>（标题未到）</source>
@@ -9093,7 +9093,7 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>%1两个数对不上</source>
-        <translation>%1: two figures do not fit</translation>
+        <translation>%1: two figures do not agree</translation>
     </message>
     <message>
         <source>%1个部门的措施尚未研判或未通知</source>
@@ -9109,7 +9109,7 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>后报低于前报而无理由，现按前报比对</source>
-        <translation>Later figure below the earlier one with no reason; the earlier one is compared</translation>
+        <translation>Later figure below the earlier one, with no reason; the earlier one is used for the comparison</translation>
     </message>
     <message>
         <source>尚无灾情数据</source>
@@ -9144,7 +9144,7 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>%1分钟后作出决定</source>
-        <translation>decided %1 minutes later</translation>
+        <translation>decision after %1 minutes</translation>
     </message>
     <message>
         <source>%1，%2分钟后</source>
@@ -9160,7 +9160,7 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>不符：%1</source>
-        <translation>Differs: %1</translation>
+        <translation>Not as asked: %1</translation>
     </message>
     <message>
         <source>与预案要求相符</source>
@@ -9168,7 +9168,7 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>仍在进行</source>
-        <translation>going on</translation>
+        <translation>still going on</translation>
     </message>
     <message>
         <source>参演队</source>
@@ -9180,7 +9180,7 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>当即作出决定</source>
-        <translation>decided at once</translation>
+        <translation>decision at once</translation>
     </message>
     <message>
         <source>情景</source>
@@ -9196,7 +9196,7 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>没有应作的决定</source>
-        <translation>No decision was to be taken</translation>
+        <translation>No decision was required</translation>
     </message>
     <message>
         <source>用时%1分钟</source>
@@ -9219,11 +9219,11 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>没有待处理的来报文件。新文件到达后列在这里，程序不会自行导入。</source>
-        <translation>No message files are waiting. New files are listed here as they arrive; the program imports nothing by itself.</translation>
+        <translation>No message files are waiting. New files are listed here as they arrive; the program never imports them by itself.</translation>
     </message>
     <message>
         <source>没有设置来报文件夹。在设置（Ctrl+9）中指定后，新来的文件列在这里，由你打开核对；程序不会自行导入。</source>
-        <translation>No message folder is set. Name one in the settings (Ctrl+9) and new files are listed here for you to open and check; the program imports nothing by itself.</translation>
+        <translation>No message folder is set. Choose one in the settings (Ctrl+9) and new files are listed here for you to open and check; the program never imports them by itself.</translation>
     </message>
 </context>
 <context>
@@ -9280,7 +9280,7 @@ Reporting units: %4</translation>
     <name>ui/view_models/odd_figures.py</name>
     <message>
         <source>%1%2 %3 %4，多于%5 %6 %7。两个数都已记录，请问清哪一个要改。</source>
-        <translation>%1: %2 %3 %4 is more than %5 %6 %7. Both are recorded; please ask which one is to be changed.</translation>
+        <translation>%1: %2 %3 %4 is more than %5 %6 %7. Both are recorded; please ask which one has to be changed.</translation>
     </message>
 </context>
 <context>
@@ -9291,7 +9291,7 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>不透露情节，如“清晨滑坡”</source>
-        <translation>Gives nothing away, e.g. “清晨滑坡”</translation>
+        <translation>Without giving the story away, e.g. “清晨滑坡”</translation>
     </message>
     <message>
         <source>不限</source>
@@ -9299,15 +9299,15 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>从高到低，用顿号隔开</source>
-        <translation>From the best down, separated with 、</translation>
+        <translation>From best to worst, separated with 、</translation>
     </message>
     <message>
         <source>低于前报时写</source>
-        <translation>Where it is below the last report</translation>
+        <translation>Required if below the previous report</translation>
     </message>
     <message>
         <source>先改正上面的问题，答案才能算出。</source>
-        <translation>Mend the faults above first; then the answer can be computed.</translation>
+        <translation>First correct the problems above; then the answer can be computed.</translation>
     </message>
     <message>
         <source>县名之间用顿号</source>
@@ -9315,7 +9315,7 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>参演人员看到的原文，照县里来报的写法</source>
-        <translation>Words the players see, as a county writes them</translation>
+        <translation>Words the players see, as a county would write them</translation>
     </message>
     <message>
         <source>参演人员看到的灾害名称</source>
@@ -9371,7 +9371,7 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>数字和情节从哪里来，如“均为虚构”</source>
-        <translation>where numbers and story come from, e.g. “均为虚构”</translation>
+        <translation>Where the numbers and the story come from, e.g. “均为虚构”</translation>
     </message>
     <message>
         <source>数据达到时发</source>
@@ -9379,7 +9379,7 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>文中报未受灾的单位，用顿号隔开</source>
-        <translation>Units reported as unaffected in it, separated with 、</translation>
+        <translation>Units reported as unaffected in the text, separated with 、</translation>
     </message>
     <message>
         <source>未受灾单位</source>
@@ -9395,7 +9395,7 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>每行一个：电话%130%2依据；预案没有写明的才设</source>
-        <translation>One a line: telephone%130%2basis; only what the plan does not state</translation>
+        <translation>One a line: telephone%130%2basis; only where the plan gives none</translation>
     </message>
     <message>
         <source>每行一个：目标%1评估项（%2）</source>
@@ -9403,11 +9403,11 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>每行一条；只给导调人员</source>
-        <translation>One a line; for the controller only</translation>
+        <translation>One a line; for controllers only</translation>
     </message>
     <message>
         <source>每行一条；开始前发给参演人员，不透露情节</source>
-        <translation>One a line; given to the players before the start, giving nothing away</translation>
+        <translation>One a line; given to players before the start, giving nothing of the story away</translation>
     </message>
     <message>
         <source>没有</source>
@@ -9431,7 +9431,7 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>等次</source>
-        <translation>Rating</translation>
+        <translation>Grade</translation>
     </message>
     <message>
         <source>至少%1</source>
@@ -9439,7 +9439,7 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>还有%1处没有读出或有疑问，参演人员也会遇到；请核对这一段文字。</source>
-        <translation>%1 place(s) were not read or are in doubt; players will meet them too, check this text.</translation>
+        <translation>%1 place(s) were not read or are in doubt; players will meet them too, please check this text.</translation>
     </message>
     <message>
         <source>这一段文字没有读出数据。</source>
@@ -9486,7 +9486,7 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>未归档</source>
-        <translation>Not closed</translation>
+        <translation>Not archived</translation>
     </message>
     <message>
         <source>生成 PDF 和可编辑文稿</source>
@@ -9497,7 +9497,7 @@ Reporting units: %4</translation>
     <name>ui/view_models/paper_forms.py</name>
     <message>
         <source>上行文在版头写签发人姓名</source>
-        <translation>Upward papers name the issuer in the head</translation>
+        <translation>Upward papers name the issuer in the header</translation>
     </message>
     <message>
         <source>主送</source>
@@ -9541,19 +9541,19 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>废止（自废止之日起失效）</source>
-        <translation>Annul 废止 (ends on the day of annulment)</translation>
+        <translation>Repeal 废止 (no longer in force from the day of repeal)</translation>
     </message>
     <message>
         <source>成文日期</source>
-        <translation>Date of the document</translation>
+        <translation>Document date</translation>
     </message>
     <message>
         <source>抄送</source>
-        <translation>Copies</translation>
+        <translation>Cc</translation>
     </message>
     <message>
         <source>撤销还是废止</source>
-        <translation>Revoke or annul</translation>
+        <translation>Revoke or repeal</translation>
     </message>
     <message>
         <source>撤销（自始无效）</source>
@@ -9561,11 +9561,11 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>照原来</source>
-        <translation>As it was</translation>
+        <translation>As before</translation>
     </message>
     <message>
         <source>照原来（%1）</source>
-        <translation>As it was (%1)</translation>
+        <translation>As before (%1)</translation>
     </message>
     <message>
         <source>特急</source>
@@ -9581,11 +9581,11 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>由公文系统编定后录入，本机不编号</source>
-        <translation>Given by the document system, not numbered here</translation>
+        <translation>Assigned by the document system; this computer gives no numbers</translation>
     </message>
     <message>
         <source>空着的照文书原来的内容。改动只进入这一次生成的文件；登记发出时，文号、日期、收件单位另行入记录。</source>
-        <translation>What is empty stays as it is in the paper. Changes are only in the file made now; number, date and recipients are recorded when it is recorded as sent.</translation>
+        <translation>What is left empty stays as it is in the paper. Changes go only into the file made this time; when it is recorded as sent, its number, date and recipients are recorded separately.</translation>
     </message>
     <message>
         <source>签发之日，如 7-12、今天</source>
@@ -9601,7 +9601,7 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>附注</source>
-        <translation>Remark</translation>
+        <translation>Note</translation>
     </message>
 </context>
 <context>
@@ -9636,11 +9636,11 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>措施已决定采取</source>
-        <translation>Measures are taken</translation>
+        <translation>Measures have been decided</translation>
     </message>
     <message>
         <source>有文书作废，撤销通知</source>
-        <translation>A paper was withdrawn, revoke the notice</translation>
+        <translation>A paper was withdrawn; revoke the notice</translation>
     </message>
     <message>
         <source>灾情已登记</source>
@@ -9648,11 +9648,11 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>灾情有新的报告</source>
-        <translation>The situation was reported anew</translation>
+        <translation>There is a new report on the situation</translation>
     </message>
     <message>
         <source>物资调拨已登记</source>
-        <translation>A dispatch of goods is recorded</translation>
+        <translation>A dispatch of supplies is recorded</translation>
     </message>
     <message>
         <source>认定已记录</source>
@@ -9664,7 +9664,7 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>零报告已明确执行</source>
-        <translation>Nil reporting is decided</translation>
+        <translation>Nil reporting is kept</translation>
     </message>
     <message>
         <source>预警已登记</source>
@@ -9699,7 +9699,7 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>%1的是前一稿，之后又改过：只补文号、日期的可以发出；内容有改动的，退回签发人。</source>
-        <translation>The draft before was %1 and was changed since: where only number and date were added it can be sent; where its content changed, return it to the issuer.</translation>
+        <translation>The draft at step “%1” was changed since: if only number and date were added it can be sent; if its content was changed, return it to the issuer.</translation>
     </message>
     <message>
         <source>%1第%2期</source>
@@ -9711,7 +9711,7 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>尚未回执：%1。</source>
-        <translation>No receipt yet: %1.</translation>
+        <translation>Receipt not yet confirmed: %1.</translation>
     </message>
     <message>
         <source>已%1</source>
@@ -9735,7 +9735,7 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>本机文件夹里没有这份文件；校验值 %1…（不替代签字盖章）。</source>
-        <translation>This file is not in the folder of this computer; check value %1… (does not replace signature and seal).</translation>
+        <translation>This file is not in this computer's folder; check value %1… (does not replace signature and seal).</translation>
     </message>
     <message>
         <source>第%1稿</source>
@@ -9746,11 +9746,11 @@ Reporting units: %4</translation>
     <name>ui/view_models/paste.py</name>
     <message>
         <source>%1不是报送单位，其数字未列入（应已含在所属县的数里），请核对。</source>
-        <translation>%1 is not a reporting unit, so its figures were left out (they should be within its county's); please check.</translation>
+        <translation>%1 is not a reporting unit, so its figures were left out (they should be included in its county's); please check.</translation>
     </message>
     <message>
         <source>来报共 %1 字，只取前 %2 字；其余没有读、也不会存，请分几次粘贴。</source>
-        <translation>The message has %1 characters and only the first %2 were taken; the rest is neither read nor stored, paste it in parts.</translation>
+        <translation>The message has %1 characters and only the first %2 were taken; the rest is neither read nor stored. Paste it in parts.</translation>
     </message>
     <message>
         <source>来报含 %1 个看不见的控制字符，已显示为 �，请核对数字。</source>
@@ -9758,11 +9758,11 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>来报的截至时间没有写全，按收到来报的时间补为%1，请核对。</source>
-        <translation>The message does not give its time in full; by the time it came it was completed to %1, please check.</translation>
+        <translation>The message does not give its as-of time in full; it was completed to %1 from the time the message came in, please check.</translation>
     </message>
     <message>
         <source>没有读入：%1%2。是灾情数的请手工录入。</source>
-        <translation>Not read: %1%2. Enter by hand what is a figure.</translation>
+        <translation>Not read: %1%2. If it is a figure, enter it by hand.</translation>
     </message>
     <message>
         <source>等 %1 处</source>
@@ -9819,19 +9819,19 @@ Reporting units: %4</translation>
     <name>ui/view_models/plan_proof.py</name>
     <message>
         <source>%1 条规则，引文、数字、单位、机构均与原文一致。</source>
-        <translation>%1 rules; quotes, numbers, units and bodies all agree with the text.</translation>
+        <translation>%1 rules; quotes, numbers, units and bodies all agree with the plan's words.</translation>
     </message>
     <message>
         <source>%1 条规则，核验未通过：有 %2 处与原文不一致，见各行和下方。</source>
-        <translation>%1 rules, the proof failed: %2 places differ from the text, see the rows and below.</translation>
+        <translation>%1 rules, verification failed: %2 places differ from the plan's words, see the rows and below.</translation>
     </message>
     <message>
         <source>%1 条规则；按“核验”逐条与原文核对。</source>
-        <translation>%1 rules; “Prove” compares each with the text.</translation>
+        <translation>%1 rules; press “Verify” to check each against the plan's words.</translation>
     </message>
     <message>
         <source>%1：%2认为需要</source>
-        <translation>%1: where %2 thinks it necessary</translation>
+        <translation>%1: considered necessary by %2</translation>
     </message>
     <message>
         <source>一致</source>
@@ -9847,7 +9847,7 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>未核验</source>
-        <translation>Not proved</translation>
+        <translation>Not verified</translation>
     </message>
     <message>
         <source>条件调整</source>
@@ -9874,7 +9874,7 @@ Reporting units: %4</translation>
     <name>ui/view_models/plan_text.py</name>
     <message>
         <source>%1：由%2认为需要</source>
-        <translation>%1: where %2 thinks it necessary</translation>
+        <translation>%1: considered necessary by %2</translation>
     </message>
     <message>
         <source>呈报</source>
@@ -9917,27 +9917,27 @@ Reporting units: %4</translation>
     <name>ui/view_models/players_view.py</name>
     <message>
         <source>演练已经结束。请停止操作，等候评估。</source>
-        <translation>The exercise has ended. Stop and wait for the evaluation.</translation>
+        <translation>The exercise has ended. Stop working and wait for the evaluation.</translation>
     </message>
     <message>
         <source>演练提前终止：发生真实灾情。请立即停止演练操作，听从值班负责人安排。</source>
-        <translation>The exercise is ended early: a real disaster. Stop all exercise acts at once and follow the head of duty.</translation>
+        <translation>The exercise is ended early: a real disaster. Stop all exercise work at once and follow the head of duty.</translation>
     </message>
     <message>
         <source>演练时钟停</source>
-        <translation>Stop the exercise clock</translation>
+        <translation>Exercise clock stopped</translation>
     </message>
     <message>
         <source>演练时钟已停</source>
-        <translation>The exercise clock stands</translation>
+        <translation>The exercise clock is stopped</translation>
     </message>
     <message>
         <source>演练暂停：发生真实灾情。请停止演练操作，听从值班负责人安排。</source>
-        <translation>The exercise is suspended: a real disaster. Stop all exercise acts and follow the head of duty.</translation>
+        <translation>The exercise is suspended: a real disaster. Stop all exercise work and follow the head of duty.</translation>
     </message>
     <message>
         <source>演练还没有来报。请按平时值班做好准备：来报会在这里出现，并有提示音。</source>
-        <translation>There is no message in the exercise yet. Get ready as on any duty: messages appear here, with a sound.</translation>
+        <translation>There is no exercise message yet. Get ready as on any duty: messages appear here, with a sound.</translation>
     </message>
 </context>
 <context>
@@ -9948,11 +9948,11 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>%1 已报告</source>
-        <translation>%1 reported</translation>
+        <translation>Reported to %1</translation>
     </message>
     <message>
         <source>%1 已认定</source>
-        <translation>Found by %1</translation>
+        <translation>Finding by %1</translation>
     </message>
     <message>
         <source>%1启动程序（%2）</source>
@@ -9993,7 +9993,7 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>呈批件和研判意见</source>
-        <translation>Proposal and assessment</translation>
+        <translation>Submission for approval, opinion of the consultation</translation>
     </message>
     <message>
         <source>响应期间</source>
@@ -10001,7 +10001,7 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>已如实记录，待核：%1</source>
-        <translation>Recorded as it was, to be checked: %1</translation>
+        <translation>Recorded as given, to be checked: %1</translation>
     </message>
     <message>
         <source>必要时，%1可直接决定启动（%2）</source>
@@ -10013,7 +10013,7 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>未达到启动条件时，不需启动程序；值班信息仍须上报，另有情形由有权单位认定。</source>
-        <translation>Where the start criteria are not met no start procedure is needed; duty reports still go up, and other circumstances are found by the competent body.</translation>
+        <translation>If the start criteria are not met, no start procedure is needed; duty reports must still be sent up, and other circumstances are established by the competent body.</translation>
     </message>
     <message>
         <source>组织协调</source>
@@ -10021,7 +10021,7 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>认定是否达到启动条件</source>
-        <translation>Finds whether the start criteria are met</translation>
+        <translation>Establishes whether the start criteria are met</translation>
     </message>
 </context>
 <context>
@@ -10100,11 +10100,11 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>上一起灾情为%1。</source>
-        <translation>In the incident before: %1.</translation>
+        <translation>Previous incident: %1.</translation>
     </message>
     <message>
         <source>上一起灾情为%1人（%2，%3）。</source>
-        <translation>In the incident before: %1 people (%2, %3).</translation>
+        <translation>Previous incident: %1 people (%2, %3).</translation>
     </message>
     <message>
         <source>不执行（%1）</source>
@@ -10112,15 +10112,15 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>先新建灾情，再登记；登记的内容随灾情保存，写明依据。</source>
-        <translation>Open an incident first, then record it; it is kept with the incident, with its basis.</translation>
+        <translation>Open an incident first, then record it; it is kept with the incident, with its basis stated.</translation>
     </message>
     <message>
         <source>尚未登记；干旱条件暂只按人数对照，占比不可计算。</source>
-        <translation>Not recorded; drought is compared by numbers of people only, the share cannot be computed.</translation>
+        <translation>Not recorded; drought is for now compared by numbers of people only, the share cannot be computed.</translation>
     </message>
     <message>
         <source>尚未设定；预案写“规定时限”而没有写多久，到时限不提醒。</source>
-        <translation>Not set; the plan says “within the time provided for” and not how long, so nothing reminds of it.</translation>
+        <translation>Not set; the plan says “within the prescribed time” but not how long, so there is no reminder.</translation>
     </message>
     <message>
         <source>待单位确认</source>
@@ -10128,15 +10128,15 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>执行，截至钟点尚未设定%1</source>
-        <translation>Kept, closing hour not set%1</translation>
+        <translation>Kept; closing hour not set%1</translation>
     </message>
     <message>
         <source>执行，每日截至%1%2</source>
-        <translation>Kept, closing at %1 every day%2</translation>
+        <translation>Kept; closing at %1 every day%2</translation>
     </message>
     <message>
         <source>是否执行、每日截至钟点尚未明确。</source>
-        <translation>Whether it is kept, and the closing hour, are not decided.</translation>
+        <translation>Whether it is kept, and its daily closing hour, have not been decided.</translation>
     </message>
     <message>
         <source>本市农业人口</source>
@@ -10155,11 +10155,11 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>本机非涉密，严禁录入国家秘密、部队番号和兵力。</source>
-        <translation>Not cleared for secrets: never enter state secrets, unit designations or troop strengths.</translation>
+        <translation>Not a classified computer: never enter state secrets, military unit designations or troop strengths.</translation>
     </message>
     <message>
         <source>还没有灾情。请先按 Ctrl+N 新建，或按 Ctrl+B 粘贴来报。</source>
-        <translation>There is no incident yet. Press Ctrl+N for a new one, or Ctrl+B to paste a report.</translation>
+        <translation>There is no incident yet. Press Ctrl+N for a new one, or Ctrl+B to paste a message.</translation>
     </message>
 </context>
 <context>
@@ -10178,15 +10178,15 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>%1，整个文件都不导入。请在左侧逐条处理，改表后重新打开。</source>
-        <translation>%1, so the whole file is not imported. Deal with them on the left one by one, mend the sheet and open it again.</translation>
+        <translation>%1, so nothing of the file is imported. Deal with them on the left one by one, correct the sheet and open it again.</translation>
     </message>
     <message>
         <source>Y 是；不是的，请改表后再导入</source>
-        <translation>Y yes; if not, mend the sheet and import again</translation>
+        <translation>Y yes; if not, correct the sheet and import it again</translation>
     </message>
     <message>
         <source>Y 读入，N 不读</source>
-        <translation>Y read it, N leave it</translation>
+        <translation>Y read it, N leave it out</translation>
     </message>
     <message>
         <source>“%1”没有读入</source>
@@ -10199,15 +10199,15 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>不读</source>
-        <translation>Left</translation>
+        <translation>Left out</translation>
     </message>
     <message>
         <source>已认</source>
-        <translation>Known</translation>
+        <translation>Recognised</translation>
     </message>
     <message>
         <source>待答</source>
-        <translation>Asked</translation>
+        <translation>To answer</translation>
     </message>
     <message>
         <source>有误</source>
@@ -10228,7 +10228,7 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>请核对；合计行不记录</source>
-        <translation>Please check; a row of totals is not recorded</translation>
+        <translation>Please check; the total row is not recorded</translation>
     </message>
     <message>
         <source>（已确认）</source>
@@ -10287,19 +10287,19 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>以报数 %1 为准</source>
-        <translation>The reported number %1 counts</translation>
+        <translation>Use the reported number %1</translation>
     </message>
     <message>
         <source>以相加数 %1 为准</source>
-        <translation>The sum %1 counts</translation>
+        <translation>Use the sum %1</translation>
     </message>
     <message>
         <source>低于已知数：是核减吗？采用时须写理由；不写理由，原数继续有效。</source>
-        <translation>Below the known figure: is it a downward correction? Give the reason when you take it over; without one the earlier figure stands.</translation>
+        <translation>Below the known figure: is it a downward correction? Taking it over needs a reason; without one the earlier figure stands.</translation>
     </message>
     <message>
         <source>前报未受灾，截至 %1</source>
-        <translation>Earlier report: unaffected, as of %1</translation>
+        <translation>Previous report: unaffected, as of %1</translation>
     </message>
     <message>
         <source>前数截至 %1，%2</source>
@@ -10315,7 +10315,7 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>只说转移：是否属紧急转移安置？</source>
-        <translation>Only “moved” is said: is it emergency relocation?</translation>
+        <translation>Only “moved” is said: evacuated and sheltered?</translation>
     </message>
     <message>
         <source>各项按未受灾记</source>
@@ -10323,7 +10323,7 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>否，按转移（避险）采用</source>
-        <translation>No, take it over as moved out of danger</translation>
+        <translation>No, take over as evacuated as a precaution</translation>
     </message>
     <message>
         <source>填数</source>
@@ -10335,7 +10335,7 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>尚未采用任何一项。采用后，此处显示数据对照前后的变化。</source>
-        <translation>Nothing taken over yet. Once something is, this shows how the comparison changes.</translation>
+        <translation>Nothing taken over yet. Once something is, this shows the comparison before and after.</translation>
     </message>
     <message>
         <source>已有 %1 的数：照录，不替换</source>
@@ -10375,7 +10375,7 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>是，按紧急转移安置采用</source>
-        <translation>Yes, take it over as emergency relocation</translation>
+        <translation>Yes, take over as evacuated and sheltered</translation>
     </message>
     <message>
         <source>来报未报此项，原数继续有效</source>
@@ -10383,7 +10383,7 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>来报说的是新增数，不是累计数。怎样记？</source>
-        <translation>The message gives an increase, not the total so far. How is it recorded?</translation>
+        <translation>The message gives an increase, not the total so far. How should it be recorded?</translation>
     </message>
     <message>
         <source>核减：%1</source>
@@ -10403,7 +10403,7 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>沿用上期各项数字</source>
-        <translation>Keep the figures of the last report</translation>
+        <translation>Keep the figures of the previous report</translation>
     </message>
     <message>
         <source>照读出的数采用</source>
@@ -10426,15 +10426,15 @@ Reporting units: %4</translation>
     <name>ui/view_models/sifting.py</name>
     <message>
         <source>%1已采用“未受灾”或“无变化”，与这个数字不能并存；请先把其中一处改为不用。</source>
-        <translation>%1 has taken over 未受灾 or 无变化, which cannot stand beside this number; drop one of them first.</translation>
+        <translation>%1: 未受灾 (unaffected) or 无变化 (no change) is already taken over and cannot stand beside this number; drop one of them first.</translation>
     </message>
     <message>
         <source>%1已采用其他数字，与“%2”不能并存；请先把其中一处改为不用。</source>
-        <translation>%1 has taken over other numbers, which cannot stand beside “%2”; drop one of them first.</translation>
+        <translation>%1: other numbers are already taken over and cannot stand beside “%2”; drop one of them first.</translation>
     </message>
     <message>
         <source>%1的这一项已采用另一个数；一项只记一个数，请先把其中一处改为不用。</source>
-        <translation>%1 has taken over another number for this figure; a figure takes one number, drop one of them first.</translation>
+        <translation>%1: another number is already taken over for this figure; a figure has only one number, drop one of them first.</translation>
     </message>
     <message>
         <source>不用</source>
@@ -10442,7 +10442,7 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>低于已知数，请写核减理由；不写则不采用，原数继续有效。</source>
-        <translation>Below the known figure: give the reason for the downward correction; without it the figure is not taken over and the earlier one stands.</translation>
+        <translation>Below the known figure: give the reason for the downward correction; without it this is not taken over and the earlier figure stands.</translation>
     </message>
     <message>
         <source>前数未报，不能相加；请填累计数。</source>
@@ -10462,7 +10462,7 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>请先选来报单位：来报没有写明是哪个单位的数。</source>
-        <translation>Choose the unit first: the message does not say whose figures they are.</translation>
+        <translation>Choose the reporting unit first: the message does not say whose figures they are.</translation>
     </message>
     <message>
         <source>请填累计数。</source>
@@ -10482,7 +10482,7 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>采用 %1 项%2。</source>
-        <translation>Taking over %1 item(s)%2.</translation>
+        <translation>%1 item(s) taken over%2.</translation>
     </message>
     <message>
         <source>，还有 %1 项要逐项核</source>
@@ -10520,32 +10520,32 @@ Reporting units: %4</translation>
     <name>ui/view_models/undo.py</name>
     <message>
         <source>交班已经签字，不能一键撤回；有误的，请在值班日志中另记说明。</source>
-        <translation>A handover is signed and cannot be taken back by a key; where it is wrong, note it in the duty log.</translation>
+        <translation>A handover is signed and cannot be taken back by a key; if it is wrong, note it in the duty log.</translation>
     </message>
     <message>
         <source>人员信息的处理不能撤回。</source>
-        <translation>The settling of personal data cannot be taken back.</translation>
+        <translation>The disposal of personal data cannot be taken back.</translation>
     </message>
     <message>
         <source>决定由有权的人作出，不能一键撤回；级别有误的，按Ctrl+K查找“撤销”。</source>
-        <translation>A decision is taken by who has the authority and cannot be taken back by a key; where the level is wrong, find “revoke” with Ctrl+K.</translation>
+        <translation>A decision is taken by the authorised person and cannot be taken back by a key; if the level is wrong, find “revoke” with Ctrl+K.</translation>
     </message>
     <message>
         <source>发布审核不能一键撤回；有变化的，另记一次审核。</source>
-        <translation>A clearance cannot be taken back by a key; where it has changed, record another.</translation>
+        <translation>A release clearance cannot be taken back by a key; if things have changed, record another clearance.</translation>
     </message>
     <message>
         <source>已撤回“%1”，理由：%2；原记录保留在值班日志中。</source>
         <translatorcomment>keep %1 %2</translatorcomment>
-        <translation>“%1” is taken back, reason: %2; the entry stays in the duty log.</translation>
+        <translation>“%1” is taken back, reason: %2; the original entry stays in the duty log.</translation>
     </message>
     <message>
         <source>建议已经报出，不能一键撤回；有变化的，按F6另记一次建议。</source>
-        <translation>A proposal is sent and cannot be taken back by a key; where it has changed, F6 records another.</translation>
+        <translation>The proposal has been sent and cannot be taken back by a key; if things have changed, press F6 to record another.</translation>
     </message>
     <message>
         <source>归档不能一键撤回；需要补记的，按Ctrl+K查找“启封”。</source>
-        <translation>Archiving cannot be taken back by a key; to add something, find “reopen” with Ctrl+K.</translation>
+        <translation>Archiving cannot be taken back by a key; for a late entry, find “reopen” with Ctrl+K.</translation>
     </message>
     <message>
         <source>录入有误</source>
@@ -10553,40 +10553,40 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>指定由有权的人作出，不能一键撤回；有变化的，另记一次指定。</source>
-        <translation>Someone is named by who has the authority, which cannot be taken back by a key; where it has changed, record another.</translation>
+        <translation>A designation is made by the authorised person and cannot be taken back by a key; if things have changed, record another.</translation>
     </message>
     <message>
         <source>按Ctrl+K查找“补充”，再登记一次正确的内容。</source>
-        <translation>Find “complete” with Ctrl+K and record it correctly once more.</translation>
+        <translation>Find “complete” with Ctrl+K and record the correct content again.</translation>
     </message>
     <message>
         <source>授权由授权人作出，不能一键撤回；有变化的，按Ctrl+K查找“授权”另记一次。</source>
-        <translation>An authority is given by who has it and cannot be taken back by a key; where it has changed, find “authority” with Ctrl+K and record another.</translation>
+        <translation>An authority is given by the authorising person and cannot be taken back by a key; if things have changed, find “authority” with Ctrl+K and record another.</translation>
     </message>
     <message>
         <source>接班已经签字，不能一键撤回；有误的，请在值班日志中另记说明。</source>
-        <translation>A takeover is signed and cannot be taken back by a key; where it is wrong, note it in the duty log.</translation>
+        <translation>A takeover is signed and cannot be taken back by a key; if it is wrong, note it in the duty log.</translation>
     </message>
     <message>
         <source>措施是否采取已经研判，不能一键撤回；有变化的，在措施页重新选采取或不采取。</source>
-        <translation>Whether the measure is taken was assessed and cannot be taken back by a key; where it has changed, choose again on the measures page.</translation>
+        <translation>Whether the measure is taken has been assessed and cannot be taken back by a key; if things have changed, choose again on the “Measures” page.</translation>
     </message>
     <message>
         <source>措施进展有误的，在措施页重新登记这一步，以最后一次登记的为准。</source>
-        <translation>Where progress of a measure is wrong, record the step anew on the measures page; the last one counts.</translation>
+        <translation>If progress of a measure is wrong, record the step again on the “Measures” page; the last entry counts.</translation>
     </message>
     <message>
         <source>文书已经发出，不能一键撤回；请在公文页撤回或更正这份文书。</source>
-        <translation>The paper is sent and cannot be taken back by a key; withdraw or correct it on the papers page.</translation>
+        <translation>The paper has been sent and cannot be taken back by a key; withdraw or correct it on the “Papers” page.</translation>
     </message>
     <message>
         <source>最近一条是“%1”。%2</source>
         <translatorcomment>keep %1</translatorcomment>
-        <translation>The latest is “%1”. %2</translation>
+        <translation>The latest entry is “%1”. %2</translation>
     </message>
     <message>
         <source>最近一条记于%1，已超过%2分钟，不再一键撤回；确属误记的，在值班日志中选中该条，按Delete作废并写明理由。</source>
-        <translation>The latest was recorded at %1, more than %2 minutes ago, and is not taken back by a key; where it is a mistake, choose it in the duty log and strike it out with Delete and the reason.</translation>
+        <translation>The latest entry was made at %1, more than %2 minutes ago, and is no longer taken back by a key; if it is a mistake, choose it in the duty log and strike it out with Delete, giving the reason.</translation>
     </message>
     <message>
         <source>本席位在这起灾情中没有可以撤回的记录。</source>
@@ -10594,31 +10594,31 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>查看人员信息的记录不能撤回。</source>
-        <translation>That a person was looked at cannot be taken back.</translation>
+        <translation>The log entry that personal data was viewed cannot be taken back.</translation>
     </message>
     <message>
         <source>灾情已经建立，不能一键撤回；名称、灾种或时间有误的，按Ctrl+K查找“补充”。</source>
-        <translation>The incident is open and cannot be taken back by a key; where name, hazard or time is wrong, find “complete” with Ctrl+K.</translation>
+        <translation>The incident is open and cannot be taken back by a key; if its name, hazard or time is wrong, find “complete” with Ctrl+K.</translation>
     </message>
     <message>
         <source>签字已经登记，不能一键撤回；签字人有误的，请在值班日志中另记说明。</source>
-        <translation>A signature is recorded and cannot be taken back by a key; where the signer is wrong, note it in the duty log.</translation>
+        <translation>The signature is recorded and cannot be taken back by a key; if the signer is wrong, note it in the duty log.</translation>
     </message>
     <message>
         <source>认定由市安委办作出，不能一键撤回；认定有变的，按F5另记一次认定。</source>
-        <translation>A finding is made by 市安委办 and cannot be taken back by a key; where it has changed, F5 records another.</translation>
+        <translation>The finding is made by 市安委办 and cannot be taken back by a key; if it has changed, press F5 to record another.</translation>
     </message>
     <message>
         <source>请在设置中重新登记基数，以最后一次登记的为准。</source>
-        <translation>Record the base figure anew in the settings; the last one counts.</translation>
+        <translation>Record the base figure again in the settings; the last entry counts.</translation>
     </message>
     <message>
         <source>请重新登记该单位的统计口径，以最后一次登记的为准。</source>
-        <translation>Record the unit's basis of counting anew; the last one counts.</translation>
+        <translation>Record the unit's basis of counting again; the last entry counts.</translation>
     </message>
     <message>
         <source>这一项不能一键撤回；有误的，请重新登记正确的内容，或在值班日志中另记说明。</source>
-        <translation>This cannot be taken back by a key; where it is wrong, record it correctly anew or note it in the duty log.</translation>
+        <translation>This cannot be taken back by a key; if it is wrong, record the correct content again or note it in the duty log.</translation>
     </message>
 </context>
 <context>
@@ -10629,11 +10629,11 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>%1值班电话未登记；在通话记录（Ctrl+T）中填写号码后在此显示</source>
-        <translation>The duty telephone of %1 is not entered; write the number into a call record (Ctrl+T) and it shows here</translation>
+        <translation>No duty telephone of %1 is recorded; enter the number in a call record (Ctrl+T) and it is shown here</translation>
     </message>
     <message>
         <source>%1，再有 %2即达到，尚不能排除</source>
-        <translation>%1; %2 more reach it, cannot be excluded yet</translation>
+        <translation>%1; %2 more reach it, so it cannot be excluded yet</translation>
     </message>
     <message>
         <source>%1，差 %2</source>
@@ -10645,7 +10645,7 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>不由数据判断，由%1认定</source>
-        <translation>not judged by figures, found by %1</translation>
+        <translation>not judged by figures; established by %1</translation>
     </message>
     <message>
         <source>为什么不是%1</source>
@@ -10661,7 +10661,7 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>基数未登记，不可计算</source>
-        <translation>base figure not entered, cannot be computed</translation>
+        <translation>base figure not recorded, cannot be computed</translation>
     </message>
     <message>
         <source>已达最高一级的启动条件</source>
@@ -10784,7 +10784,7 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>走势</source>
-        <translation>Course</translation>
+        <translation>Trend</translation>
     </message>
 </context>
 <context>
@@ -10795,11 +10795,11 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>%1。共%2项待办。按下办理（Ctrl+G）。</source>
-        <translation>%1. %2 to do in all. Press to do it (Ctrl+G).</translation>
+        <translation>%1. %2 item(s) to do in all. Press to do it (Ctrl+G).</translation>
     </message>
     <message>
         <source>下一时限 %1，%2前，%3</source>
-        <translation>Next time limit %1, by %2, %3</translation>
+        <translation>Next time limit: %1, by %2, %3</translation>
     </message>
     <message>
         <source>待办%1项，均未定时限</source>
@@ -10829,7 +10829,7 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>参演人员在本机办理前按一下，情景和预案答案不再显示；遮住不是上锁</source>
-        <translation>Press before players work on this computer; injects and answers are no longer shown. Covering is no lock</translation>
+        <translation>Press this before players work on this computer; injects and answers are no longer shown. Covering is not locking</translation>
     </message>
     <message>
         <source>参演窗口</source>
@@ -10837,7 +10837,7 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>发生真实灾情：按一下即冻结演练，不再询问（%1）</source>
-        <translation>A real disaster: one press freezes the exercise, without asking (%1)</translation>
+        <translation>A real disaster: one press freezes the exercise at once, without asking (%1)</translation>
     </message>
     <message>
         <source>恢复演练…</source>
@@ -10849,7 +10849,7 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>拨到下一条</source>
-        <translation>To the next</translation>
+        <translation>Set to the next</translation>
     </message>
     <message>
         <source>提前终止（真实灾情）</source>
@@ -10861,7 +10861,7 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>时钟倍速，1 到 60，回车生效</source>
-        <translation>Pace of the clock, 1 to 60, Enter sets it</translation>
+        <translation>Pace of the clock, 1 to 60; Enter sets it</translation>
     </message>
     <message>
         <source>时钟停</source>
@@ -10888,19 +10888,19 @@ Reporting units: %4</translation>
     <name>ui/widgets/drill_start.py</name>
     <message>
         <source>1　选一个情景包，右边看目标、开始时的情况和长度；可先印导调脚本（给导调）、参演须知（给参演人员）。</source>
-        <translation>1  Choose a pack; at the right are its objectives, its start and its length; the controller's script and the players' notes can be printed first.</translation>
+        <translation>1  Choose a pack; its objectives, opening situation and length are on the right. The controller's script (for controllers) and the notes for players (for players) can be printed first.</translation>
     </message>
     <message>
         <source>2　填参演队名称，按“开始演练”。此时演练时钟停着，参演人员还看不到任何来报。</source>
-        <translation>2  Enter the team and press “Begin”. The exercise clock stands then, and players see no message yet.</translation>
+        <translation>2  Enter the team's name and press “Start the exercise”. The exercise clock is still stopped, and players see no messages yet.</translation>
     </message>
     <message>
         <source>3　到“导调”打开参演窗口，放到投影上；人员就位后按“时钟走”，情景到时自动发出。</source>
-        <translation>3  On “Conduct” open the players' window and put it on the projector; once people are in place press “Run”, and injects are sent by the clock.</translation>
+        <translation>3  Under “Conduct”, open the players' window and put it on the projector; once everybody is in place press “Run”, and injects are sent when due.</translation>
     </message>
     <message>
         <source>4　演练完按“结束演练”，评估人员填“评估”，大家看“热评”，出评估报告。</source>
-        <translation>4  At the end press “End”, evaluators fill in “Evaluate”, all look at “Hot wash”, then make the evaluation report.</translation>
+        <translation>4  After the exercise press “End the exercise”; evaluators fill in “Evaluate”, all look at “Hot wash”, then make the evaluation report.</translation>
     </message>
     <message>
         <source>从准备到开始</source>
@@ -10916,7 +10916,7 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>开始演练</source>
-        <translation>Begin an exercise</translation>
+        <translation>Start the exercise</translation>
     </message>
     <message>
         <source>情景包</source>
@@ -10936,7 +10936,7 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>时钟按 1 倍走需%1，按 %2 倍走需%3；也可以随时停，或拨到下一条。</source>
-        <translation>At pace 1 the clock takes %1, at pace %2 it takes %3; it can be stopped at any time, or set to the next.</translation>
+        <translation>At pace 1 the clock takes %1, at pace %2 it takes %3; it can also be stopped at any time, or set to the next inject.</translation>
     </message>
     <message>
         <source>正在读取情景包…</source>
@@ -10944,7 +10944,7 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>没有可用的情景包。请打开情景包文件。</source>
-        <translation>There is no pack to use. Open the file of one.</translation>
+        <translation>No pack can be used. Please open a pack file.</translation>
     </message>
     <message>
         <source>第一队</source>
@@ -11043,14 +11043,14 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>请填数据截至时间（F9 填现在）后回车，数字已留在此处，尚未记录。</source>
-        <translation>Enter as of when the figures are (F9 for now), then Enter; the number is kept here and not recorded yet.</translation>
+        <translation>Enter the time the figures are as of (F9 for now), then press Enter; the number is kept here and not recorded yet.</translation>
     </message>
 </context>
 <context>
     <name>ui/widgets/evaluation_sheet.py</name>
     <message>
         <source>不评等次</source>
-        <translation>No rating</translation>
+        <translation>No grade</translation>
     </message>
     <message>
         <source>关于：%1</source>
@@ -11059,7 +11059,7 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>如 优、良、中、差</source>
-        <translation>e.g. 优、良、中、差</translation>
+        <translation>e.g. 优、良、中、差 (very good, good, fair, poor)</translation>
     </message>
     <message>
         <source>姓名，可空</source>
@@ -11079,7 +11079,7 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>改后回车，存在这次演练里；以后打开仍是这几档</source>
-        <translation>Press Enter after a change; it is kept with this exercise and is the same when opened again</translation>
+        <translation>Press Enter after a change; it is kept with this exercise and stays the same when opened again</translation>
     </message>
     <message>
         <source>改进事项</source>
@@ -11087,7 +11087,7 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>改进事项，如 补印空白值班信息表</source>
-        <translation>Improvement, e.g. print more blank duty reports</translation>
+        <translation>Improvement, e.g. print more blank duty report forms</translation>
     </message>
     <message>
         <source>更改状态…</source>
@@ -11095,15 +11095,15 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>期限</source>
-        <translation>Term</translation>
+        <translation>Due</translation>
     </message>
     <message>
         <source>期限，如 12-31，可空</source>
-        <translation>Term, e.g. 12-31, may stay empty</translation>
+        <translation>Due, e.g. 12-31; may stay empty</translation>
     </message>
     <message>
         <source>没有看懂期限。可以写 2026-12-31、12-31、明天，或留空。</source>
-        <translation>The term was not understood. Write 2026-12-31, 12-31, tomorrow, or leave it empty.</translation>
+        <translation>The due date was not understood. Write 2026-12-31, 12-31, tomorrow, or leave it empty.</translation>
     </message>
     <message>
         <source>演练结束后填写</source>
@@ -11123,7 +11123,7 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>职务或岗位，如 评估员一</source>
-        <translation>Post, e.g. 评估员一</translation>
+        <translation>Post or role, e.g. 评估员一</translation>
     </message>
     <message>
         <source>记下意见</source>
@@ -11147,7 +11147,7 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>评估人职务或岗位</source>
-        <translation>Evaluator's post</translation>
+        <translation>Evaluator's post or role</translation>
     </message>
     <message>
         <source>评估意见</source>
@@ -11171,14 +11171,14 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>选中的改进事项改为在办或办结，办结的写明结果</source>
-        <translation>Set the chosen improvement to under way or closed; a closed one says with what result</translation>
+        <translation>Set the chosen improvement to under way or closed; if closed, enter the outcome</translation>
     </message>
 </context>
 <context>
     <name>ui/widgets/figure_field.py</name>
     <message>
         <source>不足 / 近(&amp;M)</source>
-        <translation>At most / near(&amp;M)</translation>
+        <translation>At most / nearly(&amp;M)</translation>
     </message>
     <message>
         <source>区间：直接输入 20-30</source>
@@ -11190,7 +11190,7 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>未报(&amp;N)</source>
-        <translation>No report(&amp;N)</translation>
+        <translation>Not reported(&amp;N)</translation>
     </message>
     <message>
         <source>精确数(&amp;E)</source>
@@ -11209,41 +11209,41 @@ Reporting units: %4</translation>
     <name>ui/widgets/figure_overview.py</name>
     <message>
         <source>各单位（示意，不表示边界）</source>
-        <translation>Units (a scheme, not borders)</translation>
+        <translation>Units (schematic, not borders)</translation>
     </message>
     <message>
         <source>走势和示意图的指标</source>
-        <translation>Figure of course and scheme</translation>
+        <translation>Figure of the trend and the schematic</translation>
     </message>
     <message>
         <source>走势（各段等宽；斜纹为未报或约数的范围，▼为核减）</source>
-        <translation>Course (hatched: open; ▼: corrected)</translation>
+        <translation>Trend (hatched: open; ▼: corrected)</translation>
     </message>
 </context>
 <context>
     <name>ui/widgets/figure_table.py</name>
     <message>
         <source>%1：未受灾说的是整个单位，请在录入栏按“报未受灾”。</source>
-        <translation>%1: unaffected is said of the whole unit; press “Reports unaffected” in the entry.</translation>
+        <translation>%1: “unaffected” is said of the whole unit; use “Unaffected” in the entry panel.</translation>
     </message>
 </context>
 <context>
     <name>ui/widgets/font_panel.py</name>
     <message>
         <source>%1：用 %2（本机）</source>
-        <translation>%1: %2 (of this computer)</translation>
+        <translation>%1: uses %2 (of this computer)</translation>
     </message>
     <message>
         <source>%1：用 %2（随程序提供）；本机有 %3</source>
-        <translation>%1: %2 (comes with the program); %3 is here</translation>
+        <translation>%1: uses %2 (comes with the program); this computer has %3</translation>
     </message>
     <message>
         <source>%1：用 %2（随程序提供）；本机没有找到</source>
-        <translation>%1: %2 (comes with the program); none found here</translation>
+        <translation>%1: uses %2 (comes with the program); none found on this computer</translation>
     </message>
     <message>
         <source>优先使用本机字体</source>
-        <translation>Use this computer's fonts first</translation>
+        <translation>Prefer this computer's fonts</translation>
     </message>
     <message>
         <source>公文字体</source>
@@ -11251,11 +11251,11 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>本机有方正小标宋、仿宋_GB2312 等字体的，勾选后公文优先使用；字体只在本机读取，不复制、不外传。</source>
-        <translation>Where this computer has 方正小标宋, 仿宋_GB2312 and the like, tick here and papers use them first; fonts are only read here, neither copied nor passed on.</translation>
+        <translation>If this computer has 方正小标宋, 仿宋_GB2312 and the like, tick this and papers use them first; the fonts are only read on this computer, neither copied nor passed on.</translation>
     </message>
     <message>
         <source>正在查找本机字体…</source>
-        <translation>Looking for fonts…</translation>
+        <translation>Looking for this computer's fonts…</translation>
     </message>
 </context>
 <context>
@@ -11274,7 +11274,7 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>返回修改</source>
-        <translation>Back to change it</translation>
+        <translation>Back to edit</translation>
     </message>
     <message>
         <source>选择要附的文件</source>
@@ -11364,7 +11364,7 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>演练评估报告（每队一份）和总结，PDF 和 DOCX 各一份</source>
-        <translation>Evaluation report (one a team) and summary, a PDF and a DOCX each</translation>
+        <translation>Evaluation report (one for each team) and summary, each as PDF and DOCX</translation>
     </message>
     <message>
         <source>用时</source>
@@ -11392,11 +11392,11 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>过程与预案对照</source>
-        <translation>What happened beside the plan</translation>
+        <translation>What happened, compared with the plan</translation>
     </message>
     <message>
         <source>选另一个演练库的文件夹，把用同一情景包的参演队放在一起对照；只读，不改动</source>
-        <translation>Choose the folder of another exercise record, to compare teams of the same pack; it is only read</translation>
+        <translation>Choose the folder of another exercise record to compare teams that used the same pack; it is only read, never changed</translation>
     </message>
     <message>
         <source>问题 %1</source>
@@ -11404,7 +11404,7 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>问题和不符</source>
-        <translation>Problems and differences</translation>
+        <translation>Problems and departures</translation>
     </message>
 </context>
 <context>
@@ -11468,9 +11468,9 @@ Reporting units: %4</translation>
         <source>把来报文字粘贴在这里（Ctrl+V）。
 
 读出的数字逐一标出，右侧逐项核对；按键采用之前，什么都不会记录。</source>
-        <translation>Paste the message here (Ctrl+V).
+        <translation>Paste the text of the message here (Ctrl+V).
 
-Each number that is read is marked, to be checked one by one on the right; nothing is recorded until a key takes it over.</translation>
+Every number that is read is marked, to be checked one by one on the right; until you take it over with a key, nothing is recorded.</translation>
     </message>
     <message>
         <source>改</source>
@@ -11544,11 +11544,11 @@ Each number that is read is marked, to be checked one by one on the right; nothi
     </message>
     <message>
         <source>要改的地方</source>
-        <translation>To be mended</translation>
+        <translation>To be corrected</translation>
     </message>
     <message>
         <source>问题和改法</source>
-        <translation>Fault and remedy</translation>
+        <translation>Problem and remedy</translation>
     </message>
     <message>
         <source>附数据</source>
@@ -11556,7 +11556,7 @@ Each number that is read is marked, to be checked one by one on the right; nothi
     </message>
     <message>
         <source>附数据（参演人员看不到）</source>
-        <translation>Figures with it (players do not see them)</translation>
+        <translation>Attached figures (players do not see them)</translation>
     </message>
 </context>
 <context>
@@ -11571,15 +11571,15 @@ Each number that is read is marked, to be checked one by one on the right; nothi
     </message>
     <message>
         <source>与下限相差</source>
-        <translation>Distance from the bound</translation>
+        <translation>Distance from the threshold</translation>
     </message>
     <message>
         <source>与下限相差多少，负数为不足</source>
-        <translation>How far from the bound, negative: short of it</translation>
+        <translation>How far from the threshold; negative means short of it</translation>
     </message>
     <message>
         <source>从空白开始</source>
-        <translation>Begin empty</translation>
+        <translation>Start empty</translation>
     </message>
     <message>
         <source>以它为底</source>
@@ -11587,11 +11587,11 @@ Each number that is read is marked, to be checked one by one on the right; nothi
     </message>
     <message>
         <source>以已有情景包为底</source>
-        <translation>Start from a pack</translation>
+        <translation>Start from an existing pack</translation>
     </message>
     <message>
         <source>哪一级的下限</source>
-        <translation>Lower bound of which level</translation>
+        <translation>Threshold of which level</translation>
     </message>
     <message>
         <source>哪一项指标</source>
@@ -11599,11 +11599,11 @@ Each number that is read is marked, to be checked one by one on the right; nothi
     </message>
     <message>
         <source>已有情景包</source>
-        <translation>Packs there are</translation>
+        <translation>Existing packs</translation>
     </message>
     <message>
         <source>按边界生成</source>
-        <translation>Make from the boundary</translation>
+        <translation>Make from the threshold</translation>
     </message>
     <message>
         <source>接着编上次没有保存的</source>
@@ -11611,7 +11611,7 @@ Each number that is read is marked, to be checked one by one on the right; nothi
     </message>
     <message>
         <source>随程序提供的情景包不会被改动；以它为底时另编一个编号。级别和答案由程序按预案算出，情景包里不写。</source>
-        <translation>A pack that comes with the program is not changed; to start from it, give it another number. Levels and answers are computed from the plan and not written in the pack.</translation>
+        <translation>A pack that comes with the program is never changed; to start from it, give yours another number. Levels and answers are computed by the program from the plan and are not written in the pack.</translation>
     </message>
     <message>
         <source>（随程序提供）</source>
@@ -11634,7 +11634,7 @@ Each number that is read is marked, to be checked one by one on the right; nothi
     </message>
     <message>
         <source>如：补签、陵川、5.3.1、民政、交班</source>
-        <translation>e.g. countersign, 陵川, 5.3.1, 民政, hand over</translation>
+        <translation>e.g. sign afterwards, 陵川, 5.3.1, 民政, hand over</translation>
     </message>
     <message>
         <source>查找</source>
@@ -11642,11 +11642,11 @@ Each number that is read is marked, to be checked one by one on the right; nothi
     </message>
     <message>
         <source>查找结果</source>
-        <translation>What was found</translation>
+        <translation>Search results</translation>
     </message>
     <message>
         <source>没有找到。可以换一个词，或按条款号、单位名查找。</source>
-        <translation>Nothing found. Try another word, a clause number or the name of a unit.</translation>
+        <translation>Nothing found. Try another word, or search by clause number or unit name.</translation>
     </message>
 </context>
 <context>
@@ -11677,11 +11677,11 @@ Each number that is read is marked, to be checked one by one on the right; nothi
     </message>
     <message>
         <source>文书预览</source>
-        <translation>Preview of a paper</translation>
+        <translation>Paper preview</translation>
     </message>
     <message>
         <source>显示大小</source>
-        <translation>Size shown</translation>
+        <translation>Zoom</translation>
     </message>
     <message>
         <source>第 %1 页，共 %2 页</source>
@@ -11720,7 +11720,7 @@ Each number that is read is marked, to be checked one by one on the right; nothi
     </message>
     <message>
         <source>看哪一刻所知，如 0340</source>
-        <translation>Known at which moment, e.g. 0340</translation>
+        <translation>Moment to look back to, e.g. 0340</translation>
     </message>
 </context>
 <context>
@@ -11743,7 +11743,7 @@ Each number that is read is marked, to be checked one by one on the right; nothi
     </message>
     <message>
         <source>来报写有“演练”，这里是正式库：请先核实是否真实灾情。</source>
-        <translation>The message says 演练 (exercise) and this is the real (正式) record: first find out whether it is real.</translation>
+        <translation>The message says 演练 (exercise), and this is the real (正式) record: first check whether it is a real disaster.</translation>
     </message>
     <message>
         <source>来报单位</source>
@@ -11751,7 +11751,7 @@ Each number that is read is marked, to be checked one by one on the right; nothi
     </message>
     <message>
         <source>来报所说的单位</source>
-        <translation>The unit the message speaks of</translation>
+        <translation>Unit the message is about</translation>
     </message>
     <message>
         <source>来报文字</source>
@@ -11759,7 +11759,7 @@ Each number that is read is marked, to be checked one by one on the right; nothi
     </message>
     <message>
         <source>没有读出灾情数字。可以修改来报文字，或关闭后手工录入。</source>
-        <translation>No figures were read. Change the words of the message, or close and enter them by hand.</translation>
+        <translation>No figures were read. Edit the text of the message, or close this and enter them by hand.</translation>
     </message>
     <message>
         <source>短信来报</source>
@@ -11805,7 +11805,7 @@ Each number that is read is marked, to be checked one by one on the right; nothi
     </message>
     <message>
         <source>原文引文</source>
-        <translation>Quote of the text</translation>
+        <translation>Words quoted</translation>
     </message>
     <message>
         <source>只看不一致</source>
@@ -11825,15 +11825,15 @@ Each number that is read is marked, to be checked one by one on the right; nothi
     </message>
     <message>
         <source>本机只有一个版本。有修订稿时，请选择它的数据文件夹，与现行版本比较。</source>
-        <translation>This computer has one edition. Where there is a draft, choose the folder of its data to compare it with the one in force.</translation>
+        <translation>This computer has only one edition. If there is a revised draft, choose its data folder to compare it with the edition in force.</translation>
     </message>
     <message>
         <source>核验</source>
-        <translation>Prove</translation>
+        <translation>Verify</translation>
     </message>
     <message>
         <source>核验的提示</source>
-        <translation>Notes of the proof</translation>
+        <translation>Notes of the verification</translation>
     </message>
     <message>
         <source>正在比较…</source>
@@ -11841,7 +11841,7 @@ Each number that is read is marked, to be checked one by one on the right; nothi
     </message>
     <message>
         <source>正在逐条核对原文…</source>
-        <translation>Comparing each with the text…</translation>
+        <translation>Checking each rule against the plan's words…</translation>
     </message>
     <message>
         <source>比较</source>
@@ -11853,7 +11853,7 @@ Each number that is read is marked, to be checked one by one on the right; nothi
     </message>
     <message>
         <source>编成的规则</source>
-        <translation>Rule made</translation>
+        <translation>Rule encoded</translation>
     </message>
     <message>
         <source>规则：%1
@@ -11879,7 +11879,7 @@ Result: %5</translation>
     <name>ui/widgets/players_window.py</name>
     <message>
         <source>%1一切操作在演练库中进行，电话和传真只打给演练中的角色。</source>
-        <translation>%1All acts are in the exercise record; telephone and fax go only to exercise roles.</translation>
+        <translation>%1All work is in the exercise record; telephone and fax go only to exercise roles.</translation>
     </message>
     <message>
         <source>%1参演窗口</source>
@@ -11896,7 +11896,7 @@ Result: %5</translation>
     </message>
     <message>
         <source>到主窗口办理</source>
-        <translation>To the main window</translation>
+        <translation>Go to the main window</translation>
     </message>
     <message>
         <source>参演窗口　%1</source>
@@ -11937,7 +11937,7 @@ Result: %5</translation>
     <name>ui/widgets/real_reminder.py</name>
     <message>
         <source>演练已暂停，时钟停住，不再发出情景；确认继续的，由导调人员写明理由恢复，不再继续的请提前终止。</source>
-        <translation>The exercise is paused, its clock has stopped and no injects are sent; to go on, the controller resumes it with the reason, otherwise end it early.</translation>
+        <translation>The exercise is suspended, its clock is stopped and no injects are sent; to go on, the controller resumes it, giving the reason; to go on no more, end it early.</translation>
     </message>
 </context>
 <context>
@@ -11960,7 +11960,7 @@ Result: %5</translation>
     </message>
     <message>
         <source>原来的一份将被替换。</source>
-        <translation>The former one will be replaced.</translation>
+        <translation>The existing one will be replaced.</translation>
     </message>
     <message>
         <source>另有 %1 处。</source>
@@ -11972,7 +11972,7 @@ Result: %5</translation>
     </message>
     <message>
         <source>有错误时整个文件都不导入，请改正后重新导入。</source>
-        <translation>Where there are faults nothing of the file is imported; mend them and import again.</translation>
+        <translation>If there are faults, nothing of the file is imported; correct them and import it again.</translation>
     </message>
 </context>
 <context>
@@ -12022,7 +12022,7 @@ Result: %5</translation>
     <name>ui/widgets/settings_own.py</name>
     <message>
         <source>从本单位的通讯录表格导入（单位、姓名、职务、电话），只存在本机；研判页据此给出该问哪个县、打哪个号码。</source>
-        <translation>Imported from the office's own list of contacts (unit, name, post, telephone) and kept on this computer only; the assess page takes from it which county to ask and which number to call.</translation>
+        <translation>Imported from the office's own contact sheet (unit, name, post, telephone) and kept only on this computer; the “Assess” page uses it to say which county to ask and which number to call.</translation>
     </message>
     <message>
         <source>保存值班表</source>
@@ -12034,7 +12034,7 @@ Result: %5</translation>
     </message>
     <message>
         <source>名称、代字、联系人由本单位核对后填写，下一份文书起使用；不填的在文书上留空待填。</source>
-        <translation>Name, sign and contact are filled in by this office once checked, and used from the next paper on; what is empty stays blank on papers.</translation>
+        <translation>Names, codes and contact are filled in and checked by this office and used from the next paper on; what is left empty stays blank on papers.</translation>
     </message>
     <message>
         <source>在%1中查找</source>
@@ -12066,11 +12066,11 @@ Result: %5</translation>
     </message>
     <message>
         <source>每班一行，如：7月12日 带班某局长 值班员甲、乙 电话 0356-…</source>
-        <translation>A line a shift, e.g. 7月12日 带班某局长 值班员甲、乙 电话 0356-…</translation>
+        <translation>One shift a line, e.g. 7月12日 带班某局长 值班员甲、乙 电话 0356-…</translation>
     </message>
     <message>
         <source>演练中不显示真实号码；请在正式程序中导入和查看。</source>
-        <translation>No real numbers are shown in an exercise; import and look at them in the real (正式) program.</translation>
+        <translation>No real numbers are shown in an exercise; import and view them in the real (正式) program.</translation>
     </message>
     <message>
         <source>职责</source>
@@ -12078,7 +12078,7 @@ Result: %5</translation>
     </message>
     <message>
         <source>预案附件2“市安委会成员单位自然灾害救助主要职责”未随正文印发，请用本单位的表格导入（单位、职责）。</source>
-        <translation>Annex 2 of the plan, “市安委会成员单位自然灾害救助主要职责”, was not printed with its text; import it from the office's own table (unit, duties).</translation>
+        <translation>Annex 2 of the plan, “市安委会成员单位自然灾害救助主要职责”, was not printed with its text; import it from the office's own sheet (unit, duties).</translation>
     </message>
 </context>
 <context>
@@ -12089,7 +12089,7 @@ Result: %5</translation>
     </message>
     <message>
         <source>如U盘或另一块硬盘上的文件夹；空着即只备份在记录库旁</source>
-        <translation>e.g. a folder on a USB stick or another disk; empty: only beside the record</translation>
+        <translation>e.g. a folder on a USB stick or another disk; empty: backed up only beside the record</translation>
     </message>
     <message>
         <source>尚未备份</source>
@@ -12105,7 +12105,7 @@ Result: %5</translation>
     </message>
     <message>
         <source>有人员信息已按规定处理，但密钥还没有销毁（磁盘写不进）。请腾出空间后重新打开程序，会再销毁一次。</source>
-        <translation>Personal data was settled as provided, but its key is not destroyed yet (the disk cannot be written). Free some room and open the program anew; it is then destroyed once more.</translation>
+        <translation>Personal data was disposed of as required, but its key is not destroyed yet (the disk cannot be written). Free some space and open the program again; it is then destroyed.</translation>
     </message>
     <message>
         <source>未登记</source>
@@ -12113,7 +12113,7 @@ Result: %5</translation>
     </message>
     <message>
         <source>本机时钟比最近一条记录还早，请核对时间；记录的先后不受影响。</source>
-        <translation>This computer's clock is earlier than the latest entry; check the time. The order of entries is not affected.</translation>
+        <translation>This computer's clock is earlier than the latest entry; please check the time. The order of the entries is not affected.</translation>
     </message>
     <message>
         <source>没有设备份文件夹。</source>
@@ -12133,7 +12133,7 @@ Result: %5</translation>
     </message>
     <message>
         <source>级别变动后、每30分钟、退出时自动备份，并重新读出核对；人员信息的密钥不进备份。</source>
-        <translation>Backed up by itself when the level changes, every 30 minutes and on leaving, and read again to check; keys of personal data are not in it.</translation>
+        <translation>Backed up automatically when the level changes, every 30 minutes and on quitting, then read back to check; personal data keys are not in the backup.</translation>
     </message>
     <message>
         <source>记录库：%1（%2），共 %3 条
@@ -12149,7 +12149,7 @@ Result: %5</translation>
     </message>
     <message>
         <source>预案没有写出的时限、钟点和数值由本单位确定；逐项登记，写明依据，随灾情保存。</source>
-        <translation>Limits, hours and numbers that the plan leaves open are set by the office; record each with its basis, it is kept with the incident.</translation>
+        <translation>Time limits, hours and numbers that the plan does not state are set by the office; record each with its basis; they are kept with the incident.</translation>
     </message>
 </context>
 <context>
@@ -12184,15 +12184,15 @@ Result: %5</translation>
     </message>
     <message>
         <source>表格是哪个县（市、区）的</source>
-        <translation>Which county (city, district) the sheet is of</translation>
+        <translation>Which county (city, district) the sheet is from</translation>
     </message>
     <message>
         <source>表格还没有读出来。</source>
-        <translation>The sheet is not read yet.</translation>
+        <translation>The sheet has not been read yet.</translation>
     </message>
     <message>
         <source>请改正表格后重新打开；在此之前，这个文件什么都不导入。</source>
-        <translation>Mend the sheet and open it again; until then nothing of this file is imported.</translation>
+        <translation>Correct the sheet and open it again; until then nothing of this file is imported.</translation>
     </message>
     <message>
         <source>请选填报单位</source>
@@ -12200,11 +12200,11 @@ Result: %5</translation>
     </message>
     <message>
         <source>读出 %1 个单位 %2 项，没有有误的格。采用之前什么都不会记录。</source>
-        <translation>Read from %1 unit(s): %2 figure(s), no faulty cells. Nothing is recorded until it is taken over.</translation>
+        <translation>%2 figure(s) read from %1 unit(s), no faulty cells. Nothing is recorded until it is taken over.</translation>
     </message>
     <message>
         <source>这一条不用作答。有误的格请改表后重新打开。</source>
-        <translation>This one takes no answer. Mend faulty cells in the sheet and open it again.</translation>
+        <translation>This one takes no answer. Correct faulty cells in the sheet and open it again.</translation>
     </message>
 </context>
 <context>
@@ -12219,19 +12219,19 @@ Result: %5</translation>
     </message>
     <message>
         <source>已采用的 %1 项还没有记录。记录按 Ctrl+Enter；再按一次 Esc 放弃，什么都不记录。</source>
-        <translation>%1 item(s) taken over are not recorded yet. Ctrl+Enter records; Esc once more gives up and records nothing.</translation>
+        <translation>%1 item(s) taken over are not recorded yet. Ctrl+Enter records them; Esc once more discards them and records nothing.</translation>
     </message>
     <message>
         <source>来报没有写明数据截至时间，请填写（F9 填现在）。</source>
-        <translation>The message does not say as of when its figures are; enter it (F9 for now).</translation>
+        <translation>The message does not say what time its figures are as of; enter it (F9 for now).</translation>
     </message>
     <message>
         <source>请填数据截至时间（F9 填现在）。</source>
-        <translation>Enter as of when the figures are (F9 for now).</translation>
+        <translation>Enter the time the figures are as of (F9 for now).</translation>
     </message>
     <message>
         <source>还没有采用任何一项：在右侧逐项按 Enter 采用，或按 F4 采用全部没有疑问的。</source>
-        <translation>Nothing is taken over yet: Enter on the right takes over one row, F4 all that is not in doubt.</translation>
+        <translation>Nothing is taken over yet: on the right press Enter to take over one figure, or F4 for all that are not in doubt.</translation>
     </message>
 </context>
 <context>
@@ -12246,7 +12246,7 @@ Result: %5</translation>
     </message>
     <message>
         <source>“未受灾”说的是整个单位，不能填在一项里。</source>
-        <translation>“未受灾” is said of the whole unit and cannot stand in one figure.</translation>
+        <translation>“未受灾” (unaffected) is said of the whole unit and cannot be entered for one figure.</translation>
     </message>
     <message>
         <source>不用  Delete</source>
@@ -12327,18 +12327,18 @@ Result: %5</translation>
     <name>ui/widgets/trouble.py</name>
     <message>
         <source>此间可先用打印的空白表和决策卡记录，写明真实时间；打开后补录，两个时间都保留。</source>
-        <translation>Meanwhile use printed blank forms and the decision card, with real times; enter it all once it is open, both times are kept.</translation>
+        <translation>Meanwhile use the printed blank forms and the decision card, with the real times; enter everything once the record is open, both times are kept.</translation>
     </message>
 </context>
 <context>
     <name>ui/widgets/unit_map.py</name>
     <message>
         <source>%1。按下录入该单位的数字。</source>
-        <translation>%1. Press to enter the figures of this unit.</translation>
+        <translation>%1. Press to enter this unit's figures.</translation>
     </message>
     <message>
         <source>各单位示意图</source>
-        <translation>Scheme of the units</translation>
+        <translation>Schematic of the units</translation>
     </message>
     <message>
         <source>，先问此处</source>
@@ -12349,7 +12349,7 @@ Result: %5</translation>
     <name>ui/widgets/what_if.py</name>
     <message>
         <source>%1%2。拖动或键入合计数，看级别怎样变化；关闭后不留任何痕迹。</source>
-        <translation>%1%2. Drag or type the total and see how the level changes; nothing stays once it is closed.</translation>
+        <translation>%1%2. Drag or type a total and see how the level changes; closing leaves no trace.</translation>
     </message>
     <message>
         <source>%1%2（按已记录的数）</source>
@@ -12361,7 +12361,7 @@ Result: %5</translation>
     </message>
     <message>
         <source>恢复已报数</source>
-        <translation>Back to what is reported</translation>
+        <translation>Back to reported</translation>
     </message>
     <message>
         <source>试算 %1</source>
