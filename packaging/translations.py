@@ -57,14 +57,21 @@ WINDOW: Final = (
     "intake/sheets/opendocument.py",
     "intake/sheets/reading.py",
     "intake/sheets/refusals.py",
+    "intake/sheets/roster.py",
     "intake/sheets/tree.py",
     "intake/sheets/values.py",
     "documents/carriage.py",
     "documents/fonts.py",
+    "documents/office.py",
+    "documents/own_faces.py",
+    "documents/own_office.py",
     "documents/papers",
     "documents/produce.py",
     "documents/short_text.py",
+    "documents/templates.py",
+    "documents/truetype.py",
     "documents/turns.py",
+    "plan",
 )
 # Among them, modules that speak on paper, in the log or on the command line only, or that only read Chinese.
 ELSEWHERE: Final = frozenset(
@@ -80,6 +87,9 @@ ELSEWHERE: Final = frozenset(
         "incident/decide.py",  # the example of `record acts`
         "kernel/clock.py",  # moments on paper; the window has its own
         "kernel/typography.py",  # signs, not words
+        "plan/amounts.py",  # units and bodies as the plan prints them, read again by the proof
+        "plan/bodies.py",
+        "plan/show.py",  # `plan show` of the command line
         "ui/english.py",  # the machine itself
         "ui/english_numbers.py",
         "ui/english_templates.py",
@@ -87,7 +97,7 @@ ELSEWHERE: Final = frozenset(
         "ui/language.py",
     }
 )
-# Constants that hold what people type or write, not what they are shown.
+# Constants that hold what people type or write, not what they are shown; functions that write for the command line.
 READ_FROM_PEOPLE: Final = {
     "exercise/reality_words.py": ("_ORDINARY",),
     "ui/figure_text.py": ("_NOT_REPORTED", "_NONE", "_SCALES", "_HAN_DIGITS", "_UNITS", "_ENGLISH"),
@@ -96,7 +106,13 @@ READ_FROM_PEOPLE: Final = {
     "ui/view_models/act_words.py": ("_ENDS", "_WHOLE"),
     "intake/sheets/heads.py": ("_EXTRA",),
     "intake/sheets/values.py": ("_WORDS",),
+    "intake/sheets/roster.py": ("_HEADS",),
     "documents/carriage.py": ("_OF_A_TELEGRAM",),
+    "documents/own_faces.py": ("WANTED",),
+    "plan/diff.py": ("lines",),
+    "plan/proof_criteria.py": ("LOWER_WORDS", "UPPER_WORDS", "_SAID"),
+    "plan/proof_dates.py": ("_PARTS_OF_MONTH",),
+    "plan/proof_levels.py": ("EFFECTS", "_UNSPLIT", "_NUMERALS"),
 }
 # Modules in which the keys of a mapping are words looked for, and only its values are said.
 KEYS_ARE_READ: Final = frozenset({"exercise/reality_words.py"})
@@ -156,6 +172,10 @@ class _Finder(ast.NodeVisitor):
 
     def visit_Expr(self, node: ast.Expr) -> None:
         if not isinstance(node.value, ast.Constant):  # a docstring is no source
+            self.generic_visit(node)
+
+    def visit_FunctionDef(self, node: ast.FunctionDef) -> None:
+        if node.name not in self._skipped:
             self.generic_visit(node)
 
     def visit_Dict(self, node: ast.Dict) -> None:

@@ -906,7 +906,7 @@
     </message>
     <message>
         <source>向%1%2市级响应%3</source>
-        <translation>Inform %1 that the city-level response is %3 (%2)</translation>
+        <translation>Inform %1 of the city-level response: %3 (%2)</translation>
     </message>
     <message>
         <source>向%1报告%2决定</source>
@@ -2901,7 +2901,7 @@
     </message>
     <message>
         <source>规定时限尚未设定</source>
-        <translation>limit not set yet</translation>
+        <translation>prescribed limit not set yet</translation>
     </message>
 </context>
 <context>
@@ -4000,7 +4000,7 @@
     <message>
         <source>“%1”只说转移，是否属紧急转移安置？未确认前按转移（避险）人口记。</source>
         <translatorcomment>keep %1</translatorcomment>
-        <translation>“%1” only says that people were moved; are they evacuated and sheltered? Until confirmed they are recorded as evacuated as a precaution.</translation>
+        <translation>“%1” only says that people were moved; were they evacuated and sheltered? Until confirmed they are recorded as moved as a precaution.</translation>
     </message>
     <message>
         <source>“%1”把几项合在一个数里，各是多少？</source>
@@ -4340,7 +4340,7 @@
     </message>
     <message>
         <source>只说转移，是否属紧急转移安置？未确认按转移（避险）记</source>
-        <translation>only says moved: are they evacuated and sheltered? Until confirmed recorded as evacuated as a precaution</translation>
+        <translation>only says moved: were they evacuated and sheltered? Until confirmed recorded as moved as a precaution</translation>
     </message>
     <message>
         <source>按人次报，不等于人数</source>
@@ -4400,7 +4400,7 @@
     </message>
     <message>
         <source>；只说转移，未确认按转移（避险）记</source>
-        <translation>; only says moved, until confirmed recorded as evacuated as a precaution</translation>
+        <translation>; only says moved, until confirmed recorded as moved as a precaution</translation>
     </message>
 </context>
 <context>
@@ -4849,7 +4849,7 @@
     </message>
     <message>
         <source>因旱需生活救助人口</source>
-        <translation>Needing drought relief</translation>
+        <translation>Drought relief</translation>
     </message>
     <message>
         <source>因旱饮水困难人口</source>
@@ -4897,23 +4897,23 @@
     </message>
     <message>
         <source>紧急转移安置人口</source>
-        <translation>Evacuated and sheltered</translation>
+        <translation>Evacuated</translation>
     </message>
     <message>
         <source>紧急转移安置和需紧急生活救助（合并填报）</source>
-        <translation>Sheltered + urgent relief (comb.)</translation>
+        <translation>Evacuated + urgent relief (comb.)</translation>
     </message>
     <message>
         <source>紧急转移安置户数</source>
-        <translation>Households evacuated, sheltered</translation>
+        <translation>Households evacuated</translation>
     </message>
     <message>
         <source>紧急避险转移人口</source>
-        <translation>Evacuated as a precaution</translation>
+        <translation>Moved as a precaution</translation>
     </message>
     <message>
         <source>紧急避险转移户数</source>
-        <translation>Households evacuated (precaution)</translation>
+        <translation>Households moved (precaution)</translation>
     </message>
     <message>
         <source>集中安置人口</source>
@@ -4921,11 +4921,11 @@
     </message>
     <message>
         <source>需紧急生活救助人口</source>
-        <translation>Needing urgent relief</translation>
+        <translation>Urgent relief</translation>
     </message>
     <message>
         <source>需过渡期生活救助人口</source>
-        <translation>Needing transitional relief</translation>
+        <translation>Transitional relief</translation>
     </message>
 </context>
 <context>
@@ -5262,15 +5262,15 @@
     </message>
     <message>
         <source>倒塌和严重损坏房屋</source>
-        <translation>Collapsed, severe damage</translation>
+        <translation>Collapsed + severe damage</translation>
     </message>
     <message>
         <source>倒塌和严重损坏房屋（户）</source>
-        <translation>Collapsed, severe damage (households)</translation>
+        <translation>Collapsed + severe (h'holds)</translation>
     </message>
     <message>
         <source>倒塌和严重损坏房屋（间）</source>
-        <translation>Collapsed, severe damage (rooms)</translation>
+        <translation>Collapsed + severe (rooms)</translation>
     </message>
     <message>
         <source>倒塌房屋</source>
@@ -5326,7 +5326,7 @@
     </message>
     <message>
         <source>紧急转移安置和需紧急生活救助</source>
-        <translation>Sheltered or urgent relief</translation>
+        <translation>Evacuated + urgent relief</translation>
     </message>
     <message>
         <source>重大生物灾害</source>
@@ -5580,7 +5580,7 @@
     </message>
     <message>
         <source>未报</source>
-        <translation>not reported</translation>
+        <translation>no report</translation>
     </message>
     <message>
         <source>没有看懂。可以写 4310、4,310余、约120、1.2万、不足50、20-30、未报。</source>
@@ -6725,7 +6725,7 @@ All shortcuts: F1</translation>
     </message>
     <message>
         <source>时限和基数</source>
-        <translation>Time limits and base figures</translation>
+        <translation>Limits, base figures</translation>
     </message>
     <message>
         <source>显示</source>
@@ -7204,7 +7204,7 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>记录通话</source>
-        <translation>Record a call</translation>
+        <translation>Log call</translation>
     </message>
     <message>
         <source>试算（不记录）、为什么不是更高一级、先问谁</source>
@@ -7694,7 +7694,7 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>再增即达%1：%2%3。</source>
-        <translation>To reach %1: %2%3 more.</translation>
+        <translation>Still needed for %1: %2%3.</translation>
     </message>
     <message>
         <source>再有 %1即达%2</source>
@@ -7734,7 +7734,7 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>待%1认定</source>
-        <translation>awaiting the finding of %1</translation>
+        <translation>Awaiting the finding of %1</translation>
     </message>
     <message>
         <source>待决定</source>
@@ -7854,7 +7854,7 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>再增 %1达%2</source>
-        <translation>+%1: %2</translation>
+        <translation>%2: +%1</translation>
     </message>
     <message>
         <source>达到%1</source>
@@ -8789,7 +8789,7 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>如 昨天18:40；不清楚就不填</source>
-        <translation>e.g. yesterday 18:40; leave empty when not known</translation>
+        <translation>e.g. yesterday 18:40; leave empty if not known</translation>
     </message>
     <message>
         <source>对方值班员</source>
@@ -8829,7 +8829,7 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>整数，如 1130000；不清楚就不填</source>
-        <translation>whole number, e.g. 1130000; leave empty when not known</translation>
+        <translation>whole number, e.g. 1130000; leave empty if not known</translation>
     </message>
     <message>
         <source>方向</source>
@@ -9125,7 +9125,7 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>待%1决定</source>
-        <translation>awaiting the decision of %1</translation>
+        <translation>Awaiting the decision of %1</translation>
     </message>
     <message>
         <source>未启动响应</source>
@@ -9739,7 +9739,7 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>第%1稿</source>
-        <translation>Draft %1</translation>
+        <translation>no. %1</translation>
     </message>
 </context>
 <context>
@@ -9972,7 +9972,7 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>会商认定</source>
-        <translation>Finding after consultation</translation>
+        <translation>Finding</translation>
     </message>
     <message>
         <source>决定后报告</source>
@@ -10315,7 +10315,7 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>只说转移：是否属紧急转移安置？</source>
-        <translation>Only “moved” is said: evacuated and sheltered?</translation>
+        <translation>Only “moved” is said: evacuated, sheltered?</translation>
     </message>
     <message>
         <source>各项按未受灾记</source>
@@ -10323,7 +10323,7 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>否，按转移（避险）采用</source>
-        <translation>No, take over as evacuated as a precaution</translation>
+        <translation>No: moved as a precaution</translation>
     </message>
     <message>
         <source>填数</source>
@@ -10375,7 +10375,7 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>是，按紧急转移安置采用</source>
-        <translation>Yes, take over as evacuated and sheltered</translation>
+        <translation>Yes: evacuated and sheltered</translation>
     </message>
     <message>
         <source>来报未报此项，原数继续有效</source>
@@ -10438,7 +10438,7 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>不用</source>
-        <translation>Dropped</translation>
+        <translation>Drop</translation>
     </message>
     <message>
         <source>低于已知数，请写核减理由；不写则不采用，原数继续有效。</source>
@@ -11190,7 +11190,7 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>未报(&amp;N)</source>
-        <translation>Not reported(&amp;N)</translation>
+        <translation>No report(&amp;N)</translation>
     </message>
     <message>
         <source>精确数(&amp;E)</source>
@@ -11305,7 +11305,7 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>书面</source>
-        <translation>Written</translation>
+        <translation>In writing</translation>
     </message>
     <message>
         <source>本窗口为%1</source>
@@ -11372,7 +11372,7 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>类别</source>
-        <translation>Sort</translation>
+        <translation>Kind</translation>
     </message>
     <message>
         <source>计数</source>
@@ -11478,7 +11478,7 @@ Every number that is read is marked, to be checked one by one on the right; unti
     </message>
     <message>
         <source>新增</source>
-        <translation>increase</translation>
+        <translation>new</translation>
     </message>
     <message>
         <source>来报原文</source>
@@ -11657,7 +11657,7 @@ Every number that is read is marked, to be checked one by one on the right; unti
     </message>
     <message>
         <source>上一页</source>
-        <translation>Previous page</translation>
+        <translation>Previous</translation>
     </message>
     <message>
         <source>上一页（PgUp）</source>
@@ -11665,7 +11665,7 @@ Every number that is read is marked, to be checked one by one on the right; unti
     </message>
     <message>
         <source>下一页</source>
-        <translation>Next page</translation>
+        <translation>Next</translation>
     </message>
     <message>
         <source>下一页（PgDn）</source>
@@ -11673,7 +11673,7 @@ Every number that is read is marked, to be checked one by one on the right; unti
     </message>
     <message>
         <source>整页</source>
-        <translation>Whole page</translation>
+        <translation>Fit page</translation>
     </message>
     <message>
         <source>文书预览</source>
@@ -11689,7 +11689,7 @@ Every number that is read is marked, to be checked one by one on the right; unti
     </message>
     <message>
         <source>页宽</source>
-        <translation>Page width</translation>
+        <translation>Fit width</translation>
     </message>
 </context>
 <context>

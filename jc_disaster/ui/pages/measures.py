@@ -56,7 +56,7 @@ class MeasuresPage(Page):
             f"{numbers['supports']} 配合",
             f"{numbers['progress']} 状态",
         )
-        self.table = RowsTable(theme, heads, (84, 0, 128, 128, 112), "措施", verbatim=(0, 1, 2, 3, DETAIL))
+        self.table = RowsTable(theme, heads, (96, 0, 128, 128, 112), "措施", verbatim=(0, 1, 2, 3, DETAIL))
         self.table.acted.connect(lambda _: self._tick())
         self.table.current_changed.connect(self._on_current)
         self.panel.body.addWidget(self.table, 1)
