@@ -113,6 +113,7 @@ READ_FROM_PEOPLE: Final = {
     "plan/proof_criteria.py": ("LOWER_WORDS", "UPPER_WORDS", "_SAID"),
     "plan/proof_dates.py": ("_PARTS_OF_MONTH",),
     "plan/proof_levels.py": ("EFFECTS", "_UNSPLIT", "_NUMERALS"),
+    "plan/proof_procedures.py": ("row",),
 }
 # Modules in which the keys of a mapping are words looked for, and only its values are said.
 KEYS_ARE_READ: Final = frozenset({"exercise/reality_words.py"})

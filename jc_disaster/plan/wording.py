@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Decimal
 from fractions import Fraction
 
@@ -33,12 +34,13 @@ def bound_words(bound: Bound | None, unit: str, *, lower: bool) -> str | None:
     """One end of a band: the number, whether it belongs to the band, and whether the text says so."""
     if bound is None:
         return None
-    side = "以上" if lower else "以下"
+    number = number_words(bound.value, unit)
     belongs = "含本数" if bound.inclusive else "不含本数"
     ground = "" if bound.stated else "，原文未写明"
     printed = "" if bound.printed is None else f"，原文印作“{bound.printed}”"
     reading = "" if bound.reading is None else f"，见解读{bound.reading}"
-    return f"{number_words(bound.value, unit)}{side}（{belongs}{ground}{printed}{reading}）"
+    said = f"{belongs}{ground}{printed}{reading}"
+    return f"{number}以上（{said}）" if lower else f"{number}以下（{said}）"
 
 
 def band_words(edition: PlanEdition, band: Band) -> str:
@@ -74,13 +76,12 @@ def ending_words(level: Level) -> str:
 
 def duty_words(duty: MeasureDuty | Duty) -> str:
     """A duty: what, who leads, who helps, for whom, on what condition, how often."""
-    parts = [duty.task, f"牵头：{names(duty.leads)}"]
-    for label, bodies in (("配合", duty.supports), ("对象", duty.to)):
-        if bodies:
-            parts.append(f"{label}：{names(bodies)}")
-    for label, words in (("条件", duty.condition), ("周期", duty.recurrence), ("结果", duty.output)):
-        if words:
-            parts.append(f"{label}：{words}")
+    parts = [duty.task, f"牵头：{names(duty.leads)}" if duty.leads else "牵头：未写明"]
+    parts += [f"配合：{names(duty.supports)}"] if duty.supports else []
+    parts += [f"对象：{names(duty.to)}"] if duty.to else []
+    parts += [f"条件：{duty.condition}"] if duty.condition else []
+    parts += [f"周期：{duty.recurrence}"] if duty.recurrence else []
+    parts += [f"结果：{duty.output}"] if duty.output else []
     parts.extend(_time_words(duty))
     return "；".join(parts)
 
@@ -91,10 +92,7 @@ def _time_words(duty: MeasureDuty | Duty) -> list[str]:
     clock, calendar = dict(duty.clock), dict(duty.calendar)
     found = []
     if clock:
-        ends = "、".join(
-            f"{label}{clock[key]}" for key, label in (("from", "自"), ("to", "至")) if key in clock
-        )
-        found.append(f"时限：{clock.get('scope', '')}{clock['hours']}小时" + (f"（{ends}）" if ends else ""))
+        found.append(f"时限：{clock.get('scope', '')}{clock['hours']}小时{_span(clock)}")
     if "from" in calendar:
         found.append(f"日期：{calendar['from']}起" + (f"，{calendar['to']}止" if "to" in calendar else ""))
     if "by" in calendar:
@@ -102,3 +100,12 @@ def _time_words(duty: MeasureDuty | Duty) -> list[str]:
     if "times_per_year" in calendar:
         found.append(f"每年{calendar['times_per_year']}次")
     return found
+
+
+def _span(clock: Mapping[str, object]) -> str:
+    """From when to when a time limit runs; empty where the text says neither."""
+    if "from" in clock and "to" in clock:
+        return f"（自{clock['from']}、至{clock['to']}）"
+    if "from" in clock:
+        return f"（自{clock['from']}）"
+    return f"（至{clock['to']}）" if "to" in clock else ""

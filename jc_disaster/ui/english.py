@@ -20,6 +20,7 @@ from jc_disaster.ui.english_templates import (
     BRACKETS,
     CHINESE,
     CUTS,
+    LABEL,
     QUOTES,
     RUNNING_ON,
     STOP,
@@ -40,6 +41,7 @@ _PRIVATE: Final = 0xE000  # code points that no text holds
 _LONGEST: Final = 400  # a longer text that is not in the catalogue is nobody's template but a quote
 _DEEPEST: Final = 8
 _MOST: Final = 6
+_FEW: Final = 2
 _LONGEST_WORD: Final = 12
 _ROOM: Final = 20_000
 _SPACES: Final = re.compile(r"(?<=\S) {2,}(?=\S)")
@@ -126,6 +128,12 @@ class English(Language):
         self._known[text] = said
         self._known[said] = said  # said once more, it stays: what is left in Chinese was left on purpose
         return said
+
+    def joined(self, parts: Iterable[str], joint: str) -> str:
+        """Each part said, and the joint as English writes it."""
+        said = [self.say(part) for part in parts]
+        first, *rest = said if joint not in RUNNING_ON else [*said[:1], *map(inside, said[1:])]
+        return dict(CUTS).get(joint, joint).join([first, *rest])
 
     def shown(self, view: _T) -> _T:
         """A text, or a view with every text in it said; what its type keeps is kept (`Verbatim`, `Key`)."""
@@ -282,9 +290,7 @@ class English(Language):
 
     def _ways(self, text: str, depth: int) -> Iterator[_Said | None]:
         """The ways to take a text apart, the surest first."""
-        *whole, last = parted(text, STOP)
-        if len(whole) > 1 or (whole and last):
-            yield self._joined([*(f"{part}{STOP}" for part in whole), last], " ", depth)
+        yield from self._by_sentences(text, depth)
         *wide, narrow = CUTS
         for cut, english in wide:
             yield self._cut(text, cut, english, depth)
@@ -312,6 +318,17 @@ class English(Language):
         if rest:
             yield self._joined((label, rest), " ", depth)
         yield self._cut(text, *narrow, depth)
+
+    def _by_sentences(self, text: str, depth: int) -> Iterator[_Said | None]:
+        *whole, last = parted(text, STOP)
+        if len(whole) > 1 or (whole and last):
+            sentences = [*(f"{part}{STOP}" for part in whole), last]
+            yield self._joined(sentences, " ", depth)
+            if not last and len(whole) > _FEW:  # what is said after a known pair of sentences
+                yield self._joined(("".join(sentences[:-2]), sentences[-2]), " ", depth)
+        place, *rest = parted(text, LABEL)
+        if len(rest) > 1:  # where it stands, before a sentence that has its own colon
+            yield self._joined((place, LABEL.join(rest)), ": ", depth)
 
     def _cut(self, text: str, cut: str, english: str, depth: int) -> _Said | None:
         parts = parted(text, cut)

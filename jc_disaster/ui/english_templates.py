@@ -31,9 +31,11 @@ RUNNING_ON: Final = frozenset({"；", "，或", "，", "、", " "})  # no capita
 BRACKETS: Final = (("（", "）", " (", ")"), ("“", "”", "“", "”"))
 QUOTES: Final = "“"
 STOP: Final = "。"
+LABEL: Final = "："
 _JOINTS: Final = "，；、： ·\u3000"
 _ENGLISH_JOINTS: Final = ",;: ·"
 _PARTING: Final = (" · ", "    ", "；", "\n")
+_ENCLOSING: Final = frozenset({("（", "）"), ("“", "”")})
 _INSIDE_QUOTES: Final = frozenset({"；", "\n"})
 # A word that keeps its capital inside a sentence.
 _PROPER: Final = frozenset(
@@ -105,9 +107,18 @@ def parted(text: str, cut: str) -> list[str]:
 
 
 def spans_a_joint(holes: Mapping[int, str], template: Template) -> bool:
-    """Whether a hole holds the joint of a list: then the template is about one part of it only."""
+    """Whether a hole holds the joint of a list: then the template is about one part of it only.
+
+    A hole in brackets or quotation marks of the template may hold anything: no list is cut there.
+    """
+    enclosed = {
+        number
+        for number, before, after in zip(template.holes, template.words, template.words[1:], strict=False)
+        if (before[-1:], after[:1]) in _ENCLOSING
+    }
     return any(
-        cut in text
+        number not in enclosed
+        and cut in text
         and not any(cut in word for word in template.words)
         and len(parted(text.removeprefix(cut), cut)) > 1
         for number, text in holes.items()

@@ -7,6 +7,7 @@ plan, a name, a place, the words of a message or of the record; `Key` for what o
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Final, TypeAlias, TypeVar
 
@@ -27,6 +28,15 @@ class Language:
     def say(self, text: str) -> str:
         """One sentence, word or label of the window."""
         return text
+
+    def joined(self, parts: Iterable[str], joint: str) -> str:
+        """Parts that are said one by one, so that a name in one is not taken for a word of the whole.
+
+        Args:
+            parts: The parts.
+            joint: The Chinese sign between them.
+        """
+        return joint.join(parts)
 
     def shown(self, view: _T) -> _T:
         """A view with every text in it, at any depth, said in this language."""

@@ -6,7 +6,7 @@ same on every machine.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple, TypeVar
 
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
@@ -44,6 +44,10 @@ class Theme(NamedTuple):
     def say(self, text: str) -> str:
         """A text of the program's own in the language of the window."""
         return self.language.say(text)
+
+    def joined(self, parts: Iterable[str], joint: str) -> str:
+        """Parts said one by one, with a sign between them (`Language.joined`)."""
+        return self.language.joined(parts, joint)
 
     def shown(self, view: _T) -> _T:
         """A view with its texts in the language of the window; names and quotes stay (`Verbatim`)."""

@@ -20,6 +20,92 @@
     </message>
 </context>
 <context>
+    <name>documents/office.py</name>
+    <message>
+        <source>“%1”应为%2</source>
+        <translation>“%1” must be %2</translation>
+    </message>
+    <message>
+        <source>“名称: [文字, 文字]”的列表</source>
+        <translation>a list of “name: [text, text]”</translation>
+    </message>
+    <message>
+        <source>“名称: 文字”的列表</source>
+        <translation>a list of “name: text”</translation>
+    </message>
+    <message>
+        <source>一段文字</source>
+        <translation>a piece of text</translation>
+    </message>
+    <message>
+        <source>应为“键: 内容”的列表</source>
+        <translation>must be a list of “key: content”</translation>
+    </message>
+    <message>
+        <source>没有名为“%1”的设置，请删去</source>
+        <translation>there is no setting called “%1”; delete it</translation>
+    </message>
+</context>
+<context>
+    <name>documents/own_faces.py</name>
+    <message>
+        <source>本机字体“%1”没有使用，改用随程序提供的字体：%2</source>
+        <translatorcomment>keep %1</translatorcomment>
+        <translation>The font “%1” of this computer is not used; instead the font that comes with the program: %2</translation>
+    </message>
+</context>
+<context>
+    <name>documents/own_office.py</name>
+    <message>
+        <source>%1在文书中的名称（发文机关）</source>
+        <translatorcomment>keep %1</translatorcomment>
+        <translation>Name of %1 on papers (issuing body)</translation>
+    </message>
+    <message>
+        <source>%1的发文机关代字</source>
+        <translatorcomment>keep %1</translatorcomment>
+        <translation>Issuing code of %1</translation>
+    </message>
+    <message>
+        <source>“%1”在文件中占了几行，请直接改文件</source>
+        <translation>“%1” takes several lines in the file; change it in the file itself</translation>
+    </message>
+    <message>
+        <source>“%1”填“%2”或“%3”</source>
+        <translatorcomment>keep %2 %3</translatorcomment>
+        <translation>enter “%2” or “%3” for “%1”</translation>
+    </message>
+    <message>
+        <source>值班室名称</source>
+        <translation>Name of the duty room</translation>
+    </message>
+    <message>
+        <source>对县（市、区）的通报在通知之外单独发（是、否）</source>
+        <translation>Circular to counties (cities, districts) sent apart from the notice (是 yes, 否 no)</translation>
+    </message>
+    <message>
+        <source>成员单位的统称</source>
+        <translation>Collective name of the member units</translation>
+    </message>
+    <message>
+        <source>文书联系人及电话</source>
+        <translation>Contact and telephone on papers</translation>
+    </message>
+    <message>
+        <source>本单位设置没有保存（%1），原来的设置没有改动。请改正后再保存。</source>
+        <translation>The settings of this office were not saved (%1); the settings before are unchanged. Correct this, then save again.</translation>
+    </message>
+    <message>
+        <source>没有“%1”这一项</source>
+        <translation>there is no “%1”</translation>
+    </message>
+    <message>
+        <source>预案写“%1”之处，经确认的接收单位</source>
+        <translatorcomment>keep %1</translatorcomment>
+        <translation>Confirmed recipient where the plan says “%1”</translation>
+    </message>
+</context>
+<context>
     <name>documents/papers/adjust_notice.py</name>
     <message>
         <source>%1响应启动后级别没有调整。</source>
@@ -613,6 +699,77 @@
     <message>
         <source>这种文书没有短信文字，没有复制任何内容。有短信文字的：%1。</source>
         <translation>This kind of paper has no SMS text; nothing was copied. Those that have one: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>documents/templates.py</name>
+    <message>
+        <source>“%1”中的占位“{%2}”不认识，可用：%3</source>
+        <translation>in “%1” the placeholder “{%2}” is unknown; use: %3</translation>
+    </message>
+    <message>
+        <source>“%1”中的花括号不成对</source>
+        <translation>in “%1” the braces do not match</translation>
+    </message>
+    <message>
+        <source>“%1”应写成一句话，请加引号</source>
+        <translation>“%1” must be one sentence, in quotation marks</translation>
+    </message>
+    <message>
+        <source>不用占位</source>
+        <translation>no placeholder</translation>
+    </message>
+    <message>
+        <source>应为“键: 句子”的列表</source>
+        <translation>must be a list of “key: sentence”</translation>
+    </message>
+    <message>
+        <source>文件不是UTF-8文字，请另存为UTF-8</source>
+        <translation>the file is not UTF-8 text; save it as UTF-8</translation>
+    </message>
+    <message>
+        <source>文件读不出来（%1）</source>
+        <translation>the file cannot be read (%1)</translation>
+    </message>
+    <message>
+        <source>没有名为“%1”的句子，请删去</source>
+        <translation>there is no sentence called “%1”; delete it</translation>
+    </message>
+    <message>
+        <source>没有这个文件</source>
+        <translation>there is no such file</translation>
+    </message>
+    <message>
+        <source>缺少“%1”一句</source>
+        <translation>the sentence “%1” is missing</translation>
+    </message>
+    <message>
+        <source>随程序提供的文书模板有误，请重新安装：</source>
+        <translation>The templates that come with the program are faulty; install it again: </translation>
+    </message>
+</context>
+<context>
+    <name>documents/truetype.py</name>
+    <message>
+        <source>不是TrueType轮廓的字体，请换用TTF文件</source>
+        <translation>the font has no TrueType outlines; use a TTF file</translation>
+    </message>
+    <message>
+        <source>字体授权不允许嵌入文件，请换用其他字体</source>
+        <translation>the font's licence does not allow embedding; use another font</translation>
+    </message>
+    <message>
+        <source>字体文件“%1”不能使用：%2</source>
+        <translatorcomment>keep %1</translatorcomment>
+        <translation>The font file “%1” cannot be used: %2</translation>
+    </message>
+    <message>
+        <source>字体没有Unicode字符表，请换用其他字体</source>
+        <translation>the font has no Unicode character table; use another font</translation>
+    </message>
+    <message>
+        <source>文件不完整或不是TrueType字体，请换用完好的TTF文件</source>
+        <translation>the file is incomplete or not a TrueType font; use an intact TTF file</translation>
     </message>
 </context>
 <context>
@@ -1973,10 +2130,6 @@
     <message>
         <source>对方已确认收到</source>
         <translation>Receipt confirmed by the other party</translation>
-    </message>
-    <message>
-        <source>对象</source>
-        <translation>To whom</translation>
     </message>
     <message>
         <source>层级</source>
@@ -4631,6 +4784,124 @@
     </message>
 </context>
 <context>
+    <name>intake/sheets/roster.py</name>
+    <message>
+        <source>%1“%2”%3没有电话。</source>
+        <translatorcomment>keep %2 %3</translatorcomment>
+        <translation>%1 “%2” %3 has no telephone.</translation>
+    </message>
+    <message>
+        <source>%1“%2”不是电话号码</source>
+        <translatorcomment>keep %2</translatorcomment>
+        <translation>%1: “%2” is not a telephone number</translation>
+    </message>
+    <message>
+        <source>%1“%2”位数不对，区号前的0可能丢了</source>
+        <translatorcomment>keep %2</translatorcomment>
+        <translation>%1: “%2” has the wrong number of digits; the 0 before the area code may be lost</translation>
+    </message>
+    <message>
+        <source>%1“%2”写成了科学计数，号码已经不全</source>
+        <translatorcomment>keep %2</translatorcomment>
+        <translation>%1: “%2” is in scientific notation, so the number is no longer complete</translation>
+    </message>
+    <message>
+        <source>%1“%2”是日期，不是号码</source>
+        <translatorcomment>keep %2</translatorcomment>
+        <translation>%1: “%2” is a date, not a telephone number</translation>
+    </message>
+    <message>
+        <source>%1与%2重复：%3。</source>
+        <translatorcomment>keep %1 %2 %3</translatorcomment>
+        <translation>%1 repeats %2: %3.</translation>
+    </message>
+    <message>
+        <source>“%1”在%2已经有了</source>
+        <translatorcomment>keep %1</translatorcomment>
+        <translation>“%1” is already in %2</translation>
+    </message>
+    <message>
+        <source>“%1”没有写职责</source>
+        <translatorcomment>keep %1</translatorcomment>
+        <translation>“%1” has no duties</translation>
+    </message>
+    <message>
+        <source>“%1”的职责超过%2字</source>
+        <translatorcomment>keep %1</translatorcomment>
+        <translation>the duties of “%1” are longer than %2 characters</translation>
+    </message>
+    <message>
+        <source>单位、姓名、职务、电话</source>
+        <translation>unit, name, post, telephone</translation>
+    </message>
+    <message>
+        <source>单位、职责</source>
+        <translation>unit, duties</translation>
+    </message>
+    <message>
+        <source>工作表“%1”有隐藏的行或列，已一并读取，请核对。</source>
+        <translatorcomment>keep %1</translatorcomment>
+        <translation>The worksheet “%1” has hidden rows or columns; they were read too, please check.</translation>
+    </message>
+    <message>
+        <source>成员单位职责表</source>
+        <translation>table of member units' duties</translation>
+    </message>
+    <message>
+        <source>文字里有不可显示的字符</source>
+        <translation>the text contains characters that cannot be shown</translation>
+    </message>
+    <message>
+        <source>没有写明单位</source>
+        <translation>the unit is not stated</translation>
+    </message>
+    <message>
+        <source>没有找到%1：找不到写着“%2”的表头</source>
+        <translation>%1 was not found: there is no head with “%2”</translation>
+    </message>
+    <message>
+        <source>请在原表里改正后再导入</source>
+        <translation>correct it in the sheet, then import it again</translation>
+    </message>
+    <message>
+        <source>请在表头写明各列名称后再导入</source>
+        <translation>name each column in the head, then import it again</translation>
+    </message>
+    <message>
+        <source>请填11位手机号，或带区号的固定电话（如0356-2212975），几个号码用顿号分开</source>
+        <translation>Enter an 11-digit mobile number, or a landline with its area code (such as 0356-2212975); separate several numbers with 、</translation>
+    </message>
+    <message>
+        <source>请填写单位名称</source>
+        <translation>enter the name of the unit</translation>
+    </message>
+    <message>
+        <source>请把职责合并到一行</source>
+        <translation>merge the duties into one row</translation>
+    </message>
+    <message>
+        <source>请按原文分成几行</source>
+        <translation>split them into rows as in the original</translation>
+    </message>
+    <message>
+        <source>请按预案附件2原文填写</source>
+        <translation>enter them in the words of annex 2 of the plan</translation>
+    </message>
+    <message>
+        <source>请重新输入这一格</source>
+        <translation>type this cell again</translation>
+    </message>
+    <message>
+        <source>这一格是错误值（%1）</source>
+        <translation>this cell is an error value (%1)</translation>
+    </message>
+    <message>
+        <source>预案没有列出这些单位，请核对名称：%1。</source>
+        <translatorcomment>keep %1</translatorcomment>
+        <translation>The plan does not list these units, check their names: %1.</translation>
+    </message>
+</context>
+<context>
     <name>intake/sheets/tree.py</name>
     <message>
         <source>%1写%2，各部分相加为%3%4，以哪个为准？确认后用%5。</source>
@@ -4926,6 +5197,1122 @@
     <message>
         <source>需过渡期生活救助人口</source>
         <translation>Transitional relief</translation>
+    </message>
+</context>
+<context>
+    <name>plan/build.py</name>
+    <message>
+        <source>附件%1 %2</source>
+        <translatorcomment>keep %2</translatorcomment>
+        <translation>Annex %1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>plan/diff.py</name>
+    <message>
+        <source>%1（%2，单位%3，%4）</source>
+        <translation>%1 (%2, unit %3, %4)</translation>
+    </message>
+    <message>
+        <source>%1（第%2位，%3）</source>
+        <translation>%1 (place %2, %3)</translation>
+    </message>
+    <message>
+        <source>%1：%2；原文：%3</source>
+        <translatorcomment>keep %3</translatorcomment>
+        <translation>%1: %2; text: %3</translation>
+    </message>
+    <message>
+        <source>%1；原文：%2</source>
+        <translatorcomment>keep %2</translatorcomment>
+        <translation>%1; text: %2</translation>
+    </message>
+    <message>
+        <source>印发日期</source>
+        <translation>Date of issue</translation>
+    </message>
+    <message>
+        <source>印发机关</source>
+        <translation>Issuing authority</translation>
+    </message>
+    <message>
+        <source>原%1</source>
+        <translation>was %1</translation>
+    </message>
+    <message>
+        <source>各级</source>
+        <translation>all levels</translation>
+    </message>
+    <message>
+        <source>存档文本</source>
+        <translation>Stored text</translation>
+    </message>
+    <message>
+        <source>指标</source>
+        <translation>Indicator</translation>
+    </message>
+    <message>
+        <source>施行日期</source>
+        <translation>Date of entry into force</translation>
+    </message>
+    <message>
+        <source>暂缺</source>
+        <translation>Missing for now</translation>
+    </message>
+    <message>
+        <source>机构</source>
+        <translation>Body</translation>
+    </message>
+    <message>
+        <source>条文</source>
+        <translation>Words of a clause</translation>
+    </message>
+    <message>
+        <source>条文移位</source>
+        <translation>Clause moved</translation>
+    </message>
+    <message>
+        <source>版本</source>
+        <translation>Edition</translation>
+    </message>
+    <message>
+        <source>联动</source>
+        <translation>Linkage</translation>
+    </message>
+    <message>
+        <source>酌情条件</source>
+        <translation>Discretionary criterion</translation>
+    </message>
+    <message>
+        <source>（又称%1）</source>
+        <translatorcomment>keep %1</translatorcomment>
+        <translation> (also called %1)</translation>
+    </message>
+    <message>
+        <source>，对象：%1</source>
+        <translatorcomment>keep %1</translatorcomment>
+        <translation>, to: %1</translation>
+    </message>
+</context>
+<context>
+    <name>plan/loader.py</name>
+    <message>
+        <source>文件不是UTF-8文字，请转换后重存</source>
+        <translation>the file is not UTF-8 text; convert it and save it again</translation>
+    </message>
+    <message>
+        <source>文件超过1MB，未读取</source>
+        <translation>the file is larger than 1MB and was not read</translation>
+    </message>
+    <message>
+        <source>这里没有预案（缺 manifest.yaml）；请指定预案文件夹或编号</source>
+        <translation>there is no plan here (manifest.yaml is missing); name the folder or the number of a plan</translation>
+    </message>
+</context>
+<context>
+    <name>plan/proof.py</name>
+    <message>
+        <source>%1 中没有这句话：“%2”%3</source>
+        <translatorcomment>keep %2</translatorcomment>
+        <translation>%1 has no such sentence: “%2”%3</translation>
+    </message>
+    <message>
+        <source>%1 是%2的条款，不是%3的</source>
+        <translation>%1 is a clause of %2, not of %3</translation>
+    </message>
+    <message>
+        <source>“%1”说的是别的级别，不是%2</source>
+        <translatorcomment>keep %1</translatorcomment>
+        <translation>“%1” speaks of another level, not of %2</translation>
+    </message>
+    <message>
+        <source>名单中没有“%1”</source>
+        <translatorcomment>keep %1</translatorcomment>
+        <translation>“%1” is not in the list</translation>
+    </message>
+    <message>
+        <source>文本</source>
+        <translation>the text</translation>
+    </message>
+    <message>
+        <source>文本中没有条款 %1</source>
+        <translation>the text has no clause %1</translation>
+    </message>
+    <message>
+        <source>没有编号为 %1 的解读</source>
+        <translation>there is no reading numbered %1</translation>
+    </message>
+    <message>
+        <source>没有编号为“%1”的存档文本</source>
+        <translation>there is no stored text numbered “%1”</translation>
+    </message>
+    <message>
+        <source>解读 %1 说的是%2，不是 %3</source>
+        <translation>reading %1 is about %2, not about %3</translation>
+    </message>
+    <message>
+        <source>（仅标点宽窄或空格不同，应照原文书写）</source>
+        <translation> (only width of signs or spaces differ; write it as in the original)</translation>
+    </message>
+</context>
+<context>
+    <name>plan/proof_criteria.py</name>
+    <message>
+        <source>%1 “%2”%3本数，数据相反</source>
+        <translatorcomment>keep %2</translatorcomment>
+        <translation>%1: “%2” %3 the number itself; the data says the opposite</translation>
+    </message>
+    <message>
+        <source>%1 不在%2的条款 %3 之下</source>
+        <translation>%1 is not under clause %3 of %2</translation>
+    </message>
+    <message>
+        <source>%1 原文中的“%2”没有录入</source>
+        <translatorcomment>keep %2</translatorcomment>
+        <translation>“%2” in the text of %1 is not entered</translation>
+    </message>
+    <message>
+        <source>%1 原文印作“%2”，数据按“%3”处理</source>
+        <translatorcomment>keep %2 %3</translatorcomment>
+        <translation>%1: the text prints “%2”, the data takes it as “%3”</translation>
+    </message>
+    <message>
+        <source>%1 数据为%2（%3），引文“%4”读作%5</source>
+        <translatorcomment>keep %4</translatorcomment>
+        <translation>%1: the data has %2 (%3), the quote “%4” is read as %5</translation>
+    </message>
+    <message>
+        <source>%1 最高级“%2”有上限%3，超过后没有级别</source>
+        <translatorcomment>keep %2</translatorcomment>
+        <translation>%1: the highest level, “%2”, has an upper bound %3; above it there is no level</translation>
+    </message>
+    <message>
+        <source>%1 没有上限也没有下限</source>
+        <translation>%1 has neither an upper nor a lower bound</translation>
+    </message>
+    <message>
+        <source>%1 的引文%2，指标“%3”限于%4</source>
+        <translatorcomment>keep %3</translatorcomment>
+        <translation>quote of %1: %2; indicator “%3”: limited to %4</translation>
+    </message>
+    <message>
+        <source>%1 的引文“%2”不是这一端的说法</source>
+        <translatorcomment>keep %2</translatorcomment>
+        <translation>%1: the quote “%2” is no wording of this end</translation>
+    </message>
+    <message>
+        <source>%1 的引文中没有指标“%2”的原词</source>
+        <translatorcomment>keep %2</translatorcomment>
+        <translation>the quote of %1 has no word of the indicator “%2”</translation>
+    </message>
+    <message>
+        <source>%1 的条件没有录入：“%2”</source>
+        <translatorcomment>keep %2</translatorcomment>
+        <translation>a condition of %1 is not entered: “%2”</translation>
+    </message>
+    <message>
+        <source>%1中“%2”有两个条件</source>
+        <translatorcomment>keep %2</translatorcomment>
+        <translation>%1 has two conditions on “%2”</translation>
+    </message>
+    <message>
+        <source>%1和%2都%3</source>
+        <translation>%1 and %2: both %3</translation>
+    </message>
+    <message>
+        <source>%1没有“%2”的条件</source>
+        <translatorcomment>keep %2</translatorcomment>
+        <translation>%1 has no condition on “%2”</translation>
+    </message>
+    <message>
+        <source>“%1”%2的下限%3不低于%4的%5</source>
+        <translatorcomment>keep %1</translatorcomment>
+        <translation>“%1”: the lower bound %3 of %2 is not below %5 of %4</translation>
+    </message>
+    <message>
+        <source>“%1”下限%2不小于上限%3，没有数能够符合</source>
+        <translatorcomment>keep %1</translatorcomment>
+        <translation>“%1”: the lower bound %2 is not below the upper bound %3, so no number fits</translation>
+    </message>
+    <message>
+        <source>“%1”不在 %2 的引文之内，或者不是“%3”的数</source>
+        <translatorcomment>keep %1 %3</translatorcomment>
+        <translation>“%1” is not within the quote of %2, or is not the number of “%3”</translation>
+    </message>
+    <message>
+        <source>“%1”中没有提到“%2”</source>
+        <translatorcomment>keep %1 %2</translatorcomment>
+        <translation>“%1” does not mention “%2”</translation>
+    </message>
+    <message>
+        <source>“%1”为%2时%3</source>
+        <translatorcomment>keep %1</translatorcomment>
+        <translation>for “%1” of %2: %3</translation>
+    </message>
+    <message>
+        <source>“%1”在%2缺少与相邻级别衔接的一端</source>
+        <translatorcomment>keep %1</translatorcomment>
+        <translation>“%1”: at %2 one end does not join the next level</translation>
+    </message>
+    <message>
+        <source>“%1”提到的“%2”没有录入</source>
+        <translatorcomment>keep %1 %2</translatorcomment>
+        <translation>“%2”, mentioned in “%1”, is not entered</translation>
+    </message>
+    <message>
+        <source>“%1”是否含本数，原文%2，与数据不符</source>
+        <translatorcomment>keep %1</translatorcomment>
+        <translation>whether “%1” includes the number itself: the text has %2 it; the data differs</translation>
+    </message>
+    <message>
+        <source>“%1”是否含本数，原文没有写明，须有解读写明</source>
+        <translatorcomment>keep %1</translatorcomment>
+        <translation>the text does not state whether “%1” includes the number itself; a reading must state it</translation>
+    </message>
+    <message>
+        <source>不含</source>
+        <translation>excludes</translation>
+    </message>
+    <message>
+        <source>不符合</source>
+        <translation>not met</translation>
+    </message>
+    <message>
+        <source>写明了</source>
+        <translation>stated</translation>
+    </message>
+    <message>
+        <source>含</source>
+        <translation>includes</translation>
+    </message>
+    <message>
+        <source>更正印误须保留原文，并由解读写明更正后的数</source>
+        <translation>a corrected misprint must keep the original, and a reading must state the corrected number</translation>
+    </message>
+    <message>
+        <source>没有写明</source>
+        <translation>not stated</translation>
+    </message>
+    <message>
+        <source>没有名为 %1 的指标</source>
+        <translation>there is no indicator called %1</translation>
+    </message>
+    <message>
+        <source>没有这个单位的数</source>
+        <translation>no number with this unit</translation>
+    </message>
+    <message>
+        <source>没有限定灾种</source>
+        <translation>not limited to a hazard</translation>
+    </message>
+    <message>
+        <source>符合</source>
+        <translation>met</translation>
+    </message>
+    <message>
+        <source>至</source>
+        <translation>to</translation>
+    </message>
+    <message>
+        <source>解读 %1 写明“%2”%3本数，数据相反</source>
+        <translatorcomment>keep %2</translatorcomment>
+        <translation>reading %1 states: “%2” %3 the number itself; the data says the opposite</translation>
+    </message>
+    <message>
+        <source>限于</source>
+        <translation>limited to </translation>
+    </message>
+    <message>
+        <source>（不限）</source>
+        <translation>(no limit)</translation>
+    </message>
+</context>
+<context>
+    <name>plan/proof_dates.py</name>
+    <message>
+        <source>“%1”中没有“%2”</source>
+        <translatorcomment>keep %1 %2</translatorcomment>
+        <translation>“%1” does not have “%2”</translation>
+    </message>
+    <message>
+        <source>“%1小时”没有录入</source>
+        <translatorcomment>keep %1</translatorcomment>
+        <translation>“%1小时” is not entered</translation>
+    </message>
+    <message>
+        <source>引文中没有“%1”</source>
+        <translatorcomment>keep %1</translatorcomment>
+        <translation>the quote does not have “%1”</translation>
+    </message>
+    <message>
+        <source>引文中的日期没有录入</source>
+        <translation>the date in the quote is not entered</translation>
+    </message>
+    <message>
+        <source>数据为%1，引文读作%2</source>
+        <translation>the data has %1, the quote is read as %2</translation>
+    </message>
+    <message>
+        <source>没有日期</source>
+        <translation>no date</translation>
+    </message>
+</context>
+<context>
+    <name>plan/proof_duties.py</name>
+    <message>
+        <source>%1 不在 %2 之下</source>
+        <translation>%1 is not under %2</translation>
+    </message>
+    <message>
+        <source>%1 承接上文主语，但上文没有主语</source>
+        <translation>%1 takes its subject from above, but there is none above</translation>
+    </message>
+    <message>
+        <source>%1 是%2的条款，不是各级共用的</source>
+        <translation>%1 is a clause of %2, not common to all levels</translation>
+    </message>
+    <message>
+        <source>%1 的“%2”没有任何一条措施或职责引用</source>
+        <translatorcomment>keep %2</translatorcomment>
+        <translation>no measure or duty quotes “%2” of %1</translation>
+    </message>
+    <message>
+        <source>“%1”中没有%2“%3”</source>
+        <translatorcomment>keep %1 %3</translatorcomment>
+        <translation>“%1” has no %2 “%3”</translation>
+    </message>
+    <message>
+        <source>“%1”中没有提到“%2”（%3）</source>
+        <translatorcomment>keep %1 %2</translatorcomment>
+        <translation>“%1” does not mention “%2” (%3)</translation>
+    </message>
+    <message>
+        <source>“%1”中，%2应为对象</source>
+        <translatorcomment>keep %1 %2</translatorcomment>
+        <translation>in “%1”, %2 should be addressed</translation>
+    </message>
+    <message>
+        <source>“%1”中，“%2”不是牵头</source>
+        <translatorcomment>keep %1 %2</translatorcomment>
+        <translation>in “%1”, “%2” does not lead</translation>
+    </message>
+    <message>
+        <source>“%1”中，“%2”应为牵头</source>
+        <translatorcomment>keep %1 %2</translatorcomment>
+        <translation>in “%1”, “%2” should lead</translation>
+    </message>
+    <message>
+        <source>“%1”中，“%2”应为配合</source>
+        <translatorcomment>keep %1 %2</translatorcomment>
+        <translation>in “%1”, “%2” should support</translation>
+    </message>
+    <message>
+        <source>“%1”写明了主语，不是承接上文</source>
+        <translatorcomment>keep %1</translatorcomment>
+        <translation>“%1” states its subject and does not take it from above</translation>
+    </message>
+    <message>
+        <source>“%1”在别的级别记为 %2，这里记为 %3</source>
+        <translatorcomment>keep %1</translatorcomment>
+        <translation>“%1” is recorded as %2 at another level and as %3 here</translation>
+    </message>
+    <message>
+        <source>“%1”既是牵头，又是对象</source>
+        <translatorcomment>keep %1</translatorcomment>
+        <translation>“%1” both leads and is addressed</translation>
+    </message>
+    <message>
+        <source>“%1”的类别应为 %2，数据为 %3</source>
+        <translatorcomment>keep %1</translatorcomment>
+        <translation>“%1”: the kind should be %2, the data has %3</translation>
+    </message>
+    <message>
+        <source>写</source>
+        <translation>written</translation>
+    </message>
+    <message>
+        <source>同一级别中内容编号 %1 重复</source>
+        <translation>content number %1 is used twice within one level</translation>
+    </message>
+    <message>
+        <source>周期</source>
+        <translation>Recurrence</translation>
+    </message>
+    <message>
+        <source>周期“%1”没有录入</source>
+        <translatorcomment>keep %1</translatorcomment>
+        <translation>recurrence “%1” is not entered</translation>
+    </message>
+    <message>
+        <source>对象</source>
+        <translation>To whom</translation>
+    </message>
+    <message>
+        <source>引文%1“规定时限”，与数据不符</source>
+        <translation>“规定时限” in the quote: %1; the data differs</translation>
+    </message>
+    <message>
+        <source>引文中没有“%1小时”</source>
+        <translatorcomment>keep %1</translatorcomment>
+        <translation>the quote does not have “%1小时”</translation>
+    </message>
+    <message>
+        <source>承接上文的主语应为%1</source>
+        <translatorcomment>keep %1</translatorcomment>
+        <translation>the subject taken from above should be %1</translation>
+    </message>
+    <message>
+        <source>承接上文，“%1”应为配合</source>
+        <translatorcomment>keep %1</translatorcomment>
+        <translation>subject taken from above: “%1” should support</translation>
+    </message>
+    <message>
+        <source>提及</source>
+        <translation>mentioned</translation>
+    </message>
+    <message>
+        <source>文本中没有“%1”</source>
+        <translatorcomment>keep %1</translatorcomment>
+        <translation>the text does not have “%1”</translation>
+    </message>
+    <message>
+        <source>条件“%1”没有录入</source>
+        <translatorcomment>keep %1</translatorcomment>
+        <translation>condition “%1” is not entered</translation>
+    </message>
+    <message>
+        <source>没有写</source>
+        <translation>not written</translation>
+    </message>
+    <message>
+        <source>没有级别 %1</source>
+        <translation>there is no level %1</translation>
+    </message>
+    <message>
+        <source>级别 %1 的措施写了两处</source>
+        <translation>the measures of level %1 are written in two places</translation>
+    </message>
+    <message>
+        <source>编号 %1 重复</source>
+        <translation>number %1 is used twice</translation>
+    </message>
+    <message>
+        <source>这一条的编号应为 %1，数据为 %2；可能缺了一条或次序不对</source>
+        <translation>the number here should be %1, the data has %2; one may be missing or the order wrong</translation>
+    </message>
+</context>
+<context>
+    <name>plan/proof_levels.py</name>
+    <message>
+        <source>%1 “%2”没有录入</source>
+        <translatorcomment>keep %2</translatorcomment>
+        <translation>%1 “%2” is not entered</translation>
+    </message>
+    <message>
+        <source>%1 原文为“%2”，数据为“%3”</source>
+        <translatorcomment>keep %2 %3</translatorcomment>
+        <translation>%1: the text has “%2”, the data has “%3”</translation>
+    </message>
+    <message>
+        <source>%1 的引文中没有“%2”</source>
+        <translatorcomment>keep %2</translatorcomment>
+        <translation>the quote of %1 does not have “%2”</translation>
+    </message>
+    <message>
+        <source>%1为%2</source>
+        <translation>%1 is %2</translation>
+    </message>
+    <message>
+        <source>%1没有“其他情形”条件</source>
+        <translation>%1 has no “other circumstances” condition</translation>
+    </message>
+    <message>
+        <source>%1没有任何启动条件</source>
+        <translation>%1 has no start criteria at all</translation>
+    </message>
+    <message>
+        <source>%1没有写明由谁决定启动</source>
+        <translation>%1 does not state who decides to start</translation>
+    </message>
+    <message>
+        <source>%1没有写明由谁组织协调</source>
+        <translation>%1 does not state who coordinates</translation>
+    </message>
+    <message>
+        <source>%1没有响应措施</source>
+        <translation>%1 has no response measures</translation>
+    </message>
+    <message>
+        <source>%1没有数量条件，只能由%2认定</source>
+        <translation>%1 has no numerical condition; it can only be established by %2</translation>
+    </message>
+    <message>
+        <source>%1的启动条件还没有录入</source>
+        <translation>the start criteria of %1 are not entered yet</translation>
+    </message>
+    <message>
+        <source>“%1”是比例，没有写明基数</source>
+        <translatorcomment>keep %1</translatorcomment>
+        <translation>“%1” is a ratio without its base figure</translation>
+    </message>
+    <message>
+        <source>“%1”，数据中最高的是%2</source>
+        <translatorcomment>keep %1</translatorcomment>
+        <translation>“%1”, while the highest in the data is %2</translation>
+    </message>
+    <message>
+        <source>不分级别的状态（如预警响应、灾害救助准备）</source>
+        <translation>states without a level (such as warning response, preparation for relief)</translation>
+    </message>
+    <message>
+        <source>几个级别的条件同时符合时以最高的为准，引文或解读须写明</source>
+        <translation>the quote or a reading must state that the highest level counts if criteria of several levels are met</translation>
+    </message>
+    <message>
+        <source>嵌套条件（all_of、any_of）</source>
+        <translation>nested conditions (all_of, any_of)</translation>
+    </message>
+    <message>
+        <source>指标 %1 不含数据项 %2</source>
+        <translation>indicator %1 does not contain figure %2</translation>
+    </message>
+    <message>
+        <source>指标 %1 引用了没有的数据项 %2</source>
+        <translation>indicator %1 refers to a figure that is not there: %2</translation>
+    </message>
+    <message>
+        <source>指标 %1 引用了没有的灾种“%2”</source>
+        <translatorcomment>keep %2</translatorcomment>
+        <translation>indicator %1 refers to a hazard that is not there: “%2”</translation>
+    </message>
+    <message>
+        <source>指标 %1 的单位是“%2”，数据项 %3 的单位是“%4”</source>
+        <translation>the unit of indicator %1 is “%2”, the unit of figure %3 is “%4”</translation>
+    </message>
+    <message>
+        <source>指标 %1 的原词“%2”不是这种合计方式</source>
+        <translatorcomment>keep %2</translatorcomment>
+        <translation>indicator %1: its words “%2” do not say this way of adding up</translation>
+    </message>
+    <message>
+        <source>指标 %1 的原词“%2”中没有“%3”</source>
+        <translatorcomment>keep %2 %3</translatorcomment>
+        <translation>indicator %1: its words “%2” do not have “%3”</translation>
+    </message>
+    <message>
+        <source>指标 %1 的原词“%2”中，“%3”没有对应的数据项</source>
+        <translatorcomment>keep %2 %3</translatorcomment>
+        <translation>indicator %1: in its words “%2”, “%3” has no figure</translation>
+    </message>
+    <message>
+        <source>指标 %1 的原词中没有基数“%2”</source>
+        <translatorcomment>keep %2</translatorcomment>
+        <translation>the words of indicator %1 do not have the base figure “%2”</translation>
+    </message>
+    <message>
+        <source>指标 %1 的合并填报项应为 %2</source>
+        <translation>the combined figure of indicator %1 should be %2</translation>
+    </message>
+    <message>
+        <source>指标 %1 重复</source>
+        <translation>indicator %1 occurs twice</translation>
+    </message>
+    <message>
+        <source>按单个县、乡镇等范围计数（area）</source>
+        <translation>counting by single county, town and the like (area)</translation>
+    </message>
+    <message>
+        <source>按核定数、预判数等口径对照（basis）</source>
+        <translation>comparing on another basis of counting, such as verified or forecast (basis)</translation>
+    </message>
+    <message>
+        <source>暂不支持%1；请先不录入本条，并在 manifest.yaml 写明缺少</source>
+        <translation>%1: not supported yet; leave this clause out and state in manifest.yaml what is missing</translation>
+    </message>
+    <message>
+        <source>比例指标 %1 的单位应为“1”</source>
+        <translation>the unit of the ratio indicator %1 should be “1”</translation>
+    </message>
+    <message>
+        <source>没有任何响应级别</source>
+        <translation>there is no response level</translation>
+    </message>
+    <message>
+        <source>没有名为 %1 的基数</source>
+        <translation>there is no base figure called %1</translation>
+    </message>
+    <message>
+        <source>空</source>
+        <translation>empty</translation>
+    </message>
+    <message>
+        <source>级别%1重复：%2</source>
+        <translatorcomment>keep %2</translatorcomment>
+        <translation>level %1 occurs twice: %2</translation>
+    </message>
+    <message>
+        <source>级别名称与原文写法不是同一级</source>
+        <translation>the level's name and the text's wording are not the same level</translation>
+    </message>
+    <message>
+        <source>级别次序应从1起连续不重复，并与级别名称一致：%1</source>
+        <translatorcomment>keep %1</translatorcomment>
+        <translation>level ranks must begin at 1, run without gaps or repeats and agree with the level names: %1</translation>
+    </message>
+    <message>
+        <source>附带灾种、震级等前提的条件（only_if）</source>
+        <translation>conditions tied to hazard, magnitude or other premises (only_if)</translation>
+    </message>
+</context>
+<context>
+    <name>plan/proof_procedures.py</name>
+    <message>
+        <source>%1 “%2”不是这一步的说法</source>
+        <translatorcomment>keep %2</translatorcomment>
+        <translation>%1: “%2” is no wording of this step</translation>
+    </message>
+    <message>
+        <source>%1 中没有“%2”</source>
+        <translatorcomment>keep %2</translatorcomment>
+        <translation>%1 does not have “%2”</translation>
+    </message>
+    <message>
+        <source>%1 先写“%2”，后写“%3”，次序与原文不符</source>
+        <translatorcomment>keep %2 %3</translatorcomment>
+        <translation>%1 has “%2” first and then “%3”; the order differs from the text</translation>
+    </message>
+    <message>
+        <source>%1 写有“%2”，没有录入这一步</source>
+        <translatorcomment>keep %2</translatorcomment>
+        <translation>%1 has “%2”, but this step is not entered</translation>
+    </message>
+    <message>
+        <source>%1 的“%2”没有录入</source>
+        <translatorcomment>keep %2</translatorcomment>
+        <translation>“%2” of %1 is not entered</translation>
+    </message>
+    <message>
+        <source>%1 的引文列有别的响应，或者次序与数据不同</source>
+        <translation>the quote of %1 lists other responses, or in another order than the data</translation>
+    </message>
+    <message>
+        <source>“%1”%2指定，与数据不符</source>
+        <translatorcomment>keep %1</translatorcomment>
+        <translation>“%1”: designation %2; the data differs</translation>
+    </message>
+    <message>
+        <source>“%1”不在 %2 的引文之内</source>
+        <translatorcomment>keep %1</translatorcomment>
+        <translation>“%1” is not within the quote of %2</translation>
+    </message>
+    <message>
+        <source>“%1”不在组织协调人之列</source>
+        <translatorcomment>keep %1</translatorcomment>
+        <translation>“%1” is not among those who coordinate</translation>
+    </message>
+    <message>
+        <source>“%1”中没有条件“%2”</source>
+        <translatorcomment>keep %1 %2</translatorcomment>
+        <translation>“%1” does not have the condition “%2”</translation>
+    </message>
+    <message>
+        <source>“%1”中，“%2”不是告知的对象</source>
+        <translatorcomment>keep %1 %2</translatorcomment>
+        <translation>in “%1”, “%2” is not one to be told</translation>
+    </message>
+    <message>
+        <source>“%1”中，“%2”不是这一方</source>
+        <translatorcomment>keep %1 %2</translatorcomment>
+        <translation>in “%1”, “%2” is not this party</translation>
+    </message>
+    <message>
+        <source>“%1”写的是“%2”，没有录入</source>
+        <translatorcomment>keep %1 %2</translatorcomment>
+        <translation>“%1” has “%2”, which is not entered</translation>
+    </message>
+    <message>
+        <source>“%1”由%2方作出，决定方式与数据不符</source>
+        <translatorcomment>keep %1</translatorcomment>
+        <translation>“%1” is done by %2 parties; the manner of deciding in the data differs</translation>
+    </message>
+    <message>
+        <source>不须</source>
+        <translation>not required</translation>
+    </message>
+    <message>
+        <source>其他预案的响应没有引文</source>
+        <translation>responses of other plans have no quote</translation>
+    </message>
+    <message>
+        <source>升级、降级的规定，原文有的须写条款和引文，没有的不写</source>
+        <translation>provisions on raising or lowering: with clause and quote if the text has them, otherwise left out</translation>
+    </message>
+    <message>
+        <source>原文没有升级、降级的规定，须注明解读</source>
+        <translation>the text has no provisions on raising or lowering; a reading must be named</translation>
+    </message>
+    <message>
+        <source>时限数据为%1，引文“%2”读作%3</source>
+        <translatorcomment>keep %2</translatorcomment>
+        <translation>time limit: the data has %1, the quote “%2” is read as %3</translation>
+    </message>
+    <message>
+        <source>条件“必要时”没有录入</source>
+        <translation>the condition “必要时” (where necessary) is not entered</translation>
+    </message>
+    <message>
+        <source>没有响应终止的规定</source>
+        <translation>there is no provision on termination of the response</translation>
+    </message>
+    <message>
+        <source>没有小时数</source>
+        <translation>no number of hours</translation>
+    </message>
+    <message>
+        <source>须经</source>
+        <translation>required</translation>
+    </message>
+</context>
+<context>
+    <name>plan/proof_texts.py</name>
+    <message>
+        <source>%1 与登记的校验值不符，文本被改动过或登记有误</source>
+        <translation>%1 does not match its registered check value; the text was changed or registered wrongly</translation>
+    </message>
+    <message>
+        <source>%1 中没有提到“%2”</source>
+        <translatorcomment>keep %2</translatorcomment>
+        <translation>%1 does not mention “%2”</translation>
+    </message>
+    <message>
+        <source>%1 中没有标题“%2”</source>
+        <translatorcomment>keep %2</translatorcomment>
+        <translation>%1 does not have the title “%2”</translation>
+    </message>
+    <message>
+        <source>%1 列出的“%2”没有录入</source>
+        <translatorcomment>keep %2</translatorcomment>
+        <translation>“%2”, listed by %1, is not entered</translation>
+    </message>
+    <message>
+        <source>%1 只登记了%2遍核对，应有两遍</source>
+        <translation>%1 has only %2 readings registered; there must be two</translation>
+    </message>
+    <message>
+        <source>%1 的名单%2以“等”字结尾，与数据不符</source>
+        <translation>%1: list ending in “等”: %2; the data differs</translation>
+    </message>
+    <message>
+        <source>%1 的引文中没有灾种“%2”</source>
+        <translatorcomment>keep %2</translatorcomment>
+        <translation>the quote of %1 does not have the hazard “%2”</translation>
+    </message>
+    <message>
+        <source>名称“%1”同时属于“%2”和“%3”</source>
+        <translatorcomment>keep %1 %2 %3</translatorcomment>
+        <translation>the name “%1” belongs to both “%2” and “%3”</translation>
+    </message>
+    <message>
+        <source>存档文本中没有“%1”这个名称</source>
+        <translatorcomment>keep %1</translatorcomment>
+        <translation>no stored text has the name “%1”</translation>
+    </message>
+    <message>
+        <source>存档文本中没有“附件%1 %2”</source>
+        <translatorcomment>keep %2</translatorcomment>
+        <translation>no stored text has “附件%1 %2”</translation>
+    </message>
+    <message>
+        <source>存档文本中没有文号“%1”</source>
+        <translatorcomment>keep %1</translatorcomment>
+        <translation>no stored text has the document number “%1”</translation>
+    </message>
+    <message>
+        <source>存档文本中没有日期“%1年%2月%3日”</source>
+        <translation>no stored text has the date “%1年%2月%3日”</translation>
+    </message>
+    <message>
+        <source>存档文本中没有标题“%1”</source>
+        <translatorcomment>keep %1</translatorcomment>
+        <translation>no stored text has the title “%1”</translation>
+    </message>
+    <message>
+        <source>存档文本编号 %1 重复</source>
+        <translation>stored text number %1 is used twice</translation>
+    </message>
+    <message>
+        <source>引文中没有文号 %1</source>
+        <translatorcomment>keep %1</translatorcomment>
+        <translation>the quote does not have document number %1</translation>
+    </message>
+    <message>
+        <source>数据不完整的，须在 missing 中写明缺什么</source>
+        <translation>if the data is incomplete, missing must state what is missing</translation>
+    </message>
+    <message>
+        <source>既称完整，又称缺少%1</source>
+        <translatorcomment>keep %1</translatorcomment>
+        <translation>said to be complete, and also that %1 is missing</translation>
+    </message>
+    <message>
+        <source>有</source>
+        <translation>yes</translation>
+    </message>
+    <message>
+        <source>没有编号为“plan”的预案正文</source>
+        <translation>there is no text of the plan numbered “plan”</translation>
+    </message>
+    <message>
+        <source>缺少存档文本 %1</source>
+        <translation>stored text %1 is missing</translation>
+    </message>
+    <message>
+        <source>解读 %1 的引文不在所列条款中：“%2”</source>
+        <translatorcomment>keep %2</translatorcomment>
+        <translation>reading %1: its quote is not in the clauses listed: “%2”</translation>
+    </message>
+    <message>
+        <source>解读编号 %1 重复</source>
+        <translation>reading number %1 is used twice</translation>
+    </message>
+</context>
+<context>
+    <name>plan/sources.py</name>
+    <message>
+        <source>%1 是空的</source>
+        <translation>%1 is empty</translation>
+    </message>
+    <message>
+        <source>不在允许的取值之内</source>
+        <translation>is not one of the values allowed</translation>
+    </message>
+    <message>
+        <source>不认识的键，请核对拼写</source>
+        <translation>unknown key; check its spelling</translation>
+    </message>
+    <message>
+        <source>书写不对</source>
+        <translation>is not written correctly</translation>
+    </message>
+    <message>
+        <source>书写形式不对</source>
+        <translation>is not in the right form</translation>
+    </message>
+    <message>
+        <source>太长，请核对是否粘贴了多余的内容</source>
+        <translation>too long; check whether too much was pasted</translation>
+    </message>
+    <message>
+        <source>应为不小于0的整数、“分子/分母”或带引号的小数</source>
+        <translation>must be an integer not below 0, a “numerator/denominator” or a decimal in quotation marks</translation>
+    </message>
+    <message>
+        <source>应为文字（日期、编号请加引号）</source>
+        <translation>must be text (put dates and numbers in quotation marks)</translation>
+    </message>
+    <message>
+        <source>应为键和值</source>
+        <translation>must be keys and values</translation>
+    </message>
+    <message>
+        <source>数值太小</source>
+        <translation>the value is too small</translation>
+    </message>
+    <message>
+        <source>整个文件</source>
+        <translation>the whole file</translation>
+    </message>
+    <message>
+        <source>缺少文件 %1，这一部分暂无数据</source>
+        <translation>the file %1 is missing; there is no data for this part yet</translation>
+    </message>
+</context>
+<context>
+    <name>plan/strict_yaml.py</name>
+    <message>
+        <source>“%1”是小数，请加引号，按文字书写</source>
+        <translation>“%1” is a decimal; put it in quotation marks as text</translation>
+    </message>
+    <message>
+        <source>一个文件只能有一个文档，请删去“---”及其后的内容</source>
+        <translation>a file may have only one document; delete “---” and what follows it</translation>
+    </message>
+    <message>
+        <source>不允许使用别名（*名称），请把内容写出来</source>
+        <translation>aliases (*name) are not allowed; write the content out</translation>
+    </message>
+    <message>
+        <source>不允许使用类型标记（!名称）</source>
+        <translation>type tags (!name) are not allowed; write the content out</translation>
+    </message>
+    <message>
+        <source>不允许使用锚点（&amp;名称），请把内容写出来</source>
+        <translation>anchors (&amp;name) are not allowed; write the content out</translation>
+    </message>
+    <message>
+        <source>从这一行起不合 YAML 的写法，请核对缩进、冒号和引号</source>
+        <translation>from this line on the file is not valid YAML; check indentation, colons and quotation marks</translation>
+    </message>
+    <message>
+        <source>层级超过%1层，未读取</source>
+        <translation>nested deeper than %1 levels; not read</translation>
+    </message>
+    <message>
+        <source>文件中有不允许的控制字符，请删去后重存</source>
+        <translation>the file has control characters that are not allowed; delete them and save it again</translation>
+    </message>
+    <message>
+        <source>键“%1”重复，请只保留一个</source>
+        <translation>the key “%1” occurs twice; keep one</translation>
+    </message>
+    <message>
+        <source>键必须是文字，“%1”请加引号或改写</source>
+        <translation>a key must be text; put “%1” in quotation marks or rewrite it</translation>
+    </message>
+</context>
+<context>
+    <name>plan/text.py</name>
+    <message>
+        <source>附件</source>
+        <translation>Annex</translation>
+    </message>
+</context>
+<context>
+    <name>plan/wording.py</name>
+    <message>
+        <source>%1以上（%2）</source>
+        <translation>%1 or more (%2)</translation>
+    </message>
+    <message>
+        <source>%1以下（%2）</source>
+        <translation>%1 or less (%2)</translation>
+    </message>
+    <message>
+        <source>%1终止%2</source>
+        <translation>%1 terminates%2</translation>
+    </message>
+    <message>
+        <source>不含本数</source>
+        <translation>the number excluded</translation>
+    </message>
+    <message>
+        <source>分析评估</source>
+        <translation>Analyse and evaluate</translation>
+    </message>
+    <message>
+        <source>含本数</source>
+        <translation>the number included</translation>
+    </message>
+    <message>
+        <source>周期：%1</source>
+        <translatorcomment>keep %1</translatorcomment>
+        <translation>recurrence: %1</translation>
+    </message>
+    <message>
+        <source>报送</source>
+        <translation>Send</translation>
+    </message>
+    <message>
+        <source>日期：%1前</source>
+        <translation>date: before %1</translation>
+    </message>
+    <message>
+        <source>日期：%1起</source>
+        <translation>date: from %1</translation>
+    </message>
+    <message>
+        <source>时限：%1%2小时%3</source>
+        <translation>time limit: %1 %2 hours%3</translation>
+    </message>
+    <message>
+        <source>时限：%1小时</source>
+        <translation>time limit: %1 hours</translation>
+    </message>
+    <message>
+        <source>未写明</source>
+        <translation>not stated</translation>
+    </message>
+    <message>
+        <source>条件：%1</source>
+        <translatorcomment>keep %1</translatorcomment>
+        <translation>condition: %1</translation>
+    </message>
+    <message>
+        <source>每年%1次</source>
+        <translation>%1 times a year</translation>
+    </message>
+    <message>
+        <source>牵头：%1</source>
+        <translatorcomment>keep %1</translatorcomment>
+        <translation>leads: %1</translation>
+    </message>
+    <message>
+        <source>牵头：未写明</source>
+        <translation>leads: not stated</translation>
+    </message>
+    <message>
+        <source>结果：%1</source>
+        <translatorcomment>keep %1</translatorcomment>
+        <translation>output: %1</translation>
+    </message>
+    <message>
+        <source>配合：%1</source>
+        <translatorcomment>keep %1</translatorcomment>
+        <translation>supports: %1</translation>
+    </message>
+    <message>
+        <source>（共同）</source>
+        <translation> (jointly)</translation>
+    </message>
+    <message>
+        <source>（自%1、至%2）</source>
+        <translatorcomment>keep %1 %2</translatorcomment>
+        <translation> (from %1, to %2)</translation>
+    </message>
+    <message>
+        <source>（自%1）</source>
+        <translatorcomment>keep %1</translatorcomment>
+        <translation> (from %1)</translation>
+    </message>
+    <message>
+        <source>（至%1）</source>
+        <translatorcomment>keep %1</translatorcomment>
+        <translation> (to %1)</translation>
+    </message>
+    <message>
+        <source>（集体）</source>
+        <translation> (collectively)</translation>
+    </message>
+    <message>
+        <source>，%1止</source>
+        <translation>, to %1</translation>
+    </message>
+    <message>
+        <source>，原文印作“%1”</source>
+        <translatorcomment>keep %1</translatorcomment>
+        <translation>, printed as “%1”</translation>
+    </message>
+    <message>
+        <source>，原文未写明</source>
+        <translation>, not stated in the text</translation>
+    </message>
+    <message>
+        <source>，时限：%1小时</source>
+        <translation>, time limit: %1 hours</translation>
+    </message>
+    <message>
+        <source>，条件：%1</source>
+        <translatorcomment>keep %1</translatorcomment>
+        <translation>, condition: %1</translation>
+    </message>
+    <message>
+        <source>，见解读%1</source>
+        <translation>, see reading %1</translation>
+    </message>
+    <message>
+        <source>，须经%1同意</source>
+        <translatorcomment>keep %1</translatorcomment>
+        <translation>, with the consent of %1</translation>
     </message>
 </context>
 <context>
@@ -9830,6 +11217,11 @@ Reporting units: %4</translation>
         <translation>%1 rules; press “Verify” to check each against the plan's words.</translation>
     </message>
     <message>
+        <source>%1措施：%2</source>
+        <translatorcomment>keep %2</translatorcomment>
+        <translation>%1 measure: %2</translation>
+    </message>
+    <message>
         <source>%1：%2认为需要</source>
         <translation>%1: considered necessary by %2</translation>
     </message>
@@ -9838,8 +11230,22 @@ Reporting units: %4</translation>
         <translation>Agrees</translation>
     </message>
     <message>
+        <source>内容：%1</source>
+        <translatorcomment>keep %1</translatorcomment>
+        <translation>content: %1</translation>
+    </message>
+    <message>
         <source>参照</source>
         <translation>Reference</translation>
+    </message>
+    <message>
+        <source>对象：%1</source>
+        <translatorcomment>keep %1</translatorcomment>
+        <translation>to: %1</translation>
+    </message>
+    <message>
+        <source>或%1</source>
+        <translation>or %1</translation>
     </message>
     <message>
         <source>提示</source>
@@ -9858,16 +11264,18 @@ Reporting units: %4</translation>
         <translation>Terminate</translation>
     </message>
     <message>
-        <source>联动：%1%2%3</source>
-        <translation>Linkage: %1%2%3</translation>
+        <source>职责：%1</source>
+        <translatorcomment>keep %1</translatorcomment>
+        <translation>Duty: %1</translation>
+    </message>
+    <message>
+        <source>联动：%1</source>
+        <translatorcomment>keep %1</translatorcomment>
+        <translation>Linkage: %1</translation>
     </message>
     <message>
         <source>错误</source>
         <translation>Fault</translation>
-    </message>
-    <message>
-        <source>；或</source>
-        <translation>; or</translation>
     </message>
 </context>
 <context>
@@ -11860,7 +13268,7 @@ Every number that is read is marked, to be checked one by one on the right; unti
 原文（%2）：%3
 重新读出：%4
 结果：%5</source>
-        <translatorcomment>keep %3 %4</translatorcomment>
+        <translatorcomment>keep %1 %3 %4</translatorcomment>
         <translation>Rule: %1
 Text (%2): %3
 Read again: %4

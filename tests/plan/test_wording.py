@@ -68,10 +68,20 @@ def test_dates_of_the_year_are_written(
     assert duty_words(duty).endswith(words)
 
 
-def test_a_clock_without_moments_is_written_too(edition: PlanEdition) -> None:
+@pytest.mark.parametrize(
+    ("moments", "words"),
+    [
+        ((), "时限：24小时"),
+        ((("from", "接到指令"),), "时限：24小时（自接到指令）"),
+        ((("to", "灾情稳定"),), "时限：24小时（至灾情稳定）"),
+    ],
+)
+def test_a_clock_without_its_moments_is_written_too(
+    moments: tuple[tuple[str, str | int], ...], words: str, edition: PlanEdition
+) -> None:
     """灾情24小时零报告: the text gives the number and no start."""
-    duty = edition.duties[0]._replace(clock=(("hours", 24),), calendar=())
-    assert duty_words(duty).endswith("时限：24小时")
+    duty = edition.duties[0]._replace(clock=(("hours", 24), *moments), calendar=())
+    assert duty_words(duty).endswith(words)
 
 
 def test_the_deadline_of_a_measure_is_written(edition: PlanEdition) -> None:

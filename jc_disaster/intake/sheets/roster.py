@@ -141,7 +141,7 @@ def read_contacts(workbook: Workbook, edition: PlanEdition) -> Contacts:
     for one in found:
         key = (one.unit, one.name, one.post)
         if key in seen:
-            warnings.append(f"{one.path}与{seen[key]}重复：{one.unit}{one.name}{one.post}。")
+            warnings.append(f"{one.path}与{seen[key]}重复：{''.join(key)}。")
         seen.setdefault(key, one.path)
     return Contacts(tuple(found), tuple(faults), tuple(warnings))
 
@@ -246,29 +246,31 @@ def _contact(row: _Row, faults: list[Fault]) -> Contact | None:
     phones = {}
     for kind, label in PHONES.items():
         if kind in row.cells:
-            numbers, bad = _phones(row.cells[kind])
+            numbers, bad = _phones(row.cells[kind], label)
             phones[kind] = numbers
-            faults += [Fault(row.path(kind), one, f"{label}“{one}”{why}", _REMEDY_PHONE) for one, why in bad]
+            faults += [Fault(row.path(kind), one, why, _REMEDY_PHONE) for one, why in bad]
     return Contact(unit, row.text(NAME), row.text(POST), phones, row.path(UNIT))
 
 
-def _phones(value: Value) -> tuple[tuple[str, ...], list[tuple[str, str]]]:
+def _phones(value: Value, label: str) -> tuple[tuple[str, ...], list[tuple[str, str]]]:
     """The numbers in a cell, and what of it is none, each with the reason."""
     if not isinstance(value, str) and not isinstance(value, float | int):
-        return (), [(str(value)[:40], "是日期，不是号码")]
+        said = str(value)[:40]
+        return (), [(said, f"{label}“{said}”是日期，不是号码")]
     text = plain(value) if not isinstance(value, str) else value
     good, bad = [], []
     for piece in _BETWEEN.split(_wide(text)):
+        said = piece[:40]
         if not piece or piece in {"-", "—", "无", "/"}:
             continue
         if _MOBILE.fullmatch(piece) or _LANDLINE.fullmatch(piece) or _SERVICE.fullmatch(piece):
             good.append(piece)
         elif re.fullmatch(r"[0-9.]+[eE][+]?[0-9]+", piece):
-            bad.append((piece[:40], "写成了科学计数，号码已经不全"))
+            bad.append((said, f"{label}“{said}”写成了科学计数，号码已经不全"))
         elif _LOST_ZERO.fullmatch(piece):
-            bad.append((piece[:40], "位数不对，区号前的0可能丢了"))
+            bad.append((said, f"{label}“{said}”位数不对，区号前的0可能丢了"))
         else:
-            bad.append((piece[:40], "不是电话号码"))
+            bad.append((said, f"{label}“{said}”不是电话号码"))
     return tuple(good), bad
 
 

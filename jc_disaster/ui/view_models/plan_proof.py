@@ -10,10 +10,12 @@ from jc_disaster.plan.bodies import Bodies
 from jc_disaster.plan.model import Level, PlanEdition
 from jc_disaster.plan.problems import Problem, errors_of
 from jc_disaster.plan.wording import band_words, duty_words, names, number_words, step_words
+from jc_disaster.ui.language import Verbatim
 from jc_disaster.ui.view_models.words import full_width
 
 AGREES = "一致"
 NOT_YET = "未核验"
+JOINT = "；"
 
 
 class ProofLine(NamedTuple):
@@ -22,7 +24,7 @@ class ProofLine(NamedTuple):
     Attributes:
         key: Unlike any other.
         clause: Where it stands.
-        rule: The rule in plain words.
+        rule: The rule in plain words, part by part; `JOINT` joins them.
         quote: The printed words it was read from.
         again: Numbers and bodies read again from those words.
         result: 一致, 未核验, or what is wrong.
@@ -31,11 +33,25 @@ class ProofLine(NamedTuple):
 
     key: str
     clause: str
-    rule: str
+    rule: tuple[str, ...]
     quote: str
     again: str
     result: str
     tone: str
+
+
+class ProofNote(NamedTuple):
+    """Something the proof says.
+
+    Attributes:
+        kind: 错误 or 提示.
+        place: The clause, or the file where it is of none.
+        words: What is wrong, or to be known.
+    """
+
+    kind: str
+    place: Verbatim
+    words: str
 
 
 class ProofView(NamedTuple):
@@ -49,7 +65,7 @@ class ProofView(NamedTuple):
 
     summary: str
     lines: tuple[ProofLine, ...]
-    notes: tuple[str, ...]
+    notes: tuple[ProofNote, ...]
 
 
 def proof_view(edition: PlanEdition, problems: tuple[Problem, ...] | None) -> ProofView:
@@ -68,7 +84,7 @@ def proof_view(edition: PlanEdition, problems: tuple[Problem, ...] | None) -> Pr
             ProofLine(
                 str(number),
                 clause,
-                full_width(rule),
+                tuple(map(full_width, rule)),
                 full_width(quote),
                 full_width(_again(bodies, quote)),
                 result,
@@ -99,11 +115,11 @@ def _summary(count: int, problems: tuple[Problem, ...] | None) -> str:
     return f"{count} 条规则，引文、数字、单位、机构均与原文一致。"
 
 
-def _notes(problems: Iterable[Problem]) -> tuple[str, ...]:
+def _notes(problems: Iterable[Problem]) -> tuple[ProofNote, ...]:
     ordered = sorted(problems, key=lambda problem: problem.severity)
     words = {"error": "错误"}
     return tuple(
-        f"{words.get(one.severity, '提示')}　{one.clause or one.file}：{full_width(one.message)}"
+        ProofNote(words.get(one.severity, "提示"), one.clause or one.file, full_width(one.message))
         for one in ordered
     )
 
@@ -117,7 +133,7 @@ def _again(bodies: Bodies, quote: str) -> str:
     )
 
 
-def _rules(edition: PlanEdition) -> Iterator[tuple[str, str, str]]:
+def _rules(edition: PlanEdition) -> Iterator[tuple[str, tuple[str, ...], str]]:
     """Clause, rule and quote, level by level as printed, then what is not of a level."""
     for level in edition.levels:
         yield from _of_level(edition, level)
@@ -127,21 +143,26 @@ def _rules(edition: PlanEdition) -> Iterator[tuple[str, str, str]]:
         ("参照", edition.analogy),
     ):
         if provision is not None:
-            yield provision.clause, kind, provision.quote
+            yield provision.clause, (kind,), provision.quote
     if edition.linkage is not None:
         for act in edition.linkage.acts:
-            yield edition.linkage.clause, f"联动：{names(act.who)}{act.does}{names(act.to)}", act.quote
+            to = (f"对象：{names(act.to)}",) if act.to else ()
+            rule = (f"联动：{names(act.who)}", f"内容：{act.does}", *to)
+            yield edition.linkage.clause, rule, act.quote
     for duty in edition.duties:
-        yield duty.clause, duty_words(duty), duty.quote
+        task, *rest = duty_words(duty).split(JOINT)
+        yield duty.clause, (f"职责：{task}", *rest), duty.quote
 
 
-def _of_level(edition: PlanEdition, level: Level) -> Iterator[tuple[str, str, str]]:
+def _of_level(edition: PlanEdition, level: Level) -> Iterator[tuple[str, tuple[str, ...], str]]:
     for criterion in level.criteria:
-        bands = "；或".join(band_words(edition, band) for band in criterion.any_of)
-        yield criterion.clause, f"{level.name}：{bands}", criterion.quote
+        first, *others = (band_words(edition, band) for band in criterion.any_of)
+        bands = (f"{level.name}：{first}", *(f"或{other}" for other in others))
+        yield criterion.clause, bands, criterion.quote
     for free in level.discretionary:
-        yield free.clause, f"{level.name}：{names(free.judge)}认为需要", free.quote
+        yield free.clause, (f"{level.name}：{names(free.judge)}认为需要",), free.quote
     for step in level.procedure.steps:
-        yield level.procedure.clause, f"{level.name}：{step_words(step)}", step.quote
+        yield level.procedure.clause, (f"{level.name}：{step_words(step)}",), step.quote
     for duty in edition.measures_of(level.id):
-        yield duty.clause, f"{level.name}：{duty_words(duty)}", duty.quote
+        task, *rest = duty_words(duty).split(JOINT)
+        yield duty.clause, (f"{level.name}措施：{task}", *rest), duty.quote

@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QPlainTextEdit
 
 from jc_disaster.ui.theme import SMALL, Theme
-from jc_disaster.ui.view_models.plan_proof import ProofView
+from jc_disaster.ui.view_models.plan_proof import JOINT, ProofLine, ProofView
 from jc_disaster.ui.view_models.words import full_width
 from jc_disaster.ui.widgets.panel import ActionButton, Panel, Text
 from jc_disaster.ui.widgets.path_dialog import ask_path
@@ -41,7 +41,7 @@ class ProofPanel(Panel):
         self.body.addLayout(row)
         heads = ("条款", "编成的规则", "原文引文", "从引文重新读出", "结果")
         self.table = RowsTable(
-            theme, heads, (84, 0, 0, 150, 84), "核对单", single_line=True, verbatim=(0, 2, 3)
+            theme, heads, (84, 0, 0, 150, 84), "核对单", single_line=True, verbatim=(0, 1, 2, 3)
         )
         self.table.current_changed.connect(self._on_current)
         self.body.addWidget(self.table, 1)
@@ -62,7 +62,7 @@ class ProofPanel(Panel):
         self._view = view
         self.prove.setEnabled(True)
         self.summary.setText(view.summary)
-        self.notes.setPlainText("\n".join(map(self.theme.say, view.notes)))
+        self.notes.setPlainText("\n".join("　".join(self.theme.shown(note)) for note in view.notes))
         self.notes.setVisible(bool(view.notes))
         self._refresh()
 
@@ -75,19 +75,24 @@ class ProofPanel(Panel):
         wrong = self.only_wrong.isChecked()
         self.table.show_rows(
             tuple(
-                Row(line.key, (line.clause, line.rule, line.quote, line.again, line.result), line.tone)
+                Row(line.key, (line.clause, self._rule(line), line.quote, line.again, line.result), line.tone)
                 for line in self._view.lines
                 if not wrong or line.tone == "bad"
             )
         )
         self._on_current(self.table.current_key)
 
+    def _rule(self, line: ProofLine) -> str:
+        """Said part by part: a name or task of the plan must not be taken for a word of the window."""
+        return self.theme.joined(line.rule, JOINT)
+
     def _on_current(self, key: str) -> None:
         line = next((line for line in self._view.lines if line.key == key), None)
         self.detail.setText(
             ""
             if line is None
-            else f"规则：{line.rule}\n原文（{line.clause}）：{line.quote}\n重新读出：{line.again}\n结果：{line.result}"
+            else f"规则：{self._rule(line)}\n原文（{line.clause}）：{line.quote}\n"
+            f"重新读出：{line.again}\n结果：{line.result}"
         )
 
 

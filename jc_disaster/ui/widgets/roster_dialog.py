@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -29,10 +31,12 @@ class RosterDialog(QDialog):
         )
         head.addWidget(KindTag(theme))
         column.addLayout(head)
-        self.trouble = Text(theme, _some(view.faults), color=theme.tokens.bad, wrap=True)
+        faults = (f"{one.place}：{theme.joined((one.why, one.remedy), '，')}" for one in view.faults)
+        self.trouble = Text(theme, _some(theme, faults), color=theme.tokens.bad, wrap=True, verbatim=True)
         self.trouble.setVisible(bool(view.faults))
         column.addWidget(self.trouble)
-        warnings = Text(theme, _some(view.warnings), size=SMALL, color=theme.tokens.warn, wrap=True)
+        said = _some(theme, map(theme.say, view.warnings))
+        warnings = Text(theme, said, size=SMALL, color=theme.tokens.warn, wrap=True, verbatim=True)
         warnings.setVisible(bool(view.warnings))
         column.addWidget(warnings)
         self.table = RowsTable(
@@ -57,7 +61,9 @@ class RosterDialog(QDialog):
         QShortcut(QKeySequence("Ctrl+Return"), self, self.keep.click)
 
 
-def _some(sentences: tuple[str, ...]) -> str:
+def _some(theme: Theme, said: Iterable[str]) -> str:
+    """The first of some sentences, which are said already, and how many more there are."""
+    sentences = list(said)
     more = len(sentences) - _MOST_FAULTS
-    shown = list(sentences[:_MOST_FAULTS])
-    return "\n".join([*shown, f"另有 {more} 处。"] if more > 0 else shown)
+    shown = sentences[:_MOST_FAULTS]
+    return "\n".join([*shown, theme.say(f"另有 {more} 处。")] if more > 0 else shown)

@@ -1,0 +1,214 @@
+"""What is not of the night read in English: the office's settings, its lists, the proof of the plan and its faults."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from jc_disaster.documents.own_office import OfficeNotKeptError, keep_office, office_fields
+from jc_disaster.plan.diff import Difference
+from jc_disaster.ui.language import language_for
+from jc_disaster.ui.messages import sentence_for
+from jc_disaster.ui.pages.plan import DIFFERENCE, PROOF
+from jc_disaster.ui.view_models.plan_proof import proof_view
+from jc_disaster.ui.widgets.roster_dialog import RosterDialog
+from jc_disaster.workplace import UnknownPlanError, resources_folder
+from tests.intake.sheets.books import xlsx
+from tests.plan.folders import changed, copy_of, problems_in, problems_of
+from tests.plan.test_bad_plans import CASES, case
+from tests.ui.desks import desk_of, full_night
+from tests.ui.kept_chinese import CHINESE_RUN, Allowed
+from tests.ui.reading import texts_of
+from tests.ui.test_own_settings import Chosen, Shelf, settings_of, settle
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QWidget
+    from pytestqt.qtbot import QtBot
+
+    from jc_disaster.documents.own_office import OfficeField
+    from jc_disaster.engine.assess import Assessor
+    from jc_disaster.plan.problems import Problem
+    from jc_disaster.ui.desk import Desk
+    from jc_disaster.ui.main_window import MainWindow
+
+SHIPPED = resources_folder() / "templates"
+ENGLISH = language_for("en", resources_folder() / "languages")
+QUOTED = re.compile("“[^“”]*”|《[^》]*》")
+CONTACTS = [
+    ["单位", "姓名", "职务", "值班电话"],
+    ["陵川县应急管理局", "李某", "值班员", "打总机"],
+    ["陵川县应急管理局", "李某", "值班员", 356622345],
+    ["", "王某", "", "0356-6202345"],
+    ["没有的单位", "赵某", "", ""],
+]
+
+
+class Plate:
+    """The office's settings as they come with the program, kept in a folder of the test."""
+
+    def __init__(self, own: Path) -> None:
+        self.own = own
+
+    def fields(self) -> tuple[OfficeField, ...]:
+        """As they are."""
+        return office_fields(SHIPPED, self.own)
+
+    def keep(self, values: Mapping[tuple[str, ...], str]) -> None:
+        """Change some."""
+        keep_office(SHIPPED, self.own, values)
+
+
+class Editions:
+    """Two editions of which one is at fault."""
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        self._problems = problems
+
+    def editions(self) -> tuple[tuple[str, str], ...]:
+        """Both."""
+        return (("old", "旧版"), ("new", "新版"))
+
+    def problems(self, plan: str) -> tuple[Problem, ...]:
+        """The faults of either."""
+        assert plan
+        return self._problems
+
+    def differences(self, before: str, after: str) -> tuple[Difference, ...]:
+        """One, or a refusal."""
+        if before == after:
+            raise UnknownPlanError(before, ["old", "new"])
+        return (Difference("启动条件", "5.3.1(2)", "5,000人以上", "6,000人以上"),)
+
+
+def strange_in(widget: QWidget, allowed: Allowed) -> dict[str, list[str]]:
+    """Every text of a widget with the Chinese in it that must not be there."""
+    found = {text: allowed.strange(text, quotes=True) for text in texts_of(widget)}
+    return {text: runs for text, runs in found.items() if runs}
+
+
+@pytest.fixture
+def desk(assessor: Assessor, tmp_path: Path) -> Desk:
+    """A full night, with the settings an office has."""
+    from jc_disaster.ui.own_settings import OwnSettings  # noqa: PLC0415 - beside its fakes
+
+    desk = desk_of(assessor)
+    full_night(desk)
+    desk.own = OwnSettings(Shelf(), Plate(tmp_path / "own"), Chosen(), exercise=False)
+    return desk
+
+
+@pytest.fixture
+def allowed(assessor: Assessor, desk: Desk) -> Allowed:
+    """What may stand in Chinese."""
+    return Allowed(assessor.edition, desk)
+
+
+@pytest.fixture
+def window(make_window: Callable[..., MainWindow], desk: Desk) -> MainWindow:
+    """The window in English."""
+    return make_window(desk, "light", ENGLISH)
+
+
+@pytest.mark.parametrize("section", range(5))
+def test_every_part_of_the_settings_reads_in_english(
+    qtbot: QtBot, window: MainWindow, desk: Desk, allowed: Allowed, section: int
+) -> None:
+    """Labels of the office's own names come from the layer of papers; the values stay what the office wrote."""
+    assert desk.own is not None
+    page = settings_of(qtbot, window, section)
+    written = [field.value for field in desk.own.view().office]
+
+    assert len(page.office.fields) == len(written) > 10
+    assert strange_in(page, allowed.widened(names=written)) == {}
+
+
+def test_a_setting_that_is_refused_says_why_in_english(tmp_path: Path, allowed: Allowed) -> None:
+    """The words that may not be written stay as they are; what to do about them is English."""
+    refused = []
+    for path, value in (
+        (("contact",), "程序判定"),
+        (("codes", "没有的"), "x"),
+        (("apart", "papers"), "也许"),
+    ):
+        with pytest.raises(OfficeNotKeptError) as why:
+            keep_office(SHIPPED, tmp_path, {path: value})
+        refused.append(ENGLISH.say(sentence_for(why.value)))
+
+    for said in refused:
+        assert said.startswith("The settings of this office were not saved")
+        assert allowed.strange(QUOTED.sub("", said), quotes=True) == []
+
+
+def test_a_list_with_faults_is_previewed_in_english(
+    qtbot: QtBot, window: MainWindow, allowed: Allowed, tmp_path: Path
+) -> None:
+    """What somebody else typed into a cell stays; what is wrong with it is English."""
+    page = settings_of(qtbot, window, 2)
+    book = tmp_path / "通讯录.xlsx"
+    book.write_bytes(xlsx(CONTACTS))
+
+    page.contacts.import_wanted.emit("contacts", str(book))
+    qtbot.waitUntil(lambda: isinstance(window.dialog, RosterDialog), timeout=20_000)
+    dialog: Any = window.dialog
+
+    assert dialog.trouble.text().count("\n") == 1
+    sent = allowed.widened(record=["".join(map(str, row)) for row in CONTACTS])
+    assert strange_in(dialog, sent) == {}
+    dialog.reject()
+
+
+@pytest.mark.parametrize("view", [PROOF, DIFFERENCE])
+def test_the_proof_of_the_plan_and_its_differences_read_in_english(
+    window: MainWindow, allowed: Allowed, view: int
+) -> None:
+    """A jurist who reads English sees each rule beside the Chinese words it was read from."""
+    bad = case("threshold-off-by-one")
+    found = tuple(problems_in(changed(bad.base, bad.changes)))
+    assert window.desk is not None
+    window.desk.shelf = Editions(found)
+    window.show_page("plan")
+    page: Any = window.page("plan")
+    page.view.setCurrentIndex(view)
+    settle(window)
+    if view == PROOF:
+        page.proof.prove.click()
+    else:
+        page.difference.after.setCurrentIndex(1)
+        page.difference.compare.click()
+    settle(window)
+
+    shown = page.proof if view == PROOF else page.difference
+    assert strange_in(shown, allowed) == {}
+
+
+def test_every_fault_a_plan_can_have_is_said_in_english(tmp_path: Path, assessor: Assessor) -> None:
+    """Who encodes a revised plan reads its faults here; only the plan's own words stay Chinese."""
+    strange = {}
+    for name in CASES:
+        bad = case(name)
+        files = changed(bad.base, bad.changes)
+        own = "\n".join(content.decode("utf-8", "replace") for content in files.values())
+        found = (
+            problems_of(copy_of(bad.base, tmp_path / name, bad.changes))
+            if bad.on_disk
+            else problems_in(files)
+        )
+        for note in proof_view(assessor.edition, tuple(filter(bad.is_found_in, found))).notes:
+            said = ENGLISH.say(note.words)
+            runs = [run for run in CHINESE_RUN.findall(unquoted(said)) if run not in own]
+            if runs or said == note.words:
+                strange[note.words] = said
+
+    assert strange == {}
+
+
+def unquoted(text: str) -> str:
+    """A text without what stands in quotation marks, one pair inside another too."""
+    while (less := QUOTED.sub("", text)) != text:
+        text = less
+    return text
