@@ -22,6 +22,7 @@ from jc_disaster.ui.pictures import take_pictures
 from jc_disaster.workplace import Plans
 
 _SMALL, _LARGE = (1366, 768), (1920, 1080)
+_IN_ENGLISH = ("home", "figures", "assessment")
 
 
 class PlayedRecord:
@@ -82,7 +83,7 @@ def draw(played: Played, plans: Plans, papers: Papers, folder: Path, *, whole: b
         plans: The plan editions.
         papers: The paper desk that made its papers.
         folder: Where to write.
-        whole: Every page, also large and dark; otherwise the comparison alone.
+        whole: Every page, also large, dark and in English; otherwise the comparison alone.
     """
     desk = Desk(
         record=PlayedRecord(played),
@@ -100,4 +101,5 @@ def draw(played: Played, plans: Plans, papers: Papers, folder: Path, *, whole: b
         *take_pictures(desk, folder, [_SMALL], ["light"]),
         *take_pictures(desk, folder, [_SMALL], ["dark"], ["assessment"]),
         *take_pictures(desk, folder, [_LARGE], ["light"], ["assessment"]),
+        *take_pictures(desk, folder, [_SMALL], ["light"], _IN_ENGLISH, language="en"),
     ]

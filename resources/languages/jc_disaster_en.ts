@@ -787,7 +787,7 @@
     <name>engine/bands.py</name>
     <message>
         <source>户</source>
-        <translation>h'holds</translation>
+        <translation>HH</translation>
     </message>
     <message>
         <source>间</source>
@@ -2245,11 +2245,11 @@
     </message>
     <message>
         <source>授权人</source>
-        <translation>Authorised by</translation>
+        <translation>Delegated by</translation>
     </message>
     <message>
         <source>授权原话和范围</source>
-        <translation>Words and scope of the authority</translation>
+        <translation>Words and scope of the delegation</translation>
     </message>
     <message>
         <source>接班人</source>
@@ -2373,7 +2373,7 @@
     </message>
     <message>
         <source>有权决定的职务不在时，由其授权</source>
-        <translation>if the authorised post is away, by its authority</translation>
+        <translation>if the authorised post is away, by its delegation</translation>
     </message>
     <message>
         <source>有正式灾情正在处置而仍开始演练的理由</source>
@@ -2585,7 +2585,7 @@
     </message>
     <message>
         <source>被授权人</source>
-        <translation>Person authorised</translation>
+        <translation>Delegate</translation>
     </message>
     <message>
         <source>认定达到的级别</source>
@@ -2601,7 +2601,7 @@
     </message>
     <message>
         <source>记录授权</source>
-        <translation>Record an authority</translation>
+        <translation>Record a delegation</translation>
     </message>
     <message>
         <source>记录调整响应级别的决定</source>
@@ -3152,7 +3152,7 @@
     </message>
     <message>
         <source>授权</source>
-        <translation>Authority given</translation>
+        <translation>Delegation</translation>
     </message>
     <message>
         <source>措施进展</source>
@@ -3726,7 +3726,7 @@
     </message>
     <message>
         <source>请补齐所缺的认定、建议、授权或签批后再补正。</source>
-        <translation>Add the missing finding, proposal, authority or written approval, then put the decision right.</translation>
+        <translation>Add the missing finding, proposal, delegation or written approval, then put the decision right.</translation>
     </message>
     <message>
         <source>请调低扫描分辨率，或分成几份后再附。</source>
@@ -6653,7 +6653,7 @@
     </message>
     <message>
         <source>倒塌和严重损坏房屋（户）</source>
-        <translation>Collapsed + severe (h'holds)</translation>
+        <translation>Collapsed + severe (HH)</translation>
     </message>
     <message>
         <source>倒塌和严重损坏房屋（间）</source>
@@ -7279,7 +7279,7 @@
     </message>
     <message>
         <source>各段等宽、非等比；斜纹为未报或约数的范围</source>
-        <translation>bands of equal width, not to scale; hatched: open</translation>
+        <translation>equal bands, not to scale; hatched: open</translation>
     </message>
     <message>
         <source>启动条件对照</source>
@@ -7939,6 +7939,10 @@ All shortcuts: F1</translation>
     <message>
         <source>稿次</source>
         <translation>Draft</translation>
+    </message>
+    <message>
+        <source>窗口换成别的语言，公文仍是中文，照签发的样子。</source>
+        <translation>Papers are in Chinese whatever the language of the window, as they are signed and sent.</translation>
     </message>
     <message>
         <source>等 %1 项</source>
@@ -9233,7 +9237,7 @@ Reporting units: %4</translation>
     <name>ui/view_models/conditions.py</name>
     <message>
         <source>%1条件不适用（%2）</source>
-        <translation>the criterion on %1 does not apply (%2)</translation>
+        <translation>%1 does not apply (%2)</translation>
     </message>
     <message>
         <source>%1：未登记基数，不可计算</source>
@@ -11352,15 +11356,15 @@ Reporting units: %4</translation>
     <name>ui/view_models/procedure.py</name>
     <message>
         <source>%1 已报出</source>
-        <translation>Sent by %1</translation>
+        <translation>Sent at %1</translation>
     </message>
     <message>
         <source>%1 已报告</source>
-        <translation>Reported to %1</translation>
+        <translation>Reported at %1</translation>
     </message>
     <message>
         <source>%1 已认定</source>
-        <translation>Finding by %1</translation>
+        <translation>Finding at %1</translation>
     </message>
     <message>
         <source>%1启动程序（%2）</source>
@@ -11969,7 +11973,7 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>授权由授权人作出，不能一键撤回；有变化的，按Ctrl+K查找“授权”另记一次。</source>
-        <translation>An authority is given by the authorising person and cannot be taken back by a key; if things have changed, find “authority” with Ctrl+K and record another.</translation>
+        <translation>A delegation is made by the delegating person and cannot be taken back by a key; if things have changed, find “delegation” with Ctrl+K and record another.</translation>
     </message>
     <message>
         <source>接班已经签字，不能一键撤回；有误的，请在值班日志中另记说明。</source>
@@ -12697,7 +12701,7 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>%1 电话%2 书面%3</source>
-        <translation>%1 telephone %2 writing %3</translation>
+        <translation>%1: phone %2, written %3</translation>
     </message>
     <message>
         <source>%1。按下登记一次报告。</source>
@@ -12713,11 +12717,19 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>书面</source>
-        <translation>In writing</translation>
+        <translation>Written</translation>
+    </message>
+    <message>
+        <source>书面 未报</source>
+        <translation>No written report</translation>
     </message>
     <message>
         <source>本窗口为%1</source>
         <translation>This window is %1</translation>
+    </message>
+    <message>
+        <source>电话 未报</source>
+        <translation>No phone report</translation>
     </message>
 </context>
 <context>

@@ -92,6 +92,13 @@ def test_every_page_reads_in_english(
         assert strange_in(part, allowed) == {}
 
 
+def test_the_papers_page_says_that_papers_stay_chinese(window: MainWindow) -> None:
+    """Who reads the window in English must not wait for an English paper at night."""
+    window.show_page("papers")
+
+    assert any("Papers are in Chinese" in text for text in texts_of(window.page("papers")))
+
+
 @pytest.mark.parametrize(
     "command",
     ["find", "propose", "decide", "upward", "call", "shortcuts", "brief", "what-if", "palette", "terminate"],
@@ -219,3 +226,30 @@ def test_words_chosen_in_english_are_recorded_in_chinese(window: MainWindow) -> 
     assert entry.source.currentText() == "Phone"
     assert chosen(entry.source) == "电话来报"
     assert chosen(entry.kind) == "初报/续报"
+
+
+@pytest.mark.parametrize(
+    ("typed", "command", "argument"),
+    [
+        ("sign afterwards", "record", "countersign"),
+        ("revoke", "record", "revoke_start"),
+        ("reopen", "record", "reopen_incident"),
+        ("delegation", "record", "record_delegation"),
+        ("complete", "record", "amend_incident"),
+        ("hand over", "record", "hand_over"),
+        ("papers", "page", "papers"),
+        ("补签", "record", "countersign"),
+    ],
+)
+def test_what_a_sentence_tells_to_find_is_found_first(
+    window: MainWindow, typed: str, command: str, argument: str
+) -> None:
+    """“Find “revoke” with Ctrl+K” must not end among fifty lines."""
+    window.commands.run("palette", "")
+    palette = window.dialog
+    assert isinstance(palette, Palette)
+
+    palette.field.setText(typed)
+
+    assert (command, argument) in [(one.command, one.argument) for one in palette.shown[:3]]
+    palette.close()

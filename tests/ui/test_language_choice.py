@@ -13,6 +13,7 @@ from jc_disaster.ui.language import CHINESE, language_for
 from jc_disaster.ui.officer import Officer
 from jc_disaster.ui.preferences import Look, Preferences
 from jc_disaster.ui.start import Start
+from tests.ui.reading import texts_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -64,6 +65,28 @@ def test_english_chosen_in_the_settings_is_there_at_once_and_next_time(
     assert start.window.windowTitle().endswith("EXERCISE 演练")
     assert Preferences(home / "window.ini").look().language == "en"
     assert QLocale().language() is QLocale.Language.English
+    start.window.close()
+
+
+def test_the_settings_say_at_once_and_chinese_is_back_as_quickly(
+    qtbot: QtBot, qapp: QApplication, home: Path
+) -> None:
+    """What the setting promises is what happens, in both directions and on every page that was open."""
+    assert home.is_dir()
+    start = opened(qtbot, qapp, "en")
+    start.window.show_page("papers")
+    start.window.show_page("settings")
+    promise = "Takes effect at once. Only the words of the window change"
+    assert any(text.startswith(promise) for text in texts_of(start.window.page("settings")))
+
+    page = start.window.page("settings")
+    page.language_box.setCurrentIndex(page.language_box.findData("zh"))  # type: ignore[attr-defined]
+    page.language_box.activated.emit(page.language_box.currentIndex())  # type: ignore[attr-defined]
+    qtbot.waitUntil(lambda: start.window.theme.language is CHINESE, timeout=LONG)
+
+    assert any(text.startswith("立即生效。") for text in texts_of(start.window.page("settings")))
+    start.window.show_page("home")
+    assert not any("Recent entries" in text for text in texts_of(start.window))
     start.window.close()
 
 

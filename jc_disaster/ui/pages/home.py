@@ -76,7 +76,7 @@ class HomePage(Page):
         left.addWidget(self.live, 2)
         self.recent = Panel(theme, "最近记录")
         self.latest = RowsTable(
-            theme, ("时间", "事项", "内容"), (116, 92, 0), "最近记录", single_line=True, verbatim=(2,)
+            theme, ("时间", "事项", "内容"), (116, 124, 0), "最近记录", single_line=True, verbatim=(2,)
         )
         self.recent.body.addWidget(self.latest)
         left.addWidget(self.recent, 3)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QProgressBar, QWidget
 
 from jc_disaster.documents.choice import Carrier
+from jc_disaster.ui.language import CHINESE
 from jc_disaster.ui.pages.page import Page, Shown
 from jc_disaster.ui.paper_settings import DOCX, FORMATS, PDF, PaperWay
 from jc_disaster.ui.theme import SMALL, Theme
@@ -32,6 +33,7 @@ from jc_disaster.ui.widgets.section_table import Section, SectionTable
 if TYPE_CHECKING:
     from pathlib import Path
 
+_ALWAYS: Final = "窗口换成别的语言，公文仍是中文，照签发的样子。"
 _FORMAT_WORDS: Final = {(PDF,): "PDF", (DOCX,): "DOCX（可编辑）", (PDF, DOCX): "PDF 和 DOCX"}
 _CARRIER_WORDS: Final = {
     Carrier.RED: "红头",
@@ -142,6 +144,8 @@ class PapersPage(Page):
         self.files.acted.connect(lambda _: self.enlarge_wanted.emit())
         self.files.current_changed.connect(lambda _: self._on_line())
         panel.body.addWidget(self.files, 1)
+        if theme.language is not CHINESE:
+            panel.body.addWidget(Text(theme, _ALWAYS, size=SMALL, color=theme.tokens.muted, wrap=True))
         self.detail = Text(theme, size=SMALL, color=theme.tokens.muted, wrap=True)
         self.detail.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         panel.body.addWidget(self.detail)

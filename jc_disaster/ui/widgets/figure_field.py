@@ -214,7 +214,9 @@ class FigureField(LineField):
             stated = any(sign.isdigit() for sign in self._hint)
             painter.setPen(QColor(tokens.ink if stated else tokens.muted))
             painter.setFont(self._theme.font(BASE if stated else SMALL))
-            painter.drawText(self.rect().adjusted(10, 0, -10, 0), int(self.alignment()), self._hint)
+            painter.drawText(
+                self.rect().adjusted(NUMBER_MARGIN - 4, 0, -10, 0), int(self.alignment()), self._hint
+            )
             taken = painter.fontMetrics().horizontalAdvance(self._hint)
         self._paint_number(painter, taken)
         painter.end()

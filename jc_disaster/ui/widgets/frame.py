@@ -258,13 +258,14 @@ class UpwardButton(QAbstractButton):
         pieces: list[tuple[str, str, QFont]] = [
             (f"{view.name}  ", tokens.ink, theme.font(SMALL, medium=True))
         ]
-        for word, value in (("电话", view.telephone), ("书面", view.written)):
+        for word, missing, value in (
+            ("电话", "电话 未报", view.telephone),
+            ("书面", "书面 未报", view.written),
+        ):
             if value:
                 pieces.append((f"{theme.say(word)} {value}  ", tokens.ink, theme.font(SMALL)))
             else:
-                pieces.append(
-                    (f"{theme.say(word)} {theme.say('未报')}  ", tokens.bad, theme.font(SMALL, medium=True))
-                )
+                pieces.append((f"{theme.say(missing)}  ", tokens.bad, theme.font(SMALL, medium=True)))
         return pieces
 
 

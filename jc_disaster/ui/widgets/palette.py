@@ -91,7 +91,13 @@ class Palette(QDialog):
         """Each with its words as shown, so that both languages find it."""
         if self._theme.language is CHINESE:
             return tuple(found)
-        return tuple(one._replace(also=f"{self._theme.say(one.sort)} {self._line(one)}") for one in found)
+        return tuple(
+            one._replace(
+                title=one.title if one.sort in QUOTED else self._theme.say(one.title),
+                also=f"{one.title} {self._theme.say(one.sort)} {self._line(one)}",
+            )
+            for one in found
+        )
 
     def _line(self, one: Found) -> str:
         """What it is and more about it; a clause and the title of an incident in their own words."""
