@@ -2836,7 +2836,7 @@
     </message>
     <message>
         <source>请写明改到什么时间</source>
-        <translation>say to which time</translation>
+        <translation>give the time it is moved to</translation>
     </message>
     <message>
         <source>请在 unit 中写明单位，或删去数据</source>
@@ -3494,7 +3494,7 @@
     </message>
     <message>
         <source>如确需补记，请先写明理由启封。</source>
-        <translation>If something really has to be added, unseal it first, with the reason.</translation>
+        <translation>If something really has to be added, first reopen the incident, giving the reason.</translation>
     </message>
     <message>
         <source>如要变更该决定，请另记调整、更正或终止。</source>
@@ -3526,7 +3526,7 @@
     </message>
     <message>
         <source>改变级别请记录调整级别的决定，结束请记录终止响应的决定。</source>
-        <translation>To change the level, record the decision to adjust it; to end it, the decision to terminate the response.</translation>
+        <translation>To change the level, record a decision to adjust it; to end it, record the decision to terminate the response.</translation>
     </message>
     <message>
         <source>无须再做。</source>
@@ -3606,7 +3606,7 @@
     </message>
     <message>
         <source>要让时钟走起来，请让演练时钟开走。</source>
-        <translation>To let the clock run, start the clock of the exercise.</translation>
+        <translation>To let the clock run, run the exercise clock.</translation>
     </message>
     <message>
         <source>该决定已经补签，没有重复记入。</source>
@@ -3622,23 +3622,23 @@
     </message>
     <message>
         <source>请先在措施中研判，记录采取及依据。</source>
-        <translation>Decide on the measure first: record that it is taken, and on what ground.</translation>
+        <translation>Assess the measure first: record that it is taken, and on what basis.</translation>
     </message>
     <message>
         <source>请先处置正式灾情；确需同时演练的，写明理由，由导调人员负责。</source>
-        <translation>Deal with the real incident first; where the exercise is needed at the same time, give the reason; the controllers answer for it.</translation>
+        <translation>Handle the real (正式) incident first; if the exercise is really needed at the same time, give the reason; the controller is responsible.</translation>
     </message>
     <message>
         <source>请先处置真实灾情；确认继续演练的，写明理由恢复；不再继续的，提前终止演练。</source>
-        <translation>Deal with the real disaster first; to go on with the exercise, resume it with the reason; otherwise break it off.</translation>
+        <translation>Handle the real disaster first; to go on with the exercise, resume it and give the reason; to go on no more, end it early.</translation>
     </message>
     <message>
         <source>请先按情景包开始演练。</source>
-        <translation>Begin the exercise from a pack first.</translation>
+        <translation>First start the exercise from a pack.</translation>
     </message>
     <message>
         <source>请先记录人员信息的处理：销毁，或保留的理由、保管人和期限。</source>
-        <translation>First record what becomes of the personal data: destroyed, or why it is kept, by whom and until when.</translation>
+        <translation>First record the disposal of personal data: destroyed, or the reason, keeper and term for keeping it.</translation>
     </message>
     <message>
         <source>请先记录启动决定；已记录而待核的，请先补正。</source>
@@ -3646,7 +3646,7 @@
     </message>
     <message>
         <source>请先记录审核人和审核意见。</source>
-        <translation>Record first who cleared it and what was said.</translation>
+        <translation>First record who cleared it and the clearance opinion.</translation>
     </message>
     <message>
         <source>请先记录终止决定，再归档。</source>
@@ -3666,15 +3666,15 @@
     </message>
     <message>
         <source>请填写当初发出该文书的那一条。</source>
-        <translation>Name the entry that issued the paper.</translation>
+        <translation>Enter the entry by which the paper was sent.</translation>
     </message>
     <message>
         <source>请填写当初记录该决定的那一条。</source>
-        <translation>Name the entry that recorded the decision.</translation>
+        <translation>Enter the entry by which the decision was recorded.</translation>
     </message>
     <message>
         <source>请填写当初记录那一条的编号。</source>
-        <translation>Name the entry that recorded it then.</translation>
+        <translation>Enter the number of the entry first recorded.</translation>
     </message>
     <message>
         <source>请扫描或另存为PDF、JPG、PNG后再附；手机照片为HEIC的，先转成JPG。</source>
@@ -3710,7 +3710,7 @@
     </message>
     <message>
         <source>请核对编号，或先登记这名人员。</source>
-        <translation>Check the number, or register the person first.</translation>
+        <translation>Check the number, or record the person first.</translation>
     </message>
     <message>
         <source>请核对要调整到的级别。</source>
@@ -4143,7 +4143,7 @@
     <message>
         <source>“%1”只说一种或几种作物，没有计入农作物面积。所有农作物合计是多少？</source>
         <translatorcomment>keep %1</translatorcomment>
-        <translation>“%1” speaks of one or some crops only and was not counted as crop area. What is the total of all crops?</translation>
+        <translation>“%1” is about one or some crops only and was not counted as crop area. What is the total of all crops?</translation>
     </message>
     <message>
         <source>“%1”只说其中一地，没有认出地名，没有计入。是哪里的数？</source>
@@ -4188,7 +4188,7 @@
     <message>
         <source>“%1”里的逗号可能隔开了两个数，没有计入。各是多少？</source>
         <translatorcomment>keep %1</translatorcomment>
-        <translation>The comma in “%1” may divide two numbers; it was not counted. What is each of them?</translation>
+        <translation>The comma in “%1” may separate two numbers, so it was not counted. How much is each?</translation>
     </message>
     <message>
         <source>“%1”：%2还有几人？</source>
@@ -6774,7 +6774,7 @@
     </message>
     <message>
         <source>没有其他在办灾情；已归档的按 Ctrl+K 查找。</source>
-        <translation>No other incident is open; archived ones are found with Ctrl+K.</translation>
+        <translation>No other incident is open; find archived ones with Ctrl+K.</translation>
     </message>
     <message>
         <source>这一级的启动程序没有提出建议这一步，或尚未达到启动条件。</source>
@@ -7121,7 +7121,7 @@
     <message>
         <source>库 %1</source>
         <translatorcomment>keep %1</translatorcomment>
-        <translation>Store %1</translation>
+        <translation>Record %1</translation>
     </message>
     <message>
         <source>新建灾情后在此登记，不论级别，先报</source>
@@ -7445,7 +7445,7 @@ Covering is not locking: anybody can press “Show”. Agree that only the contr
     </message>
     <message>
         <source>选中一格，这里写明来源和时间。</source>
-        <translation>Choose a cell: where it is from and when stands here.</translation>
+        <translation>Choose a cell; its source and time are shown here.</translation>
     </message>
 </context>
 <context>
@@ -7456,7 +7456,7 @@ Covering is not locking: anybody can press “Show”. Agree that only the contr
     </message>
     <message>
         <source>● 上次查看（%1）以后记的 %2 条</source>
-        <translation>● %2 recorded since the last look (%1)</translation>
+        <translation>● %2 recorded since you last looked (%1)</translation>
     </message>
     <message>
         <source>事项</source>
@@ -7553,7 +7553,7 @@ All shortcuts: F1</translation>
     </message>
     <message>
         <source>%1 条中找到 %2 条 · 误记按Delete作废（原条保留）</source>
-        <translation>%1 entries, %2 found · Delete strikes a wrong entry out (the entry itself stays)</translation>
+        <translation>%1 entries, %2 found · Delete strikes out a mistake (the entry stays)</translation>
     </message>
     <message>
         <source>%1（校验值不替代签字盖章）</source>
@@ -7565,7 +7565,7 @@ All shortcuts: F1</translation>
     </message>
     <message>
         <source>全部事项</source>
-        <translation>All sorts</translation>
+        <translation>All kinds</translation>
     </message>
     <message>
         <source>发生时间</source>
@@ -7573,7 +7573,7 @@ All shortcuts: F1</translation>
     </message>
     <message>
         <source>只看一类事项</source>
-        <translation>Show one sort of entries only</translation>
+        <translation>Show only one kind of entry</translation>
     </message>
     <message>
         <source>在日志中查找</source>
@@ -7727,7 +7727,7 @@ All shortcuts: F1</translation>
     </message>
     <message>
         <source>去掉数据</source>
-        <translation>Take the figures away</translation>
+        <translation>Remove the figures</translation>
     </message>
     <message>
         <source>取出%1个单位的数据。</source>
@@ -10810,7 +10810,7 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>演练开始</source>
-        <translation>Exercise begun</translation>
+        <translation>Exercise started</translation>
     </message>
     <message>
         <source>目标</source>
@@ -11913,7 +11913,7 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>报告、通报</source>
-        <translation>Told</translation>
+        <translation>Reports, informing</translation>
     </message>
     <message>
         <source>来报</source>
@@ -11921,11 +11921,11 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>认定、决定</source>
-        <translation>Decided</translation>
+        <translation>Findings, decisions</translation>
     </message>
     <message>
         <source>还没有可列在时间线上的事项</source>
-        <translation>Nothing yet to put on the timeline</translation>
+        <translation>Nothing to show on the timeline yet</translation>
     </message>
 </context>
 <context>
@@ -12403,7 +12403,7 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>上次键入、还没有记录的已放回：%1。请核对，逐项回车记录，或按 Esc 取消。</source>
-        <translation>Typed earlier and not recorded, put back: %1. Check each, then Enter to record it, or Esc to give it up.</translation>
+        <translation>What was typed last time and not recorded is back: %1. Check it; Enter records each figure, Esc cancels.</translation>
     </message>
     <message>
         <source>传真来报</source>
