@@ -72,6 +72,7 @@ WINDOW: Final = (
     "documents/truetype.py",
     "documents/turns.py",
     "plan",
+    "workplace.py",
 )
 # Among them, modules that speak on paper, in the log or on the command line only, or that only read Chinese.
 ELSEWHERE: Final = frozenset(
@@ -81,7 +82,6 @@ ELSEWHERE: Final = frozenset(
         "incident/telling.py",  # entries of the duty log: legal acts, they stay as they were written
         "incident/fact_words.py",  # as telling; the names of facts are asked below
         "engine/wording.py",  # as decoding
-        "exercise/boundary.py",  # messages of generated packs, in a county's words
         "exercise/grounds.py",  # words looked for in the plan
         "exercise/model_answer.py",  # entries of a played record
         "incident/decide.py",  # the example of `record acts`
@@ -99,6 +99,7 @@ ELSEWHERE: Final = frozenset(
 )
 # Constants that hold what people type or write, not what they are shown; functions that write for the command line.
 READ_FROM_PEOPLE: Final = {
+    "exercise/boundary.py": ("_SAID", "boundary_pack", "_report_inject", "_others", "_base"),
     "exercise/reality_words.py": ("_ORDINARY",),
     "ui/figure_text.py": ("_NOT_REPORTED", "_NONE", "_SCALES", "_HAN_DIGITS", "_UNITS", "_ENGLISH"),
     "ui/time_text.py": ("_DAYS", "_DAYS_AHEAD", "_ENGLISH_DAYS"),

@@ -62,7 +62,7 @@ def boundary_pack(
     share = indicator.unit == _SHARE
     start = ceil(bound.value * population) if share else int(bound.value)
     if start + distance < 1:
-        raise NoBoundaryError(f"{level.name}“{indicator.label}”下限为{start}，不能再少{-distance}。")
+        raise _too_far_below(level, indicator, start, -distance)
     unit = edition.units[0].name
     hazard = next(iter(indicator.only_for_hazards), edition.header.hazards[0])
     amounts = [start // 2, start + distance] + ([start] if distance < 0 else [])
@@ -92,6 +92,10 @@ def boundary_pack(
         hand_out=("按值班要求接报、录入、会商和报告；只以收到的来文来电为准。",),
         source="由预案数据生成，数字和情节均为虚构。",
     )
+
+
+def _too_far_below(level: Level, indicator: Indicator, start: int, less: int) -> NoBoundaryError:
+    return NoBoundaryError(f"{level.name}“{indicator.label}”下限为{start}，不能再少{less}。")
 
 
 def _bound(level: Level, indicator: Indicator) -> Bound:

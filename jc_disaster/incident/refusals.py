@@ -74,7 +74,7 @@ REFUSALS: Mapping[str, tuple[str, str]] = MappingProxyType(
             "请填写当初记录该决定的那一条。",
         ),
         "not-held": ("该决定没有待核事项，无须补正，没有记入。", "如要变更该决定，请另记调整、更正或终止。"),
-        "still-departs": ("补正后仍与预案不符：{departs}", "请补齐所缺的认定、建议、授权或签批后再补正。"),
+        "still-departs": ("补正后仍与预案不符：{departs}。", "请补齐所缺的认定、建议、授权或签批后再补正。"),
         "already-countersigned": ("该决定已经补签，没有重复记入。", "无须再做。"),
         "scan-empty": ("“{name}”是空文件，没有记入。", "请核对文件，重新扫描或拷贝后再附。"),
         "scan-too-large": (

@@ -1123,6 +1123,19 @@
     </message>
 </context>
 <context>
+    <name>exercise/boundary.py</name>
+    <message>
+        <source>%1“%2”下限为%3，不能再少%4。</source>
+        <translatorcomment>keep %2</translatorcomment>
+        <translation>The lower bound of %1 “%2” is %3; it cannot be %4 less.</translation>
+    </message>
+    <message>
+        <source>%1没有“%2”这一项启动条件的下限。</source>
+        <translatorcomment>keep %2</translatorcomment>
+        <translation>The start criteria of %1 have no lower bound of “%2”.</translation>
+    </message>
+</context>
+<context>
     <name>exercise/conduct.py</name>
     <message>
         <source>待发</source>
@@ -3601,8 +3614,8 @@
         <translation>An incident numbered “%1” exists already; it was not opened again.</translation>
     </message>
     <message>
-        <source>补正后仍与预案不符：%1</source>
-        <translation>It still departs from the plan after being put right: %1</translation>
+        <source>补正后仍与预案不符：%1。</source>
+        <translation>It still departs from the plan after being put right: %1.</translation>
     </message>
     <message>
         <source>要让时钟走起来，请让演练时钟开走。</source>
@@ -13893,6 +13906,19 @@ Result: %5</translation>
     <message numerus="yes">
         <source>%n 项</source>
         <translation><numerusform>%n item</numerusform><numerusform>%n items</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>workplace.py</name>
+    <message>
+        <source>没有编号为“%1”的预案。可用：%2；也可以给出预案文件夹的路径。</source>
+        <translatorcomment>keep %1 %2</translatorcomment>
+        <translation>There is no plan numbered “%1”. Use: %2; or give the path of a plan's folder.</translation>
+    </message>
+    <message>
+        <source>没能写入“%1”（%2），原来的内容没有改动。请核对磁盘和权限。</source>
+        <translatorcomment>keep %1</translatorcomment>
+        <translation>“%1” could not be written (%2); what was there is unchanged. Check the disk and permissions.</translation>
     </message>
 </context>
 </TS>

@@ -8,9 +8,14 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from jc_disaster.documents.own_office import OfficeNotKeptError, keep_office, office_fields
+from jc_disaster.exercise import pack_file
+from jc_disaster.incident.refusals import REFUSALS
+from jc_disaster.intake import drop_folder
+from jc_disaster.intake.sheets import refusals as sheet_refusals
 from jc_disaster.plan.diff import Difference
+from jc_disaster.record.store import STORE_REFUSALS
 from jc_disaster.ui.language import language_for
-from jc_disaster.ui.messages import sentence_for
+from jc_disaster.ui.messages import NOTHING_LOST, sentence_for
 from jc_disaster.ui.pages.plan import DIFFERENCE, PROOF
 from jc_disaster.ui.view_models.plan_proof import proof_view
 from jc_disaster.ui.widgets.roster_dialog import RosterDialog
@@ -212,3 +217,24 @@ def unquoted(text: str) -> str:
     while (less := QUOTED.sub("", text)) != text:
         text = less
     return text
+
+
+REFUSED = {
+    **{f"act {code}": "".join(said) for code, said in REFUSALS.items()},
+    **{f"store {code}": "".join(said) for code, said in STORE_REFUSALS.items()},
+    **{f"sheet {code}": said for code, said in sheet_refusals._SENTENCES.items()},
+    **{f"file {code}": said for code, said in drop_folder._REASONS.items()},
+    **{f"pack {code}": said for code, said in pack_file._REFUSALS.items()},
+}
+IN_BOTH_WORDS = re.compile("正式|演练|撤销")
+
+
+@pytest.mark.parametrize("said", REFUSED.values(), ids=REFUSED)
+def test_every_refusal_is_said_in_english(said: str) -> None:
+    """The sentence that stops an officer is the one that must be understood at once."""
+    filled = re.sub(r"\{\w+\}", "D2", said)
+
+    english = ENGLISH.say(filled)
+    after = ENGLISH.say(f"{filled}{NOTHING_LOST}") if filled.endswith("。") else ""
+
+    assert CHINESE_RUN.findall(IN_BOTH_WORDS.sub("", unquoted(f"{english} {after}"))) == []
