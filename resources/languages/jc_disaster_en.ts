@@ -2753,7 +2753,7 @@
     </message>
     <message>
         <source>请在 signed_by 中写明件上签字人的职务；件上没有签字的，种类另选</source>
-        <translation>State in signed_by the post of whoever signed it; where it bears no signature, choose another kind</translation>
+        <translation>enter in signed_by the post of whoever signed it; if it bears no signature, choose another kind</translation>
     </message>
 </context>
 <context>
@@ -3312,7 +3312,7 @@
     </message>
     <message>
         <source>应为文件内容的 Base64 文字</source>
-        <translation>must be the file’s content as Base64 text</translation>
+        <translation>must be the file's content as Base64 text</translation>
     </message>
     <message>
         <source>应为时间</source>
@@ -3396,7 +3396,7 @@
     </message>
     <message>
         <source>请把整份文件编成 Base64 文字，不换行</source>
-        <translation>Encode the whole file as Base64 text, without line breaks</translation>
+        <translation>encode the whole file as Base64 text, without line breaks</translation>
     </message>
     <message>
         <source>请缩短，原件另附</source>
@@ -3455,12 +3455,12 @@
     <message>
         <source>“%1”不是PDF、JPEG或PNG文件，没有记入。</source>
         <translatorcomment>keep %1</translatorcomment>
-        <translation>“%1” is not a PDF, JPEG or PNG file; it was not recorded.</translation>
+        <translation>“%1” is not a PDF, JPEG or PNG file; not recorded.</translation>
     </message>
     <message>
         <source>“%1”不是单独的文件名，没有记入。</source>
         <translatorcomment>keep %1</translatorcomment>
-        <translation>“%1” is not a file name by itself; it was not recorded.</translation>
+        <translation>“%1” is not a file name by itself; not recorded.</translation>
     </message>
     <message>
         <source>“%1”不是按情景包开始的演练，没有记入。</source>
@@ -3473,17 +3473,17 @@
     <message>
         <source>“%1”是空文件，没有记入。</source>
         <translatorcomment>keep %1</translatorcomment>
-        <translation>“%1” is an empty file; it was not recorded.</translation>
+        <translation>“%1” is an empty file; not recorded.</translation>
     </message>
     <message>
         <source>“%1”有%2，超过%3MB，没有记入。</source>
         <translatorcomment>keep %1</translatorcomment>
-        <translation>“%1” has %2, more than %3 MB; it was not recorded.</translation>
+        <translation>“%1” has %2, more than %3MB; not recorded.</translation>
     </message>
     <message>
         <source>“%1”的内容是%2，与文件名的后缀不符，没有记入。</source>
         <translatorcomment>keep %1</translatorcomment>
-        <translation>“%1” contains a %2, which does not fit the ending of its name; it was not recorded.</translation>
+        <translation>The content of “%1” is a %2, which does not match the extension of its name; not recorded.</translation>
     </message>
     <message>
         <source>发布内容还没有审核记录，不能登记发布，没有记入。</source>
@@ -3691,7 +3691,7 @@
     </message>
     <message>
         <source>请扫描或另存为PDF、JPG、PNG后再附；手机照片为HEIC的，先转成JPG。</source>
-        <translation>Scan or save it as PDF, JPG or PNG and attach it again; turn a phone’s HEIC photograph into JPG first.</translation>
+        <translation>Scan it or save it as PDF, JPG or PNG, then attach it; convert a telephone's HEIC photograph to JPG first.</translation>
     </message>
     <message>
         <source>请按演练时间填写；要往后走，请由导调人员拨动演练时钟。</source>
@@ -3715,7 +3715,7 @@
     </message>
     <message>
         <source>请核对是不是这份文件；确是的，把后缀改为%1后再附。</source>
-        <translation>Check whether it is the right file; if it is, change the ending of its name to %1 and attach it again.</translation>
+        <translation>Check whether it is the right file; if it is, change the extension of its name to %1 and attach it again.</translation>
     </message>
     <message>
         <source>请核对灾情编号，或先新建灾情。</source>
@@ -6471,7 +6471,7 @@
     <message>
         <source>有%1份附件原件缺失，备份里也没有：%2。记录本身不受影响。</source>
         <translatorcomment>keep %2</translatorcomment>
-        <translation>%1 attached file(s) missing, also from the backups: %2. The record itself is not affected.</translation>
+        <translation>%1 attached file(s) are missing, also from the backups: %2. The record itself is not affected.</translation>
     </message>
     <message>
         <source>没有存下（%1），这一条未记入，已记录的内容不受影响。</source>
@@ -6504,7 +6504,7 @@
     </message>
     <message>
         <source>请从其他席位的导出、备份或纸质原件中找回后重新附上；可用校验记录链查看是哪几份。</source>
-        <translation>Find them in another seat’s export, in a backup or on paper and attach them again; checking the record chain shows which they are.</translation>
+        <translation>Find them in another seat's export, in a backup or on paper and attach them again; “Verify the record” shows which they are.</translation>
     </message>
     <message>
         <source>请向导出单位重新索取。</source>
@@ -6799,7 +6799,7 @@
     <message>
         <source>“%1”读不出来（%2），没有记入。请核对文件是否还在、U盘是否插好。</source>
         <translatorcomment>keep %1</translatorcomment>
-        <translation>“%1” cannot be read (%2); it was not recorded. Check that the file is still there and the USB stick is plugged in.</translation>
+        <translation>“%1” cannot be read (%2); not recorded. Check that the file is still there and the USB stick is plugged in.</translation>
     </message>
     <message>
         <source>值班员</source>
@@ -8378,11 +8378,11 @@ Reporting units: %4</translation>
     <name>ui/scan_flow.py</name>
     <message>
         <source>原件已被改动，不能显示，也不能另存。%1</source>
-        <translation>The file was changed; it can be neither shown nor saved. %1</translation>
+        <translation>The original file was changed, so it can be neither shown nor saved. %1</translation>
     </message>
     <message>
         <source>原件缺失，不能显示，也不能另存。%1</source>
-        <translation>The file is missing; it can be neither shown nor saved. %1</translation>
+        <translation>The original file is missing, so it can be neither shown nor saved. %1</translation>
     </message>
     <message>
         <source>存到哪个文件夹</source>
@@ -8400,7 +8400,7 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>记录不受影响；找到同一份文件再附一次即可补齐。</source>
-        <translation>The record is not affected; find the same file and attach it again to put this right.</translation>
+        <translation>The record is not affected; find the same file and attach it again to complete it.</translation>
     </message>
 </context>
 <context>
@@ -9454,7 +9454,7 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>%1（%2），原件签字后登记。有签批件扫描件或照片的，按Ctrl+Shift+A附上，附上即补签。</source>
-        <translation>%1 (%2): record it once the original is signed. Where there is a scan or photograph of the signed sheet, attach it with Ctrl+Shift+A; that counts as the signature.</translation>
+        <translation>%1 (%2), to be recorded once the original is signed. If there is a scan or photograph of the signed sheet, attach it with Ctrl+Shift+A; that counts as the later signature.</translation>
     </message>
     <message>
         <source>F9 填现在</source>
@@ -11389,7 +11389,7 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>%1，待补签</source>
-        <translation>%1, signature outstanding</translation>
+        <translation>%1, to be signed afterwards</translation>
     </message>
     <message>
         <source>%1，附件%2份</source>
@@ -11466,11 +11466,11 @@ Reporting units: %4</translation>
     <message>
         <source>%1，校验值 %2，不替代签字盖章</source>
         <translatorcomment>keep %2</translatorcomment>
-        <translation>%1, check value %2; no substitute for signature and seal</translation>
+        <translation>%1, check value %2 (does not replace signature and seal)</translation>
     </message>
     <message>
         <source>件上没有签字的留空</source>
-        <translation>leave empty where it bears no signature</translation>
+        <translation>leave empty if it bears no signature</translation>
     </message>
     <message>
         <source>按Enter选择；PDF、JPG、PNG</source>
@@ -11482,7 +11482,7 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>本机非涉密：涉密文件、部队番号和兵力、死亡失踪人员名单和身份证号不得附入。件上有签字的写明签字人，附上后该决定不再待补签。</source>
-        <translation>This computer is not cleared for state secrets: attach no classified files, no military unit designations or strengths, no lists of the dead and missing, no identity numbers. State who signed where it bears a signature; the decision then waits for one no longer.</translation>
+        <translation>Not a classified computer: attach no classified files, no military unit designations or troop strengths, no lists of the dead and missing, no identity numbers. If it bears a signature, enter who signed; the decision is then no longer to be signed afterwards.</translation>
     </message>
     <message>
         <source>种类</source>
@@ -11490,7 +11490,7 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>签批件须写签字人职务；件上没有签字的，种类另选。</source>
-        <translation>A signed sheet needs the post of whoever signed; where it bears no signature, choose another kind.</translation>
+        <translation>A signed sheet needs the post of whoever signed; if it bears no signature, choose another kind.</translation>
     </message>
     <message>
         <source>还没有认定或决定，附件要附在一项认定或决定上；请先登记（F5、F7）。</source>
@@ -11668,11 +11668,11 @@ Reporting units: %4</translation>
     <name>ui/view_models/sift_doubts.py</name>
     <message>
         <source>%1，多于%2 %3 %4，请问清哪一个要改。</source>
-        <translation>%1, above %2 %3 %4; ask which of the two is to be changed.</translation>
+        <translation>%1, above %2 %3 %4; please ask which one has to be changed.</translation>
     </message>
     <message>
         <source>%1，这样不能记录。按 F2 改其中一个数，或按 Delete 不用其中一个。</source>
-        <translation>%1; it cannot be recorded like this. Change one of the numbers with F2, or leave one out with Delete.</translation>
+        <translation>%1; it cannot be recorded like this. F2 changes one of the numbers, Delete drops one.</translation>
     </message>
 </context>
 <context>
@@ -11683,7 +11683,7 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>%1确是如此的，按 Enter 照采用。</source>
-        <translation>%1 If it is so, Enter accepts it as it stands.</translation>
+        <translation>%1 If it really is so, Enter takes it over as it is.</translation>
     </message>
     <message>
         <source>%1（尚未采用来报各项）</source>
