@@ -14,7 +14,7 @@ from jc_disaster.ui.view_models.phones import NO_PHONES, PhoneBook, phone_book
 if TYPE_CHECKING:
     from jc_disaster.documents.own_office import OfficeField
 
-CONTACTS, MEMBERS, ROSTER, BACKUP = "contacts", "members", "roster", "backups"
+CONTACTS, MEMBERS, ROSTER, BACKUP, TOWNS = "contacts", "members", "roster", "backups", "towns"
 
 
 class Kept(Protocol):
@@ -100,6 +100,18 @@ class OwnSettings:
         """Keep a 通讯录 or the member units as they were read from a sheet."""
         self._kept.keep(name, value)
         self._phones = None
+
+    def towns(self) -> Mapping[str, str]:
+        """Whose the towns are that somebody was asked about before; nothing in an exercise, whose towns are made up."""
+        kept = {} if self._exercise else self._kept.read(TOWNS)
+        if not isinstance(kept, dict):
+            return {}
+        return {name: unit for name, unit in kept.items() if isinstance(unit, str)}
+
+    def keep_town(self, name: str, unit: str) -> None:
+        """Remember whose a town is, to propose it the next time."""
+        if not self._exercise:
+            self._kept.keep(TOWNS, {**self.towns(), name: unit})
 
     def keep_office(self, values: Mapping[tuple[str, ...], str]) -> None:
         """Change settings for papers."""

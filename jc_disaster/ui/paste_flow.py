@@ -14,7 +14,7 @@ from jc_disaster.ui.messages import sentence_for
 if TYPE_CHECKING:
     from jc_disaster.ui.desk import Receipt
     from jc_disaster.ui.main_window import MainWindow
-    from jc_disaster.ui.view_models.paste import PasteView
+    from jc_disaster.ui.view_models.paste import PasteView, Towns
     from jc_disaster.ui.view_models.reported import Reported
     from jc_disaster.ui.widgets.paste_dialog import PasteDialog
     from jc_disaster.ui.widgets.sift_dialog import SiftDialog
@@ -63,15 +63,28 @@ class PasteFlow(QObject):
         window.dialog = dialog
         dialog.open()
         dialog.message.setFocus()
+        self._remember(dialog)
         if text:
             dialog.put_message(text)
         else:
             self.read("", lambda _: None)  # loads the reader while the officer pastes
         return dialog
 
+    def _remember(self, dialog: PasteDialog) -> None:
+        """What was said of towns before is proposed again; an exercise neither reads nor keeps it."""
+        desk = self._window.desk
+        own = None if desk is None else desk.own
+        if own is None:
+            return
+        self._window.errands.run(own.towns, dialog.know_towns)
+        dialog.town_settled.connect(
+            lambda name, unit: self._window.errands.run(lambda: own.keep_town(name, unit), lambda _: None)
+        )
+
     def from_clipboard(self, done: Callable[[PasteView], None]) -> None:
         """What the text in the clipboard says, if it is a report; else nothing. Nothing is shown or recorded by it."""
-        from jc_disaster.ui.view_models.paste import NOTHING, taken_text  # noqa: PLC0415 - when asked for
+        from jc_disaster.ui.view_models.paste import NOTHING  # noqa: PLC0415 - when asked for
+        from jc_disaster.ui.view_models.pasted_text import taken_text  # noqa: PLC0415 - as above
 
         text = taken_text(QGuiApplication.clipboard().text()).text
         if text.strip():
@@ -79,8 +92,14 @@ class PasteFlow(QObject):
         else:
             done(NOTHING)
 
-    def read(self, text: str, done: Callable[[PasteView], None]) -> None:
-        """Read a text beside the work."""
+    def read(self, text: str, done: Callable[[PasteView], None], towns: Towns | None = None) -> None:
+        """Read a text beside the work.
+
+        Args:
+            text: The message.
+            done: Gets what it says.
+            towns: Whose the places are that do not report by themselves, as far as somebody said it.
+        """
         window = self._window
         if window.known is None or window.desk is None:
             return
@@ -88,9 +107,9 @@ class PasteFlow(QObject):
 
         def work() -> PasteView:
             from jc_disaster.intake.bulletin import parse  # noqa: PLC0415 - when asked for
-            from jc_disaster.ui.view_models.paste import paste_view  # noqa: PLC0415 - as above
+            from jc_disaster.ui.view_models.paste import NO_TOWNS, paste_view  # noqa: PLC0415 - as above
 
-            return paste_view(text, parse(text, received=received), edition, parse)
+            return paste_view(text, parse(text, received=received), edition, parse, towns or NO_TOWNS)
 
         self._aside.run(work, done, self._on_unread)
 

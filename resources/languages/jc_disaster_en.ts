@@ -11153,12 +11153,14 @@ Reporting units: %4</translation>
         <translation>%1 is not a reporting unit, so its figures were left out (they should be included in its county's); please check.</translation>
     </message>
     <message>
-        <source>来报共 %1 字，只取前 %2 字；其余没有读、也不会存，请分几次粘贴。</source>
-        <translation>The message has %1 characters and only the first %2 were taken; the rest is neither read nor stored. Paste it in parts.</translation>
+        <source>%1属于哪个县（市、区）？选定之前，它的数一个也不计入。</source>
+        <translatorcomment>keep %1</translatorcomment>
+        <translation>Which county does %1 belong to? Until it is chosen none of its figures counts.</translation>
     </message>
     <message>
-        <source>来报含 %1 个看不见的控制字符，已显示为 �，请核对数字。</source>
-        <translation>The message holds %1 invisible control character(s), shown as �; check the numbers.</translation>
+        <source>来报只有%1，没有%2的合计：按“至少”记为%3的数吗？</source>
+        <translatorcomment>keep %1 %2 %3</translatorcomment>
+        <translation>The message has only %1 and no total for %2: record it as “at least” for %3?</translation>
     </message>
     <message>
         <source>来报的截至时间没有写全，按收到来报的时间补为%1，请核对。</source>
@@ -11175,6 +11177,33 @@ Reporting units: %4</translation>
     <message>
         <source>该地</source>
         <translation>this place</translation>
+    </message>
+</context>
+<context>
+    <name>ui/view_models/paste_places.py</name>
+    <message>
+        <source>%1的数已含在%2的合计里，没有另加。</source>
+        <translatorcomment>keep %1 %2</translatorcomment>
+        <translation>The figures of %1 are within the total of %2 and were not added.</translation>
+    </message>
+    <message>
+        <source>不是本市</source>
+        <translation>Not in this city</translation>
+    </message>
+    <message>
+        <source>不采用</source>
+        <translation>Do not use</translation>
+    </message>
+</context>
+<context>
+    <name>ui/view_models/pasted_text.py</name>
+    <message>
+        <source>来报共 %1 字，只取前 %2 字；其余没有读、也不会存，请分几次粘贴。</source>
+        <translation>The message has %1 characters and only the first %2 were taken; the rest is neither read nor stored. Paste it in parts.</translation>
+    </message>
+    <message>
+        <source>来报含 %1 个看不见的控制字符，已显示为 �，请核对数字。</source>
+        <translation>The message holds %1 invisible control character(s), shown as �; check the numbers.</translation>
     </message>
 </context>
 <context>
@@ -11707,6 +11736,10 @@ Reporting units: %4</translation>
         <translation>  Message: “%1”</translation>
     </message>
     <message>
+        <source>不计入</source>
+        <translation>Not counted</translation>
+    </message>
+    <message>
         <source>不记录</source>
         <translation>Not recorded</translation>
     </message>
@@ -11739,6 +11772,10 @@ Reporting units: %4</translation>
         <translation>Unit?</translation>
     </message>
     <message>
+        <source>只是部分乡镇的数，低于已知合计：不替换</source>
+        <translation>Some towns only, below the known total: does not replace it</translation>
+    </message>
+    <message>
         <source>只说转移：是否属紧急转移安置？</source>
         <translation>Only “moved” is said: evacuated, sheltered?</translation>
     </message>
@@ -11761,6 +11798,10 @@ Reporting units: %4</translation>
     <message>
         <source>尚未采用任何一项。采用后，此处显示数据对照前后的变化。</source>
         <translation>Nothing taken over yet. Once something is, this shows the comparison before and after.</translation>
+    </message>
+    <message>
+        <source>属于哪个县（市、区）？</source>
+        <translation>Which county does it belong to?</translation>
     </message>
     <message>
         <source>已有 %1 的数：照录，不替换</source>
@@ -11896,6 +11937,10 @@ Reporting units: %4</translation>
     <message>
         <source>这一项没有要答的问题：采用按 Enter，改数按 F2，不用按 Delete。</source>
         <translation>There is no question to answer here: Enter takes over, F2 changes, Delete drops.</translation>
+    </message>
+    <message>
+        <source>这只是部分乡镇的数，低于已知的合计，不能替换合计；按 Delete 不用，有新的合计时按 F2 填。</source>
+        <translation>These are some towns only, below the known total, and cannot replace it; Delete leaves it out, F2 enters a new total if there is one.</translation>
     </message>
     <message>
         <source>这是新增数：按新增计入按 1，另填累计数按 2。</source>
@@ -13674,12 +13719,21 @@ Result: %5</translation>
         <translation>%1  Enter takes over, Esc cancels, F2 about, over, at most</translation>
     </message>
     <message>
+        <source>%1属于</source>
+        <translatorcomment>keep %1</translatorcomment>
+        <translation>%1 belongs to</translation>
+    </message>
+    <message>
         <source>Enter 采用，Esc 取消</source>
         <translation>Enter takes over, Esc cancels</translation>
     </message>
     <message>
         <source>“未受灾”说的是整个单位，不能填在一项里。</source>
         <translation>“未受灾” (unaffected) is said of the whole unit and cannot be entered for one figure.</translation>
+    </message>
+    <message>
+        <source>↑ ↓ 选，Enter 定，Esc 取消；本机记住所选，下次只预选，不自动计入</source>
+        <translation>↑ ↓ choose, Enter settles, Esc cancels; the choice is remembered here and only proposed next time, never counted by itself</translation>
     </message>
     <message>
         <source>不用  Delete</source>
@@ -13718,8 +13772,20 @@ Result: %5</translation>
         <translation>Enter a number, or press Esc.</translation>
     </message>
     <message>
+        <source>请选</source>
+        <translation>Choose</translation>
+    </message>
+    <message>
         <source>这一行没有数字可改：采用按 Enter，不用按 Delete。</source>
         <translation>There is no number to change in this row: Enter takes over, Delete drops.</translation>
+    </message>
+    <message>
+        <source>选属于哪里</source>
+        <translation>Choose the county</translation>
+    </message>
+    <message>
+        <source>选属于哪里  Enter</source>
+        <translation>Choose the county  Enter</translation>
     </message>
     <message>
         <source>采用  Enter</source>

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QApplication
 
 from jc_disaster.intake.bulletin import parse
 from jc_disaster.kernel.quantity import about
-from jc_disaster.ui.view_models.paste import LONGEST, paste_view
+from jc_disaster.ui.view_models.paste import paste_view
+from jc_disaster.ui.view_models.pasted_text import LONGEST
 from tests.ui.desks import desk_of, full_night
 from tests.ui.pasting import COUNTY, LONG, KeyCounter, line_field, opened, paste
 from tests.ui.test_controls import controls
@@ -90,7 +91,7 @@ def test_reading_never_runs_on_the_windows_thread(
     """A slow reading leaves the keyboard free; one that comes too late for a changed text is not shown."""
     dialog = opened(qtbot, night_window)
     waiting: list[tuple[str, Callable[..., None]]] = []
-    dialog._read = lambda text, done: waiting.append((text, done))
+    dialog._read = lambda text, done, _towns: waiting.append((text, done))
     dialog.put_message(COUNTY)
     qtbot.waitUntil(lambda: bool(waiting), timeout=LONG)
     assert not dialog.panel.table.lines_model.lines

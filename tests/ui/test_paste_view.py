@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jc_disaster.intake.bulletin import parse
-from jc_disaster.ui.view_models.paste import LONGEST, paste_view, taken_text
+from jc_disaster.ui.view_models.paste import paste_view
+from jc_disaster.ui.view_models.pasted_text import LONGEST, taken_text
 
 if TYPE_CHECKING:
     from jc_disaster.plan.model import PlanEdition

@@ -231,7 +231,7 @@ def test_a_message_for_several_counties_becomes_one_report_each_and_the_citys(qu
     sifting = moves.accept_all(begun(text, quiet)).sifting
 
     assert list(figures(sifting)) == ["", "阳城县", "沁水县"]
-    assert any("北留镇不是报送单位" in remark for remark in read(text, quiet.edition).remarks)
+    assert [row.place for row in read(text, quiet.edition).rows if row.sort is Sort.PLACE] == ["北留镇"]
 
 
 def test_one_unit_has_one_number_for_one_figure(night: Picture) -> None:

@@ -7,24 +7,22 @@ say it; a question about a figure stands with its row, every other one with the 
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
 from enum import Enum
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from jc_disaster.incident.fields import TEXT_LIMIT
 from jc_disaster.incident.vocabulary import CITY
 from jc_disaster.kernel.clock import in_words
 from jc_disaster.kernel.quantity import Form, Quantity, exact
 from jc_disaster.plan.model import PlanEdition
+from jc_disaster.ui.view_models.paste_places import Asked, Part, asked_of, held_by_totals, parts_words, summed
 
 if TYPE_CHECKING:
-    from jc_disaster.intake.bulletin import Bulletin, Span
+    from jc_disaster.intake.bulletin import Bulletin, PlaceFigures, Span
     from jc_disaster.intake.questions import Question
 
-# What a report can carry is what is read: nothing is recorded that its source does not show.
-LONGEST = TEXT_LIMIT
 MOVED, SUM, FOLLOW_UP, CHECK = "moved", "sum", "follow_up", "check"
 _SPARED, _UNCHANGED, _PART_INCREMENT, _TIMES = "spared", "unchanged", "part_increment", "times"
 _REMARKS_ONLY: Final = frozenset({"unrelated", "too_long"})
@@ -33,7 +31,6 @@ _BEFORE_NEW = 8  # code points before a number in which the word for an incremen
 _CITY_WORDS: Final = (CITY, "我市", "全域")
 # 主城区, 老城区 and 县城区 are parts of towns; the district of that name stands alone or behind the city's name.
 _NOT_BEFORE_A_UNIT: Final = "主老新心县"
-_SHOWN: Final = "\n\t"
 
 
 class Sort(Enum):
@@ -44,6 +41,7 @@ class Sort(Enum):
     WANTED = "wanted"  # a figure is spoken of, its number has to come from a person
     UNAFFECTED = "unaffected"
     UNCHANGED = "unchanged"
+    PLACE = "place"  # a town or village: a person has to say whose it is, and nothing of it enters before
 
 
 class ReadRow(NamedTuple):
@@ -58,6 +56,10 @@ class ReadRow(NamedTuple):
         ask: Which question has to be answered first (``moved``, ``sum``, ``follow_up``, ``check``), or empty.
         question: The question in words.
         other: The other number that a ``sum`` question offers.
+        place: For a place: its name.
+        guess: For a place: the unit to propose.
+        also: Where further words of it stand.
+        partial: It is the sum of places of its unit, whose own total the message does not state.
     """
 
     sort: Sort
@@ -70,6 +72,10 @@ class ReadRow(NamedTuple):
     ask: str = ""
     question: str = ""
     other: Quantity | None = None
+    place: str = ""
+    guess: str = ""
+    also: tuple[tuple[int, int], ...] = ()
+    partial: bool = False
 
 
 class PasteView(NamedTuple):
@@ -97,43 +103,27 @@ class PasteView(NamedTuple):
 NOTHING = PasteView("", (), "", None, (), ())
 
 
-class Taken(NamedTuple):
-    """A pasted text as it can be shown, read and kept.
+class Towns(NamedTuple):
+    """Whose the places are that do not report by themselves.
 
     Attributes:
-        text: No longer than ``LONGEST``; signs that cannot be seen stand as �.
-        notice: What was done to it, in words; empty when nothing was.
+        said: What a person said in this dialog.
+        remembered: What was said of earlier messages on this machine; proposed, and never taken by itself.
     """
 
-    text: str
-    notice: str
+    said: Mapping[str, str] = MappingProxyType({})
+    remembered: Mapping[str, str] = MappingProxyType({})
 
 
-def taken_text(pasted: str) -> Taken:
-    """What of a pasted text is shown, read and kept; one sign stays one sign, so that places stay places.
-
-    Signs that steer the direction of writing could show 12 as 21; they and other invisible ones are made visible.
-    """
-    joined = pasted.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\u2029", "\n")
-    cut = joined[:LONGEST]
-    text = "".join(sign if _visible(sign) else "\ufffd" for sign in cut)
-    hidden = sum(1 for before, after in zip(cut, text, strict=True) if before != after)
-    notes = []
-    if len(joined) > LONGEST:
-        notes.append(
-            f"来报共 {len(joined):,} 字，只取前 {LONGEST:,} 字；其余没有读、也不会存，请分几次粘贴。"
-        )
-    if hidden:
-        notes.append(f"来报含 {hidden:,} 个看不见的控制字符，已显示为 �，请核对数字。")
-    return Taken(text, "".join(notes))
-
-
-def _visible(sign: str) -> bool:
-    return sign in _SHOWN or unicodedata.category(sign) not in {"Cc", "Cf", "Cs", "Co"}
+NO_TOWNS = Towns()
 
 
 def paste_view(
-    text: str, bulletin: Bulletin, edition: PlanEdition, read: Callable[[str], Bulletin]
+    text: str,
+    bulletin: Bulletin,
+    edition: PlanEdition,
+    read: Callable[[str], Bulletin],
+    towns: Towns = NO_TOWNS,
 ) -> PasteView:
     """What ``bulletin`` proposes.
 
@@ -142,12 +132,27 @@ def paste_view(
         bulletin: What was read of it.
         edition: Whose units report.
         read: Reads words again, for a number that the reader left to a person.
+        towns: Whose the places are that do not report by themselves, as far as a person has said it.
     """
     names = {name: unit.name for unit in edition.units for name in (unit.name, *unit.aliases)}
     whole = _whole(text, names, bulletin, edition.header.jurisdiction)
-    units = _Units(names, whole, (*_CITY_WORDS, "该地", "", edition.header.jurisdiction))
-    rows, strangers = _rows(text, bulletin, units)
+    said = {place: unit for place, unit in towns.said.items() if unit in names.values()}
+    units = _Units(names, whole, (*_CITY_WORDS, "该地", "", edition.header.jurisdiction), said)
+    rows, unknown = _rows(text, bulletin, units)
+    asked = asked_of(
+        text,
+        unknown,
+        bulletin,
+        names,
+        {**towns.remembered, **_lies_in(whole if bulletin.figures else None, unknown)},
+    )
+    rows += [_place_row(one) for one in asked]
+    asked_names = {one.place for one in asked}
+    strangers = [part.place for part in unknown if part.place not in asked_names]
     rows, remarks = _ask(rows, bulletin, units, read)
+    remarks += held_by_totals(
+        bulletin.places, said, {(row.unit or whole or "", row.key) for row in rows if not row.partial}
+    )
     foreign = [(span.start, span.end) for span in bulletin.spans if span.place in strangers]
     if bulletin.as_of is not None and read(text).as_of is None:
         moment = in_words(bulletin.as_of)
@@ -173,6 +178,17 @@ def paste_view(
     )
 
 
+def _lies_in(whole: str | None, places: Iterable[PlaceFigures]) -> Mapping[str, str]:
+    """A message that states figures of one county speaks of its own places: that county is proposed."""
+    return {part.place: whole for part in places} if whole else {}
+
+
+def _place_row(asked: Asked) -> ReadRow:
+    question = f"{asked.place}属于哪个县（市、区）？选定之前，它的数一个也不计入。"
+    row = ReadRow(Sort.PLACE, "", "", None, asked.words, asked.start, asked.end, "", question)
+    return row._replace(guess=asked.guess, place=asked.place)
+
+
 def unit_choices(edition: PlanEdition) -> tuple[tuple[str, str], ...]:
     """The city and its units, for the question whose figures these are."""
     return (("", CITY), *((unit.name, unit.name) for unit in edition.units))
@@ -184,12 +200,13 @@ class _Units(NamedTuple):
     names: Mapping[str, str]
     whole: str | None
     city: tuple[str, ...]
+    towns: Mapping[str, str]
 
     def of(self, place: str) -> str | None:
         """The unit, empty for the whole of the message, None for a place that does not report."""
         if place in self.city:
             return ""
-        unit = self.names.get(place)
+        unit = self.names.get(place) or self.towns.get(place)
         return "" if unit is not None and unit == self.whole else unit
 
 
@@ -212,9 +229,11 @@ def _whole(text: str, names: Mapping[str, str], bulletin: Bulletin, city: str) -
     return None
 
 
-def _rows(text: str, bulletin: Bulletin, units: _Units) -> tuple[list[ReadRow], list[str]]:
+def _rows(text: str, bulletin: Bulletin, units: _Units) -> tuple[list[ReadRow], list[PlaceFigures]]:
     spans = _Spans(text, bulletin.spans)
-    rows, strangers = [], []
+    rows: list[ReadRow] = []
+    unknown: list[PlaceFigures] = []
+    parts: dict[tuple[str, str], list[Part]] = {}
     for key, quantity in bulletin.figures.items():
         rows.append(_row(Sort.FIGURE, "", key, quantity, spans.figure(None, key)))
     for key, quantity in bulletin.increments.items():
@@ -222,14 +241,33 @@ def _rows(text: str, bulletin: Bulletin, units: _Units) -> tuple[list[ReadRow], 
             rows.append(_row(Sort.INCREMENT, "", key, quantity, spans.increment(key)))
     for part in bulletin.places:
         unit = units.of(part.place)
-        if unit is None or (unit == "" and part.place not in units.names):
-            strangers.append(part.place)
-            continue
-        rows += [
-            _row(Sort.FIGURE, unit, key, quantity, spans.figure(part.place, key))
-            for key, quantity in part.figures.items()
-        ]
-    return rows, strangers
+        if part.place in units.towns and unit is not None:
+            for key, quantity in part.figures.items():
+                told = Part(part.place, quantity, spans.figure(part.place, key))
+                parts.setdefault((unit, key), []).append(told)
+        elif unit is None or (unit == "" and part.place not in units.names):
+            unknown.append(part)
+        else:
+            rows += [
+                _row(Sort.FIGURE, unit, key, quantity, spans.figure(part.place, key))
+                for key, quantity in part.figures.items()
+            ]
+    stated = {(row.unit, row.key) for row in rows}
+    rows += [
+        _partial(unit or units.whole or "", unit, key, told)
+        for (unit, key), told in parts.items()
+        if (unit, key) not in stated  # the total that is stated holds its parts already
+    ]
+    return rows, unknown
+
+
+def _partial(name: str, unit: str, key: str, parts: Sequence[Part]) -> ReadRow:
+    """What the places of a unit have together, where the message does not state what the unit has: at least that."""
+    least = summed(parts)
+    question = f"来报只有{parts_words(parts)}，没有{name}的合计：按“至少”记为{name}的数吗？"
+    row = _row(Sort.FIGURE, unit, key, least, parts[0].span)
+    also = tuple((part.span.start, part.span.end) for part in parts[1:] if part.span is not None)
+    return row._replace(ask=CHECK, question=question, also=also, partial=True)
 
 
 def _row(sort: Sort, unit: str, key: str, quantity: Quantity, span: Span | None) -> ReadRow:
@@ -291,7 +329,7 @@ def _ask(
             rows.append(_part_increment(unit, question, read))
         elif place is None or question.kind == _TIMES:
             rows.append(_statement(Sort.WANTED, unit, question, key=question.key))
-        elif rows[place].ask:
+        elif rows[place].ask and not (rows[place].partial and question.kind == MOVED):
             remarks.append(question.question)
         else:
             rows[place] = _with_question(rows[place], question, rows)
@@ -311,7 +349,8 @@ def _same_words(row: ReadRow, question: Question) -> bool:
 
 def _with_question(row: ReadRow, question: Question, rows: Sequence[ReadRow]) -> ReadRow:
     if question.kind == MOVED:
-        return row._replace(ask=MOVED, question=question.question)
+        both = f"{question.question}{row.question}" if row.partial else question.question
+        return row._replace(ask=MOVED, question=both)
     if question.kind == SUM:
         return row._replace(ask=SUM, question=question.question, other=_sum_of_parts(rows, row))
     return row._replace(ask=CHECK, question=question.question)

@@ -22,7 +22,8 @@ from jc_disaster.intake.sheets.model import (
 from jc_disaster.plan.model import PlanEdition
 from jc_disaster.ui.figure_text import write_quantity
 from jc_disaster.ui.view_models.figures import figure_kind
-from jc_disaster.ui.view_models.paste import LONGEST, PasteView, ReadRow, Sort
+from jc_disaster.ui.view_models.paste import PasteView, ReadRow, Sort
+from jc_disaster.ui.view_models.pasted_text import LONGEST
 
 COUNTY, HIDDEN = "county", "hidden"
 

@@ -30,6 +30,7 @@ from jc_disaster.ui.view_models.sifting import (
     increased,
     is_fall,
     is_late,
+    is_partial,
     is_silent,
     open_items,
     proposal_of,
@@ -42,7 +43,7 @@ _ASKED: Final[Mapping[str, str]] = MappingProxyType(
     {MOVED: "只说转移：是否属紧急转移安置？", FOLLOW_UP: "是累计还是新增？", SUM: "总数与各地相加不符"}
 )
 _STATED: Final[Mapping[Sort, str]] = MappingProxyType(
-    {Sort.UNAFFECTED: "各项按未受灾记", Sort.UNCHANGED: "沿用上期各项数字"}
+    {Sort.UNAFFECTED: "各项按未受灾记", Sort.UNCHANGED: "沿用上期各项数字", Sort.PLACE: "不计入"}
 )
 _WORDS_FIRST = re.compile(r"^“[^”]*”")
 NOT_SAID = "单位？"
@@ -145,6 +146,8 @@ def _label(item: Item, edition: PlanEdition) -> tuple[str, str]:
         return "未受灾", ""
     if item.sort is Sort.UNCHANGED:
         return "零报告（无变化）", ""
+    if item.sort is Sort.PLACE:
+        return item.read.place, ""
     kind = figure_kind(edition, item.key)
     return kind.label, kind.unit
 
@@ -187,16 +190,24 @@ def _change(sifting: Sifting, item: Item) -> tuple[str, str]:
 
 def _note(sifting: Sifting, item: Item, standing: Standing) -> str:
     """What has to be known of a row before it is accepted, or where the number before it comes from."""
+    if item.sort is Sort.PLACE:
+        return item.reason or "属于哪个县（市、区）？"
     if item.verdict is Verdict.OPEN and item.ask:
         return _ASKED.get(item.ask) or _WORDS_FIRST.sub("", item.read.question)
     if is_late(sifting, item) and standing.as_of is not None:
         return f"已有 {day_clock(standing.as_of, sifting.as_of)} 的数：照录，不替换"
     if is_fall(sifting, item):
-        return f"核减：{item.reason}" if item.reason else "核减：低于已知数，须写理由"
+        return _fall_note(item)
     if item.read.sort is Sort.INCREMENT and item.kept:
         added = increased(standing.quantity, item.read.quantity) == item.quantity
         return f"按新增 {write_quantity(item.read.quantity)} 计入" if added else "按累计数填入"
     return _origin(standing) or _summed(sifting, item) or "此前未报"
+
+
+def _fall_note(item: Item) -> str:
+    if is_partial(item):
+        return "只是部分乡镇的数，低于已知合计：不替换"
+    return f"核减：{item.reason}" if item.reason else "核减：低于已知数，须写理由"
 
 
 def _origin(standing: Standing) -> str:
@@ -242,9 +253,10 @@ def marks_of(view: PasteView, sifting: Sifting, doubted: Collection[int] = ()) -
         doubted: The rows that fit the others badly.
     """
     marks = [
-        Mark(item.read.start, item.read.end, tone_of(sifting, item, doubted=line in doubted), line)
+        Mark(start, end, tone_of(sifting, item, doubted=line in doubted), line)
         for line, item in enumerate(sifting.items)
-        if item.read.end > item.read.start
+        for start, end in ((item.read.start, item.read.end), *item.read.also)
+        if end > start
     ]
     covered = [(mark.start, mark.end) for mark in marks]
     unread = [
@@ -340,6 +352,8 @@ def detail_of(sifting: Sifting, place: int, edition: PlanEdition) -> Detail:
         return Detail(
             heading, "来报说的是新增数，不是累计数。怎样记？", "" if total is None else counted, "填累计数"
         )
+    if item.sort is Sort.PLACE:
+        return Detail(heading, item.read.question, "", "")
     yes, no = _answers(item)
     question = item.read.question if item.ask else ""
     if not question and is_fall(sifting, item):

@@ -23,6 +23,7 @@ _AS_RELOCATED: Final[Mapping[str, str]] = MappingProxyType(
     {"evacuated": "relocated", "evacuated_households": "relocated_households"}
 )
 UNIT_FIRST = "请先选来报单位：来报没有写明是哪个单位的数。"
+PARTIAL_BELOW = "这只是部分乡镇的数，低于已知的合计，不能替换合计；按 Delete 不用，有新的合计时按 F2 填。"
 _STATEMENTS: Final = frozenset({Sort.UNAFFECTED, Sort.UNCHANGED})
 
 
@@ -43,6 +44,7 @@ class Wants(Enum):
     REASON = "reason"
     UNIT = "unit"
     ANSWER = "answer"
+    PLACE = "place"
     OTHER_ROW = "other row"
 
 
@@ -141,7 +143,7 @@ def _begun(row: ReadRow, before: Item | None) -> Item:
 
 def unit_of(sifting: Sifting, item: Item) -> str | None:
     """Whose a row is as the record names it (全市 for the city); None while nobody said."""
-    unit = item.read.unit or sifting.unit
+    unit = None if item.sort is Sort.PLACE else item.read.unit or sifting.unit
     return None if unit is None else unit or CITY
 
 
@@ -217,6 +219,8 @@ def accept(sifting: Sifting, place: int) -> Step:
     if wants is Wants.NOTHING:
         say = _clash(sifting, place)
         wants = Wants.OTHER_ROW if say else wants
+    if wants is Wants.NOTHING and is_partial(item) and is_fall(sifting, item):
+        wants, say = Wants.OTHER_ROW, PARTIAL_BELOW
     if wants is Wants.NOTHING and is_fall(sifting, item) and not item.reason:
         wants, say = Wants.REASON, "低于已知数，请写核减理由；不写则不采用，原数继续有效。"
     if wants is not Wants.NOTHING:
@@ -225,8 +229,21 @@ def accept(sifting: Sifting, place: int) -> Step:
     return Step(_put(sifting, place, item._replace(verdict=Verdict.TAKEN if unchanged else Verdict.CHANGED)))
 
 
+def is_partial(item: Item) -> bool:
+    """Whether the number is still the sum of a unit's places, and not one that a person gave for the unit."""
+    return item.read.partial and item.quantity == item.read.quantity
+
+
+def leave_out(sifting: Sifting, place: int, why: str) -> Step:
+    """Leave a place out, saying why: it is not of this city, or is not wanted."""
+    item = sifting.items[place]._replace(verdict=Verdict.DROPPED, reason=why)
+    return Step(_put(sifting, place, item))
+
+
 def _wanted(sifting: Sifting, item: Item) -> tuple[Wants, str]:
     """What a row itself still needs from a person."""
+    if item.sort is Sort.PLACE:
+        return Wants.PLACE, item.read.question
     if unit_of(sifting, item) is None:
         return Wants.UNIT, UNIT_FIRST
     if item.sort is Sort.INCREMENT:
@@ -363,9 +380,9 @@ def has_question(sifting: Sifting, item: Item) -> bool:
     """Whether a row has to be answered before it can be accepted."""
     if item.verdict is not Verdict.OPEN:
         return False
-    return bool(item.ask) or item.sort in {Sort.INCREMENT, Sort.WANTED} or is_fall(sifting, item)
+    return bool(item.ask) or item.sort in {Sort.INCREMENT, Sort.WANTED, Sort.PLACE} or is_fall(sifting, item)
 
 
 def needs_unit(sifting: Sifting) -> bool:
     """Whether a person has to say whose some rows are."""
-    return any(unit_of(sifting, item) is None for item in sifting.items)
+    return any(unit_of(sifting, item) is None for item in sifting.items if item.sort is not Sort.PLACE)

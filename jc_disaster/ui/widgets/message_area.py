@@ -21,7 +21,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from jc_disaster.ui.theme import LARGE, SMALL, Theme
-from jc_disaster.ui.view_models.paste import taken_text
+from jc_disaster.ui.view_models.pasted_text import taken_text
 from jc_disaster.ui.view_models.sift_view import Mark
 
 if TYPE_CHECKING:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QVBoxLayout, QWidget
 
 from jc_disaster.ui.theme import SMALL, Theme
 from jc_disaster.ui.view_models import sifting as moves
-from jc_disaster.ui.view_models.paste import NOTHING, PasteView, unit_choices
+from jc_disaster.ui.view_models.paste import NO_TOWNS, NOTHING, PasteView, Sort, Towns, unit_choices
 from jc_disaster.ui.view_models.picture import Picture
 from jc_disaster.ui.view_models.sift_doubts import doubts_of
 from jc_disaster.ui.view_models.sift_view import marks_of
@@ -24,11 +24,14 @@ _ONE_LINE = 34
 EXERCISE = "演练"
 NOT_OURS = "来报写有“演练”，这里是正式库：请先核实是否真实灾情。"
 SOURCES = ("来报文字", "微信来报", "短信来报", "传真来报", "电话来报", "系统报送")
-Reader = Callable[[str, Callable[[PasteView], None]], None]
+Reader = Callable[[str, Callable[[PasteView], None], Towns], None]
 
 
 class PasteDialog(SiftDialog):
     """Reads a message and has it sifted.
+
+    Signals:
+        town_settled: A person said whose a place is that does not report by itself: its name, the unit.
 
     Args:
         theme: The look.
@@ -38,6 +41,8 @@ class PasteDialog(SiftDialog):
         source: Where the message came from, as far as it is known.
         parent: The window.
     """
+
+    town_settled = Signal(str, str)
 
     def __init__(  # noqa: PLR0913 - the parts of one dialog, each named by its caller
         self,
@@ -54,6 +59,8 @@ class PasteDialog(SiftDialog):
         self._view = NOTHING
         self._unit: str | None = None
         self._pasted = False
+        self._towns = NO_TOWNS
+        self._go_to_rows = False
         self.whole = QComboBox()
         self.whole.setPlaceholderText(theme.say("请选来报单位"))
         for stored, shown in unit_choices(picture.edition):
@@ -66,6 +73,7 @@ class PasteDialog(SiftDialog):
         left = self._left(theme)
         self.panel.sifted.connect(lambda _: self._mark())
         self.panel.line_chosen.connect(lambda _: self._mark())
+        self.panel.place_settled.connect(self._on_town)
         self.panel.unit_wanted.connect(lambda: self.whole.setFocus(Qt.FocusReason.OtherFocusReason))
         self.arrange(
             (
@@ -132,6 +140,9 @@ class PasteDialog(SiftDialog):
         self.remarks.setFixedHeight(self.theme.px(48 if len(remarks) < _ONE_LINE else 92))
         self.remarks.setVisible(bool(remarks))
         self.panel.show_sifting(begun._replace(as_of=as_of))
+        if self._go_to_rows:
+            self._go_to_rows = False
+            self.panel.start()
         if self._pasted and view.rows:
             self._pasted = False
             self._go_on(begun)
@@ -146,8 +157,19 @@ class PasteDialog(SiftDialog):
         else:
             self.panel.start()
 
+    def know_towns(self, remembered: Mapping[str, str]) -> None:
+        """What was said on this machine before; it is only proposed."""
+        self._towns = self._towns._replace(remembered=remembered)
+
+    def _on_town(self, name: str, unit: str) -> None:
+        """Read the message again, now that somebody said whose a place is; what was settled stays settled."""
+        self._towns = self._towns._replace(said={**self._towns.said, name: unit})
+        self._go_to_rows = True
+        self.town_settled.emit(name, unit)
+        self._read(self.message.message, self.show_reading, self._towns)
+
     def _show_whole(self, sifting: Sifting) -> None:
-        loose = any(not item.read.unit for item in sifting.items)
+        loose = any(not item.read.unit and item.sort is not Sort.PLACE for item in sifting.items)
         self.whole.setPlaceholderText(
             self.theme.say("请选来报单位" if loose or not sifting.items else "各单位见下表")
         )
@@ -164,7 +186,7 @@ class PasteDialog(SiftDialog):
     def _start_reading(self) -> None:
         message = self.message.message
         if message != self._view.text:
-            self._read(message, self.show_reading)
+            self._read(message, self.show_reading, self._towns)
 
     def _on_whole(self) -> None:
         self._unit = str(self.whole.currentData() or "")

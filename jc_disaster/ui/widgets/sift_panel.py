@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from jc_disaster.kernel.figures import FigureKind
 from jc_disaster.ui.figure_text import Typed, write_quantity
@@ -17,6 +17,7 @@ from jc_disaster.ui.theme import SMALL, Theme
 from jc_disaster.ui.view_models import sifting as moves
 from jc_disaster.ui.view_models.figures import figure_kind
 from jc_disaster.ui.view_models.paste import Sort
+from jc_disaster.ui.view_models.paste_places import ELSEWHERE, NOT_TAKEN, county_choices
 from jc_disaster.ui.view_models.picture import Picture
 from jc_disaster.ui.view_models.sift_doubts import doubts_of
 from jc_disaster.ui.view_models.sift_view import detail_of, outlook_of, sift_lines
@@ -24,7 +25,7 @@ from jc_disaster.ui.view_models.sifting import Sifting, Step, Verdict, Wants
 from jc_disaster.ui.widgets.figure_field import FigureField
 from jc_disaster.ui.widgets.outlook_band import OutlookBand
 from jc_disaster.ui.widgets.panel import ActionButton, ElidedText, Text
-from jc_disaster.ui.widgets.preedit import LineField
+from jc_disaster.ui.widgets.preedit import ENTER, LineField
 from jc_disaster.ui.widgets.sift_table import SiftTable
 
 
@@ -60,6 +61,25 @@ class ReasonField(LineField):
         super().keyPressEvent(event)
 
 
+class PlaceField(QComboBox):
+    """Whose a place is: ↓ chooses, Enter settles, Esc gives up."""
+
+    settled = Signal(str)
+    given_up = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Enter settles what is chosen; nothing chosen settles nothing."""
+        if event.key() == Qt.Key.Key_Escape:
+            event.accept()
+            self.given_up.emit()
+        elif event.key() in ENTER:
+            event.accept()
+            if self.currentIndex() >= 0:
+                self.settled.emit(str(self.currentData()))
+        else:
+            super().keyPressEvent(event)
+
+
 class SiftPanel(QWidget):
     """The table with its question and its outlook.
 
@@ -67,12 +87,14 @@ class SiftPanel(QWidget):
         sifted: The sifting changed.
         line_chosen: Another line is chosen.
         unit_wanted: Somebody has to say whose the figures are.
+        place_settled: A person said whose a place is: its name, the unit.
         said: A sentence for the person, and whether it asks for something; empty takes the last one away.
     """
 
     sifted = Signal(object)
     line_chosen = Signal(int)
     unit_wanted = Signal()
+    place_settled = Signal(str, str)
     said = Signal(str, bool)
 
     def __init__(self, theme: Theme, picture: Picture) -> None:
@@ -132,7 +154,7 @@ class SiftPanel(QWidget):
         self._fields.setContentsMargins(0, 0, 0, 0)
         self._fields.setSpacing(8)
         self.tools.addWidget(self._field_row)
-        self.field: LineField | None = None
+        self.field: LineField | PlaceField | None = None
         return strip
 
     def _button(self, text: str, press: Callable[[], None]) -> ActionButton:
@@ -182,6 +204,8 @@ class SiftPanel(QWidget):
             self._ask_reason(line)
         elif step.wants is Wants.NUMBER:
             self._ask_number(line)
+        elif step.wants is Wants.PLACE:
+            self._ask_place(line)
         elif step.wants is Wants.NOTHING and self._sifting.items[line].verdict is not Verdict.OPEN:
             after = self._next_open(line)
             if after is not None:
@@ -240,6 +264,8 @@ class SiftPanel(QWidget):
         if item is not None:
             self.take.setVisible(not asked and not item.kept)
             self.alter.setVisible(bool(item.key) and item.sort is Sort.FIGURE)
+            self.take.setText("选属于哪里  Enter" if item.sort is Sort.PLACE else "采用  Enter")
+            self.take.setAccessibleName(self._theme.say("选属于哪里" if item.sort is Sort.PLACE else "采用"))
             back = item.verdict is Verdict.DROPPED
             self.leave.setText("恢复待核  Delete" if back else "不用  Delete")
             self.leave.setAccessibleName(self._theme.say("恢复待核" if back else "不用"))
@@ -276,13 +302,44 @@ class SiftPanel(QWidget):
         field.given_up.connect(self._give_up)
         self._open_field(field, "核减理由", "Enter 采用，Esc 取消", None)
 
-    def _open_field(self, field: LineField, label: str, hint: str, kind: FigureKind | None) -> None:
+    def _ask_place(self, line: int) -> None:
+        """Whose a town is: the units, not of this city, or left out; what was said before is only proposed."""
+        item = self._sifting.items[line]
+        field = PlaceField()
+        field.setAccessibleName(self._theme.say(f"{item.read.place}属于"))
+        field.setFont(self._theme.font())
+        field.setMinimumHeight(self._theme.px(32))
+        field.setMinimumWidth(self._theme.px(180))
+        for stored, words in county_choices(self._picture.edition):
+            field.addItem(self._theme.say(words), stored)
+        field.setPlaceholderText(self._theme.say("请选"))
+        field.setCurrentIndex(field.findData(item.read.guess) if item.read.guess else -1)
+        field.settled.connect(lambda unit: self._on_place(line, unit))
+        field.given_up.connect(self._give_up)
+        hint = "↑ ↓ 选，Enter 定，Esc 取消；本机记住所选，下次只预选，不自动计入"
+        self._open_field(field, f"{item.read.place}属于", hint, None)
+
+    def _on_place(self, line: int, unit: str) -> None:
+        self._close_field()
+        name = self._sifting.items[line].read.place
+        if unit in {ELSEWHERE, NOT_TAKEN}:
+            self._take(line, moves.leave_out(self._sifting, line, unit))
+        else:
+            self.place_settled.emit(name, unit)
+
+    def _open_field(
+        self, field: LineField | PlaceField, label: str, hint: str, kind: FigureKind | None
+    ) -> None:
         self._close_field()
         self._fields.addWidget(Text(self._theme, label, medium=True))
-        self._fields.addWidget(field, 0 if kind is not None else 1)
-        self._fields.addWidget(Text(self._theme, hint, size=SMALL, color=self._theme.tokens.muted))
-        if kind is not None:
-            self._fields.addStretch(1)
+        narrow = kind is not None or isinstance(field, PlaceField)
+        self._fields.addWidget(field, 0 if narrow else 1)
+        if narrow:
+            told = ElidedText(self._theme, hint, size=SMALL, color=self._theme.tokens.muted)
+            told.setToolTip(hint)
+            self._fields.addWidget(told, 1)
+        else:
+            self._fields.addWidget(Text(self._theme, hint, size=SMALL, color=self._theme.tokens.muted))
         self.field = field
         self.tools.setCurrentWidget(self._field_row)
         field.setFocus(Qt.FocusReason.OtherFocusReason)
