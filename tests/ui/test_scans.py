@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import pypdfium2 as pdfium
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QImage
@@ -13,15 +12,12 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from jc_disaster.documents.marking import EXERCISE_MARK as MARK
 from jc_disaster.incident.scans import LIMIT_MB
-from jc_disaster.record.attachments import copied_out
-from jc_disaster.ui.scan_pages import PicturePages, PictureUnreadableError, pages_of
 from jc_disaster.ui.view_models.procedure import step_done
-from jc_disaster.ui.view_models.scan_form import NOTHING_TO_BEAR, bearers, recorded_name, scan_form
+from jc_disaster.ui.view_models.scan_form import NOTHING_TO_BEAR
 from jc_disaster.ui.widgets.scan_dialog import NOTHING, ScanDialog
 from tests.scene import CHIEF, MemoryStore
-from tests.ui.desks import INCIDENT, act, desk_of, full_night, open_incident
+from tests.ui.desks import desk_of, full_night, open_incident
 from tests.ui.test_journey import dialog_of, focused, put
-from tests.ui.test_view_models import picture_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -361,110 +357,6 @@ def test_the_decision_says_whether_it_waits(qtbot: QtBot, night_window: MainWind
 
     attached(qtbot, window, sheet)
     assert step_done(state_of(window), level, decide).endswith("同意启动，附件1份")
-
-
-def test_those_that_wait_are_offered_first(assessor: Assessor) -> None:
-    """The sheet in hand belongs to the decision that lacks it, four times in five."""
-    desk = desk_of(assessor)
-    full_night(desk)
-    act(
-        desk,
-        "decide_start",
-        before=100,
-        decision="暂不启动",
-        level="III",
-        channel="签批",
-        reason="再核。",
-        decided_by=[{"post": CHIEF}],
-    )
-    picture = picture_of(desk)
-
-    shown = [words for _, words in bearers(picture)]
-
-    assert "同意启动，Ⅳ级（电话），待补签" in shown[0]
-    assert "暂不启动" in shown[1]
-    assert "认定" in shown[2]
-    form = scan_form(picture, bearers(picture)[1][0], "/x/a.pdf")
-    assert form is not None
-    assert next(ask.value for ask in form.asks if ask.key == "belongs_to") == bearers(picture)[1][0]
-    finding = scan_form(picture, bearers(picture)[2][0])
-    assert finding is not None
-    assert next(ask.value for ask in finding.asks if ask.key == "signed_by.post") == ""
-
-
-def test_a_long_name_loses_its_middle_and_never_its_suffix() -> None:
-    """The record takes a hundred signs; a name from a scanner can have more."""
-    assert recorded_name("签 批\n件.pdf") == "签 批 件.pdf"
-    name = recorded_name("长" * 150 + "20260712第3页.pdf")
-    assert len(name) <= 100
-    assert name.endswith("20260712第3页.pdf")
-
-
-def test_a_pdf_is_shown_page_by_page(tmp_path: Path) -> None:
-    """A scan of three pages is one file."""
-    path = tmp_path / "a.pdf"
-    document = pdfium.PdfDocument.new()
-    for _ in range(3):
-        document.new_page(595, 842)
-    document.save(path)
-
-    pages = pages_of("application/pdf", path.read_bytes())
-
-    assert len(pages.sizes) == 3
-    assert pages.image(1, 40, 60).height() == 60
-    pages.close()
-
-
-@pytest.mark.qt_log_ignore("Unsupported marker type")  # Qt's own reader says so of the torn one
-@pytest.mark.parametrize("content", [b"", b"\xff\xd8\xff torn", b"\x89PNG\r\n\x1a\n torn"])
-def test_a_torn_picture_is_no_picture(content: bytes) -> None:
-    """Copied halfway from a stick: said in words, and the window goes on."""
-    with pytest.raises(PictureUnreadableError):
-        PicturePages(content)
-
-
-def test_a_picture_torn_after_its_head_is_said_when_it_is_opened(tmp_path: Path) -> None:
-    """The size stands at its beginning; the rest is missing all the same."""
-    path = tmp_path / "a.png"
-    image = QImage(400, 300, QImage.Format.Format_RGB32)
-    image.fill(QColor("red"))
-    assert image.save(str(path))
-
-    with pytest.raises(PictureUnreadableError):
-        PicturePages(path.read_bytes()[:60])
-
-
-def test_a_photograph_taken_on_its_side_is_shown_upright(sheet: Path) -> None:
-    """Telephones write how they were held (EXIF); a sheet on its side is not read at four in the morning."""
-    plain = sheet.read_bytes()
-    exif = bytes.fromhex("45786966 0000 4d4d 002a 00000008 0001 0112 0003 00000001 0006 0000 00000000")
-    turned = plain[:2] + b"\xff\xe1" + (len(exif) + 2).to_bytes(2, "big") + exif + plain[2:]
-
-    upright, side = PicturePages(plain), PicturePages(turned)
-
-    assert upright.sizes[0] == (60, 90)
-    assert side.sizes[0] == (90, 60)
-    assert (side.image(0, 45, 30).width(), side.image(0, 45, 30).height()) == (45, 30)
-
-
-def test_a_copy_keeps_no_sign_that_a_file_name_cannot_have(tmp_path: Path, assessor: Assessor) -> None:
-    """What another machine called it may not be possible here; the suffix is that of what it is."""
-    desk = desk_of(assessor)
-    full_night(desk)
-    decision = desk.state(INCIDENT).decisions[0].stamp.act_id
-    act(
-        desk,
-        "attach_scan",
-        belongs_to=decision,
-        sort="照片",
-        file_name='会"商:?.JPEG',
-        content=b"\xff\xd8\xff\xe0",
-    )
-    (scan,) = desk.state(INCIDENT).scans
-
-    path = copied_out(scan, b"\xff\xd8\xff\xe0", tmp_path, "real")
-
-    assert path.name == "照片-会_商__.jpg"
 
 
 def test_a_file_too_large_is_read_only_as_far_as_to_say_so(
