@@ -101,7 +101,19 @@ def test_the_papers_page_says_that_papers_stay_chinese(window: MainWindow) -> No
 
 @pytest.mark.parametrize(
     "command",
-    ["find", "propose", "decide", "upward", "call", "shortcuts", "brief", "what-if", "palette", "terminate"],
+    [
+        "find",
+        "propose",
+        "decide",
+        "upward",
+        "call",
+        "shortcuts",
+        "brief",
+        "what-if",
+        "palette",
+        "terminate",
+        "attach-scan",
+    ],
 )
 def test_every_dialog_reads_in_english(window: MainWindow, allowed: Allowed, command: str) -> None:
     """The dialogs are where acts of authority are entered."""
