@@ -13271,7 +13271,7 @@ Every number that is read is marked, to be checked one by one on the right; unti
     </message>
     <message>
         <source>从引文重新读出</source>
-        <translation>Read again from the quote</translation>
+        <translation>Read again</translation>
     </message>
     <message>
         <source>共 %1 处不同。</source>

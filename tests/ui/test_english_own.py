@@ -15,10 +15,13 @@ from jc_disaster.intake.sheets import refusals as sheet_refusals
 from jc_disaster.plan.diff import Difference
 from jc_disaster.record.store import STORE_REFUSALS
 from jc_disaster.ui.language import language_for
+from jc_disaster.ui.mending import trouble_of
 from jc_disaster.ui.messages import NOTHING_LOST, sentence_for
 from jc_disaster.ui.pages.plan import DIFFERENCE, PROOF
+from jc_disaster.ui.theme import make_theme
 from jc_disaster.ui.view_models.plan_proof import proof_view
 from jc_disaster.ui.widgets.roster_dialog import RosterDialog
+from jc_disaster.ui.widgets.trouble import TroublePage
 from jc_disaster.workplace import UnknownPlanError, resources_folder
 from tests.intake.sheets.books import xlsx
 from tests.plan.folders import changed, copy_of, problems_in, problems_of
@@ -210,6 +213,22 @@ def test_every_fault_a_plan_can_have_is_said_in_english(tmp_path: Path, assessor
                 strange[note.words] = said
 
     assert strange == {}
+
+
+@pytest.mark.parametrize("code", STORE_REFUSALS)
+def test_a_record_that_does_not_open_offers_its_ways_out_in_english(
+    code: str, tmp_path: Path, qtbot: QtBot
+) -> None:
+    """Nothing else is on the window then."""
+    said = "".join(STORE_REFUSALS[code])
+    trouble = trouble_of(tmp_path, code, re.sub(r"\{\w+\}", "D2", said), "7月12日 03:00")
+
+    page = TroublePage(make_theme("light", exercise=False, language=ENGLISH), trouble)
+    qtbot.addWidget(page)
+
+    shown = texts_of(page)
+    assert len(shown) > 3
+    assert CHINESE_RUN.findall(IN_BOTH_WORDS.sub("", unquoted("\n".join(shown)))) == []
 
 
 def unquoted(text: str) -> str:
