@@ -131,7 +131,6 @@ class Commands(QObject):
             page.unit_chosen.connect(self._unit_chosen)  # type: ignore[attr-defined]
         elif key == "figures":
             page.reported.connect(self.report)  # type: ignore[attr-defined]
-            page.overview.work_wanted.connect(window.errands.run)  # type: ignore[attr-defined]
         elif key == "papers":
             self.papers.adopt(page)  # type: ignore[arg-type]
         elif key == "exercise":

@@ -8,10 +8,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from jc_disaster.plan.model import PlanEdition
+from jc_disaster.ui.idle import Idle
 from jc_disaster.ui.pages.page import Shown
 from jc_disaster.ui.places import Place
 from jc_disaster.ui.theme import SMALL, Theme
-from jc_disaster.ui.view_models.course import CourseView, course_view
+from jc_disaster.ui.view_models.course import course_in_steps
 from jc_disaster.ui.view_models.figures import leading_indicator, tiles
 from jc_disaster.ui.widgets.course_chart import CourseChart
 from jc_disaster.ui.widgets.panel import Panel
@@ -21,19 +22,16 @@ HEIGHT = 214
 
 
 class FigureOverview(QWidget):
-    """走势 and 各单位 of the indicator that is chosen; at first the one nearest to a level.
-
-    ``work_wanted`` carries what is slow and where its outcome goes.
-    """
+    """走势 and 各单位 of the indicator that is chosen; at first the one nearest to a level."""
 
     unit_chosen = Signal(str)
-    work_wanted = Signal(object, object)
 
     def __init__(self, theme: Theme, edition: PlanEdition, places: Mapping[str, Place]) -> None:
         super().__init__()
         self._shown: Shown | None = None
         self._asked: tuple[str, int] | None = None
         self._chosen = False
+        self._idle = Idle(self)
         self.setFixedHeight(theme.px(HEIGHT))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -78,13 +76,8 @@ class FigureOverview(QWidget):
         indicator = picture.edition.indicators[place]
         self.map.show_tiles(tiles(picture, indicator), indicator.label)
         wanted = (picture.state.last, place)
-        if wanted == self._asked:
-            return
-        self._asked = wanted
-        events, assessor = tuple(shown.events), picture.assessor
-
-        def take(view: CourseView) -> None:
-            if self._asked == wanted:
-                self.chart.show_view(view)
-
-        self.work_wanted.emit(lambda: course_view(events, assessor, place), take)
+        if wanted != self._asked:
+            self._asked = wanted
+            self._idle.run(
+                course_in_steps(tuple(shown.events), picture.assessor, place), self.chart.show_view
+            )
