@@ -2,15 +2,57 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 from datetime import datetime
-from typing import TYPE_CHECKING
+from importlib import import_module
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from jc_disaster.plan.model import PlanEdition
     from jc_disaster.ui.desk import Desk
     from jc_disaster.ui.pages.page import Page
     from jc_disaster.ui.theme import Theme
+
+# What the pages import, what lies below before what rests on it, so that no step is long.
+_AHEAD: Final = (
+    "incident.due",
+    "ui.view_models.home",
+    "ui.widgets.rows",
+    "ui.pages.home",
+    "ui.view_models.course",
+    "ui.pages.figures",
+    "ui.pages.measures",
+    "incident.acts.issuing",
+    "ui.view_models.act_choices",
+    "ui.view_models.act_forms",
+    "documents.blocks",
+    "documents.context",
+    "ui.view_models.paper_shelf",
+    "ui.widgets.paper_preview",
+    "ui.pages.papers",
+    "ui.pages.journal",
+    "ui.view_models.plan_proof",
+    "ui.view_models.plan_text",
+    "ui.pages.plan",
+    "incident.acts.exercising",
+    "exercise.pack",
+    "exercise.conduct",
+    "exercise.answer_key",
+    "exercise.judging",
+    "ui.view_models.conducting",
+    "ui.widgets.drill_start",
+    "ui.widgets.evaluation_sheet",
+    "ui.widgets.hot_wash",
+    "ui.pages.exercise",
+    "ui.pages.settings",
+)
+
+
+def import_ahead() -> Generator[None, None, None]:
+    """Import what the pages need, a piece at a time, so that the first opening of a page only has to build it."""
+    for name in _AHEAD:
+        import_module(f"jc_disaster.{name}")
+        yield
 
 
 def page_makers(theme: Theme, edition: PlanEdition, desk: Desk) -> dict[str, Callable[[], Page]]:

@@ -180,14 +180,17 @@ class Start(QObject):
             self.real_watch.start()
         later = QTimer(self.window)
         later.setSingleShot(True)
-        later.timeout.connect(self._put_icon)
+        later.timeout.connect(self._on_later)
         later.start(LATER_MS)
 
-    def _put_icon(self) -> None:
-        """The mark on the task bar: drawn when the officer can already type."""
-        from jc_disaster.ui.widgets.icons import window_icon  # noqa: PLC0415 - after the first paint
+    def _on_later(self) -> None:
+        """What can wait until the officer can type: the mark on the task bar, and what the other pages rest on."""
+        from jc_disaster.ui.idle import Idle  # noqa: PLC0415 - after the first paint
+        from jc_disaster.ui.page_makers import import_ahead  # noqa: PLC0415 - as above
+        from jc_disaster.ui.widgets.icons import window_icon  # noqa: PLC0415 - as above
 
         self.window.setWindowIcon(window_icon(self.window.theme))
+        Idle(self.window).run(import_ahead())
 
     def _on_officer(self, officer: Officer) -> None:
         if self._desk is not None:
