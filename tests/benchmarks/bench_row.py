@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Callable, Mapping
+from pathlib import Path
 from statistics import median
 from typing import NamedTuple
 
@@ -26,6 +28,12 @@ class BenchRow(NamedTuple):
     anchor: str
     ratio: float | None
     met: bool | None
+
+
+def warm(environment: Mapping[str, str], folder: Path) -> dict[str, str]:
+    """An environment in which Python keeps its bytecode, in ``folder``, as on a desk, whatever this shell says."""
+    kept = {key: value for key, value in environment.items() if key != "PYTHONDONTWRITEBYTECODE"}
+    return {**kept, "PYTHONPYCACHEPREFIX": os.fspath(folder)}
 
 
 def within(name: str, limit: float, ours: str, anchor: str, ratio: float) -> BenchRow:

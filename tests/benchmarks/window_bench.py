@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING, NamedTuple
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
-from tests.benchmarks.bench_row import BenchRow, within  # noqa: E402 - the path is set above
+from tests.benchmarks.bench_row import BenchRow, warm, within  # noqa: E402 - the path is set above
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QLineEdit, QWidget
@@ -93,9 +93,7 @@ def rows(*, quick: bool) -> list[BenchRow]:
     rounds = 2 if quick else ROUNDS
     with _display() as display, tempfile.TemporaryDirectory() as home:
         environment = {**display, "JC_DISASTER_HOME": home, "PYTHONPATH": str(ROOT)}
-        # As on a desk, where Python keeps its bytecode: both sides run warm, whatever this shell says of it.
-        environment |= {"PYTHONPYCACHEPREFIX": str(Path(home) / "bytecode")}
-        environment.pop("PYTHONDONTWRITEBYTECODE", None)
+        environment = warm(environment, Path(home) / "bytecode")
         _prepare(Path(home), environment)
         return [*_start_rows(environment, rounds), *_key_rows(environment)]
 
