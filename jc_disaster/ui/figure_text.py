@@ -17,6 +17,7 @@ from jc_disaster.kernel.figures import FigureKind
 from jc_disaster.kernel.quantity import UNKNOWN, Form, Quantity, about, at_least, at_most, between, exact
 
 LARGEST = 10**9
+_DIGITS_OF_LARGEST: Final = len(str(LARGEST))
 
 _NOT_REPORTED = frozenset(
     {"未报", "待报", "未知", "不详", "不清", "不清楚", "待核", "待查", "正在核查", "?", "-", "—", "——"}
@@ -82,6 +83,8 @@ def read_figure(text: str, kind: FigureKind) -> Typed:
         text: Any width, with or without thousands separators, 万, 余, 约, 不足, a range, 未报, a unit.
         kind: Which figure; its unit decides which units are understood and whether decimals make sense.
     """
+    if text.isdecimal() and text.isascii() and len(text) < _DIGITS_OF_LARGEST:
+        return Typed(exact(int(text)))  # nearly every keystroke
     plain = _normalised(text)
     if not plain:
         return Typed()

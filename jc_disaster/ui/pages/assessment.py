@@ -47,6 +47,7 @@ class AssessmentPage(Page):
         super().__init__(theme, "研判")
         self._unit = ""
         self._any_measures = False
+        self._aside = ""
         self._scale: tuple[Assessor, Scale] | None = None
         self._bars: ShownBars | None = None
         outer = QHBoxLayout(self.ground())
@@ -65,6 +66,7 @@ class AssessmentPage(Page):
         self.bars = ConditionBars(theme)
         self.conditions = Panel(theme, "启动条件对照")
         self.conditions.aside.setText(LEGEND)
+        self.conditions.aside.setToolTip(LEGEND)
         self.conditions.body.addWidget(self.bars, 1)
         self.conditions.body.addStretch(0)
         right.addWidget(self.conditions, 5)
@@ -171,9 +173,10 @@ class AssessmentPage(Page):
         self._bars = ShownBars(picture.assessment, conditions)
         self.bars.show_view(conditions)
         self.answer.show_view(answer_view(picture))
-        asides = [conditions.aside, LEGEND] if self.theme.scale <= 1 else [conditions.aside or LEGEND]
-        self.conditions.aside.setText(" · ".join(word for word in asides if word))
-        self.conditions.aside.setToolTip(LEGEND)
+        if conditions.aside != self._aside:
+            self._aside = conditions.aside
+            asides = [conditions.aside, LEGEND] if self.theme.scale <= 1 else [conditions.aside or LEGEND]
+            self.conditions.aside.setText(" · ".join(word for word in asides if word))
         if picture.draft is None:
             view = departments_view(picture)
             self.measures.set_heading(view.heading)

@@ -101,12 +101,12 @@ def _clause(picture: Picture) -> tuple[str, str, str]:
     level = picture.level
     if level is None:
         return "", "", ""
-    quotes = {criterion.clause: criterion.quote for criterion in level.criteria}
     clauses = picture.assessment.deciding
     if not clauses:
         return "", "", ""
+    quote = next(criterion.quote for criterion in reversed(level.criteria) if criterion.clause == clauses[0])
     more = f"（另符合 {'、'.join(clauses[1:])}）" if len(clauses) > 1 else ""
-    return clauses[0], full_width(quotes[clauses[0]]), more
+    return clauses[0], full_width(quote), more
 
 
 def next_line(picture: Picture) -> str:
@@ -128,7 +128,10 @@ def next_line(picture: Picture) -> str:
 
 
 def _share_lacking(step: NextStep) -> Fraction:
-    return Fraction(step.distance.max or 0) / Fraction(step.at_least or 1)
+    lacking, whole = step.distance.max or 0, step.at_least or 1
+    if isinstance(lacking, int) and isinstance(whole, int):
+        return Fraction(lacking, whole)
+    return Fraction(lacking) / Fraction(whole)
 
 
 def short_label(label: str) -> str:

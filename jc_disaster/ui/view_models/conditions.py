@@ -9,7 +9,7 @@ from typing import NamedTuple
 from jc_disaster.engine.assess import Assessment, Assessor
 from jc_disaster.engine.bands import Rule, reaches
 from jc_disaster.engine.situation import reports_any
-from jc_disaster.kernel.quantity import Interval, Number
+from jc_disaster.kernel.quantity import Interval, Number, minus
 from jc_disaster.plan.model import Indicator, Level
 from jc_disaster.ui.view_models.picture import Picture
 from jc_disaster.ui.view_models.shapes import BarView, ConditionsView, LevelView
@@ -129,16 +129,25 @@ def position(number: Number, starts: list[Number | None]) -> float:
         starts: Lower ends of the bands after the first, ascending; None where a level has none.
     """
     bands = len(starts) + 1
-    lower, index = Fraction(0), 0
+    lower: Number = 0
+    index = 0
     for place, start in enumerate(starts, start=1):
         if start is not None and number >= start:
-            lower, index = Fraction(start), place
-    upper = next((Fraction(start) for start in starts[index:] if start is not None), None)
+            lower, index = start, place
+    upper = next((start for start in starts[index:] if start is not None), None)
     if upper is None:
-        inside = 1 - (lower or Fraction(1)) / max(Fraction(number), lower or Fraction(1))
+        base = lower or 1
+        inside = 1 - _ratio(base, max(number, base))
     else:
-        inside = (Fraction(number) - lower) / (upper - lower)
-    return float((index + min(max(inside, Fraction(0)), Fraction(1))) / bands)
+        inside = _ratio(minus(number, lower), minus(upper, lower))
+    return (index + min(max(inside, 0.0), 1.0)) / bands
+
+
+def _ratio(part: Number, whole: Number) -> float:
+    """``part`` of ``whole``; whole numbers, under every keystroke, need no fraction."""
+    if isinstance(part, int) and isinstance(whole, int):
+        return part / whole
+    return float(Fraction(part) / Fraction(whole))
 
 
 def _distance(picture: Picture, indicator: Indicator) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 
 from jc_disaster.kernel import typography
 from jc_disaster.kernel.clock import SHANGHAI
@@ -23,8 +24,9 @@ def level_view(level: Level) -> LevelView:
     return LevelView(level.rank, level.name.removesuffix("级"), level.name)
 
 
+@lru_cache(maxsize=512)
 def full_width(text: str) -> str:
-    """Stored words as people see them: full-width signs, one sign for each level."""
+    """Stored words as people see them: full-width signs, one sign for each level; the same quotes at every keystroke."""
     return level_signs(typography.full_width(text))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QBrush,
     QColor,
@@ -44,6 +44,10 @@ class ConditionBars(QWidget):
         self._now_metrics = QFontMetrics(self._now_font)
         self._distance_metrics = QFontMetrics(self._distance_font)
         self._ink, self._muted = QColor(theme.tokens.ink), QColor(theme.tokens.muted)
+        self._edge = QPen(QColor(theme.tokens.surface), 1)
+        hatch = QColor(theme.tokens.hatch)
+        hatch.setAlpha(80)
+        self._hatch = QBrush(hatch, Qt.BrushStyle.BDiagPattern)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(theme.say("启动条件对照"))
         self.setAttribute(
@@ -105,13 +109,19 @@ class ConditionBars(QWidget):
         painter = QPainter(self)
         painter.drawPixmap(0, 0, self._ground)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        dirty = QRectF(event.rect())
-        for place, bar in enumerate(self._said.bars):
-            if dirty.intersects(self._row_area(place).adjusted(0, 1, 0, -1)):
-                area = self._bar_area(place)
-                self._moving(painter, bar, area)
-                left = self.width() * (1 - self._shares[1]) + 14
-                self._now(painter, bar, QRectF(left, area.top() - 4, self.width() - left, area.height() + 8))
+        left = self.width() * (1 - self._shares[1]) + 14
+        for place in self._rows_in(event.rect()):
+            bar, area = self._said.bars[place], self._bar_area(place)
+            self._moving(painter, bar, area)
+            self._now(painter, bar, QRectF(left, area.top() - 4, self.width() - left, area.height() + 8))
+
+    def _rows_in(self, dirty: QRect) -> range:
+        """The rows that have more than an edge in ``dirty``."""
+        head, bars = self._theme.px(HEAD), len(self._said.bars)
+        row = (self.height() - head) / max(1, bars)
+        first = int((dirty.top() + 1 - head) // row)
+        last = int((dirty.bottom() - head) // row)
+        return range(max(0, first), min(bars, last + 1))
 
     def _bar_area(self, place: int) -> QRectF:
         width, head = float(self.width()), float(self._theme.px(HEAD))
@@ -201,12 +211,10 @@ class ConditionBars(QWidget):
         start = 0.0 if bar.unknown else bar.low
         if bar.high <= start:
             return
-        color = QColor(self._theme.tokens.hatch)
-        color.setAlpha(80)
         reach = QRectF(
             area.left() + start * area.width(), area.top(), (bar.high - start) * area.width(), area.height()
         )
-        painter.fillRect(reach, QBrush(color, Qt.BrushStyle.BDiagPattern))
+        painter.fillRect(reach, self._hatch)
 
     def _threshold(self, painter: QPainter, text: str, level: LevelView, area: QRectF, offset: float) -> None:
         x = area.left() + offset
@@ -224,8 +232,8 @@ class ConditionBars(QWidget):
 
     def _marker(self, painter: QPainter, area: QRectF, x: float) -> None:
         x = min(max(x, area.left() + 1.5), area.right() - 1.5)
-        painter.setPen(QPen(QColor(self._theme.tokens.surface), 1))
-        painter.setBrush(QColor(self._theme.tokens.ink))
+        painter.setPen(self._edge)
+        painter.setBrush(self._ink)
         row = (self.height() - self._theme.px(HEAD)) / max(1, len(self._view.bars))
         rise = min(
             5.0, (row - area.height()) / 2 - 0.5
