@@ -85,7 +85,10 @@ def read_figure(text: str, kind: FigureKind) -> Typed:
     """
     if text.isdecimal() and text.isascii() and len(text) < _DIGITS_OF_LARGEST:
         return Typed(exact(int(text)))  # nearly every keystroke
-    plain = _normalised(text)
+    return _read(_normalised(text), kind)
+
+
+def _read(plain: str, kind: FigureKind) -> Typed:
     if not plain:
         return Typed()
     if plain in _NOT_REPORTED:

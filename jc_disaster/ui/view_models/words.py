@@ -26,7 +26,7 @@ def level_view(level: Level) -> LevelView:
 
 @lru_cache(maxsize=512)
 def full_width(text: str) -> str:
-    """Stored words as people see them: full-width signs, one sign for each level; the same quotes at every keystroke."""
+    """Stored words as people see them: full-width signs, one sign for each level; the same few at every keystroke."""
     return level_signs(typography.full_width(text))
 
 

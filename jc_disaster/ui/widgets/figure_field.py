@@ -2,8 +2,21 @@
 
 from __future__ import annotations
 
+from math import ceil
+from typing import Final
+
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen, QShowEvent
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QFontMetrics,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QMenu, QSizePolicy
 
 from jc_disaster.kernel.figures import FigureKind
@@ -13,6 +26,16 @@ from jc_disaster.ui.theme import BASE, LARGE, SMALL, Theme
 from jc_disaster.ui.widgets.preedit import ENTER, LineField
 
 NUMBER_MARGIN = 6
+_NUMBER_PLACE: Final = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+_NO_FRAME: Final = (
+    0,
+    0,
+    False,
+    False,
+    False,
+    False,
+    1.0,
+)  # width, height, focus, loose, fault, enabled, ratio
 
 QUALIFIERS = (
     ("精确数(&E)", Form.EXACT),
@@ -50,6 +73,10 @@ class FigureField(LineField):
         self.setFrame(False)
         self.setStyleSheet("background: transparent; border: none; padding: 0;")
         self.setFont(theme.font(LARGE, medium=True))
+        self._metrics = QFontMetrics(theme.font(LARGE, medium=True))
+        self._number_font, self._number_ink = theme.font(SMALL), QColor(theme.tokens.muted)
+        self._number_width = QFontMetrics(self._number_font).horizontalAdvance(number)
+        self._frame, self._frame_state = QPixmap(), _NO_FRAME
         self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.setTextMargins(10, 0, 10, 0)
         self.setFixedHeight(theme.px(32))
@@ -196,10 +223,44 @@ class FigureField(LineField):
         """Paint the frame by state, then the text; an unread text has a red frame and a wave."""
         tokens = self._theme.tokens
         painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(tokens.surface))
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         focused = self.hasFocus()
         loose = not focused and self.unrecorded
+        painter.drawPixmap(0, 0, self._frame_for(focused=focused, loose=loose))
+        text = self.text()
+        taken = self._metrics.horizontalAdvance(text)
+        if not text and not focused:
+            stated = any(sign.isdigit() for sign in self._hint)
+            painter.setPen(QColor(tokens.ink if stated else tokens.muted))
+            painter.setFont(self._theme.font(BASE if stated else SMALL))
+            painter.drawText(
+                self.rect().adjusted(NUMBER_MARGIN - 4, 0, -10, 0), int(self.alignment()), self._hint
+            )
+            taken = painter.fontMetrics().horizontalAdvance(self._hint)
+        if taken < self.width() - 4 * NUMBER_MARGIN - self._number_width:
+            self._paint_number(painter)
+        painter.end()
+        super().paintEvent(event)
+
+    def _frame_for(self, *, focused: bool, loose: bool) -> QPixmap:
+        """The ground and the frame, drawn once for each state it is seen in: a key only copies it."""
+        state = (
+            self.width(),
+            self.height(),
+            focused,
+            loose,
+            bool(self._fault),
+            self.isEnabled(),
+            self.devicePixelRatioF(),
+        )
+        if state == self._frame_state:
+            return self._frame
+        tokens, ratio = self._theme.tokens, self.devicePixelRatioF()
+        self._frame_state = state
+        self._frame = QPixmap(ceil(self.width() * ratio), ceil(self.height() * ratio))
+        self._frame.setDevicePixelRatio(ratio)
+        self._frame.fill(QColor(tokens.surface))
+        painter = QPainter(self._frame)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         width = 2.0 if focused or self._fault or loose else 1.0
         color = tokens.focus if focused else tokens.warn if loose else tokens.line_strong
         pen = QPen(QColor(tokens.bad if self._fault else color), width)
@@ -209,29 +270,15 @@ class FigureField(LineField):
         painter.setBrush(QColor(tokens.surface if self.isEnabled() else tokens.sunken))
         edge = width / 2
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(edge, edge, -edge, -edge), 6, 6)
-        taken = self.fontMetrics().horizontalAdvance(self.text())
-        if not self.text() and not focused:
-            stated = any(sign.isdigit() for sign in self._hint)
-            painter.setPen(QColor(tokens.ink if stated else tokens.muted))
-            painter.setFont(self._theme.font(BASE if stated else SMALL))
-            painter.drawText(
-                self.rect().adjusted(NUMBER_MARGIN - 4, 0, -10, 0), int(self.alignment()), self._hint
-            )
-            taken = painter.fontMetrics().horizontalAdvance(self._hint)
-        self._paint_number(painter, taken)
         painter.end()
-        super().paintEvent(event)
+        return self._frame
 
-    def _paint_number(self, painter: QPainter, taken: int) -> None:
+    def _paint_number(self, painter: QPainter) -> None:
         """The field's number, quiet at the left; it gives way to a figure or a hint that needs its room."""
-        painter.setFont(self._theme.font(SMALL))
-        room = self.width() - 3 * NUMBER_MARGIN - painter.fontMetrics().horizontalAdvance(self.number)
-        if taken < room - NUMBER_MARGIN:
-            painter.setPen(QColor(self._theme.tokens.muted))
-            box = self.rect().adjusted(NUMBER_MARGIN + 2, 0, 0, 0)
-            painter.drawText(
-                box, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), self.number
-            )
+        painter.setFont(self._number_font)
+        painter.setPen(self._number_ink)
+        box = self.rect().adjusted(NUMBER_MARGIN + 2, 0, 0, 0)
+        painter.drawText(box, _NUMBER_PLACE, self.number)
 
     def _on_edited(self) -> None:
         self._typing = True
