@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from jc_disaster.ui.feature_search import answer_feature_search
 from jc_disaster.ui.input_method import KEEP_SWITCH, input_method_settings
 
 if TYPE_CHECKING:
@@ -52,6 +53,7 @@ def prepare(arguments: Sequence[str] = ()) -> tuple[QApplication, Start]:
     from PySide6.QtCore import QTimer  # noqa: PLC0415 - after the environment is settled
     from PySide6.QtWidgets import QApplication  # noqa: PLC0415 - as above
 
+    answer_feature_search()
     from jc_disaster.ui.start import Start  # noqa: PLC0415 - as above
 
     app = QApplication.instance()
