@@ -169,7 +169,7 @@ class BareNumber:
             return None
         key = last.key if self._binding.unit is Unit.NONE else KEYS.get((last.meaning, self._unit(last)))
         beside = self._binding.unit is Unit.NONE and walk.before(self._index) is Kind.NUMBER  # 累计死2失1
-        if key is None or beside:
+        if key is None or beside or (total and walk.follows_unknown(self._index)):
             return None
         memory.mode = ""
         corrected = raised or Kind.BECOMES in walk.marks

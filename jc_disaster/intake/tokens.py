@@ -154,6 +154,9 @@ _PEOPLE = re.compile("(?:群众|灾民|居民|村民|民众|市民|师生|学生
 _BEFALLEN = re.compile(r"(?:[死伤亡]|失踪|失联|遇难)(?:了|还有|有|的){0,2}$")
 AT_LEAST_BEFORE = re.compile("至少(?:已经?)?(?:造成|导致|致使?|有)$")
 _HOUSEHOLDS_BEFORE = re.compile(r"户[,、]?(?:共|计)?$")
+# Names of towns that hold a sign which otherwise ends a name.
+_ODD = re.compile("(?![本上下当事此日])[一-鿿]{1,2}[前月名][一-鿿]?|[月名][一-鿿]{1,2}")
+_LONGEST_ODD = 3
 _NO_NOUN_NEXT = re.compile(r"[,。;!、)\s死伤失]|$")
 
 
@@ -364,6 +367,9 @@ def _place(text: str, start: int, end: int, last_end: int, last: Token | None) -
     ):
         return Token(Kind.PLACE, start, end, "+" + suffix, level=LEVELS[suffix])
     begin = name_before(text, start, last_end)
+    inside = last is not None and last.kind is Kind.PLACE and last.end == last_end
+    if inside and begin - last_end <= _LONGEST_ODD and _ODD.fullmatch(text, last_end, start):
+        begin = last_end  # 隆回县司门前镇: between a place and the ending of another only its name stands
     if _is_counted(last, begin) or (begin < start and is_no_place(text[begin:end])):
         return Token(Kind.FILLER, begin, end, "~")
     if begin == start or (begin == start - 1 and suffix not in ("县", "州", "村", "镇", "乡")):

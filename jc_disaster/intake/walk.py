@@ -151,6 +151,10 @@ class Walk:
         short = token.kind is Kind.NEW and token.end - token.start == 1
         return short and not (following and following[0].start == token.end)
 
+    def follows_unknown(self, index: int) -> bool:
+        """Whether words that nobody knows stand right before a number: 累计门诊治疗2062人 counts no dead."""
+        return bool(index) and self.tokens[index].start - self.tokens[index - 1].end > 1
+
     def before(self, index: int) -> Kind | None:
         """The kind of the token before ``index``."""
         return self.tokens[index - 1].kind if index else None
