@@ -21,6 +21,8 @@ _EARLIER = re.compile(
 _YEAR = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})年")
 _THIS_YEAR = re.compile("今年[0-9]{1,2}月")
 _LATE = re.compile("1[0-2]月")
+_MONTH = re.compile("(?<![0-9年])([0-9]{1,2})月[0-9]{1,2}日")
+_MONTH_OF_YEAR = re.compile("[0-9]{4}年([0-9]{1,2})月")
 _OPENS = 4
 _LAST_CENTURY = 2000
 _UNTIL_NOW = re.compile("以来|至今|同期|相比|同比|[至到—-]今年")
@@ -90,7 +92,22 @@ class Doubts:
         if int(first[1]) == self._latest - 1 and _LATE.match(clause, first.end()):
             return False  # a night of December reported in January
         this_year_later = _THIS_YEAR.search(self._text, end) is not None
-        return int(first[1]) < max(self._latest, _LAST_CENTURY) or this_year_later
+        earlier = int(first[1]) < max(self._latest, _LAST_CENTURY)
+        return earlier or this_year_later or self._is_out_of_season(clause, end)
+
+    def _is_out_of_season(self, clause: str, end: int) -> bool:
+        """Whether a year with its month comes after days told without a year, of other months.
+
+        5月27日的地震已造成…。2004年12月26日…: whoever dates the news without its year looks back with one.
+        """
+        dated = _MONTH_OF_YEAR.search(clause)
+        begin = end - len(clause)
+        if dated is None or _YEAR.search(self._text, 0, begin):
+            return False
+        told = {int(found[1]) for found in _MONTH.finditer(self._text, 0, begin)}
+        return bool(told) and all(
+            min((month - int(dated[1])) % 12, (int(dated[1]) - month) % 12) > 1 for month in told
+        )
 
     def of_one_alone(self, tokens: Sequence[Token], span: tuple[int, int]) -> bool:
         """Whether 仅 sets one place apart in the clause whose name nobody knows."""
