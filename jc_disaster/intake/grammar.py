@@ -294,7 +294,9 @@ class Clause:
             if self._setting.terse >= 0 and len(self._tokens) == 2:
                 start = self._setting.terse
             elif index in self._listed:
-                start, end = self._tokens[self._listed[0] - 1].start, self._tokens[self._listed[-1]].end
+                first = self._listed[0] - 1
+                first -= self._tokens[first].kind is Kind.TOTAL
+                start, end = self._tokens[first].start, self._tokens[self._listed[-1]].end
             elif self._finder.in_headline(index):
                 start = self._tokens[index - 1].start
         following = self._tokens[index + 1 : index + 2]
@@ -315,4 +317,6 @@ class Clause:
         if token.unit is not Unit.NONE or not number or not ends_at(self._tokens, number):
             return False
         before = self._tokens[number - 1]
+        if before.kind is Kind.TOTAL and number > 1 and token.start - before.end <= 1:
+            before = self._tokens[number - 2]._replace(end=token.start)  # 避险转移(累计)11240
         return before.kind is Kind.HEAD and before.end == token.start and fits(before.meaning, (Unit.PERSON,))

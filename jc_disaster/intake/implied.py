@@ -108,6 +108,8 @@ def _counts_people(tokens: Sequence[Token], index: int, head: Head, setting: Set
     if any(other.kind in _ANSWERS for other in between) or is_zero(token):
         return True
     told = between[0] if between else None
+    if told is not None and [other.kind for other in between[1:]] == [Kind.TOTAL]:
+        told = told._replace(end=token.start)  # 避险转移(累计)11240
     changes = tokens[index + 1 : index + 2]
     if changes and changes[0].kind is Kind.BECOMES and changes[0].start == token.end:
         plain = all(other.kind is Kind.FILLER for other in between[1:])

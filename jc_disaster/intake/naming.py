@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from jc_disaster.intake.gazetteer import level_of_short, short_name, short_name_within
 from jc_disaster.intake.lexicon import Kind
-from jc_disaster.intake.places import COMMON_NAMES, HOME, is_ours
+from jc_disaster.intake.places import COMMON_NAMES, HOME, TOWN_STEMS, is_ours, level_of
 from jc_disaster.intake.tokens import Token
 
 _BREAKS = frozenset({Kind.COMMA, Kind.STOP, Kind.LINE, Kind.OPEN, Kind.CLOSE, Kind.COLON})
@@ -79,6 +79,10 @@ def _alone(before: Token | None, gap: str, token: Token, *, acts: bool) -> Itera
     led = first or (before is not None and before.kind in _LEADS)
     told = first and gap.startswith("在")
     gap = gap.removeprefix("在") if told else gap
+    town = TOWN_STEMS.get(gap, "") if not first or acts or token.kind not in _NO_WITNESS else ""
+    if town:
+        yield Token(Kind.PLACE, token.start - len(gap), token.start, town, level=level_of(town))
+        return
     if not led and token.kind not in (Kind.NUMBER, Kind.PLACE):
         return
     if first and not told and not acts and token.kind in _NO_WITNESS:

@@ -63,6 +63,17 @@ DEFAULT_PLACES: tuple[str, ...] = (
     *(town for towns in COUNTIES.values() for town in towns.split()),
 )
 
+# Towns of ours by their name without its ending; those in -村 are villages as well, and say nothing by themselves.
+_NO_TOWN = "东城 西街 东街 南街 北街 南城 北城 平城 河西 河北 西河 凤城 十里 龙港 潞城 山河"
+TOWN_STEMS: Mapping[str, str] = MappingProxyType(
+    {
+        town[:-1]: town
+        for towns in COUNTIES.values()
+        for town in towns.split()
+        if town[-1] in "镇乡" and town[-2] != "村" and town[:-1] not in _NO_TOWN.split()
+    }
+)
+
 # Districts of ours whose names every city has.
 COMMON_NAMES = ("开发区", "城区")
 _OURS = frozenset(DEFAULT_PLACES) - frozenset(COMMON_NAMES)
@@ -152,7 +163,7 @@ _ALONE = frozenset(_NO_NAMES.split())
 _AT_END = tuple(_NO_ENDINGS.split())
 
 _BOUNDARY = frozenset(
-    "的了在于较比据接报赴和与及或、至到从向往由据经为是有等已被把将给使令致受遭因并也还均共全各该我某其这那此个位名户间时分年月号起约后前时内以对称让送"
+    "的了在于较比据接报赴和与及或、至到从向往由据经为是有等已被把将给使令致受遭因并也还均共全各该我某其这那此个位名户间时分年月号起约后前时内以对称让送进"
     "政府委局办厅部,.;:!?。;()[]{}<>《》【】“”\"'·~-—/|\t\n 0123456789"
 )
 _LONGEST = 8

@@ -121,10 +121,14 @@ class Reader(Remarks):
         self._memory.left = walk.last_people()
         self._memory.sector = self._memory.sector or Kind.SECTOR in kinds
         self._memory.dangling = dangling_head(tokens, used) if Kind.HEAD in kinds else held
-        if walk.of_part:
+        head = self._memory.dangling
+        done = head is not None and head.meaning == "affected" and walk.says("all")
+        if walk.of_part or done:
             self._memory.dangling = None  # 4120人中有86人重复登记，核减后为4034人
         if Kind.HEAD in kinds:
-            self._memory.said.update(token.meaning for token in tokens if token.kind is Kind.HEAD)
+            said = {token.meaning for token in tokens if token.kind is Kind.HEAD}
+            # 受灾群众已全部安排进学校，共41户: what is added up is what was done with them.
+            self._memory.said |= said - {"affected"} if walk.says("all") else said
 
     def _go_through(self, walk: Walk) -> None:
         index = 0

@@ -132,7 +132,7 @@ _KINDS: Mapping[Kind, str] = MappingProxyType(
         Kind.WHOLE: (
             "全市 全县 全区 全省 全镇 全乡 全村 全国 全街道 全社区 我市 我县 我区 我省 我镇 我乡 我村 "
             "我国 本市 本县 本区 本镇 本乡 本村 本省 该市 该县 该区 该镇 该乡 该村 该省 辖区 全域 全市域 "
-            "辖区内 我开发区 全开发区 两地 三地"
+            "辖区内 我开发区 全开发区 两地 三地 全州 全盟 全旗 我州 我盟 我旗"
         ),
         Kind.SUM: (
             "合计 总计 小计 全市合计 全县合计 汇总 合共 以上合计 以上共计 全市总计 全县总计 全市累计 "
@@ -311,6 +311,7 @@ def vocabulary() -> dict[str, Word]:
     words |= {word: Word(Kind.PAST, "once") for word in ("曾", "曾经", "曾造成", "历史上", "历史最高")}
     words["倒"] = Word(Kind.HEAD, "collapse", level=BEFORE_NUMBER)
     words["转"] = Word(Kind.HEAD, "evac", level=BEFORE_NUMBER)
+    words["撤"] = Word(Kind.HEAD, "evac_safe", level=BEFORE_NUMBER)
     words |= {word: Word(Kind.FILLER, "for") for word in ("对", "给", "帮助", "协助", "帮扶")}
     words |= {
         f"{begin}{verb}{end}": Word(Kind.PENDING)
