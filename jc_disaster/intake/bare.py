@@ -85,7 +85,9 @@ class BareNumber:
 
     def explained(self, memory: Memory) -> Claim | None:
         """The claim that the number makes, or None when nothing before explains it. ``memory`` learns from it."""
-        claim = self._continued(memory) or self._listed(memory) or self._summed(memory)
+        claim = (
+            self._continued(memory) or self._listed(memory) or self._summed(memory) or self._of_crops(memory)
+        )
         if claim is None and memory.last is not None:
             claim = (
                 self._changed(memory, memory.last)
@@ -158,6 +160,16 @@ class BareNumber:
         keys = {key for meaning in memory.said if (key := KEYS.get((meaning, self._binding.unit)))}
         told = Kind.SUM not in self._walk.kinds and memory.last is not None and memory.last.key in keys
         return self._claim(keys.pop()) if len(keys) == 1 and not told else None
+
+    def _of_crops(self, memory: Memory) -> Claim | None:
+        """受灾860户2430人，庄稼1700亩: 受灾 is said of the crops as well."""
+        last, tokens = memory.last, self._walk.tokens
+        alone = [token.kind for token in tokens] == [Kind.CROP, Kind.NUMBER] and not self._walk.unknown
+        if last is None or last.meaning != "affected" or not alone or self._binding.unit is not Unit.AREA:
+            return None
+        return self._claim("crop_affected_ha")._replace(
+            start=last.start, increment=last.increment, cumulative=last.cumulative
+        )
 
     def _changed(self, memory: Memory, last: Claim) -> Claim | None:
         """新增2人, 较上期增加2人, 更正为3人, 累计5人: the figure before, counted anew."""

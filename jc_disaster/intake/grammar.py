@@ -223,7 +223,10 @@ class Clause:
         if any(token.kind is Kind.IN_TURN for token in self._tokens):
             return True
         return any(
-            second == first + 2 and self._tokens[first + 1].meaning == "/"
+            second == first + 2
+            and self._tokens[first + 1].meaning == "/"
+            and self._tokens[second].start - self._tokens[first + 1].end
+            <= 1  # 严损98间 / 一般240间 is no pair
             for first, second in pairwise(self._numbers)
         )
 

@@ -178,7 +178,7 @@ class Lexer:
             rf"(?=[0-9A-Za-z{CHINESE}第\[(])(?:(?P<named>{_NAMED_NUMBER})|(?P<date>{_DATE})|(?P<early>{tree(numeral_names)})|{_HINT})"
             rf"|(?P<cell>{_HINT_CELL})|(?P<elsewhere>{_ELSEWHERE})|(?P<since>{_SINCE})|(?P<spared>未(?=[死伤](?:人|$)))"
             rf"|(?=[0-9{CHINESE}数几{FIRST_OF_QUALIFIERS}])(?P<number>{NUMBER}{_UNIT}{_COUNTED}{AFTER})"
-            rf"|(?P<listed>{_LISTED})|(?P<inner>{_INNER})|(?P<seat>{_SEAT})"
+            rf"|(?P<listed>{_LISTED})|(?P<inner>{_INNER})|(?P<seat>{_SEAT})|(?P<village>村(?=民[房宅]|民住房))"
             rf"|(?P<word>{index(list(self._words))})|(?P<suffix>{SUFFIX})|(?P<skip>[{CHINESE}]+|[0-9]+|[A-Za-z]+)",
         )
 
@@ -205,7 +205,7 @@ class Lexer:
                 token = _number(match)
             elif kind == "inner":
                 token = _inner(match, last)
-            elif kind == "suffix":
+            elif kind in ("suffix", "village"):  # 雁塘村民房倒塌 names the village
                 token = _place(text, start, end, last_end, last)
             else:
                 token = _other(match)
