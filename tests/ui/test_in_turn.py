@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from threading import Event
+from threading import Event, current_thread, main_thread
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -188,3 +188,26 @@ def test_a_form_belongs_to_the_incident_it_was_opened_on(
     assert one is not None
     assert other is not None
     assert (len(one.of("call-logged/1")), len(other.of("call-logged/1"))) == (1, 0)
+
+
+def test_the_record_is_written_beside_the_windows_thread(qtbot: QtBot, night_window: MainWindow) -> None:
+    """A disc that takes a second must not take the keyboard with it (U2); every errand of the record goes this way."""
+    desk: Any = night_window.desk
+    record, threads = desk._record, []
+    kept = record.record
+
+    def noted(act: Any) -> Any:  # noqa: ANN401 - as the record has it
+        threads.append(current_thread())
+        return kept(act)
+
+    record.record = noted
+    page = assessment(night_window)
+    page.choose_unit("陵川县")
+    qtbot.keyClick(page.entry.as_of, Qt.Key.Key_F9)
+    qtbot.keyClick(page.entry.as_of, Qt.Key.Key_Return)
+    qtbot.keyClicks(page.entry.fields["deaths"], "5")
+    with qtbot.waitSignal(night_window.recorded, timeout=LONG):
+        qtbot.keyClick(page.entry.fields["deaths"], Qt.Key.Key_Return)
+
+    assert len(threads) == 1
+    assert main_thread() not in threads
