@@ -368,7 +368,7 @@ class Commands(QObject):
 
             def on_receipt(receipt: Receipt) -> None:
                 if receipt.ok:
-                    dialog.accept()
+                    window.turns.close(dialog.accept)
                 else:
                     take_back()
                     dialog.show_trouble(receipt.message)

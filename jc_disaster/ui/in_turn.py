@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from jc_disaster.ui.shortcuts import COMMANDS
@@ -81,6 +81,20 @@ class InTurn(QObject):
 
         return take_back
 
+    def close(self, end: Callable[[], None]) -> None:
+        """Close a form whose act is on record, once the keys are read that were pressed while it was being recorded.
+
+        They lie in the queue of the form's own window; closed at once, it would take them with it.
+        """
+
+        def closed() -> None:
+            end()
+            self._under_way -= 1
+            self._go_on()
+
+        self._under_way += 1
+        QTimer.singleShot(0, self, closed)
+
     def _on_done(
         self, outcome: object, done: Callable[[Any], None], failed: Callable[[Exception], None]
     ) -> None:
@@ -90,10 +104,14 @@ class InTurn(QObject):
             failed(outcome.error)
         else:
             done(outcome)
-        if not self._under_way:
-            waiting, self._waiting = self._waiting, []
-            for name, argument in waiting:
-                self.turn_came.emit(name, argument)
+        self._go_on()
+
+    def _go_on(self) -> None:
+        if self._under_way:
+            return
+        waiting, self._waiting = self._waiting, []
+        for name, argument in waiting:
+            self.turn_came.emit(name, argument)
 
 
 class _Failure:

@@ -75,8 +75,10 @@ class MainWindow(QMainWindow):
         from jc_disaster.ui.commands import Commands  # noqa: PLC0415 - as above
         from jc_disaster.ui.furniture import furnish  # noqa: PLC0415 - as above
         from jc_disaster.ui.in_turn import InTurn  # noqa: PLC0415 - as above
+        from jc_disaster.ui.key_gap import KeyGap  # noqa: PLC0415 - as above
 
         self.turns = InTurn(self.errands, self)
+        self.key_gap = KeyGap(self)
         self.commands = Commands(self)
         self.turns.turn_came.connect(self.commands.run)
         self.bell = Bell(self)
@@ -114,6 +116,8 @@ class MainWindow(QMainWindow):
     @dialog.setter
     def dialog(self, dialog: QDialog | None) -> None:
         self._opened.take(dialog, busy=self._errands is not None and self._errands.busy)
+        if dialog is not None and self._furniture is not None:
+            self.key_gap.watch(dialog)
 
     def attach(self, desk: Desk, known: Known) -> None:
         """Begin to work with an open record."""

@@ -130,12 +130,15 @@ class PasteFlow(QObject):
         """Record one report after the other; the first that is refused stops the rest, and the dialog says so."""
         take_back = self._window.turns.lend_keys(dialog)
 
+        def end() -> None:
+            dialog.finish()
+            self._window.show_page("assessment")
+            if done is not None:
+                done()
+
         def carry_on(left: tuple[Reported, ...]) -> None:
             if not left:
-                dialog.finish()
-                self._window.show_page("assessment")
-                if done is not None:
-                    done()
+                self._window.turns.close(end)
                 return
             self._report(left[0], message, lambda receipt: on_receipt(left, receipt))
 

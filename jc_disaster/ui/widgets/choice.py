@@ -19,6 +19,7 @@ def offer(box: QComboBox, theme: Theme, words: Iterable[str]) -> None:
 def let_type(box: QComboBox) -> LineField:
     """Let own words be typed, in a line that respects preedit and leaves the window its keys; gives that line."""
     line = LineField()
+    line.setStyleSheet("background: transparent; border: none; padding: 0;")  # the frame is the box's
     box.setEditable(True)
     box.setLineEdit(line)
     return line
