@@ -42,6 +42,7 @@ WINDOW: Final = (
     "record/store.py",
     "record/troubles.py",
     "record/vault.py",
+    "record/watching.py",
     "record/backup.py",
     "intake/drop_folder.py",
     "intake/questions.py",

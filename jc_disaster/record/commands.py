@@ -32,6 +32,7 @@ from jc_disaster.record.rebuild import rebuild
 from jc_disaster.record.recorder import Answer, Recorder
 from jc_disaster.record.sqlite import SqliteStore
 from jc_disaster.record.store import MARK, Identity
+from jc_disaster.record.watching import Watch, WatchedLines, unwatched
 
 DONE, REFUSED = 0, 2
 
@@ -176,11 +177,17 @@ def show_incident(recorder: Recorder, incident: str, out: TextIO, moment: dateti
     return DONE
 
 
-def verify_record(recorder: Recorder, out: TextIO, folder: Path | None = None) -> int:
-    """``record verify``: prove every chain anew, and that the line log in ``folder`` says the same."""
+def verify_record(
+    recorder: Recorder, out: TextIO, folder: Path | None = None, watch: Watch = unwatched
+) -> int:
+    """``record verify``: prove every chain anew, and that the line log in ``folder`` says the same.
+
+    Raises:
+        StoppedError: ``watch``, which is told how far it is, stopped it.
+    """
     lines = [line_of(event) for event in recorder.events()]
     try:
-        events, heads = verify_lines(lines)
+        events, heads = verify_lines(WatchedLines(lines, watch))
     except EventDamagedError as error:
         out.write(f"校验未通过：{error.place}。原文件未改动，请用 record rebuild 重建或从备份恢复。\n")
         return REFUSED

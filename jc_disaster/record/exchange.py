@@ -44,6 +44,7 @@ from jc_disaster.record.schema import NAME
 from jc_disaster.record.sqlite import SqliteStore, create_store
 from jc_disaster.record.store import MARK, Identity, StoreRefusedError
 from jc_disaster.record.troubles import answered
+from jc_disaster.record.watching import StoppedError, Watch, unwatched, watched
 
 EVENTS: Final = "events.ndjson"
 TABLE: Final = "events.csv"
@@ -70,28 +71,40 @@ _COLUMNS: Final = (
 )
 
 
-def export(recorder: Recorder, folder: Path) -> list[Path]:
+def export(recorder: Recorder, folder: Path, watch: Watch = unwatched) -> list[Path]:
     """Write the whole record into a new folder.
+
+    Args:
+        recorder: The record.
+        folder: Where to; there must be none.
+        watch: Told how far it is; may stop it, and then no folder is left.
 
     Raises:
         StoreRefusedError: The folder is there already, or cannot be written.
+        StoppedError: ``watch`` stopped it.
     """
     with answered(folder, "not-exported", "not-exported"):
         try:
             folder.mkdir(parents=True)
         except FileExistsError as error:
             raise StoreRefusedError("folder-exists", path=folder) from error
-        return _export(recorder, folder)
+        try:
+            return _export(recorder, folder, watch)
+        except StoppedError:
+            folder.rmdir()  # nothing is written before everything is composed
+            raise
 
 
-def _export(recorder: Recorder, folder: Path) -> list[Path]:
+def _export(recorder: Recorder, folder: Path, watch: Watch) -> list[Path]:
     events = recorder.events()
     mark = MARK if recorder.kind == "exercise" else ""
+    count, whole = len(events), 3 * len(events)  # as lines, as a table, as a text
+    rows = (_row(event, recorder) for event in watched(events, watch, count, whole))
     contents = {
-        EVENTS: "".join(f"{line_of(event)}\n" for event in events),
-        TABLE: _table(_COLUMNS, (_row(event, recorder) for event in events)),
+        EVENTS: "".join(f"{line_of(event)}\n" for event in watched(events, watch, 0, whole)),
+        TABLE: _table(_COLUMNS, rows),
         FIGURES: _table(("灾情编号", "单位", "项目", "数值", "截至", "来源"), _figures(recorder)),
-        TEXT: "".join(f"{line}\n" for line in _text(recorder, mark)),
+        TEXT: "".join(f"{line}\n" for line in watched(_text(recorder, mark), watch, 2 * count, whole)),
     }
     paths = []
     sums = {}

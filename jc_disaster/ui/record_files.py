@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final, Protocol
 
 from jc_disaster.kernel.clock import SHANGHAI
 from jc_disaster.kernel.errors import JcDisasterError
+from jc_disaster.record.watching import Watch, unwatched
 
 if TYPE_CHECKING:
     from jc_disaster.record.recorder import Recorder
@@ -28,11 +29,11 @@ class ExerciseRunsError(JcDisasterError):
 class Files(Protocol):
     """What can be done with the record as files."""
 
-    def verify(self) -> str:
+    def verify(self, watch: Watch = unwatched) -> str:
         """Prove every chain; the outcome in words."""
         ...
 
-    def export(self, where: Path, now: datetime) -> Path:
+    def export(self, where: Path, now: datetime, watch: Watch = unwatched) -> Path:
         """Write all of it into a new folder under ``where``."""
         ...
 
@@ -49,15 +50,15 @@ class RecordFiles:
     def __init__(self, recorder: Recorder, folder: Path, mark: str) -> None:
         self._recorder, self._folder, self._mark = recorder, folder, mark
 
-    def verify(self) -> str:
+    def verify(self, watch: Watch = unwatched) -> str:
         """Prove every chain anew, and that the second record says the same; nothing is changed."""
         from jc_disaster.record.commands import verify_record  # noqa: PLC0415 - when asked for
 
         said = io.StringIO()
-        verify_record(self._recorder, said, self._folder)
+        verify_record(self._recorder, said, self._folder, watch)
         return said.getvalue().strip()
 
-    def export(self, where: Path, now: datetime) -> Path:
+    def export(self, where: Path, now: datetime, watch: Watch = unwatched) -> Path:
         """Write all of it as files that need no program; names and numbers of persons stay sealed.
 
         Raises:
@@ -72,5 +73,5 @@ class RecordFiles:
             raise ExerciseRunsError(STILL_RUNS)
         moment = now.astimezone(SHANGHAI).strftime("%Y%m%d-%H%M%S")
         folder = where / f"{self._mark}记录导出-{moment}"
-        export(self._recorder, folder)
+        export(self._recorder, folder, watch)
         return folder

@@ -6635,6 +6635,13 @@
     </message>
 </context>
 <context>
+    <name>record/watching.py</name>
+    <message>
+        <source>已停止，没有留下写了一半的文件，记录没有改动。需要时请重新开始。</source>
+        <translation>Stopped; no half-written file was left and the record is unchanged. Start again when it is needed.</translation>
+    </message>
+</context>
+<context>
     <name>resources/plans</name>
     <message>
         <source>Ⅰ级</source>
@@ -7091,12 +7098,12 @@
         <translation>Verify the record</translation>
     </message>
     <message>
-        <source>正在导出…</source>
-        <translation>Exporting…</translation>
+        <source>正在导出… %1%</source>
+        <translation>Exporting… %1%</translation>
     </message>
     <message>
-        <source>正在校验…</source>
-        <translation>Verifying…</translation>
+        <source>正在校验… %1%</source>
+        <translation>Verifying… %1%</translation>
     </message>
 </context>
 <context>
@@ -7577,6 +7584,10 @@ All shortcuts: F1</translation>
         <translation>Duty log</translation>
     </message>
     <message>
+        <source>停止</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
         <source>全部事项</source>
         <translation>All kinds</translation>
     </message>
@@ -7808,10 +7819,6 @@ All shortcuts: F1</translation>
     <message>
         <source>作废</source>
         <translation>Withdraw</translation>
-    </message>
-    <message>
-        <source>停止</source>
-        <translation>Stop</translation>
     </message>
     <message>
         <source>公文</source>

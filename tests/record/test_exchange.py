@@ -15,6 +15,7 @@ from jc_disaster.incident.telling import name_of, words_of
 from jc_disaster.record.exchange import EVENTS, FIGURES, LIST, TABLE, TEXT, export, import_export
 from jc_disaster.record.sqlite import create_store, open_store
 from jc_disaster.record.store import MARK, StoreRefusedError
+from jc_disaster.record.watching import STEP, StoppedError, WatchedLines, watched
 from tests.record.forgery import forged
 from tests.scene import Scene, identity
 
@@ -183,3 +184,33 @@ def test_nothing_is_written_over(night: Scene, tmp_path: Path) -> None:
         import_export(tmp_path / "fresh", folder, identity())
     assert caught.value.code == "store-exists"
     night.recorder.close()
+
+
+def test_an_export_that_is_stopped_leaves_nothing_behind(night: Scene, tmp_path: Path) -> None:
+    """Half a copy that looks whole would be filed as the record."""
+    told: list[tuple[int, int]] = []
+
+    def stop_late(done: int, whole: int) -> None:
+        told.append((done, whole))
+        if done >= 2 * whole // 3:
+            raise StoppedError
+
+    with pytest.raises(StoppedError):
+        export(night.recorder, tmp_path / "out", stop_late)
+
+    count = len(night.recorder.events())
+    assert told == [(0, 3 * count), (count, 3 * count), (2 * count, 3 * count)]
+    assert not (tmp_path / "out").exists()
+    assert export(night.recorder, tmp_path / "out")
+
+
+def test_long_work_is_told_of_at_every_step() -> None:
+    """Neither at every entry, which would cost more than the work, nor only at the end."""
+    told: list[int] = []
+    items = list(watched(range(2 * STEP + 1), lambda done, _: told.append(done), 10, 100))
+    assert items == list(range(2 * STEP + 1))
+    assert told == [10, 10 + STEP, 10 + 2 * STEP]
+
+    lines = WatchedLines(["a", "b", "c"], lambda done, whole: told.append(100 * done + whole))
+    assert (lines[1:], lines[0], len(lines)) == (["b", "c"], "a", 3)
+    assert told[-1] == 103

@@ -2,22 +2,31 @@
 
 from __future__ import annotations
 
+from threading import Semaphore
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
 from jc_disaster.record import line_log
+from jc_disaster.record.watching import StoppedError
+from jc_disaster.ui.journal_flow import Watched
 from jc_disaster.ui.officer import Officer
 from jc_disaster.ui.opening import open_desk
 from jc_disaster.ui.widgets.text_dialog import TextDialog
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import datetime
     from pathlib import Path
 
+    from pytestqt.qtbot import QtBot
+
+    from jc_disaster.record.watching import Watch
     from jc_disaster.ui.desk import Desk
     from jc_disaster.ui.main_window import MainWindow
+    from jc_disaster.ui.record_files import Files
 
 
 @pytest.fixture
@@ -77,3 +86,92 @@ def test_all_of_the_record_is_written_out_with_the_mark_of_its_kind(log: MainWin
     page.export_wanted.emit(str(tmp_path / "没有" / "这里"))
     settle(log)
     assert log.status.message.text()
+
+
+class Slow:
+    """The record as files, proven and written out one step each time the test says so."""
+
+    def __init__(self, files: Files) -> None:
+        self._files, self.steps = files, Semaphore(0)
+
+    def _watched(self, watch: Watch) -> Watch:
+        def step(done: int, whole: int) -> None:
+            self.steps.acquire(timeout=20)
+            watch(done, whole)
+
+        return step
+
+    def verify(self, watch: Watch) -> str:
+        """As the record's own."""
+        return self._files.verify(self._watched(watch))
+
+    def export(self, where: Path, now: datetime, watch: Watch) -> Path:
+        """As the record's own."""
+        return self._files.export(where, now, self._watched(watch))
+
+
+@pytest.fixture
+def slow(log: MainWindow) -> Slow:
+    """The log on a slow disc."""
+    assert log.desk is not None
+    assert log.desk.files is not None
+    slow = Slow(log.desk.files)
+    log.desk.files = slow  # type: ignore[assignment]
+    return slow
+
+
+def test_an_export_says_how_far_it_is_and_is_stopped_without_a_trace(
+    qtbot: QtBot, log: MainWindow, slow: Slow, tmp_path: Path
+) -> None:
+    """A week of entries on an old disc: the officer who needs the record now must not wait for the copy."""
+    page: Any = log.page("journal")
+    where = tmp_path / "给检查组"
+    where.mkdir()
+    page.export_wanted.emit(str(where))
+    assert page.stop.isVisible()
+    assert not page.export.isEnabled()
+    assert "正在导出" in log.status.message.text()
+    slow.steps.release()
+    qtbot.waitUntil(lambda: bool(list(where.iterdir())), timeout=20_000)
+
+    page.stop.click()
+    slow.steps.release(9)
+    qtbot.waitUntil(page.export.isEnabled, timeout=20_000)
+
+    assert list(where.iterdir()) == []
+    assert "已停止" in log.status.message.text()
+    assert not page.stop.isVisible()
+
+
+def test_a_proof_is_stopped_as_well(qtbot: QtBot, log: MainWindow, slow: Slow) -> None:
+    """And can be begun again."""
+    page: Any = log.page("journal")
+    page.verify.setFocus()
+    page.verify.click()
+    assert page.stop.hasFocus()
+    page.stop.click()
+    slow.steps.release(9)
+    qtbot.waitUntil(page.verify.isEnabled, timeout=20_000)
+    assert "已停止" in log.status.message.text()
+    assert page.verify.hasFocus()
+
+    page.verify.click()
+    qtbot.waitUntil(lambda: isinstance(log.dialog, TextDialog), timeout=20_000)
+    assert "校验通过" in log.dialog.text.toPlainText()  # type: ignore[union-attr]
+
+
+def test_progress_is_told_in_whole_percent_and_never_as_done(qtbot: QtBot) -> None:
+    """100% before the last byte would be a promise."""
+    parent = QObject()
+    watched = Watched(parent)
+    told: list[int] = []
+    watched.progressed.connect(told.append)
+
+    for done in (0, 1, 50, 50, 99, 100, 130):
+        watched(done, 100)
+    watched.stop()
+
+    assert told == [1, 50, 99]
+    with pytest.raises(StoppedError):
+        watched(1, 100)
+    assert qtbot is not None

@@ -35,11 +35,13 @@ class JournalPage(Page):
         work_wanted: Looking through a long log, beside the work; and what takes the outcome.
         verify_wanted: The chains of the whole record are to be proven.
         export_wanted: The whole record is to be written out, under a folder.
+        stop_wanted: Either of them is to stop.
     """
 
     work_wanted = Signal(object, object)
     verify_wanted = Signal()
     export_wanted = Signal(str)
+    stop_wanted = Signal()
 
     def __init__(self, theme: Theme, now: Callable[[], datetime]) -> None:
         super().__init__(theme, "值班日志")
@@ -47,6 +49,7 @@ class JournalPage(Page):
         self._incident: str | None = None
         self._first: datetime | None = None
         self._asked: object = None
+        self._running = False
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(REST_MS)
@@ -93,8 +96,12 @@ class JournalPage(Page):
         self.verify.clicked.connect(self.verify_wanted)
         self.export = ActionButton(theme, "导出全部记录…")
         self.export.clicked.connect(self._on_export)
+        self.stop = ActionButton(theme, "停止")
+        self.stop.clicked.connect(self.stop_wanted)
+        self.stop.hide()
         row.addWidget(self.verify)
         row.addWidget(self.export)
+        row.addWidget(self.stop)
         return row
 
     def show_shown(self, shown: Shown) -> None:
@@ -103,12 +110,25 @@ class JournalPage(Page):
             self._incident = None if shown.picture is None else shown.picture.state.incident
             self._first = first_moment(shown.events, shown.known.incidents)
         before, self._shown = self._shown, shown
-        for button in (self.verify, self.export):
-            button.setEnabled(shown.desk.files is not None)
+        self._offer_files()
         self.moment.show_range(self._first, shown.known.moment)
         if before is None or before.known is not shown.known:
             self._refresh()
             self._draw_timeline(shown)
+
+    def show_running(self, *, running: bool) -> None:
+        """While the record is proven or written out, that can be stopped, and neither can be begun."""
+        self._running = running
+        had_focus = self.verify.hasFocus() or self.export.hasFocus() or self.stop.hasFocus()
+        self.stop.setVisible(running)
+        self._offer_files()
+        if had_focus:
+            (self.stop if running else self.verify).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _offer_files(self) -> None:
+        able = self._shown is not None and self._shown.desk.files is not None and not self._running
+        for button in (self.verify, self.export):
+            button.setEnabled(able)
 
     def _draw_timeline(self, shown: Shown) -> None:
         """Ask for the timeline; it is drawn beside the work, because a campaign has tens of thousands of entries."""
