@@ -421,10 +421,10 @@ def bench(args: list[str]) -> int:
 
 def pictures(args: list[str]) -> int:
     """Work the cases and keep the pictures of their screens in docs/pictures; or draw every state, to be looked at."""
-    if len(args) == 2 and args[0] == "--all":
-        return at_root([prepare("test"), "-m", "tests.gallery", args[1]], QT_QPA_PLATFORM="offscreen")
+    if len(args) > 1 and args[0] == "--all":
+        return at_root([prepare("test"), "-m", "tests.gallery", *args[1:]], QT_QPA_PLATFORM="offscreen")
     if args:
-        raise StopError(f"pictures takes nothing or --all FOLDER, got {' '.join(args)}")
+        raise StopError(f"pictures takes nothing or --all FOLDER and words, got {' '.join(args)}")
     python, made, kept = prepare("run"), BUILD / "pictures", ROOT / "docs" / "pictures"
     shutil.rmtree(made, ignore_errors=True)
     code = at_root([python, "-m", "jc_disaster", "demo", "--out", made], QT_QPA_PLATFORM="offscreen")

@@ -1,150 +1,144 @@
-"""Every page and dialog in every state, size, theme and kind as pictures: ``dev.py pictures --all FOLDER``.
+"""Every page and dialog in every state, size, theme, language and kind as pictures: ``dev.py pictures --all FOLDER``.
 
-States: nothing yet, an incident without figures, a full night with its papers. Large text: 150 % on the smallest
-screen, 200 % on a large one. The pictures go to nobody but the eye, so they are not kept in the project.
+States: nothing yet, an incident without figures, a full night with its papers, an exercise under way. Large text:
+150 % on the smallest screen, 200 % on a large one. The pictures go to nobody but the eye, so they are not kept in the
+project. Words after the folder choose among the sets: ``dev.py pictures --all FOLDER real en``.
 """
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
+from typing import TYPE_CHECKING, NamedTuple
 
 from jc_disaster.documents.choice import Order
 from jc_disaster.engine.assess import Assessor
 from jc_disaster.ui.desk import Desk
+from jc_disaster.ui.language import CODES, language_for
 from jc_disaster.ui.pictures import take_pictures
-from jc_disaster.workplace import Plans
+from jc_disaster.workplace import Plans, resources_folder
 from tests.ui.desks import INCIDENT, desk_of, open_incident
-from tests.ui.paper_desks import paper_desk
+from tests.ui.drills import DrillRoom
+from tests.ui.paper_desks import paper_desk, writing
+
+if TYPE_CHECKING:
+    from tests.gallery_views import Look
 
 SMALL, LARGE = (1366, 768), (1920, 1080)
-LOOKS: tuple[tuple[str, tuple[tuple[int, int], ...], tuple[str, ...], float], ...] = (
-    ("", (SMALL, LARGE), ("light", "dark"), 0.0),
-    ("150%", (SMALL, LARGE), ("light",), 1.5),
-    ("200%", (LARGE,), ("light",), 2.0),
-)
 PAPERS = ("flash_report", "start_notice", "brief")
-MESSAGE = "陵川县：截至7月12日3时，死亡8人、失踪4人，转移5860人，需紧急生活救助620人，横河镇倒塌房屋12间。"
-DIALOGS: tuple[tuple[str, str, str], ...] = (
-    ("新灾情", "new-incident", ""),
-    ("认定", "find", ""),
-    ("决定", "decide", ""),
-    ("试算", "what-if", ""),
-    ("查找", "palette", ""),
-    ("请示要点", "brief", ""),
-    ("快捷键", "shortcuts", ""),
-    ("通话", "call", ""),
-    ("终止", "record", "decide_termination"),
-    ("补签", "record", "countersign"),
+
+
+class Shot(NamedTuple):
+    """Pictures of one size of text: screens and themes; 0 follows the height of the screen."""
+
+    name: str
+    sizes: tuple[tuple[int, int], ...]
+    themes: tuple[str, ...]
+    scale: float
+
+
+PAGE_SHOTS = (
+    Shot("", (SMALL, LARGE), ("light", "dark"), 0.0),
+    Shot("150%", (SMALL, LARGE), ("light",), 1.5),
+    Shot("200%", (LARGE,), ("light",), 2.0),
+)
+VIEW_SHOTS = (
+    Shot("views", (SMALL,), ("light", "dark"), 1.0),
+    Shot("views-150%", (SMALL,), ("light",), 1.5),
 )
 
 
-def gallery(folder: Path) -> int:
-    """Draw them all; returns how many there are."""
+def gallery(folder: Path, words: Sequence[str] = ()) -> int:
+    """Draw all sets whose name holds each of the words; returns how many pictures there are."""
     assessor = Plans().assessor()
-    with TemporaryDirectory() as papers:
-        return sum(
-            _state(name, lambda fill=fill, exercise=exercise: fill(exercise), folder / kind / name)  # type: ignore[misc]
+    with TemporaryDirectory() as scratch:
+        sets = {
+            f"{kind}/{language}/{state}": (exercise, language, draw)
             for exercise, kind in ((False, "real"), (True, "exercise"))
-            for name, fill in _states(assessor, Path(papers)).items()
+            for language in CODES
+            for state, draw in _states(assessor, Path(scratch), exercise=exercise).items()
+        }
+        return sum(
+            draw(folder / name, language)
+            for name, (_, language, draw) in sets.items()
+            if all(word in name.split("/") for word in words)
         )
 
 
-def _states(assessor: Assessor, papers: Path) -> dict[str, Callable[[bool], Desk]]:
-    def begun(exercise: bool) -> Desk:  # noqa: FBT001 - the kind
+def _states(assessor: Assessor, scratch: Path, *, exercise: bool) -> dict[str, Callable[[Path, str], int]]:
+    def empty() -> Desk:
+        desk = DrillRoom(assessor, _fresh(scratch)).desk if exercise else desk_of(assessor)
+        return writing(desk, _fresh(scratch))
+
+    def begun() -> Desk:
         desk = desk_of(assessor, exercise=exercise)
         open_incident(desk)
-        return desk
+        return writing(desk, _fresh(scratch))
 
-    def night(exercise: bool) -> Desk:  # noqa: FBT001 - the kind
-        desk = paper_desk(assessor, papers / ("exercise" if exercise else "real"), exercise=exercise)
+    def night() -> Desk:
+        desk = paper_desk(assessor, _fresh(scratch), exercise=exercise)
         desk.make_papers(INCIDENT, Order(PAPERS))
         return desk
 
-    return {"empty": lambda exercise: desk_of(assessor, exercise=exercise), "begun": begun, "night": night}
+    def pages(desk: Callable[[], Desk]) -> Callable[[Path, str], int]:
+        return lambda folder, language: sum(
+            len(
+                take_pictures(
+                    desk(), folder / shot.name, shot.sizes, shot.themes, scale=shot.scale, language=language
+                )
+            )
+            for shot in PAGE_SHOTS
+        )
+
+    def views(folder: Path, language: str) -> int:
+        return _views(assessor, _fresh(scratch), folder, language, exercise=exercise)
+
+    return {"empty": pages(empty), "begun": pages(begun), "night": pages(night), "views": views}
 
 
-def _state(name: str, desk: Callable[[], Desk], folder: Path) -> int:
+def _views(assessor: Assessor, scratch: Path, folder: Path, code: str, *, exercise: bool) -> int:
+    from tests.gallery_views import Look  # noqa: PLC0415 - after the platform is settled
+
+    language = language_for(code, resources_folder() / "languages")
+    return sum(
+        _draw(
+            assessor,
+            _fresh(scratch),
+            folder / shot.name,
+            Look(size, theme, shot.scale, language),
+            exercise=exercise,
+        )
+        for shot in VIEW_SHOTS
+        for size in shot.sizes
+        for theme in shot.themes
+    )
+
+
+def _draw(assessor: Assessor, scratch: Path, folder: Path, look: Look, *, exercise: bool) -> int:
+    from PySide6.QtWidgets import QApplication  # noqa: PLC0415 - after the platform is settled
+
+    from tests.gallery_views import BARE, DRILL, NIGHT, opened, stand_of  # noqa: PLC0415 - as above
+
+    app = QApplication.instance() or QApplication([])
+    assert isinstance(app, QApplication)
+    folder.mkdir(parents=True, exist_ok=True)
     made = 0
-    for look, sizes, themes, scale in LOOKS:
-        made += len(take_pictures(desk(), folder / look, sizes, themes, scale=scale))
-    if name == "night":
-        made += _dialogs(desk(), folder / "dialogs", SMALL, "light", 1.0)
-        made += _dialogs(desk(), folder / "dialogs", SMALL, "dark", 1.0)
-        made += _dialogs(desk(), folder / "dialogs-150%", SMALL, "light", 1.5)
+    for kind in (BARE, NIGHT, *((DRILL,) if exercise else ())):
+        stand = stand_of(app, assessor, kind, look, _fresh(scratch), exercise=exercise)
+        for name, shown in opened(stand, kind, exercise=exercise):
+            shown.grab().save(str(folder / f"{stand.theme.mark}{name}-{look.theme}.png"))
+            made += 1
+        stand.close()
     return made
 
 
-def _dialogs(desk: Desk, folder: Path, size: tuple[int, int], look: str, scale: float) -> int:
-    """The dialogs and the parts of the settings over one window."""
-    from PySide6.QtWidgets import QApplication  # noqa: PLC0415 - after the platform is settled
-
-    from jc_disaster.ui.main_window import MainWindow  # noqa: PLC0415 - as above
-    from jc_disaster.ui.theme import apply_theme, make_theme  # noqa: PLC0415 - as above
-
-    app: Any = QApplication.instance()
-    theme = make_theme(look, exercise=desk.exercise, scale=scale)
-    apply_theme(app, theme)
-    window: Any = MainWindow(theme)
-    window.resize(*size)
-    window.show()
-    window.attach(desk, desk.known(None))
-    folder.mkdir(parents=True, exist_ok=True)
-    made: list[Path] = []
-
-    def keep(name: str, shown: Any) -> None:  # noqa: ANN401 - a widget
-        for _ in range(4):
-            app.processEvents()
-            window.errands.wait()
-        made.append(folder / f"{theme.mark}{name}-{look}.png")
-        shown.grab().save(str(made[-1]))
-
-    for name, command, argument in DIALOGS:
-        window.commands.run(command, argument)
-        keep(name, window.dialog)
-        window.dialog.close()
-    window.commands.run("paste", "")
-    window.dialog.resize(size[0] - 60, size[1] - 60)
-    _paste(app, window)
-    keep("来报", window.dialog)
-    window.dialog.panel.table.choose(2)
-    keep("来报之问", window.dialog)
-    window.dialog.close()
-    window.commands.run("decide", "")
-    _fill(window.dialog)
-    keep("决定之确认", window.dialog)
-    window.dialog.close()
-    window.show_page("settings")
-    sections = window.page("settings").sections
-    for place in range(sections.count()):
-        sections.setCurrentRow(place)
-        keep(f"设置之{sections.item(place).text()}", window)
-    window.close()
-    window.deleteLater()
-    app.processEvents()
-    return len(made)
-
-
-def _paste(app: Any, window: Any) -> None:  # noqa: ANN401 - the application and its window
-    from PySide6.QtTest import QTest  # noqa: PLC0415 - after the platform is settled
-
-    window.dialog.put_message(MESSAGE)
-    for _ in range(200):
-        app.processEvents()
-        QTest.qWait(10)
-        if window.dialog.panel.sifting.items:
-            return
-
-
-def _fill(dialog: Any) -> None:  # noqa: ANN401 - a form
-    for question in dialog.questions:
-        if question.ask.form == "time" and not question.answer:
-            question.field.fill_now()
-    dialog.submit()
+def _fresh(scratch: Path) -> Path:
+    folder = scratch / f"{sum(1 for _ in scratch.iterdir())}"
+    folder.mkdir()
+    return folder
 
 
 if __name__ == "__main__":
-    sys.stdout.write(f"{gallery(Path(sys.argv[1]))}\n")
+    sys.stdout.write(f"{gallery(Path(sys.argv[1]), sys.argv[2:])}\n")

@@ -23,10 +23,14 @@ if TYPE_CHECKING:
 
 def paper_desk(assessor: Assessor, folder: Path, *, exercise: bool = False) -> Desk:
     """A full night at a desk that writes papers under ``folder``."""
-    desk = desk_of(assessor, exercise=exercise)
-    papers = LatePapers(Plans(), folder, desk.settings.own_faces)
-    desk.papers = desk.face_choice = papers
+    desk = writing(desk_of(assessor, exercise=exercise), folder)
     full_night(desk)
+    return desk
+
+
+def writing(desk: Desk, folder: Path) -> Desk:
+    """The desk, with papers that are really written under ``folder``."""
+    desk.papers = desk.face_choice = LatePapers(Plans(), folder, desk.settings.own_faces)
     return desk
 
 

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from jc_disaster.ui.drills import Conducted
 
 START, CONDUCT, EVALUATE, REVIEW = "start", "conduct", "evaluate", "review"
-_PARTS = ((START, "开始"), (CONDUCT, "导调"), (EVALUATE, "评估"), (REVIEW, "热评"))
+PARTS = ((START, "开始"), (CONDUCT, "导调"), (EVALUATE, "评估"), (REVIEW, "热评"))
 NOT_HERE = (
     "本窗口是“正式”库。演练只在单独的“演练”库里进行，两个库不相通：在这里不能开始演练，演练中的数据也不会到这里来。",
     "要组织演练：按下面的“打开演练窗口”，或从开始菜单打开“救灾值班（演练）”。演练窗口边框为紫色，处处标有【演练】。",
@@ -105,7 +105,7 @@ class ExercisePage(Page):
         row = QHBoxLayout()
         row.setSpacing(6)
         self.tabs: dict[str, ActionButton] = {}
-        for key, words in _PARTS:
+        for key, words in PARTS:
             button = ActionButton(theme, words)
             button.setMinimumHeight(theme.px(32))
             button.clicked.connect(lambda _=False, key=key: self._on_tab(key))
