@@ -24,7 +24,7 @@ from tests.ui.drills import DrillRoom
 from tests.ui.paper_desks import paper_desk, writing
 
 if TYPE_CHECKING:
-    from tests.gallery_views import Look
+    from tests.gallery_stand import Look
 
 SMALL, LARGE = (1366, 768), (1920, 1080)
 PAPERS = ("flash_report", "start_notice", "brief")
@@ -99,7 +99,7 @@ def _states(assessor: Assessor, scratch: Path, *, exercise: bool) -> dict[str, C
 
 
 def _views(assessor: Assessor, scratch: Path, folder: Path, code: str, *, exercise: bool) -> int:
-    from tests.gallery_views import Look  # noqa: PLC0415 - after the platform is settled
+    from tests.gallery_stand import Look  # noqa: PLC0415 - after the platform is settled
 
     language = language_for(code, resources_folder() / "languages")
     return sum(
@@ -119,7 +119,8 @@ def _views(assessor: Assessor, scratch: Path, folder: Path, code: str, *, exerci
 def _draw(assessor: Assessor, scratch: Path, folder: Path, look: Look, *, exercise: bool) -> int:
     from PySide6.QtWidgets import QApplication  # noqa: PLC0415 - after the platform is settled
 
-    from tests.gallery_views import BARE, DRILL, NIGHT, opened, stand_of  # noqa: PLC0415 - as above
+    from tests.gallery_stand import BARE, DRILL, NIGHT, stand_of  # noqa: PLC0415 - as above
+    from tests.gallery_views import opened  # noqa: PLC0415 - as above
 
     app = QApplication.instance() or QApplication([])
     assert isinstance(app, QApplication)

@@ -13,7 +13,8 @@ import jc_disaster.ui
 from jc_disaster.ui.pages.page import Page
 from jc_disaster.ui.shortcuts import PAGES
 from jc_disaster.ui.widgets.sift_dialog import SiftDialog
-from tests.gallery_views import BARE, DRILL, NIGHT, Look, opened, stand_of
+from tests.gallery_stand import BARE, DRILL, NIGHT, Look, stand_of
+from tests.gallery_views import opened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
