@@ -11162,7 +11162,7 @@ Reporting units: %4</translation>
     <message>
         <source>%1属于哪个县（市、区）？选定之前，它的数一个也不计入。</source>
         <translatorcomment>keep %1</translatorcomment>
-        <translation>Which county does %1 belong to? Until it is chosen none of its figures counts.</translation>
+        <translation>Which county (city, district) does %1 belong to? Until it is chosen none of its figures counts.</translation>
     </message>
     <message>
         <source>来报只有%1，没有%2的合计：按“至少”记为%3的数吗？</source>
@@ -11808,7 +11808,7 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>属于哪个县（市、区）？</source>
-        <translation>Which county does it belong to?</translation>
+        <translation>Which county (city, district) does it belong to?</translation>
     </message>
     <message>
         <source>已有 %1 的数：照录，不替换</source>
