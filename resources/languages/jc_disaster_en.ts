@@ -11162,7 +11162,7 @@ Reporting units: %4</translation>
     <message>
         <source>%1属于哪个县（市、区）？选定之前，它的数一个也不计入。</source>
         <translatorcomment>keep %1</translatorcomment>
-        <translation>Which county (city, district) does %1 belong to? Until it is chosen none of its figures counts.</translation>
+        <translation>Which county (city, district) does %1 belong to? Until it is chosen, none of its figures is counted.</translation>
     </message>
     <message>
         <source>来报只有%1，没有%2的合计：按“至少”记为%3的数吗？</source>
@@ -11191,7 +11191,7 @@ Reporting units: %4</translation>
     <message>
         <source>%1的数已含在%2的合计里，没有另加。</source>
         <translatorcomment>keep %1 %2</translatorcomment>
-        <translation>The figures of %1 are within the total of %2 and were not added.</translation>
+        <translation>The figures of %1 are included in the total of %2 and were not added.</translation>
     </message>
     <message>
         <source>不是本市</source>
@@ -11780,7 +11780,7 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>只是部分乡镇的数，低于已知合计：不替换</source>
-        <translation>Some towns only, below the known total: does not replace it</translation>
+        <translation>Some towns only, below the known total: not replaced</translation>
     </message>
     <message>
         <source>只说转移：是否属紧急转移安置？</source>
@@ -11947,7 +11947,7 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>这只是部分乡镇的数，低于已知的合计，不能替换合计；按 Delete 不用，有新的合计时按 F2 填。</source>
-        <translation>These are some towns only, below the known total, and cannot replace it; Delete leaves it out, F2 enters a new total if there is one.</translation>
+        <translation>These are the numbers of some towns only, below the known total, and cannot replace it; Delete drops them, F2 enters a new total if there is one.</translation>
     </message>
     <message>
         <source>这是新增数：按新增计入按 1，另填累计数按 2。</source>
@@ -13740,7 +13740,7 @@ Result: %5</translation>
     </message>
     <message>
         <source>↑ ↓ 选，Enter 定，Esc 取消；本机记住所选，下次只预选，不自动计入</source>
-        <translation>↑ ↓ choose, Enter settles, Esc cancels; the choice is remembered here and only proposed next time, never counted by itself</translation>
+        <translation>↑ ↓ choose, Enter confirms, Esc cancels; this computer remembers the choice and only pre-selects it next time, nothing is counted by itself</translation>
     </message>
     <message>
         <source>不用  Delete</source>
