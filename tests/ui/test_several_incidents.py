@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 
+from jc_disaster.ui.main_window import MainWindow
 from jc_disaster.ui.shortcuts import PAGES
+from jc_disaster.ui.theme import apply_theme, make_theme
 from jc_disaster.ui.view_models.frame import next_live, others_words
 from tests.ui.desks import INCIDENT, act, desk_of, full_night
 from tests.ui.pasting import CONTROL, LONG
@@ -15,11 +17,11 @@ from tests.ui.pasting import CONTROL, LONG
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
     from jc_disaster.engine.assess import Assessor
     from jc_disaster.ui.desk import Desk
-    from jc_disaster.ui.main_window import MainWindow
 
 OTHERS = ("8-second", "9-third")  # opened after INCIDENT, as their identifiers say
 
@@ -60,6 +62,30 @@ def test_one_key_leads_from_one_live_incident_to_the_next_and_back(
         seen.append(window.top.title.text())
 
     assert seen == ["灾情8-second", "7·11沁河暴雨洪涝", "灾情8-second"]
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
+def test_in_large_text_it_gives_way_whole_and_cuts_no_time(
+    qtbot: QtBot,
+    qapp: QApplication,
+    fonts: None,  # noqa: ARG001 - measured in the window's own faces
+    desk: Desk,
+    scale: float,
+) -> None:
+    """另有 cut off in its middle says nothing; it is then in the tooltip and on the first page."""
+    theme = make_theme("light", exercise=False, scale=scale)
+    apply_theme(qapp, theme)
+    window = MainWindow(theme)
+    qtbot.addWidget(window)
+    window.resize(*((1920, 1080) if scale > 1.5 else (1366, 768)))
+    window.show()
+    window.attach(desk, desk.known(INCIDENT))
+    qapp.processEvents()
+
+    facts = window.top.facts
+    assert facts.width() >= facts.minimumSizeHint().width()
+    assert "18:44" in facts.text()
+    assert "另有1起在办" in facts.toolTip()
 
 
 def test_alone_it_says_so(qtbot: QtBot, night_window: MainWindow) -> None:

@@ -180,7 +180,12 @@ class TopBar(QWidget):
     def _make_room(self) -> None:
         hazard, occurred, others = self._facts
         whole = (hazard, occurred, others)
-        for said, since in ((whole, True), (whole, False), ((occurred, others), False)):
+        for said, since in (
+            (whole, True),
+            (whole, False),
+            ((occurred, others), False),
+            ((occurred,), False),
+        ):
             self.facts.setText(" · ".join(part for part in said if part))
             self.deadline.setVisible(since)
             for part in (self._what, self._clocks, self._row):
