@@ -129,7 +129,9 @@ class Start(QObject):
 
     def _ask_officer(self) -> None:
         from jc_disaster.ui.first_run import ask_officer  # noqa: PLC0415 - only at the first start
+        from jc_disaster.ui.view_models.shapes import StatusView  # noqa: PLC0415 - as above
 
+        self.window.status.show_view(StatusView("请先填写值班人员", "", "", "", ""))
         self.window.dialog = ask_officer(self.window, self._on_first_officer)
 
     def _on_first_officer(self, officer: Officer) -> None:

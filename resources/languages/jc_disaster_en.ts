@@ -8649,6 +8649,10 @@ Reporting units: %4</translation>
         <translatorcomment>keep %1</translatorcomment>
         <translation>%1 has taken over.</translation>
     </message>
+    <message>
+        <source>请先填写值班人员</source>
+        <translation>Say first who is on duty</translation>
+    </message>
 </context>
 <context>
     <name>ui/theme.py</name>

@@ -94,6 +94,7 @@ def test_the_first_start_asks_name_post_and_seat_and_then_works(
     qtbot.waitUntil(lambda: window.dialog is not None and QApplication.activeWindow() is window.dialog)
     dialog = window.dialog
     assert [question.ask.label for question in dialog.questions] == ["姓名", "职务", "席位"]  # type: ignore[union-attr]
+    assert "请先填写值班人员" in window.status.saved.text()
     dialog.questions[0].field.setText("值班员甲")  # type: ignore[union-attr]
     dialog.questions[2].field.setText("席位一")  # type: ignore[union-attr]
     qtbot.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
