@@ -183,6 +183,23 @@ def test_a_follow_up_that_says_neither_total_nor_new_is_asked_once(quiet: Pictur
     assert {item.sort for item in new.items} == {Sort.INCREMENT}
 
 
+def test_after_the_totals_it_is_still_asked_whether_the_moved_were_relocated(quiet: Picture) -> None:
+    """Answered for the whole message, 累计 must not answer 转移 as well: a response would start a level too low."""
+    sifting = begun("阳城县续报：死亡1人，转移群众6000人。", quiet)
+    place = place_of(sifting, "evacuated")
+
+    totals = moves.accept_all(moves.answer(sifting, 0, yes=True).sifting).sifting
+    new = moves.answer(sifting, 0, yes=False).sifting
+
+    assert figures(totals) == {"阳城县": {"deaths": exact(1)}}
+    assert moves.accept(totals, place).wants is Wants.ANSWER
+    assert "转移群众6000人" in totals.items[place].read.question
+    relocated = moves.answer(totals, place, yes=True).sifting
+    assert figures(relocated)["阳城县"]["relocated"] == exact(6000)
+    assert figures(moves.answer(totals, place, yes=False).sifting)["阳城县"]["evacuated"] == exact(6000)
+    assert {item.sort for item in new.items} == {Sort.INCREMENT}
+
+
 def test_a_total_that_its_parts_do_not_make_up_is_asked(quiet: Picture) -> None:
     """Which of the two numbers stands is not for arithmetic to say."""
     sifting = begun("全市死亡6人。阳城县死亡4人，沁水县死亡3人。", quiet)

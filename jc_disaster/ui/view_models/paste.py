@@ -55,6 +55,7 @@ class ReadRow(NamedTuple):
         words: The words, and where they stand.
         ask: Which question has to be answered first (``moved``, ``sum``, ``follow_up``, ``check``), or empty.
         question: The question in words.
+        after: The ``moved`` question that comes once ``follow_up`` is answered with 累计, in words.
         other: The other number that a ``sum`` question offers.
         place: For a place: its name.
         guess: For a place: the unit to propose.
@@ -71,6 +72,7 @@ class ReadRow(NamedTuple):
     end: int
     ask: str = ""
     question: str = ""
+    after: str = ""
     other: Quantity | None = None
     place: str = ""
     guess: str = ""
@@ -315,12 +317,7 @@ def _ask(
             rows.append(_statement(Sort.UNCHANGED, unit, question))
         elif question.kind == FOLLOW_UP:
             asked = question.question.replace(question.words, "、".join(row.words for row in rows[:2]))
-            rows = [
-                row._replace(ask=FOLLOW_UP, question=asked)
-                if row.sort is Sort.FIGURE and not row.ask
-                else row
-                for row in rows
-            ]
+            rows = [_followed_up(row, asked) for row in rows]
         elif unit is None:
             continue  # a place that does not report: said once, for all its numbers
         elif question.kind in _REMARKS_ONLY or not question.key:
@@ -331,9 +328,23 @@ def _ask(
             rows.append(_statement(Sort.WANTED, unit, question, key=question.key))
         elif rows[place].ask and not (rows[place].partial and question.kind == MOVED):
             remarks.append(question.question)
+            rows[place] = _afterwards(rows[place], question)
         else:
             rows[place] = _with_question(rows[place], question, rows)
     return rows, remarks
+
+
+def _afterwards(row: ReadRow, question: Question) -> ReadRow:
+    """What else is asked of a row; as a remark it stays said, should the row be 新增."""
+    later = row.ask == FOLLOW_UP and question.kind == MOVED
+    return row._replace(after=question.question) if later else row
+
+
+def _followed_up(row: ReadRow, asked: str) -> ReadRow:
+    """A figure of a follow-up that says neither 累计 nor 新增; what else is asked of it comes after that."""
+    if row.sort is not Sort.FIGURE or row.ask not in {"", MOVED}:
+        return row
+    return row._replace(ask=FOLLOW_UP, question=asked, after=row.question if row.ask == MOVED else "")
 
 
 def _row_of(rows: Sequence[ReadRow], question: Question, unit: str | None) -> int | None:

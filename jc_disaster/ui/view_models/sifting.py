@@ -316,11 +316,19 @@ def _answer_increment(sifting: Sifting, place: int, *, yes: bool) -> Step:
 
 def _answer_follow_up(sifting: Sifting, *, yes: bool) -> Step:
     """One answer for the whole message: it is either all 累计 or all 新增."""
-    items = tuple(
-        item._replace(ask="", sort=item.sort if yes else Sort.INCREMENT) if item.ask == FOLLOW_UP else item
-        for item in sifting.items
-    )
+    items = tuple(_followed_up(item, yes=yes) for item in sifting.items)
     return Step(sifting._replace(items=items), say="已按累计数读，可逐项采用。" if yes else "已按新增数读。")
+
+
+def _followed_up(item: Item, *, yes: bool) -> Item:
+    if item.ask != FOLLOW_UP:
+        return item
+    if not yes:
+        return item._replace(ask="", sort=Sort.INCREMENT)
+    if not item.read.after:
+        return item._replace(ask="")
+    # 是否属紧急转移安置 may be the difference between two levels: it is asked next, and not left unsaid.
+    return item._replace(ask=MOVED, read=item.read._replace(ask=MOVED, question=item.read.after, after=""))
 
 
 def change(sifting: Sifting, place: int, quantity: Quantity) -> Step:
