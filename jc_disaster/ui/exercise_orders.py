@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject
 
 from jc_disaster.incident.exercise_clock import suspended
 from jc_disaster.ui import drill_runs
+from jc_disaster.ui.paper_making import DeskWork
 from jc_disaster.ui.view_models.conducting import inject_of
 
 if TYPE_CHECKING:
@@ -48,6 +49,7 @@ class ExerciseOrders(QObject):
         super().__init__(window)
         self._window, self._desk, self._drills, self._page = window, desk, drills, page
         self._move_on = move_on
+        self._work = DeskWork(window)
         self._guests: dict[str, tuple[Judgement, ...]] = {}
         page.packs_wanted.connect(self.list_packs)
         page.start.file_wanted.connect(self.choose_file)
@@ -207,12 +209,10 @@ class ExerciseOrders(QObject):
 
     def choose_file(self) -> None:
         """Choose a pack from a file."""
-        from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415 - when asked for
+        from jc_disaster.ui.widgets.path_dialog import ask_path  # noqa: PLC0415 - when asked for
 
-        title = f"{self._window.theme.mark}打开情景包"
-        name, _ = QFileDialog.getOpenFileName(self._window, title, "", "情景包 (*.zip *.yaml)")
-        if name:
-            self.open_file(Path(name))
+        window, files = self._window, "情景包 (*.zip *.yaml)"
+        ask_path(window.theme, window, "打开情景包", lambda path: self.open_file(Path(path)), files=files)
 
     def open_file(self, path: Path) -> None:
         """Show a pack from a file before the others."""
@@ -221,12 +221,12 @@ class ExerciseOrders(QObject):
         def work() -> tuple[PackChoice, ...]:
             return (drills.choice(path), *(one for one in drills.choices() if one.path != path))
 
-        self._window.errands.run(work, lambda choices: start.show_choices(choices, str(path)))
+        self._work.attempt(work, lambda choices: start.show_choices(choices, str(path)))
 
     def list_packs(self, chosen: str = "") -> None:
         """Look for packs anew, after one was written too."""
         start = self._page.start
-        self._window.errands.run(self._drills.choices, lambda choices: start.show_choices(choices, chosen))
+        self._work.attempt(self._drills.choices, lambda choices: start.show_choices(choices, chosen))
 
     def pack_papers(self, pack: Pack) -> None:
         """Write 导调脚本 and 参演须知 of a pack."""
@@ -236,16 +236,14 @@ class ExerciseOrders(QObject):
         def done(files: Sequence[Path]) -> None:
             self._say(f"已出 {len(files)} 个文件，在 {folder}。导调脚本不要发给参演人员。")
 
-        self._window.errands.run(lambda: drills.pack_papers(pack, folder, FORMATS), done)
+        self._work.attempt(lambda: drills.pack_papers(pack, folder, FORMATS), done)
 
     def choose_others(self) -> None:
         """Choose the folder of another exercise store whose teams are set beside those of this one."""
-        from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415 - when asked for
+        from jc_disaster.ui.widgets.path_dialog import ask_path  # noqa: PLC0415 - when asked for
 
-        title = f"{self._window.theme.mark}选择另一个演练库的文件夹"
-        name = QFileDialog.getExistingDirectory(self._window, title)
-        if name:
-            self.add_others(Path(name))
+        window, title = self._window, "选择另一个演练库的文件夹"
+        ask_path(window.theme, window, title, lambda path: self.add_others(Path(path)))
 
     def add_others(self, folder: Path) -> None:
         """Set the teams of another store beside those of this one; it is only looked at."""
@@ -260,14 +258,14 @@ class ExerciseOrders(QObject):
             self._say(f"已加入 {len(new)} 个参演队的演练记录作对照。")
             self.compare()
 
-        self._window.errands.run(lambda: drills.elsewhere(incident, folder), done)
+        self._work.attempt(lambda: drills.elsewhere(incident, folder), done)
 
     def compare(self) -> None:
         """Show the teams on the pack at hand side by side."""
         if self._conducted is None:
             return
         edition, page = self._conducted.assessor.edition, self._page
-        self._window.errands.run(self._teams(), lambda teams: page.hot_wash.show_teams(teams, edition))
+        self._work.attempt(self._teams(), lambda teams: page.hot_wash.show_teams(teams, edition))
 
     def _teams(self) -> Callable[[], tuple[Judgement, ...]]:
         assert self._conducted is not None  # noqa: S101 - asked by those who looked
@@ -286,7 +284,7 @@ class ExerciseOrders(QObject):
             self._say(f"已出 {len(files)} 个文件，在 {folder}。")
             self._page.hot_wash.show_files(files)
 
-        self._window.errands.run(lambda: drills.reports(teams(), folder, FORMATS), done)
+        self._work.attempt(lambda: drills.reports(teams(), folder, FORMATS), done)
 
     def _say(self, text: str) -> None:
         self._window.status.show_message(text)

@@ -38,7 +38,7 @@ class SheetFlow(QObject):
         """Ask which file; the dialog opens once it is chosen."""
         from jc_disaster.ui.widgets.path_dialog import ask_path  # noqa: PLC0415 - when asked for
 
-        window, files = self._window, "表格（*.xlsx *.xls *.ods *.csv *.et）"
+        window, files = self._window, "表格 (*.xlsx *.xls *.ods *.csv *.et)"
         ask_path(window.theme, window, "导入表格", lambda path: self.open(Path(path)), files=files)
 
     def open(self, path: Path, done: Callable[[], None] | None = None) -> SheetDialog | None:

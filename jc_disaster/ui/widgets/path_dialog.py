@@ -24,7 +24,8 @@ class PathDialog(QFileDialog):
         parent: The window or the page that asks.
         title: What is chosen, and for what.
         at: Where to begin; the folder used last when empty.
-        files: Which files are shown, as Qt writes it (``表格（*.xlsx *.csv）``); a folder is asked for when empty.
+        files: Which files are shown, as Qt reads it, in half-width brackets (``表格 (*.xlsx *.csv)``): in
+            full-width ones it takes them for parts of the names and hides the files. A folder is asked for when empty.
     """
 
     def __init__(self, theme: Theme, parent: QWidget, title: str, at: str, files: str) -> None:
@@ -38,6 +39,9 @@ class PathDialog(QFileDialog):
             self.setOption(QFileDialog.Option.ShowDirsOnly)
         else:
             self.setFileMode(QFileDialog.FileMode.ExistingFile)
+            self.setOption(
+                QFileDialog.Option.ReadOnly
+            )  # whoever chooses a report must not delete it by a key
         self._label = self.labelText(_NAME)
 
     def accept(self) -> None:

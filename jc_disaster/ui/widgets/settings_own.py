@@ -13,7 +13,7 @@ from jc_disaster.ui.widgets.preedit import LineField
 from jc_disaster.ui.widgets.rows import DETAIL, Row, RowsTable
 from jc_disaster.ui.widgets.settings_form import add_row, buttons, note
 
-_SHEETS = "表格（*.xlsx *.xls *.ods *.csv *.et）"
+_SHEETS = "表格 (*.xlsx *.xls *.ods *.csv *.et)"
 
 
 class OfficePanel(Panel):
