@@ -45,6 +45,7 @@ class Errands(QObject):
         self._bridge = _Bridge(self)
         self._bridge.finished.connect(self._on_finished)
         self._open = 0
+        self._ended = False
 
     @property
     def busy(self) -> bool:
@@ -52,15 +53,26 @@ class Errands(QObject):
         return self._open > 0
 
     def run(self, work: Callable[[], Any], done: Callable[[Any], None]) -> None:
-        """Do ``work`` on the worker, then call ``done`` with its outcome on the window's thread."""
+        """Do ``work`` on the worker, then call ``done`` with its outcome on the window's thread.
+
+        Once the window has gone nothing more is begun: an answer that comes late must not start work beside another
+        window on the same record, or beside the end of the program.
+        """
+        if self._ended:
+            return
         self._open += 1
         if self._open == 1:
             self.busy_changed.emit(self.busy)
         self._pool.start(_Errand(work, self._bridge, done))
 
     def wait(self) -> None:
-        """Wait until everything handed over is done (when the window closes)."""
+        """Wait until everything handed over is done."""
         self._pool.waitForDone()
+
+    def finish(self) -> None:
+        """The window goes: finish what was handed over and take nothing more."""
+        self._ended = True
+        self.wait()
 
     def _on_finished(self, done: Callable[[Any], None], outcome: object, error: Exception | None) -> None:
         self._open -= 1

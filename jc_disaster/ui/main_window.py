@@ -393,5 +393,5 @@ class MainWindow(QMainWindow):
         if self.incoming is not None:
             self.incoming.watch.stop()
         if self._errands is not None:
-            self._errands.wait()
+            self._errands.finish()
         super().closeEvent(event)

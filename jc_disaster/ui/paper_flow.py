@@ -336,4 +336,4 @@ class PaperFlow(QObject):
         self.stop()
         if self._feed is not None:
             self._feed.close()
-        self.worker.wait()
+        self.worker.finish()

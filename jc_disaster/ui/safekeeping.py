@@ -51,6 +51,7 @@ class Safekeeping(QObject):
         self._leaving = True
         self.timer.stop()
         self._window.status.show_message("正在备份，完成后退出…")
+        self._window.commands.papers.stop()  # what is being written is finished, no further paper is begun
         desk = self._desk
         self._window.errands.run(desk.leave, self._on_left)
         return True
@@ -64,6 +65,10 @@ class Safekeeping(QObject):
             self._window.status.show_message(said, bad=True)
 
     def _on_left(self, said: str) -> None:
+        if self._window.errands.busy:
+            # One act came of another meanwhile, as the counties of a sheet do: all of them, then the backup.
+            self._window.errands.run(self._desk.leave, self._on_left)
+            return
         if not said:
             self._close()
             return
