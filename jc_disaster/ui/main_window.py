@@ -209,6 +209,8 @@ class MainWindow(QMainWindow):
             self._show_on(self._pages[self._current])
         self._redraw_draft()
         self._tick()
+        if self.looking_back and self.isActiveWindow() and self.focusWidget() is None:
+            self.band.back.setFocus()  # the field that had the keyboard takes nothing now
         self.refreshed.emit()
 
     @property

@@ -237,3 +237,18 @@ def test_the_clock_of_the_present_does_not_touch_the_past(
 
     assert window.picture is not None
     assert window.picture.now == then
+
+
+def test_the_keyboard_is_not_lost_with_the_field_it_was_in(qtbot: QtBot, window: MainWindow) -> None:
+    """The field that was being typed in takes nothing of an earlier moment; a key must still go somewhere."""
+    window.show_page("assessment")
+    window.page("assessment").entry.fields["deaths"].setFocus()  # type: ignore[attr-defined]
+
+    back(qtbot, window)
+
+    assert window.focusWidget() is window.band.back
+    with qtbot.waitSignal(window.refreshed, timeout=20_000):
+        qtbot.keyClick(window.band.back, Qt.Key.Key_Return)
+    assert not window.looking_back
+    assert window.focusWidget() is not None
+    assert window.focusWidget().isVisible()
