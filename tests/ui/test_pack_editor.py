@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 
 from jc_disaster.exercise.pack_file import read_pack
@@ -328,3 +328,17 @@ def test_the_editor_is_opened_by_its_command_once_and_only_beside_an_exercise(
     assert window.findChildren(PackEditor) == editors
     assert "pack-editor" in {found.command for found in everything(assessor.edition, None, ())}
     editors[0].close()
+
+
+def test_asking_how_to_begin_again_and_again_leaves_one_dialog(
+    open_editor: Callable[..., Hands], qapp: QApplication
+) -> None:
+    """An evening of writing packs must not fill the window with dialogs that nobody sees."""
+    editor = open_editor().editor
+    for _ in range(5):
+        editor.ask_beginning()
+        assert editor.start is not None
+        editor.start.reject()
+        qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+    assert len(editor.findChildren(PackStart)) == 1

@@ -130,6 +130,8 @@ class PackEditor(QDialog):
         """Ask how to begin; what is unsaved is kept and offered there."""
         from jc_disaster.ui.widgets.pack_start import PackStart  # noqa: PLC0415 - when asked for
 
+        if self.start is not None and not self.start.isVisible():
+            self.start.deleteLater()  # Qt keeps every dialog as long as its parent
         kept = self._desk.kept() is not None
         start = PackStart(self._theme, self._edition, self._desk.offers(), self, kept=kept)
         start.chosen.connect(self.begin)
