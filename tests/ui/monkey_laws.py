@@ -1,0 +1,179 @@
+"""What must hold whatever a hand did: looked at again and again while a tired hand is at work."""
+
+from __future__ import annotations
+
+import gc
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QPlainTextEdit, QWidget
+from shiboken6 import isValid
+
+from jc_disaster.engine.situation import Situation
+from jc_disaster.incident.fold import fold
+from jc_disaster.incident.situation import situation_of
+from jc_disaster.ui.view_models.words import level_view
+from jc_disaster.ui.widgets.panel import KindTag, Panel
+from jc_disaster.ui.widgets.preedit import LineField
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from jc_disaster.ui.main_window import MainWindow
+    from jc_disaster.ui.view_models.unrecorded import Place
+    from tests.ui.monkey_house import House
+
+ESCAPES = 8
+MOST_OBJECTS = 10_000
+MOST_GROWTH = 1.25
+DIALOGS = 12  # the one at hand, those kept for a late answer, and what they asked
+
+
+def keyboard(window: QWidget) -> QWidget:
+    """Where a key goes: an open menu, else where the keyboard is; a window that waits for its dialog gets none."""
+    modal, active = QApplication.activeModalWidget(), QApplication.activeWindow()
+    if modal is not None and active is not modal and not (active is not None and modal.isAncestorOf(active)):
+        modal.activateWindow()
+        QApplication.processEvents()
+    elif active is None and QApplication.activePopupWidget() is None:
+        window.activateWindow()  # as every desktop does once a dialog is gone
+        QApplication.processEvents()
+    return QApplication.activePopupWidget() or QApplication.focusWidget() or modal or window
+
+
+def check_windows(house: House) -> None:
+    """Every window says of which kind it is, and the keyboard is somewhere that can be seen."""
+    word = house.window.theme.say(house.window.theme.kind_word)
+    assert house.window.isVisible()
+    for top in QApplication.topLevelWidgets():
+        if not top.isVisible() or not top.isWindow() or top.windowType() not in _WINDOWS:
+            continue
+        assert word in top.windowTitle(), (
+            f"a window without its kind: {type(top).__name__} {top.windowTitle()}"
+        )
+        assert house.exercise is top.windowTitle().startswith("【演练】"), top.windowTitle()
+        for panel in top.findChildren(Panel):
+            if panel.isVisible():
+                tags = [tag for tag in panel.findChildren(KindTag) if tag.isVisibleTo(panel)]
+                assert tags, f"a panel without its kind: {panel.accessibleName()}"
+    _check_keyboard(house)
+
+
+def _check_keyboard(house: House) -> None:
+    """A key that is pressed now goes somewhere that can be seen."""
+    keyboard(house.window)
+    focus, active = QApplication.focusWidget(), QApplication.activeWindow()
+    if active is not None and QApplication.activePopupWidget() is None:
+        assert focus is not None, f"no keyboard in {type(active).__name__} {active.windowTitle()}"
+        assert focus.isVisible() or not focus.window().isVisible(), (
+            f"the keyboard is at what cannot be seen: {focus.accessibleName()}"
+        )
+
+
+_WINDOWS = (Qt.WindowType.Window, Qt.WindowType.Dialog)
+
+
+def check_truth(house: House) -> None:
+    """What the window shows is what the record says, folded and compared anew; both records of each chain agree."""
+    house.settle()
+    window, desk = house.window, house.desk
+    files = desk.files
+    assert files is not None
+    said = files.verify()
+    assert "校验通过" in said, said
+    _check_level(window)
+    for event in desk._record.events():
+        assert event.kind == ("exercise" if house.exercise else "real")
+
+
+def _check_level(window: MainWindow) -> None:
+    picture, known, desk = window.picture, window.known, window.desk
+    assert known is not None
+    assert desk is not None
+    if window.looking_back or picture is None:
+        return
+    state = fold(desk._record.events(picture.state.incident))
+    assert picture.state.count == state.count, "the window shows an earlier state"
+    situation: Situation = situation_of(state)
+    fresh = known.assessor.assess(situation)
+    assert picture.situation == situation
+    assert fresh.level == picture.assessment.level, "another level than the engine's"
+    level = None if state.response is None else picture.edition.level(state.response.level)
+    shown = window.top.response._level
+    assert shown == (None if level is None else window.theme.shown(level_view(level)))
+
+
+def check_ways_out(house: House) -> None:
+    """Nothing stands in the way that Esc does not take away, and closed dialogs do not pile up."""
+    window = house.window
+    for _ in range(ESCAPES):
+        popup, modal = QApplication.activePopupWidget(), QApplication.activeModalWidget()
+        if popup is None and modal is None:
+            break
+        if isinstance(modal, QFileDialog):
+            modal.reject()
+        else:
+            QTest.keyClick(keyboard(window), Qt.Key.Key_Escape)
+        QApplication.processEvents()
+    modal = QApplication.activeModalWidget()
+    focus = QApplication.focusWidget()
+    assert modal is None, f"Esc does not take it away: {type(modal).__name__} {modal.windowTitle()} {focus}"
+    assert len(window.findChildren(QDialog)) <= DIALOGS, [
+        (type(one).__name__, one.windowTitle(), one.isVisible()) for one in window.findChildren(QDialog)
+    ]
+
+
+class Typing:
+    """What is being typed where the keyboard is; time that passes and files that arrive never touch it."""
+
+    def __init__(self, house: House) -> None:
+        field = QApplication.focusWidget()
+        free = (
+            len(house.turns) == 0 and isinstance(field, LineField | QPlainTextEdit) and not field.isReadOnly()
+        )
+        self._field = field if free else None
+        self._text = _text_of(self._field)
+
+    def check(self) -> None:
+        """It is still there."""
+        if self._field is not None and isValid(self._field):
+            text = _text_of(self._field)
+            assert text == self._text, f"what was typed is gone: {self._text!r}, now {text!r}"
+
+
+def _text_of(field: QWidget | None) -> str:
+    if isinstance(field, LineField):
+        return field.text()
+    return field.toPlainText() if isinstance(field, QPlainTextEdit) else ""
+
+
+def unrecorded(house: House) -> set[Place]:
+    """The units for which something is typed and not recorded, once everything under way has come to its end."""
+    house.settle()
+    page = house.window._pages.get("assessment")
+    return set() if page is None else set(page.entry.unrecorded())  # type: ignore[attr-defined]
+
+
+def check_offered(house: House, typed: set[Place]) -> None:
+    """What was typed before the window went is offered by the next one."""
+    house.settle()
+    lost = typed - set(house.desk.drafts.kept())
+    assert not lost, f"typed and neither recorded nor offered again: {lost}"
+
+
+def check_weight(weights: Sequence[tuple[int, int]]) -> None:
+    """A window that stays open for days does not fill up; the record itself grows a little."""
+    for qt, python in weights:
+        assert qt < MOST_OBJECTS, weights
+        assert python < weights[0][1] * MOST_GROWTH, weights
+
+
+def weight(house: House) -> tuple[int, int]:
+    """How many objects of Qt the window holds, and how many of Python there are besides the record's."""
+    check_ways_out(house)
+    house.settle()
+    house.let_go()
+    gc.collect()
+    tops = [top for top in QApplication.topLevelWidgets() if isinstance(top, QWidget)]
+    return sum(len(top.findChildren(QObject)) for top in tops), len(gc.get_objects())
