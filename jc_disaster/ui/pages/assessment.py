@@ -35,6 +35,7 @@ ENTRY_WIDTH, ENTRY_SHARE, ROOMY = 388, 0.28, 700
 ATTACH_HEIGHT = 24
 # px: margins and gaps of the right column; the measures' heading in its panel; the gap over the first row of tiles.
 BETWEEN, HEADING, GAP = 2 * 10 + 3 * 8, 40, 8
+EARLIER = "earlier"
 
 
 class AssessmentPage(Page):
@@ -46,6 +47,7 @@ class AssessmentPage(Page):
     def __init__(self, theme: Theme, edition: PlanEdition, now: Callable[[], datetime]) -> None:
         super().__init__(theme, "研判")
         self._unit = ""
+        self._past = False
         self._any_measures = False
         self._aside = ""
         self._scale: tuple[Assessor, Scale] | None = None
@@ -130,15 +132,17 @@ class AssessmentPage(Page):
         if shown.picture is None:
             self.answer.show_view(EMPTY._replace(plaque=NO_DATA, sentence=BEGIN))
         else:
+            past = self._past = shown.known.moment is not None
             self.show_picture(shown.picture)
-            past = shown.known.moment is not None
             self.entry.setEnabled(not past)
             for button in (*self.buttons.values(), self.attach):
                 button.setEnabled(not past)
 
     def show_picture(self, picture: Picture) -> None:
         """Show the whole page; each panel paints only what changed."""
-        self.entry.show_view(figures_view(picture, self._unit))
+        view = figures_view(picture, self._unit)
+        # What is typed belongs to now; of an earlier moment nothing is typed, and nothing of it is mixed in.
+        self.entry.show_view(view._replace(incident=f"{view.incident} {EARLIER}") if self._past else view)
         chain = chain_view(picture)
         self.procedure.set_heading(chain.heading)
         self.chain.show_view(chain)

@@ -175,7 +175,8 @@ class EntryPanel(Panel):
             field = self.fields[cell.key]
             if other:
                 field.revert()
-            field.show_recorded(cell.text, cell.hint, cell.note, enabled=cell.applicable)
+            waits = cell.key in self._waiting
+            field.show_recorded(cell.text, cell.hint, cell.note, enabled=cell.applicable, waits=waits)
         if other:
             self._put_back(view)
         self._rest.start()
