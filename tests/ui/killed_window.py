@@ -18,7 +18,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from jc_disaster.ui.app import prepare
-from jc_disaster.ui.opening import UNRECORDED
 
 if TYPE_CHECKING:
     from jc_disaster.ui.desk import Receipt
@@ -59,11 +58,11 @@ def tell_opened(window: MainWindow) -> None:
     known = window.known
     events = () if known is None else known.events
     figures = [event.body["figures"] for event in events if event.name.startswith("figures-reported/")]
-    offered = {} if known is None or known.current is None else panel_of(window).unrecorded()
+    offered = {} if known is None or known.current is None else desk.drafts.found
     say(
         opened=[event.event_id for event in events],
         figures=[one.get(FIGURE) for one in figures if isinstance(one, dict)],
-        offered=[one.texts.get(FIGURE) for one in offered.values()],
+        offered=[dict(one.figures).get(FIGURE) for one in offered.values()],
         whole="校验通过" in desk.files.verify(),
     )
 
@@ -85,16 +84,16 @@ def type_figure(window: MainWindow, number: int, value: int) -> None:
     QTest.keyClicks(field, str(value))
     QTest.keyClick(field, Qt.Key.Key_Return)
     if panel.notice.isVisible():
-        while f'"{value}"' not in kept():
+        while f'"{value:,}"' not in kept():
             turn()
-        say(kept=str(value))
+        say(kept=f"{value:,}")
         confirm(window)
     quiet(window)
 
 
 def kept() -> str:
     """What would be offered after a crash."""
-    path = Path(sys.argv[1]) / "real" / UNRECORDED
+    path = Path(sys.argv[1]) / "settings" / "entry-real.json"
     return path.read_text(encoding="utf-8") if path.exists() else ""
 
 
@@ -125,8 +124,6 @@ def main() -> None:
         )
         quiet(window)
     window.show_page("assessment")
-    if panel_of(window).unrecorded():
-        confirm(window)
     while True:
         type_figure(window, random.randrange(1, 8), random.randrange(1, 10**8))
 
