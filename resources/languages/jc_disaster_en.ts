@@ -6887,14 +6887,6 @@
 <context>
     <name>ui/exercise_orders.py</name>
     <message>
-        <source>%1打开情景包</source>
-        <translation>%1Open a pack</translation>
-    </message>
-    <message>
-        <source>%1选择另一个演练库的文件夹</source>
-        <translation>%1Choose the folder of another exercise record</translation>
-    </message>
-    <message>
         <source>前后没有可以对换的待发情景。</source>
         <translation>There is no waiting inject before or after it to swap with.</translation>
     </message>
@@ -6915,6 +6907,10 @@
         <translation>Pack (*.zip *.yaml)</translation>
     </message>
     <message>
+        <source>打开情景包</source>
+        <translation>Open a pack</translation>
+    </message>
+    <message>
         <source>早于演练时钟现在的时间，演练时钟不能倒拨。</source>
         <translation>Earlier than the exercise clock's present time; the exercise clock cannot be set back.</translation>
     </message>
@@ -6929,6 +6925,10 @@
     <message>
         <source>这两条情景时间相同，请用“改时”分开。</source>
         <translation>The two injects have the same time; separate them with “Move”.</translation>
+    </message>
+    <message>
+        <source>选择另一个演练库的文件夹</source>
+        <translation>Choose the folder of another exercise record</translation>
     </message>
 </context>
 <context>
@@ -8455,7 +8455,7 @@ Reporting units: %4</translation>
 <context>
     <name>ui/sheet_flow.py</name>
     <message>
-        <source>表格（*.xlsx *.xls *.ods *.csv *.et）</source>
+        <source>表格 (*.xlsx *.xls *.ods *.csv *.et)</source>
         <translation>Sheets (*.xlsx *.xls *.ods *.csv *.et)</translation>
     </message>
 </context>

@@ -131,11 +131,10 @@ class PackEditor(QDialog):
         from jc_disaster.ui.widgets.pack_start import PackStart  # noqa: PLC0415 - when asked for
 
         if self.start is not None and not self.start.isVisible():
-            self.start.deleteLater()  # Qt keeps every dialog as long as its parent
-        kept = self._desk.kept() is not None
-        start = PackStart(self._theme, self._edition, self._desk.offers(), self, kept=kept)
+            self.start.deleteLater()
+        offers, kept = self._desk.offers(), self._desk.kept() is not None
+        self.start = start = PackStart(self._theme, self._edition, offers, self, kept=kept)
         start.chosen.connect(self.begin)
-        self.start = start
         start.open()
 
     def _timer(self, rest: int, then: Any) -> QTimer:  # noqa: ANN401 - a bound method
