@@ -18,6 +18,7 @@ _AHEAD: Final = (
     "incident.due",
     "ui.view_models.home",
     "ui.widgets.rows",
+    "ui.pages.assessment",
     "ui.pages.home",
     "ui.view_models.course",
     "ui.pages.figures",
@@ -44,6 +45,7 @@ _AHEAD: Final = (
     "ui.widgets.evaluation_sheet",
     "ui.widgets.hot_wash",
     "ui.pages.exercise",
+    "ui.widgets.text_dialog",
     "ui.pages.settings",
 )
 

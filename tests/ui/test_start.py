@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import gc
 import os
 import subprocess
@@ -67,6 +68,42 @@ def test_what_only_an_act_a_text_or_a_list_needs_is_not_loaded_to_open_the_windo
     )
 
     assert done.stdout.strip() == "[]"
+
+
+AHEAD = """
+import sys, time
+from jc_disaster.ui.app import prepare
+from jc_disaster.ui.officer import Officer
+app, start = prepare()
+start._preferences.keep_officer(Officer("甲", "值班员", "席位一"))
+start.show()
+end = time.monotonic() + 60
+while "jc_disaster.ui.pages.settings" not in sys.modules and time.monotonic() < end:
+    app.processEvents()
+before = set(sys.modules)
+for page in start.window.page_keys:
+    start.window.show_page(page)
+start.window.close()
+print(sorted(name for name in set(sys.modules) - before if name.startswith("jc_disaster.")))
+"""
+
+
+def test_opening_a_page_imports_next_to_nothing_once_the_window_had_a_pause(tmp_path: Path) -> None:
+    """Half of what a first opening took was importing; a page that grows and is forgotten in the list shows here."""
+    environment = {**os.environ, "JC_DISASTER_HOME": str(tmp_path)}
+
+    done = subprocess.run(
+        [sys.executable, "-c", AHEAD],
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=120,
+        env=environment,
+    )
+
+    # What the worker imports to list the papers holds nobody up.
+    imported = [name.removeprefix("jc_disaster.ui.") for name in ast.literal_eval(done.stdout)]
+    assert [name for name in imported if name.startswith(("pages.", "widgets.", "view_models."))] == []
 
 
 def test_garbage_is_looked_for_again_but_not_in_what_the_start_made() -> None:
