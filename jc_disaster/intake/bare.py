@@ -121,7 +121,7 @@ class BareNumber:
     def _listed(self, memory: Memory) -> Claim | None:
         """转移安置芹池镇120人、寺头乡80人: place after place under one head, and 合计 at the end."""
         last = memory.last
-        if last is None or not memory.listing:
+        if last is None or not memory.listing or not self._walk.ends_item(self._index):
             return None
         bare = self._binding.unit is Unit.NONE and self._walk.before(self._index) in (Kind.PLACE, Kind.SUM)
         key = last.key if bare else KEYS.get((last.meaning, self._binding.unit))
@@ -164,7 +164,7 @@ class BareNumber:
     def _of_crops(self, memory: Memory) -> Claim | None:
         """受灾860户2430人，庄稼1700亩: 受灾 is said of the crops as well."""
         last, tokens = memory.last, self._walk.tokens
-        alone = [token.kind for token in tokens] == [Kind.CROP, Kind.NUMBER] and not self._walk.unknown
+        alone = len(tokens) == 2 and tokens[0].kind is Kind.CROP and not self._walk.unknown
         if last is None or last.meaning != "affected" or not alone or self._binding.unit is not Unit.AREA:
             return None
         return self._claim("crop_affected_ha")._replace(

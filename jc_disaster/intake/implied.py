@@ -122,8 +122,8 @@ def _counts_people(tokens: Sequence[Token], index: int, head: Head, setting: Set
         all(other.kind in (Kind.FILLER, Kind.AND) for other in tokens[: index - 1])
         or tokens[index - 2].kind is Kind.COLON
     )
-    remark = tokens[index + 1 :] if head.meaning in _BEFALL else ()  # 死亡1（男，67岁）
-    ends = index + 1 == len(tokens) or (bool(remark) and all(other.meaning == "~" for other in remark))
+    remark = tokens[index + 1 : index + 3] if head.meaning in _BEFALL else ()  # 死亡1（男，67岁）
+    ends = index + 1 == len(tokens) or (len(remark) == 1 and remark[0].meaning == "~")
     alone = setting.whole and opens and ends
     people = (
         head.meaning in _BEFALL or head.meaning in MOVES

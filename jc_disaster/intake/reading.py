@@ -75,6 +75,7 @@ class Reader(Remarks):
         if not tokens:
             self._name_alone(end)
             return
+        self._turn_to_several(begin)
         kinds = {token.kind for token in tokens}
         houses = self._memory.in_houses or Kind.HOUSE in kinds
         self._memory.some_houses = self._two_kinds and (

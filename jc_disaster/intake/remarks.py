@@ -24,6 +24,10 @@ _HAS_COUNTIES = re.compile(
     r"[,:]?(?P<name>(?:(?![以部区沿受灾重涉含括有超达共约近特旱涝淹另仅全各已未严的我本该])[一-鿿]){2,3})"
     r"有?[0-9]{1,3}个?(?:县|市|区|乡|镇)"
 )
+# 两县共转移安置4.7万人 is neither of the two told before.
+_OF_SEVERAL = re.compile(
+    "(?:这|以上)?[两二三四五六七八]个?(?P<sign>[省市县区旗州镇乡村])(?:[市区镇])?(?:累计|一?共|合计|总共|均)"
+)
 _WORDS = frozenset(vocabulary()) | frozenset(place_words(()))
 _NAMED_BEFORE = frozenset({Kind.HEAD, Kind.HOUSE, Kind.MEASURE, Kind.PEOPLE, Kind.CROP})
 _NOT_OF_ALL = REFUSALS | {Kind.NUMBER, Kind.PLANNED, Kind.PAST, Kind.FOUND, Kind.RULE}
@@ -86,6 +90,12 @@ class Remarks(Draft):
             if lost.scope == claim.scope and lost.quantity == claim.quantity:
                 self.claims.remove(lost)
                 self.unread.append((lost.start, lost.end))
+
+    def _turn_to_several(self, begin: int) -> None:
+        """两县共…, opening a clause, speaks of the places told before it together."""
+        several = _OF_SEVERAL.match(self._text, begin)
+        if several is not None and self._part is None:
+            self.stage.enter_whole("两" + several["sign"], total=True)
 
     def _name_alone(self, end: int) -> None:
         """在怀柔，当地…: a place without its ending, told by standing alone after 在."""
@@ -205,7 +215,7 @@ class Remarks(Draft):
             self._part.place, self._part.bare = True, False
             self.stage.scope, self.stage.unsure = scope, None
             self.stage.put_under(scope, self._part.outer)
-            if 0 < scope.level < self._part.outer.level:
+            if self._part.total is not None and 0 < scope.level < self._part.outer.level:
                 self.stage.outgrown.add(self._part.outer)
         else:
             self.stage.enter(scope)

@@ -213,12 +213,13 @@ def _head(stated: Sequence[Scope], stage: Stage) -> Scope | None:
 
 def _is_named_under(scope: Scope, head: Scope, stage: Stage) -> bool:
     """Whether a place is the head, or was named with it: 信宜市钱排镇2人失踪，全市受灾29万人."""
-    return scope == head or head.name in stage.under.get(scope.name, ())
+    above = stage.under.get(scope.name, ())
+    return scope == head or head.name in above or head.name in [STEMS.get(name, name) for name in above]
 
 
 def _may_hold(head: Scope, scope: Scope, stage: Stage) -> bool:
     """Whether nothing says that a place lies elsewhere: not the list, not what was named before its name."""
-    if lies_within(scope.name, head.name):
+    if lies_within(scope.name, head.name) or _is_named_under(scope, head, stage):
         return True
     above = stage.under.get(scope.name, ())
     region = {head.name, *stage.under.get(head.name, ())}

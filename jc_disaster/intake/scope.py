@@ -152,7 +152,8 @@ class Stage:
             last = recent[0].name
             inner = last[: last.find(words[1]) + 1]  # 榕江县城被淹，全县转移4.1万人
             above = (*self.under.get(last, ()), *([inner] if 1 < len(inner) < len(last) else []))
-            name = next((name for name in above if rank_of(name) in levels and name[-1:] == words[1]), "")
+            full = (STEMS.get(name, name) for name in above)
+            name = next((name for name in full if rank_of(name) in levels and name[-1:] == words[1]), "")
             found = Scope(name, rank_of(name)) if name else None
             if found is not None:
                 self.enter(found)

@@ -157,6 +157,7 @@ _HOUSEHOLDS_BEFORE = re.compile(r"户[,、]?(?:共|计)?$")
 # Names of towns that hold a sign which otherwise ends a name.
 _ODD = re.compile("(?![本上下当事此日])[一-鿿]{1,2}[前月名][一-鿿]?|[月名][一-鿿]{1,2}")
 _LONGEST_ODD = 3
+_BEFORE_NAMES = frozenset({Kind.PLACE, Kind.PART, Kind.COLON, Kind.COMMA, Kind.STOP, Kind.LINE, Kind.AND})
 _NO_NOUN_NEXT = re.compile(r"[,。;!、)\s死伤失]|$")
 
 
@@ -367,7 +368,7 @@ def _place(text: str, start: int, end: int, last_end: int, last: Token | None) -
     ):
         return Token(Kind.PLACE, start, end, "+" + suffix, level=LEVELS[suffix])
     begin = name_before(text, start, last_end)
-    inside = last is not None and last.kind is Kind.PLACE and last.end == last_end
+    inside = last is not None and last.kind in _BEFORE_NAMES and last.end == last_end
     if inside and begin - last_end <= _LONGEST_ODD and _ODD.fullmatch(text, last_end, start):
         begin = last_end  # 隆回县司门前镇: between a place and the ending of another only its name stands
     if _is_counted(last, begin) or (begin < start and is_no_place(text[begin:end])):

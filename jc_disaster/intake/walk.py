@@ -43,6 +43,7 @@ _SPEAKING = frozenset(
 _ENDS = frozenset({Kind.COMMA, Kind.STOP, Kind.LINE})
 _LONGEST_REMARK = 14
 _CORRECTION = 10
+_ITEM_ENDS = frozenset({Kind.AND, Kind.NUMBER, Kind.PEOPLE, Kind.PLACE, Kind.SUM, Kind.TOTAL, Kind.OR_SO})
 _ANOTHER = frozenset({Kind.AND, Kind.PLACE, Kind.WHOLE})
 _NOUN = 4  # how far from its number the people may be named that it counts
 
@@ -163,6 +164,13 @@ class Walk:
         """The two tokens behind ``index``, as far as there are any."""
         first, second = (*self.tokens[index + 1 : index + 3], None, None)[:2]
         return first, second
+
+    def ends_item(self, index: int) -> bool:
+        """Whether a number ends its item of a list: 寺头乡80人、…; not where more is said of it (下村乡2人被冲走)."""
+        following, _ = self.after(index)
+        if following is None:
+            return self.tokens[index].end == self.end
+        return following.start == self.tokens[index].end and following.kind in _ITEM_ENDS
 
     def is_attribute(self, index: int) -> bool:
         """Whether 的 follows the number: 转移500人以上的 says which, not how many; 塌了3户的老房 how many."""
