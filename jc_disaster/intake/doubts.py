@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from jc_disaster.intake.asides import ANOTHER_TIME, aside_at, asides
 from jc_disaster.intake.grammar import Binding
 from jc_disaster.intake.lexicon import MOVES, Kind, Unit
 from jc_disaster.intake.tokens import Token
@@ -61,12 +62,18 @@ class Doubts:
         text: The message as the reader has it.
     """
 
-    __slots__ = ("_latest", "_past", "_text")
+    __slots__ = ("_asides", "_latest", "_past", "_text")
 
     def __init__(self, text: str) -> None:
         self._text = text
         self._latest = max((int(found[1]) for found in _YEAR.finditer(text)), default=0)
         self._past = False
+        self._asides = asides(text)
+
+    def of_no_report(self, begin: int, end: int) -> str:
+        """Why the clause between these offsets reports nothing of this disaster, a kind of question; "" when it may."""
+        past = self.of_another_year(begin, end)
+        return aside_at(self._asides, begin, end) or (ANOTHER_TIME if past else "")
 
     def of_another_year(self, begin: int, end: int) -> bool:
         """Whether the clause between these offsets speaks of a year before the one the message is of.

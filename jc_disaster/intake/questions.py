@@ -64,6 +64,7 @@ _ASKED: Mapping[str, str] = MappingProxyType(
         "found": "“{words}”：{label}还有几人？",
         "unrelated": "报文称与自然灾害无关（“{words}”），{label}未计入，是否正确？",
         "another_year": "“{words}”说的像是以往的灾情，没有计入。是本次的吗？",
+        "criterion": "“{words}”像是预案或要求里的标准，没有计入。是本次的灾情吗？",
         "one_alone": "“{words}”只说其中一地，没有认出地名，没有计入。是哪里的数？",
         "some_of_them": "“{words}”像是前面人数中的一部分，没有计入。是另外的数吗？",
         "unknown_word": "“{words}”里有没有认出的词，没有计入。说的是住房、农作物或全部损失吗？",

@@ -71,7 +71,7 @@ class Reader(Remarks):
     # One clause ----------------------------------------------------------------------------------------------
 
     def _clause(self, tokens: list[Token], begin: int, end: int) -> None:
-        past = "another_year" if self._doubts.of_another_year(begin, end) else ""
+        past = self._doubts.of_no_report(begin, end)
         if not tokens:
             self._name_alone(end)
             return
@@ -83,7 +83,7 @@ class Reader(Remarks):
         )
         used: set[int] = set()
         quiet: dict[int, Silence] = {}
-        if not kinds.isdisjoint(REFUSALS) and Kind.PLANNED not in kinds:
+        if not (past or kinds.isdisjoint(REFUSALS) or Kind.PLANNED in kinds):
             quiet = {silence.start: silence for silence in silences(tokens, used)}
         whole = _TORN.match(self._text, end) is None
         setting = Setting(houses, self._memory.terse, whole, self._units)
