@@ -144,13 +144,18 @@ class Walk:
         return meaning in self.meanings
 
     def only_goes_on(self, index: int) -> bool:
-        """Whether 又 says that something went on (广播又响了), not that more were counted (又转移30人)."""
+        """Whether 又 says that something went on or came again, not that more were counted (又转移30人).
+
+        广播又响了; 又一次受灾; 又遭冰雹: what is told then is the whole of that time.
+        """
         token = self.tokens[index]
         following = self.tokens[index + 1 : index + 2]
         if token.kind is Kind.NEW and index and self.tokens[index - 1].kind is Kind.NO:
             return True  # 无新增，维持昨日数
         short = token.kind is Kind.NEW and token.end - token.start == 1
-        return short and not (following and following[0].start == token.end)
+        if not short or not following or following[0].start != token.end:
+            return short
+        return following[0].kind is Kind.EVENT or following[0].unit is Unit.OTHER
 
     def follows_unknown(self, index: int) -> bool:
         """Whether words that nobody knows stand right before a number: 累计门诊治疗2062人 counts no dead."""
