@@ -23,6 +23,7 @@ _LONGEST_LIST = 24
 _PASSED = 6
 _LIGHT = frozenset({Kind.AND, Kind.FILLER, Kind.TOTAL, Kind.SUM, Kind.HOUSE, Kind.THING})
 _JOINTS = ([Kind.AND], [Kind.HOUSE, Kind.AND], [Kind.PEOPLE, Kind.AND])
+_LABELLED = frozenset({Kind.HOUSE, Kind.PEOPLE, Kind.NUMBER, Kind.HEAD, Kind.OTHER, Kind.COLON})
 _MEASURED = frozenset({Unit.PERSON, Unit.HOUSEHOLD, Unit.ROOM})
 
 
@@ -108,6 +109,8 @@ class Clause:
         behind = None
         if before is None or before.weak or not before.near:
             behind = self._finder.behind(group[-1], ceiling, units, last=last)
+            if behind is not None and self._labels_next(group[0], behind, ceiling):
+                behind = None
         head = choose(before, behind)
         for index in group:
             bound = self._binding(index, head)
@@ -117,6 +120,18 @@ class Clause:
             )
         if head is not None:
             self._used.add(head.at)
+
+    def _labels_next(self, number: int, head: Head, ceiling: int) -> bool:
+        """Whether a head behind a number is the label of the next: 进水54户倒塌0间, for 进水 is the label of the first.
+
+        12户倒塌31间 and 城关镇2户倒塌5间 have no label in front, and the head counts both.
+        """
+        tokens = self._tokens
+        if not number or ceiling == len(tokens) or head.end != tokens[ceiling].start:
+            return False
+        before = tokens[number - 1]
+        unknown = tokens[number].start - before.end > 1 and before.kind in _LABELLED
+        return unknown or before.kind is Kind.OTHER
 
     def _groups(self) -> list[list[int]]:
         """Numbers that one head may count together: 87户201间, 120户、350人."""
