@@ -255,8 +255,9 @@ class Remarks(Draft):
         else:
             base = self.stage.base
             told = any(claim.scope == base for claim in self.claims[-RECENT:])
-            of_others = base.level == 1 and bool(under) and rank_of(under[0]) == 1 and under[0] != base.name
-            self.stage.enter_group(scopes, beside=told, of_others=told and of_others)
+            another = bool(under) and rank_of(under[0]) == 1 and under[0] != base.name
+            named = another and (told if base.level == 1 else not self.claims)
+            self.stage.enter_group(scopes, beside=told, province=under[0] if named else "")
         self.stage.group = scopes
 
     def _out_of(self, token: Token, binding: Binding) -> None:

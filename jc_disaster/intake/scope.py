@@ -135,6 +135,8 @@ class Stage:
             total: Whether the word adds up (合计): then it never means one of several places beside each other.
         """
         self.unsure = None
+        if words[0] in "两三" and self.group:
+            return  # 喀什市、疏附县倒塌36间，两地转移530人
         if (
             total
             and len(self.order) == 1
@@ -182,22 +184,26 @@ class Stage:
         last = STEMS.get(scope.name, scope.name)[-1:]
         return bool(last) and scope.level == level and (last not in _LEVEL_SIGNS or last == ending)
 
-    def enter_group(self, group: Sequence[Scope], *, beside: bool = False, of_others: bool = False) -> None:
-        """Several places named together are not one of them: the figure is the whole's.
+    def enter_group(self, group: Sequence[Scope], *, beside: bool = False, province: str = "") -> None:
+        """Several places named together are not one of them: the figure is the whole's, or their province's.
 
         Args:
             group: The places.
             beside: Whether figures of the place that the paragraph speaks of were told: others of its rank then stand
                 beside it, and together they are no whole.
-            of_others: Whether they lie in another province than the one whose figures were told.
+            province: The province that they were named with (湖南郴州、衡阳等3市), when it is another than the one
+                spoken of.
         """
         self.group = tuple(group)
         self.grouped = True
         if len(group) > 1:
             self.members.update(scope.name for scope in group)
         self.unsure = None
-        if of_others:
-            self.scope = ELSEWHERE
+        if province and self.base.name.startswith("全"):
+            self.scope = ELSEWHERE  # 全省 has no name by which to tell another province from it
+        elif province:
+            self.enter(Scope(province, 1))
+            self.named.setdefault(province, self.scope)
         elif (
             self.base.name
             and self.base != WHOLE
