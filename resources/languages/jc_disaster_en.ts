@@ -4154,6 +4154,11 @@
         <translation>“%1” seems to be part of the number before it and was not counted. Is it a separate number?</translation>
     </message>
     <message>
+        <source>“%1”像是预案或要求里的标准，没有计入。是本次的灾情吗？</source>
+        <translatorcomment>keep %1</translatorcomment>
+        <translation>“%1” reads like a criterion of a plan or an instruction and was not counted. Is it of this situation?</translation>
+    </message>
+    <message>
         <source>“%1”只说一种或几种作物，没有计入农作物面积。所有农作物合计是多少？</source>
         <translatorcomment>keep %1</translatorcomment>
         <translation>“%1” is about one or some crops only and was not counted as crop area. What is the total of all crops?</translation>
