@@ -12786,6 +12786,10 @@ Reporting units: %4</translation>
         <translation>%1Information reports</translation>
     </message>
     <message>
+        <source>F1 快捷键 · Ctrl+K 查找 · Ctrl+N 新灾情 · Ctrl+B 粘贴来报</source>
+        <translation>F1 shortcuts · Ctrl+K find · Ctrl+N new incident · Ctrl+B paste a message</translation>
+    </message>
+    <message>
         <source>书面</source>
         <translation>Written</translation>
     </message>
@@ -13825,13 +13829,6 @@ Result: %5</translation>
     <message>
         <source>项目 · 原文</source>
         <translation>Figure · message</translation>
-    </message>
-</context>
-<context>
-    <name>ui/widgets/status_line.py</name>
-    <message>
-        <source>F1 快捷键 · Ctrl+K 查找 · Ctrl+N 新灾情 · Ctrl+B 粘贴来报</source>
-        <translation>F1 shortcuts · Ctrl+K find · Ctrl+N new incident · Ctrl+B paste a message</translation>
     </message>
 </context>
 <context>
