@@ -83,15 +83,15 @@ FIELD_KEYS = (
 
 
 def shortcut_lines(say: Callable[[str], str] = str) -> tuple[str, ...]:
-    """The list as F1 shows it.
+    """The list as F1 shows it; a tab stands between a key and what it does.
 
     Args:
         say: The language of the window.
     """
-    pages = [f"{entry.shortcut:<15} {say(entry.name)}" for entry in PAGES]
-    commands = [f"{shortcut.key:<15} {say(shortcut.words)}" for shortcut in COMMANDS]
-    fields = [f"{say(key):<15} {say(words)}" for key, words in FIELD_KEYS]
-    sifting = [f"{say(key):<15} {say(words)}" for key, words in SIFT_KEYS]
+    pages = [f"{entry.shortcut}\t{say(entry.name)}" for entry in PAGES]
+    commands = [f"{shortcut.key}\t{say(shortcut.words)}" for shortcut in COMMANDS]
+    fields = [f"{say(key)}\t{say(words)}" for key, words in FIELD_KEYS]
+    sifting = [f"{say(key)}\t{say(words)}" for key, words in SIFT_KEYS]
     writing = "数字可以写 4310、4,310余、约120、1.2万、不足50、20-30、未报、0；全角、半角都行。"
     return (
         say("页面"),
@@ -107,7 +107,7 @@ def shortcut_lines(say: Callable[[str], str] = str) -> tuple[str, ...]:
         *sifting,
         "",
         say("预览文书"),
-        *[f"{say(key):<15} {say(words)}" for key, words in PREVIEW_KEYS],
+        *[f"{say(key)}\t{say(words)}" for key, words in PREVIEW_KEYS],
         "",
         say(writing),
     )

@@ -19,17 +19,18 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from jc_disaster.ui.theme import SMALL, TITLE, Theme
+from jc_disaster.ui.theme import LARGE, SMALL, TITLE, Theme
 from jc_disaster.ui.time_text import late_words
 from jc_disaster.ui.view_models.forms import Ask, Confirmation, Form, check_answers
 from jc_disaster.ui.widgets.choice import choose, chosen, let_type
+from jc_disaster.ui.widgets.opening_size import open_at
 from jc_disaster.ui.widgets.panel import ActionButton, KindTag, Text
 from jc_disaster.ui.widgets.path_dialog import ask_path
 from jc_disaster.ui.widgets.preedit import LineField
 from jc_disaster.ui.widgets.time_field import TimeField
 
 MOST_HEIGHT = 660
-NUMBER_WIDTH = 30
+NUMBER_WIDTH, LABEL_WIDTH = 30, 160
 
 
 class Question(QWidget):
@@ -51,7 +52,7 @@ class Question(QWidget):
         row.addWidget(number)
         words = ask.label if ask.required or ask.form == "flag" else f"{ask.label}（可空）"
         label = Text(theme, words, wrap=True)
-        label.setFixedWidth(theme.px(160 - NUMBER_WIDTH))
+        label.setFixedWidth(theme.px(LABEL_WIDTH))
         label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
         label.setContentsMargins(0, 7, 0, 0)
         row.addWidget(label)
@@ -73,6 +74,7 @@ class Question(QWidget):
         self.fault = Text(theme, size=SMALL, color=theme.tokens.bad, wrap=True)
         self.fault.hide()
         column.addWidget(self.fault)
+        column.addStretch(1)
         row.addLayout(column, 1)
 
     def _make(self, ask: Ask, now: Callable[[], datetime]) -> QWidget:
@@ -162,12 +164,12 @@ class FormDialog(QDialog):
         self._theme, self._form, self._now = theme, form, now
         self._act: Mapping[str, object] = {}
         self.setWindowTitle(theme.say(f"{theme.mark}{form.title} · {theme.kind_word}"))
-        self.setMinimumWidth(theme.px(640))
+        self.setMinimumWidth(theme.px(520))
         self._pages = QStackedLayout(self)
         self._pages.addWidget(self._question_page())
         self._confirm_page = QWidget()
         self._pages.addWidget(self._confirm_page)
-        self.resize(theme.px(680), self._tall)
+        open_at(self, theme.px(680), self._tall)
         for key in ("Ctrl+Return", "Ctrl+Enter"):  # the second one is that of the number pad
             QShortcut(QKeySequence(key), self, self.submit)
 
@@ -266,7 +268,7 @@ class FormDialog(QDialog):
         column.setSpacing(12)
         column.addLayout(_heading(theme, confirmation.heading))
         for words in confirmation.consequences:
-            column.addWidget(Text(theme, f"· {theme.say(words)}", wrap=True, verbatim=True))
+            column.addWidget(Text(theme, f"· {theme.say(words)}", size=LARGE, wrap=True, verbatim=True))
         column.addStretch(1)
         back = ActionButton(theme, "返回修改")
         back.clicked.connect(lambda: self._pages.setCurrentIndex(0))

@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
+    QFontMetrics,
     QPainter,
     QPaintEvent,
     QPen,
+    QResizeEvent,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
@@ -218,6 +220,9 @@ class MessageArea(QTextEdit):
         painter.end()
 
 
+LEGEND_LINE = 24
+
+
 class Legend(QWidget):
     """What each mark means, painted as it looks in the message."""
 
@@ -226,29 +231,44 @@ class Legend(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self.setFixedHeight(theme.px(24))
         self.setAccessibleName(theme.say(f"标记：{'、'.join(LOOKS[tone].words for tone in self.TONES)}"))
+        self._font = theme.font(SMALL - 1)
+        self._places: list[tuple[str, QRectF]] = []
+        self.setFixedHeight(theme.px(LEGEND_LINE))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """In a narrow column the marks take a second line."""
+        super().resizeEvent(event)
+        theme, metrics = self._theme, QFontMetrics(self._font)
+        high = theme.px(LEGEND_LINE)
+        x, y, places = 0.0, 0.0, []
+        for tone in self.TONES:
+            words = metrics.horizontalAdvance(theme.say(LOOKS[tone].words)) + 2
+            wide = theme.px(18) + words
+            if x and x + wide > self.width():
+                x, y = 0.0, y + high
+            places.append((tone, QRectF(x, y, wide, high)))
+            x += wide + theme.px(8)
+        self._places = places
+        if self.height() != round(y + high):
+            self.setFixedHeight(round(y + high))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002 - Qt's name
         """Paint sign, line and word of every tone."""
         theme, tokens = self._theme, self._theme.tokens
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setFont(theme.font(SMALL - 1))
-        middle = self.height() / 2
-        x = 0.0
-        for tone in self.TONES:
-            side = float(theme.px(14))
+        painter.setFont(self._font)
+        side = float(theme.px(14))
+        for tone, area in self._places:
+            middle = area.center().y()
             if LOOKS[tone].sign:
-                paint_sign(painter, QRectF(x, middle - side / 2, side, side), tone, theme)
+                paint_sign(painter, QRectF(area.left(), middle - side / 2, side, side), tone, theme)
             else:
-                painter.fillRect(QRectF(x, middle + side * 0.3, side, 2), QColor(tokens.accent))
-            x += side + theme.px(4)
-            words = theme.say(LOOKS[tone].words)
+                painter.fillRect(QRectF(area.left(), middle + side * 0.3, side, 2), QColor(tokens.accent))
             painter.setPen(QColor(tokens.muted))
-            width = painter.fontMetrics().horizontalAdvance(words)
-            painter.drawText(QRectF(x, 0, width + 2, self.height()), Qt.AlignmentFlag.AlignVCenter, words)
-            x += width + theme.px(10)
+            words = area.adjusted(theme.px(18), 0, 0, 0)
+            painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, theme.say(LOOKS[tone].words))
 
 
 def paint_sign(painter: QPainter, area: QRectF, tone: str, theme: Theme) -> None:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from jc_disaster.ui.language import CHINESE
 from jc_disaster.ui.theme import LARGE, SMALL, Theme
 from jc_disaster.ui.view_models.shapes import LevelView
 from jc_disaster.ui.view_models.sift_view import Outlook
@@ -14,6 +13,8 @@ from jc_disaster.ui.widgets.panel import ElidedText, KindTag, Text
 from jc_disaster.ui.widgets.roman import paint_numeral
 
 _NOTHING = Outlook(None, None, anything=False, accepted=0, sentence="", clause="", quote="")
+
+HEIGHT, EDGE = 78, 22
 
 
 class LevelChip(QWidget):
@@ -113,7 +114,7 @@ class OutlookBand(QFrame):
         column.addStretch(1)
         row.addLayout(column, 1)
         row.addWidget(KindTag(theme), 0, Qt.AlignmentFlag.AlignTop)
-        self.setFixedHeight(theme.px(78 if theme.language is CHINESE else 94))
+        self.setFixedHeight(theme.px(HEIGHT))
 
     @property
     def view(self) -> Outlook:
@@ -132,9 +133,22 @@ class OutlookBand(QFrame):
         self.clause.setText(f"{view.clause}　{view.quote}" if view.clause else "")
         self.clause.setToolTip(self.clause.text())
         self.clause.setVisible(bool(view.clause))
+        self._fit()
         before, after = self.before.accessibleName(), self.after.accessibleName()
         self.setAccessibleName(f"{self._theme.kind_word} {self._theme.say('数据对照')} {before} {after}")
         self.setAccessibleDescription(f"{self._theme.say(view.sentence)} {view.clause} {view.quote}")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """A long sentence takes the lines it needs."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        words = self.sentence.heightForWidth(max(1, self.sentence.width()))
+        clause = self.clause.sizeHint().height() if self.view.clause else 0
+        high = max(self._theme.px(HEIGHT), words + clause + EDGE)
+        if high != self.height():
+            self.setFixedHeight(high)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002 - Qt's name
         """Paint the card; its edge takes the colour of the level that would be reached."""

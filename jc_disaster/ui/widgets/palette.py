@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from jc_disaster.ui.language import CHINESE
 from jc_disaster.ui.theme import LARGE, SMALL, TITLE, Theme
 from jc_disaster.ui.view_models.palette import QUOTED, Found, search
+from jc_disaster.ui.widgets.opening_size import open_at
 from jc_disaster.ui.widgets.panel import KindTag, Text
 from jc_disaster.ui.widgets.preedit import LineField
 from jc_disaster.ui.widgets.rows import Row, RowsTable
@@ -48,7 +49,7 @@ class Palette(QDialog):
         self._found = self._searched(found)
         self._shown: tuple[Found, ...] = ()
         self.setWindowTitle(theme.say(f"{theme.mark}查找 · {theme.kind_word}"))
-        self.resize(theme.px(720), theme.px(480))
+        open_at(self, theme.px(720), theme.px(480))
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 16, 20, 16)
         column.setSpacing(10)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from jc_disaster.ui.theme import SMALL, TITLE, Theme
 from jc_disaster.ui.view_models.roster import RosterView
+from jc_disaster.ui.widgets.opening_size import open_at
 from jc_disaster.ui.widgets.panel import ActionButton, KindTag, Text
 from jc_disaster.ui.widgets.rows import DETAIL, Row, RowsTable
 
@@ -21,7 +22,7 @@ class RosterDialog(QDialog):
     def __init__(self, theme: Theme, title: str, view: RosterView, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(theme.say(f"{theme.mark}导入{title} · {theme.kind_word}"))
-        self.resize(theme.px(860), theme.px(560))
+        open_at(self, theme.px(860), theme.px(560))
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(10)

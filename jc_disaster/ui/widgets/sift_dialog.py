@@ -26,9 +26,13 @@ from jc_disaster.ui.view_models.sift_view import left_open
 from jc_disaster.ui.view_models.words import entry_time
 from jc_disaster.ui.widgets.choice import chosen, offer
 from jc_disaster.ui.widgets.entry_panel import AUTOMATIC, REPORT_KINDS
+from jc_disaster.ui.widgets.flow_row import FlowRow
+from jc_disaster.ui.widgets.opening_size import open_at
 from jc_disaster.ui.widgets.panel import ActionButton, KindTag, Text
 from jc_disaster.ui.widgets.sift_panel import SiftPanel
 from jc_disaster.ui.widgets.time_field import TimeField
+
+ONE_LINE = 1.2  # the largest text with which heading and fields stand in one line on the smallest screen
 
 
 class HeadField(NamedTuple):
@@ -71,7 +75,7 @@ class SiftDialog(QDialog):
         self._warned: object = None
         self._doubted = ""
         self.setWindowTitle(theme.say(f"{theme.mark}{title} · {theme.kind_word}"))
-        self._fit(parent)
+        open_at(self, theme.px(1264), theme.px(704))
         self._outer = QVBoxLayout(self)
         self._outer.setContentsMargins(16, 12, 16, 12)
         self._outer.setSpacing(8)
@@ -106,30 +110,37 @@ class SiftDialog(QDialog):
         for one, next_one in pairwise((*before, panel.table, *buttons, *after, self.cancel, self.go)):
             QWidget.setTabOrder(one, next_one)
 
-    def _fit(self, parent: QWidget | None) -> None:
-        """As large as the work needs and the window allows."""
-        width, height = self.theme.px(1264), self.theme.px(704)
-        if parent is not None:
-            width, height = min(width, parent.width() - 32), min(height, parent.height() - 48)
-        self.resize(width, height)
-
-    def _head(self, fields: Sequence[HeadField]) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(8)
+    def _head(self, fields: Sequence[HeadField]) -> QVBoxLayout:
+        """Heading, fields and kind in one line; in large text the fields take lines of their own."""
+        head, row = QVBoxLayout(), QHBoxLayout()
+        head.setSpacing(6)
+        row.setSpacing(16)
         row.addWidget(self._heading)
         row.addStretch(1)
-        for label, name, field, width in fields:
-            text = Text(self.theme, label, size=SMALL, color=self.theme.tokens.muted)
-            text.setBuddy(field)
-            field.setFont(self.theme.font())
-            field.setAccessibleName(self.theme.say(name))
-            field.setMinimumHeight(self.theme.px(34))
-            field.setFixedWidth(self.theme.px(width))
-            row.addWidget(text)
-            row.addWidget(field)
-            row.addSpacing(8)
+        head.addLayout(row)
+        lines = FlowRow(spacing=16) if self.theme.scale > ONE_LINE else None
+        if lines is not None:
+            head.addLayout(lines)
+        for one in fields:
+            (row if lines is None else lines).addWidget(self._labelled(one))
         row.addWidget(KindTag(self.theme))
-        return row
+        return head
+
+    def _labelled(self, one: HeadField) -> QWidget:
+        text = Text(self.theme, one.label, size=SMALL, color=self.theme.tokens.muted)
+        text.setBuddy(one.field)
+        one.field.setFont(self.theme.font())
+        one.field.setAccessibleName(self.theme.say(one.name))
+        one.field.setMinimumHeight(self.theme.px(34))
+        narrow = 0.82 if self.theme.scale > ONE_LINE else 1.0
+        one.field.setFixedWidth(round(self.theme.px(one.width) * narrow))
+        pair = QWidget()
+        row = QHBoxLayout(pair)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(text)
+        row.addWidget(one.field)
+        return pair
 
     def _foot(self) -> QHBoxLayout:
         row = QHBoxLayout()

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from jc_disaster.kernel.figures import FigureKind
@@ -23,6 +23,7 @@ from jc_disaster.ui.view_models.sift_doubts import doubts_of
 from jc_disaster.ui.view_models.sift_view import detail_of, outlook_of, sift_lines
 from jc_disaster.ui.view_models.sifting import Sifting, Step, Verdict, Wants
 from jc_disaster.ui.widgets.figure_field import FigureField
+from jc_disaster.ui.widgets.flow_row import FlowRow
 from jc_disaster.ui.widgets.outlook_band import OutlookBand
 from jc_disaster.ui.widgets.panel import ActionButton, ElidedText, Text
 from jc_disaster.ui.widgets.preedit import ENTER, LineField
@@ -101,6 +102,7 @@ class SiftPanel(QWidget):
         super().__init__()
         self._theme, self._picture = theme, picture
         self._sifting = Sifting((), None, None, picture.state)
+        self._answers: tuple[tuple[ActionButton, str, str, str], ...] = ()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
@@ -121,33 +123,28 @@ class SiftPanel(QWidget):
         self._on_compare()
 
     def _strip(self, theme: Theme) -> QWidget:
-        strip = QWidget()
-        strip.setFixedHeight(theme.px(104))
+        strip = self._strip_area = QWidget()
         column = QVBoxLayout(strip)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         self.heading = ElidedText(theme, size=SMALL, color=theme.tokens.muted)
         self.question = Text(theme, size=SMALL + 1, medium=True, color=theme.tokens.warn, wrap=True)
-        self.question.setMinimumHeight(theme.px(38))
+        self.question.setMinimumHeight(2 * self.question.fontMetrics().lineSpacing())
         self.question.setAlignment(Qt.AlignmentFlag.AlignTop)
         column.addWidget(self.heading)
         column.addWidget(self.question, 1)
         self.tools = QStackedWidget()
-        self.tools.setFixedHeight(theme.px(36))
         column.addWidget(self.tools)
         self._buttons = QWidget()
-        row = QHBoxLayout(self._buttons)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
+        row = self._row = FlowRow(spacing=8)
+        self._buttons.setLayout(row)
         self.yes, self.no = self._button("是", self._press_yes), self._button("否", self._press_no)
         self.take = self._button("采用  Enter", self._press_take)
         self.alter = self._button("改数  F2", self._press_alter)
         self.leave = self._button("不用  Delete", self._press_leave)
         self.all = self._button("无疑问的全部采用  F4", self.accept_all)
-        for button in (self.yes, self.no, self.take, self.alter, self.leave):
+        for button in (self.yes, self.no, self.take, self.alter, self.leave, self.all):
             row.addWidget(button)
-        row.addStretch(1)
-        row.addWidget(self.all)
         self.tools.addWidget(self._buttons)
         self._field_row = QWidget()
         self._fields = QHBoxLayout(self._field_row)
@@ -156,6 +153,22 @@ class SiftPanel(QWidget):
         self.tools.addWidget(self._field_row)
         self.field: LineField | PlaceField | None = None
         return strip
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Where long answers have no room they are 是 and 否; the question stands above them in full."""
+        super().resizeEvent(event)
+        self._fit_tools()
+
+    def _fit_tools(self) -> None:
+        for short in (False, True):
+            for button, words, brief, key in self._answers:
+                button.setText(f"{brief if short else words}  {key}")
+            tools = max(self._theme.px(36), self._row.heightForWidth(self.width()))
+            if tools <= self._theme.px(36):
+                break
+        self.tools.setFixedHeight(tools)
+        asked = max(self.question.minimumHeight(), self.question.heightForWidth(self.width()))
+        self._strip_area.setFixedHeight(self.heading.sizeHint().height() + asked + 8 + tools)
 
     def _button(self, text: str, press: Callable[[], None]) -> ActionButton:
         button = ActionButton(self._theme, text)
@@ -253,8 +266,8 @@ class SiftPanel(QWidget):
         detail = detail_of(self._sifting, line, self._picture.edition)
         self.heading.setText(detail.heading)
         self.question.setText(detail.question)
-        for button, words, key in ((self.yes, detail.yes, "1"), (self.no, detail.no, "2")):
-            button.setText(f"{words}  {key}")
+        self._answers = ((self.yes, detail.yes, "是", "1"), (self.no, detail.no, "否", "2"))
+        for button, words, _, _ in self._answers:
             button.setAccessibleName(self._theme.say(words))
             button.setVisible(bool(words))
         item = self._sifting.items[line] if 0 <= line < len(self._sifting.items) else None
@@ -269,6 +282,7 @@ class SiftPanel(QWidget):
             back = item.verdict is Verdict.DROPPED
             self.leave.setText("恢复待核  Delete" if back else "不用  Delete")
             self.leave.setAccessibleName(self._theme.say("恢复待核" if back else "不用"))
+        self._fit_tools()
         self.all.setEnabled(any(one.verdict is Verdict.OPEN for one in self._sifting.items))
 
     def _on_compare(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -25,7 +25,8 @@ Index = QModelIndex | QPersistentModelIndex
 HEADERS: Final = ("单位", "项目 · 原文", "来报", "前 → 后", "核对")
 UNIT, LABEL, VALUE, CHANGE, STATE = range(5)
 _WIDTHS: Final = (76, 182, 140, 0, 88)
-_LONG_WIDTHS: Final = (76, 182, 132, 0, 112)  # in English
+LEAST_CHANGE: Final = 96  # px of 前 → 后
+_LONG_WIDTHS: Final = (72, 176, 138, 0, 118)  # in English
 LINE_HEIGHT = 48
 
 
@@ -246,13 +247,23 @@ class SiftTable(QTableView):
         head.setHighlightSections(False)
         head.setFont(theme.font(SMALL))
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        for place, width in enumerate(_WIDTHS if theme.language is CHINESE else _LONG_WIDTHS):
-            if width:
-                head.resizeSection(place, theme.px(width))
-            else:
+        self._widths = tuple(
+            theme.px(one) for one in (_WIDTHS if theme.language is CHINESE else _LONG_WIDTHS)
+        )
+        self._least = theme.px(LEAST_CHANGE)
+        for place, width in enumerate(self._widths):
+            if not width:
                 head.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
         self.doubleClicked.connect(lambda index: self.changed.emit(index.row()))
         self.selectionModel().currentRowChanged.connect(lambda now, _: self.chosen.emit(now.row()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """In large text the other columns give way before 前 → 后 is cut."""
+        super().resizeEvent(event)
+        share = min(1.0, max(0.6, (self.viewport().width() - self._least) / sum(self._widths)))
+        for place, width in enumerate(self._widths):
+            if width:
+                self.horizontalHeader().resizeSection(place, round(width * share))
 
     @property
     def lines_model(self) -> SiftModel:

@@ -7,8 +7,11 @@ from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from jc_disaster.ui.theme import LARGE, TITLE, Theme
+from jc_disaster.ui.widgets.opening_size import open_at
 from jc_disaster.ui.widgets.panel import ActionButton, KindTag, Text
 from jc_disaster.ui.widgets.read_text import ReadText, marked_text
+
+TAB = 200  # px from a key to what it does
 
 
 class TextDialog(QDialog):
@@ -20,7 +23,7 @@ class TextDialog(QDialog):
         super().__init__(parent)
         self.setModal(False)
         self.setWindowTitle(theme.say(f"{theme.mark}{title} · {theme.kind_word}"))
-        self.resize(theme.px(680), theme.px(480))
+        open_at(self, theme.px(680), theme.px(480))
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 16, 20, 16)
         column.setSpacing(10)
@@ -30,6 +33,7 @@ class TextDialog(QDialog):
         column.addLayout(head)
         self.text = ReadText(theme, marked_text(theme, text))
         self.text.setFont(theme.font(size))
+        self.text.setTabStopDistance(theme.px(TAB))
         self.text.setAccessibleName(theme.say(title))
         self.text.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByKeyboard | Qt.TextInteractionFlag.TextSelectableByMouse

@@ -20,6 +20,7 @@ from jc_disaster.ui.view_models.what_if import (
     why_not,
 )
 from jc_disaster.ui.widgets.answer import LevelPlaque
+from jc_disaster.ui.widgets.opening_size import open_at
 from jc_disaster.ui.widgets.panel import ActionButton, KindTag, Text
 from jc_disaster.ui.widgets.preedit import LineField
 from jc_disaster.ui.widgets.read_text import ReadText
@@ -63,7 +64,7 @@ class WhatIf(QDialog):
         self._trial = Trial(picture)
         self.setModal(False)
         self.setWindowTitle(theme.say(f"{theme.mark}{NOT_RECORDED} · {theme.kind_word}"))
-        self.resize(theme.px(960), theme.px(600))
+        open_at(self, theme.px(960), theme.px(600))
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 16, 20, 16)
         column.setSpacing(12)
