@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLa
 from jc_disaster.ui.shortcuts import COMMANDS, PAGES
 from jc_disaster.ui.tokens import EXERCISE_FRAME
 from jc_disaster.ui.view_models.shapes import NO_INCIDENT
-from jc_disaster.ui.widgets.frame import ReportStrip, StatusLine, TopBar
+from jc_disaster.ui.widgets.frame import StatusLine, TopBar
 from jc_disaster.ui.widgets.panel import Text
 from jc_disaster.ui.widgets.past import PastBand
 from jc_disaster.ui.widgets.rail import Rail
+from jc_disaster.ui.widgets.report_strip import ReportStrip
 
 if TYPE_CHECKING:
     from jc_disaster.ui.main_window import MainWindow

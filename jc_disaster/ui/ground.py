@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QWidget
 
-from jc_disaster.ui.theme import LARGE, Theme
+from jc_disaster.ui.theme import LARGE, SMALL, Theme
 from jc_disaster.ui.tokens import EXERCISE_FRAME, RAIL_WIDTH, STATUS_HEIGHT, STRIP_HEIGHT, TOP_HEIGHT
 
 if TYPE_CHECKING:
@@ -16,9 +16,23 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QVBoxLayout
 
 
-def plate_width(theme: Theme) -> int:
-    """Room for the kind of the record, also where its English stands before it; measured without a font."""
-    return theme.px(56 + 10 * (len(theme.kind_word) - 2))
+def plate_size(theme: Theme) -> tuple[int, int]:
+    """Room for the kind of the record, also where its English stands above it; measured without a font."""
+    english = len(theme.kind_word.rpartition(" ")[0])
+    return (theme.px(20 + 10 * english), theme.px(42)) if english else (theme.px(56), theme.px(30))
+
+
+def paint_plate(painter: QPainter, theme: Theme, area: QRect) -> None:
+    """Paint the word 正式 or 演练, with its English above it where the window is read in English."""
+    painter.setPen(QColor(theme.tokens.on_mark))
+    english, _, word = theme.kind_word.rpartition(" ")
+    if english:
+        painter.setFont(theme.font(SMALL, medium=True))
+        upper = area.adjusted(0, theme.px(2), 0, -area.height() // 2)
+        painter.drawText(upper, Qt.AlignmentFlag.AlignCenter, english)
+        area = area.adjusted(0, area.height() // 2 - theme.px(2), 0, 0)
+    painter.setFont(theme.font(LARGE, medium=True))
+    painter.drawText(area, Qt.AlignmentFlag.AlignCenter, word)
 
 
 class Ground(QWidget):
@@ -60,10 +74,9 @@ class Ground(QWidget):
         painter.fillRect(left + rail, top, width - rail, bar, QColor(tokens.surface))
         painter.fillRect(left + rail, top + bar, width - rail, strip, QColor(tokens.sunken))
         painter.fillRect(left + rail, top + height - status, width - rail, status, QColor(tokens.surface))
-        plate = (left + rail + 16, top + (bar - theme.px(30)) // 2)
-        painter.fillRect(*plate, plate_width(theme), theme.px(30), QColor(tokens.mark))
-        painter.setFont(theme.font(LARGE, medium=True))
-        painter.setPen(QColor(tokens.on_mark))
-        painter.drawText(plate[0] + theme.px(12), plate[1] + theme.px(21), theme.kind_word)
+        wide, high = plate_size(theme)
+        plate = QRect(left + rail + 16, top + (bar - high) // 2, wide, high)
+        painter.fillRect(plate, QColor(tokens.mark))
+        paint_plate(painter, theme, plate)
         painter.end()
         self.painted.emit()

@@ -72,18 +72,32 @@ class DeadlinePlate(QAbstractButton):
             self.setToolTip(self._theme.say(f"{spoken}。共{view.waiting}项待办。按下办理（Ctrl+G）。"))
         if (clock, tone) != (self._clock, self._tone):
             self._clock, self._tone = clock, tone
+            if view.at is None:
+                self.updateGeometry()
             self.update()
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Two short lines."""
-        needed = QFontMetrics(self._theme.font(SMALL)).horizontalAdvance(
+        needed = self._around + QFontMetrics(self._theme.font(SMALL)).horizontalAdvance(
             self._theme.say(self._view.what)
-        ) + self._theme.px(44)
-        return QSize(min(max(needed, self._theme.px(WIDTH)), self._theme.px(WIDEST)), self._theme.px(44))
+        )
+        return QSize(min(max(needed, self._least), self._theme.px(WIDEST)), self._theme.px(44))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """The clock never gives way; the words may be cut short."""
-        return QSize(self._theme.px(WIDTH), self._theme.px(44))
+        return QSize(self._least, self._theme.px(44))
+
+    @property
+    def _around(self) -> int:
+        return self._theme.px(14) + 32
+
+    @property
+    def _least(self) -> int:
+        """Room for a clock; without one, for the words in its place."""
+        if self._view.at is not None:
+            return self._theme.px(WIDTH)
+        words = QFontMetrics(self._theme.font(SMALL, medium=True))
+        return self._around + words.horizontalAdvance(self._theme.say(self._clock))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Enter is a press."""

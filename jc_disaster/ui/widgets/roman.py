@@ -48,7 +48,7 @@ def paint_level_shape(
         area: How large.
         level: Which level.
         theme: For the level's colours.
-        color: Another colour, for a shape on the level's own ground.
+        color: Another colour, for a shape on the level's own ground; its numeral then has the colour of the ground.
     """
     colors = theme.level(level.rank)
     painter.save()
@@ -56,12 +56,13 @@ def paint_level_shape(
     painter.setPen(QPen(color or QColor(colors.line), 1))
     painter.setBrush(color or QColor(colors.fill))
     painter.drawPath(_shape(area, level.rank))
-    if area.height() < _LEGIBLE or color is not None:
+    if area.height() < _LEGIBLE:
         painter.restore()
         return
     inner = QRectF(0, 0, area.width() * 0.46, area.height() * 0.36)
     inner.moveCenter(area.center() + QPointF(0, area.height() * 0.14 if level.rank == 3 else 0))
-    paint_numeral(painter, inner, level.numeral, QColor(colors.on_fill), theme)
+    ink = QColor(colors.on_fill if color is None else colors.fill)
+    paint_numeral(painter, inner, level.numeral, ink, theme)
     painter.restore()
 
 
