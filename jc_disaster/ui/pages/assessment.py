@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
@@ -13,7 +13,7 @@ from jc_disaster.engine.assess import Assessor
 from jc_disaster.plan.model import PlanEdition
 from jc_disaster.ui.figure_text import Typed
 from jc_disaster.ui.pages.page import Page, Shown
-from jc_disaster.ui.theme import SMALL, Theme
+from jc_disaster.ui.theme import Theme
 from jc_disaster.ui.view_models.answer import answer_view
 from jc_disaster.ui.view_models.conditions import Scale, ShownBars, conditions_view, scale_of
 from jc_disaster.ui.view_models.figures import entry_rows, figures_view
@@ -28,9 +28,11 @@ from jc_disaster.ui.widgets.departments import MOST_ROWS, ROW_OF_TILES, Departme
 from jc_disaster.ui.widgets.dropping import DropPanel
 from jc_disaster.ui.widgets.entry_panel import EntryPanel
 from jc_disaster.ui.widgets.flow_row import FlowRow
-from jc_disaster.ui.widgets.panel import ActionButton, ElidedText, Panel, Text
+from jc_disaster.ui.widgets.panel import ActionButton, Panel, Text
 
 LEGEND = "各段等宽、非等比；斜纹为未报或约数的范围"
+NOTHING = "新建灾情后，这里逐项画出各级启动条件、现有数字和再增多少。"
+NO_STEPS = "新建灾情后，这里按预案列出认定、建议、决定、报告的次序。"
 ENTRY_WIDTH, ENTRY_SHARE, ROOMY = 388, 0.28, 700
 ATTACH_HEIGHT = 24
 # px: margins and gaps of the right column; the measures' heading in its panel; the gap over the first row of tiles.
@@ -68,7 +70,8 @@ class AssessmentPage(Page):
         self.bars = ConditionBars(theme)
         self.conditions = Panel(theme, "启动条件对照")
         self.conditions.aside.setText(LEGEND)
-        self.conditions.aside.setToolTip(LEGEND)
+        self.nothing = Text(theme, NOTHING, color=theme.tokens.muted, wrap=True)
+        self.conditions.body.addWidget(self.nothing)
         self.conditions.body.addWidget(self.bars, 1)
         self.conditions.body.addStretch(0)
         right.addWidget(self.conditions, 5)
@@ -83,16 +86,13 @@ class AssessmentPage(Page):
         self.procedure.body.addWidget(self.chain)
         self.chain_empty = Text(theme, color=theme.tokens.muted, wrap=True)
         self.procedure.body.addWidget(self.chain_empty)
-        self.chain_note = ElidedText(theme, size=SMALL, color=theme.tokens.muted)
-        self.chain_note.setAlignment(Qt.AlignmentFlag.AlignRight)
-        self.procedure.head.insertWidget(1, self.chain_note, 1)
         self.attach = ActionButton(theme, "附签批件…")
         self.attach.setFont(theme.font(SMALL, medium=True))
         self.attach.setProperty("role", "quiet")
         self.attach.setMinimumHeight(theme.px(ATTACH_HEIGHT))
         self.attach.setToolTip(theme.say("附签批件、查看已附的（Ctrl+Shift+A）；也可以把文件拖到这里"))
         self.attach.clicked.connect(lambda: self.command.emit("attach-scan", ""))
-        self.procedure.head.insertWidget(2, self.attach)
+        self.procedure.head.insertWidget(2, self.attach)  # behind the note
         large = theme.scale > 1  # then the buttons take the lines they need
         row: QHBoxLayout | FlowRow = FlowRow(spacing=8) if large else QHBoxLayout()
         row.setSpacing(8)
@@ -131,6 +131,9 @@ class AssessmentPage(Page):
         """Show the incident."""
         if shown.picture is None:
             self.answer.show_view(EMPTY._replace(plaque=NO_DATA, sentence=BEGIN))
+            self.conditions.aside.setText("")
+            self.chain_empty.setText(NO_STEPS)
+            self.chain.setVisible(False)
         else:
             past = self._past = shown.known.moment is not None
             self.show_picture(shown.picture)
@@ -149,8 +152,7 @@ class AssessmentPage(Page):
         self.chain.setVisible(bool(chain.steps))
         self.chain_empty.setText(chain.note)
         self.chain_empty.setVisible(not chain.steps)
-        self.chain_note.setText(chain.note if chain.steps else "")
-        self.chain_note.setToolTip(self.theme.say(chain.note))
+        self.procedure.aside.setText(chain.note if chain.steps else "")
         main = next_act(picture)
         for key, button in self.buttons.items():
             button.set_primary(primary=key == main)
@@ -176,6 +178,7 @@ class AssessmentPage(Page):
         conditions = conditions_view(picture, self._scale[1], self._bars if picture.draft else None)
         self._bars = ShownBars(picture.assessment, conditions)
         self.bars.show_view(conditions)
+        self.nothing.setVisible(False)
         self.answer.show_view(answer_view(picture))
         if conditions.aside != self._aside:
             self._aside = conditions.aside
@@ -200,7 +203,7 @@ class AssessmentPage(Page):
     def _share_height(self) -> None:
         """The conditions keep legible rows; the measures take what is left, at the least their heading."""
         bars, px = len(self.bars.view.bars), self.theme.px
-        answer = self.answer.heightForWidth(self.answer.width())
+        answer = max(self.answer.heightForWidth(self.answer.width()), self.answer.minimumSizeHint().height())
         around = self.conditions.minimumSizeHint().height() - self.bars.minimumSizeHint().height()
         taken = answer + self.procedure.sizeHint().height() + around + px(HEAD) + BETWEEN
         room = self.height() - taken - px(SMALLEST_ROW) * bars

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from typing import Final
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -11,7 +13,11 @@ from jc_disaster.ui.view_models.shapes import NO_DATA, AnswerView, LevelView
 from jc_disaster.ui.widgets.panel import KindTag, Text
 from jc_disaster.ui.widgets.roman import paint_numeral
 
+_QUOTED: Final = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap)
+_UNBOUNDED: Final = 10_000
 EMPTY = AnswerView(None, "", "", "", "", "", "", "", draft=False)
+
+BENEATH, TALLEST = 1.4, 160  # px; beside a long sentence in large text the plaque stays one
 
 
 class LevelPlaque(QWidget):
@@ -23,6 +29,7 @@ class LevelPlaque(QWidget):
         self._level: LevelView | None = None
         self._caption = ""
         self.setFixedWidth(theme.px(120))
+        self.setMaximumHeight(theme.px(TALLEST))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
 
     def show_level(self, level: LevelView | None, caption: str) -> None:
@@ -85,13 +92,20 @@ class AnswerPanel(QFrame):
         outer.setContentsMargins(14, 10, 16, 10)
         outer.setSpacing(16)
         self.plaque = LevelPlaque(theme)
-        outer.addWidget(self.plaque)
+        beside = QVBoxLayout()
+        beside.addWidget(self.plaque, 1)
+        beside.addStretch(0)
+        outer.addLayout(beside)
         column = QVBoxLayout()
         column.setSpacing(5)
         head = QHBoxLayout()
         self.sentence = Text(theme, size=TITLE, medium=True, wrap=True)
         head.addWidget(self.sentence, 1)
-        head.addWidget(KindTag(theme), 0, Qt.AlignmentFlag.AlignTop)
+        tag = KindTag(theme)
+        if theme.scale >= BENEATH:  # the sentence needs the whole width
+            beside.insertWidget(0, tag, 0, Qt.AlignmentFlag.AlignHCenter)
+        else:
+            head.addWidget(tag, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(head)
         self.quote = QuoteLine(theme)
         column.addWidget(self.quote)
@@ -137,7 +151,7 @@ class AnswerPanel(QFrame):
 
 
 class QuoteLine(QWidget):
-    """A clause with its verbatim words, set off by a bar in the level's colour."""
+    """A clause with its verbatim words, set off by a bar in the level's colour; long words take further lines."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -145,8 +159,10 @@ class QuoteLine(QWidget):
         self._clause = ""
         self._quote = ""
         self._rank: int | None = None
-        self.setFixedHeight(theme.px(32))
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self._fonts = (theme.font(BASE, medium=True), theme.font(LARGE - 1))
         self.hide()
 
     def show_quote(self, clause: str, quote: str, rank: int | None) -> None:
@@ -157,28 +173,40 @@ class QuoteLine(QWidget):
         self.setVisible(bool(quote))
         self.setToolTip(f"{clause} {quote}")
         self.setAccessibleName(f"{self._theme.say('条款')} {clause} {quote}")
+        self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """One line."""
         return QSize(320, self._theme.px(32))
 
+    def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
+        """As many lines as the words take."""
+        room = QRect(0, 0, max(1, width - self._beside - 8), _UNBOUNDED)
+        words = QFontMetrics(self._fonts[1]).boundingRect(room, _QUOTED, self._quote)
+        return max(self._theme.px(32), words.height() + self._theme.px(10))
+
+    @property
+    def _beside(self) -> int:
+        """Px from the left edge to the words."""
+        return 16 + QFontMetrics(self._fonts[0]).horizontalAdvance(self._clause) + 14
+
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002 - Qt's name
         """Paint the bar, the clause and the words."""
         tokens = self._theme.tokens
         painter = QPainter(self)
-        area = QRectF(self.rect())
+        area = self.rect()
         line = tokens.line_strong if self._rank is None else self._theme.level(self._rank).line
         painter.fillRect(area, QColor(tokens.sunken))
-        painter.fillRect(QRectF(0, 0, 4, area.height()), QColor(line))
-        painter.setPen(QColor(tokens.muted))
-        painter.setFont(self._theme.font(BASE, medium=True))
-        left = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-        text = area.adjusted(16, 0, -8, 0)
-        painter.drawText(text, left, self._clause)
-        offset = painter.fontMetrics().horizontalAdvance(self._clause) + 14
+        painter.fillRect(0, 0, 4, area.height(), QColor(line))
+        room = area.adjusted(self._beside, 0, -8, 0)
+        painter.setFont(self._fonts[1])
         painter.setPen(QColor(tokens.ink))
-        painter.setFont(self._theme.font(LARGE - 1))
-        room = text.adjusted(offset, 0, 0, 0)
-        quote = painter.fontMetrics().elidedText(self._quote, Qt.TextElideMode.ElideRight, int(room.width()))
-        painter.drawText(room, left, quote)
+        words = painter.fontMetrics().boundingRect(room, _QUOTED, self._quote)
+        first = painter.fontMetrics().lineSpacing()
+        top = max(0, (area.height() - words.height()) // 2)
+        painter.drawText(room.adjusted(0, top, 0, 0), _QUOTED, self._quote)
+        painter.setPen(QColor(tokens.muted))
+        painter.setFont(self._fonts[0])
+        left = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        painter.drawText(QRect(16, top, self._beside, first), left, self._clause)

@@ -2,17 +2,51 @@
 
 from __future__ import annotations
 
-from typing import Final
+import math
+from collections.abc import Iterator, Sequence
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from jc_disaster.ui.theme import BASE, SMALL, Theme
 from jc_disaster.ui.view_models.shapes import ChainView, StepView
 
 _WORDS: Final = {"done": "已完成", "now": "现在", "later": "", "stopped": "待核"}
-HEIGHT, POINT, LONG, SHORT = 72, 12, 170, 112
+HEIGHT, POINT, LINE, MOST_LINES = 72, 12, 19, 3
+AROUND = 33  # px of a cell beside its words: the notch before and the point behind them
+_OPENING, _CLOSING, _ASCII = ("（", "“"), "）”、，。；：", "\u2fff"
+
+
+class _Line(NamedTuple):
+    """One line of a cell: its text, its font, ``head``, ``ink`` or ``muted``."""
+
+    text: str
+    font: QFont
+    tone: str
+
+
+class _Cell(NamedTuple):
+    """A step where it is painted."""
+
+    step: StepView
+    area: QRectF
+    lines: tuple[_Line, ...]
+
+
+class _Words:
+    """How wide a text is: whole, and parted into two lines."""
+
+    def __init__(self, text: str, metrics: QFontMetrics) -> None:
+        self.whole = float(metrics.horizontalAdvance(text))
+        halves = (
+            max(
+                metrics.horizontalAdvance(text[:cut].rstrip()), metrics.horizontalAdvance(text[cut:].lstrip())
+            )
+            for cut in _cuts(text)
+        )
+        self.halved = float(min(halves, default=self.whole))
 
 
 class ProcedureChain(QWidget):
@@ -22,6 +56,11 @@ class ProcedureChain(QWidget):
         super().__init__()
         self._theme = theme
         self._view = self._said = ChainView("", "", (), "")
+        self._base_font = theme.font(BASE, medium=True)
+        self._small_font, self._small_medium = theme.font(SMALL), theme.font(SMALL, medium=True)
+        self._base, self._small = QFontMetrics(self._base_font), QFontMetrics(self._small_medium)
+        self._beside, self._high = True, theme.px(HEIGHT)
+        self._cells: list[_Cell] = []
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(theme.say("启动程序"))
 
@@ -43,71 +82,133 @@ class ProcedureChain(QWidget):
         self.setToolTip(
             "\n".join(say(f"{step.number} {step.act}：{step.actor}（{step.detail}）") for step in view.steps)
         )
+        self._arrange()
         self.update()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Side by side where every word has room, else one step below the other."""
+        super().resizeEvent(event)
+        self._arrange()
+
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """One row."""
-        return QSize(720, self._theme.px(HEIGHT))
+        """As high as the steps are laid out."""
+        return QSize(720, self._theme.px(HEIGHT) if self._beside else self._high)
+
+    def _arrange(self) -> None:
+        steps = self._said.steps
+        needs = [self._need(step) + AROUND for step in steps]
+        self._beside = sum(needs) <= self.width() - 1
+        if self._beside:
+            self._cells = self._side_by_side(steps, needs)
+            self._high = self._theme.px(HEIGHT)
+        else:
+            self._cells, self._high = self._one_below_another(steps)
+        if self.height() != self._high:
+            self.setFixedHeight(self._high)
+
+    def _side_by_side(self, steps: Sequence[StepView], needs: Sequence[float]) -> list[_Cell]:
+        """Room by need; what is over goes to those that have more to say."""
+        wishes = [max(0.0, self._wish(step) + AROUND - need) for step, need in zip(steps, needs, strict=True)]
+        spare = self.width() - 1 - sum(needs)
+        share = min(1.0, spare / sum(wishes)) if sum(wishes) else 0.0
+        even = (spare - share * sum(wishes)) / max(1, len(steps))
+        cells, x = [], 0.5
+        for step, need, wish in zip(steps, needs, wishes, strict=True):
+            width = need + share * wish + even
+            cells.append(
+                _Cell(step, QRectF(x, 1, width, self._theme.px(HEIGHT) - 2), self._lines(step, width))
+            )
+            x += width
+        return cells
+
+    def _one_below_another(self, steps: Sequence[StepView]) -> tuple[list[_Cell], int]:
+        cells, y, line = [], 0.0, float(self._theme.px(LINE))
+        for step in steps:
+            lines = self._lines(step, float(self.width()))
+            high = line * len(lines) + self._theme.px(10)
+            cells.append(_Cell(step, QRectF(0.5, y + 1, self.width() - 1, high - 2), lines))
+            y += high + self._theme.px(4)
+        return cells, max(1, round(y))
+
+    def _need(self, step: StepView) -> float:
+        """The least width in which act and actor stand whole on three lines."""
+        head, actor = _Words(self._head(step), self._small), _Words(step.actor, self._base)
+        smaller = _Words(step.actor, self._small)
+        return max(
+            70.0,
+            min(
+                max(head.whole, actor.whole),
+                max(head.halved, actor.whole),
+                max(head.whole, smaller.halved),
+            ),
+        )
+
+    def _wish(self, step: StepView) -> float:
+        """The width in which everything stands on a line of its own; an actor's long title takes two."""
+        actor = _Words(step.actor, self._base)
+        detail = _Words(step.detail, self._small).whole
+        return max(
+            _Words(self._head(step), self._small).whole, detail, min(actor.whole, actor.halved + POINT)
+        )
+
+    def _lines(self, step: StepView, width: float) -> tuple[_Line, ...]:
+        """What stands in a cell, at most three lines; the detail is the first to give way."""
+        room = width - AROUND
+        head, actor = self._head(step), step.actor
+        medium = self._small_medium if step.state == "now" else self._small_font
+        heads = (head,) if _Words(head, self._small).whole <= room else _parted(head, self._small, room)
+        if QFontMetrics(self._base_font).horizontalAdvance(actor) <= room:
+            actors = [_Line(actor, self._base_font, "ink")]
+        else:
+            actors = [_Line(one, self._small_medium, "ink") for one in _parted(actor, self._small, room)]
+        if len(heads) + len(actors) > MOST_LINES:
+            heads = (self._small.elidedText(head, Qt.TextElideMode.ElideRight, int(room)),)
+        lines = [*(_Line(one, medium, "head") for one in heads), *actors]
+        fits = self._small.horizontalAdvance(step.detail) <= room
+        if len(lines) < MOST_LINES and step.detail and fits:
+            lines.append(_Line(step.detail, self._small_font, "muted"))
+        return tuple(lines)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002 - Qt's name
-        """Paint each step as an arrow that leads to the next."""
-        steps = self._said.steps
-        if not steps:
-            return
+        """Paint each step as an arrow that leads to the next, or one below the other."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        widths = self._widths(steps)
-        x = 0.5
-        for place, (step, width) in enumerate(zip(steps, widths, strict=True)):
-            area = QRectF(x, 1, width, self.height() - 2)
-            self._step(painter, step, area, first=place == 0, last=place == len(steps) - 1)
-            x += width
+        for place, cell in enumerate(self._cells):
+            first, last = place == 0, place == len(self._cells) - 1
+            self._paint_ground(painter, cell, first=first, last=last)
+            self._paint_words(painter, cell, first=first)
 
-    def _widths(self, steps: tuple[StepView, ...]) -> list[float]:
-        """Room by need: an actor's long title gets more than a short one."""
-        metrics = QFontMetrics(self._theme.font(BASE, medium=True))
-        small = QFontMetrics(self._theme.font(SMALL, medium=True))
-        needs = []
-        for step in steps:
-            actor = float(metrics.horizontalAdvance(step.actor))
-            actor = actor / 2 + 24 if actor > LONG else actor
-            act = small.horizontalAdvance(self._head(step))
-            needs.append(max(actor, act if step.state == "now" else min(act, SHORT), 70.0) + 48.0)
-        spare = self.width() - 1 - sum(needs)
-        if spare >= 0:
-            return [need + spare / len(needs) for need in needs]
-        factor = (self.width() - 1) / sum(needs)
-        return [need * factor for need in needs]
-
-    def _step(self, painter: QPainter, step: StepView, area: QRectF, *, first: bool, last: bool) -> None:
-        tokens = self._theme.tokens
+    def _paint_ground(self, painter: QPainter, cell: _Cell, *, first: bool, last: bool) -> None:
+        tokens, state = self._theme.tokens, cell.step.state
         grounds = {"now": tokens.accent_tint, "stopped": tokens.warn_tint}
-        lines = {"now": tokens.accent, "stopped": tokens.warn, "done": tokens.good}
-        painter.setBrush(QColor(grounds.get(step.state, tokens.sunken)))
-        painter.setPen(
-            QPen(QColor(lines.get(step.state, tokens.line_strong)), 1.6 if step.state == "now" else 1)
-        )
-        painter.drawPath(_arrow(area.adjusted(0, 0, -3 if not last else 0, 0), first=first, last=last))
-        inner = area.adjusted(12 if first else 10 + POINT, 6, -POINT - 2, -6)
-        third = inner.height() / 3
-        left = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-        painter.setFont(self._theme.font(SMALL, medium=step.state == "now"))
-        painter.setPen(QColor(lines.get(step.state, tokens.muted)))
-        self._fit(painter, QRectF(inner.left(), inner.top(), inner.width(), third), left, self._head(step))
-        painter.setFont(self._theme.font(BASE, medium=True))
-        painter.setPen(QColor(tokens.ink))
-        if painter.fontMetrics().horizontalAdvance(step.actor) > inner.width():
-            painter.setFont(self._theme.font(SMALL, medium=True))
-            for place, line in enumerate(_two_lines(painter.fontMetrics(), step.actor, inner.width()), 1):
-                line_area = QRectF(inner.left(), inner.top() + place * third, inner.width(), third)
-                painter.drawText(line_area, left, line)
-            return
-        self._fit(painter, QRectF(inner.left(), inner.top() + third, inner.width(), third), left, step.actor)
-        painter.setFont(self._theme.font(SMALL))
-        painter.setPen(QColor(tokens.muted))
-        self._fit(
-            painter, QRectF(inner.left(), inner.top() + 2 * third, inner.width(), third), left, step.detail
-        )
+        painter.setBrush(QColor(grounds.get(state, tokens.sunken)))
+        painter.setPen(QPen(QColor(self._edge(state) or tokens.line_strong), 1.6 if state == "now" else 1))
+        if self._beside:
+            area = cell.area.adjusted(0, 0, -3 if not last else 0, 0)
+            painter.drawPath(_arrow(area, first=first, last=last))
+        else:
+            painter.drawRoundedRect(cell.area, 6, 6)
+
+    def _paint_words(self, painter: QPainter, cell: _Cell, *, first: bool) -> None:
+        tokens = self._theme.tokens
+        colors = {
+            "ink": tokens.ink,
+            "muted": tokens.muted,
+            "head": self._edge(cell.step.state) or tokens.muted,
+        }
+        left = 12 if first or not self._beside else 9 + POINT
+        inner = cell.area.adjusted(left, 6 if self._beside else 4, 0, -6 if self._beside else -4)
+        high = inner.height() / (MOST_LINES if self._beside else len(cell.lines))
+        for place, one in enumerate(cell.lines):
+            painter.setFont(one.font)
+            painter.setPen(QColor(colors[one.tone]))
+            line = QRectF(inner.left(), inner.top() + place * high, inner.width(), high)
+            painter.drawText(line, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, one.text)
+
+    def _edge(self, state: str) -> str:
+        """The colour of the frame and the act of a step in this state; empty for one that comes later."""
+        tokens = self._theme.tokens
+        return {"now": tokens.accent, "stopped": tokens.warn, "done": tokens.good}.get(state, "")
 
     def _head(self, step: StepView) -> str:
         """Number, act and state in one line; a tick in front survives where the words must be cut."""
@@ -116,16 +217,29 @@ class ProcedureChain(QWidget):
         state = self._theme.say(_WORDS[step.state])
         return f"{step.number} {step.act}" + (f" · {state}" if state else "")
 
-    @staticmethod
-    def _fit(painter: QPainter, area: QRectF, flags: Qt.AlignmentFlag, text: str) -> None:
-        elided = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(area.width()))
-        painter.drawText(area, flags, elided)
+
+def _parted(text: str, metrics: QFontMetrics, room: float) -> tuple[str, ...]:
+    """``text`` on two lines: before a bracket or at a space where that fits, else in halves of one length."""
+    parted = [(text[:cut].rstrip(), text[cut:].lstrip()) for cut in _cuts(text)]
+    if not parted:
+        return (metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(room)),)
+
+    def longest(lines: tuple[str, str]) -> int:
+        return max(metrics.horizontalAdvance(line) for line in lines)
+
+    fine = [lines for lines in parted if lines[1].startswith(_OPENING) and longest(lines) <= room]
+    first, second = min(fine or parted, key=longest)
+    return first, metrics.elidedText(second, Qt.TextElideMode.ElideRight, math.ceil(room))
 
 
-def _two_lines(metrics: QFontMetrics, text: str, width: float) -> tuple[str, str]:
-    """``text`` on two lines of ``width``; what the second cannot hold is in the tool tip and the spoken name."""
-    cut = next((end for end in range(len(text), 1, -1) if metrics.horizontalAdvance(text[:end]) <= width), 1)
-    return text[:cut], metrics.elidedText(text[cut:], Qt.TextElideMode.ElideRight, int(width))
+def _cuts(text: str) -> Iterator[int]:
+    """Where a line may end: at a space, between two signs of Chinese, never before a closing bracket or a comma."""
+    for place in range(1, len(text)):
+        before, after = text[place - 1], text[place]
+        spaced = before == " " and after not in "·→/"
+        chinese = after > _ASCII and before > _ASCII and after not in _CLOSING and before not in _OPENING
+        if spaced or chinese or (after in "→/" and before == " "):
+            yield place
 
 
 def _arrow(area: QRectF, *, first: bool, last: bool) -> QPainterPath:

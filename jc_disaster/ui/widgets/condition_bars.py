@@ -22,11 +22,13 @@ from jc_disaster.ui.theme import BASE, SMALL, Theme
 from jc_disaster.ui.view_models.shapes import BarView, ConditionsView, LevelView
 from jc_disaster.ui.widgets.roman import paint_level_shape
 
-ROW, SMALLEST_ROW, HEAD, BAR, TALL = 30, 24, 22, 22, 46
-# Shares of the width for labels and numbers; below so many px the distance gives way to the label.
-_SHARES, _NARROW_SHARES, _NARROW = (0.238, 0.30), (0.31, 0.27), 560
-_LONG_SHARES = (0.238, 0.36)  # in English, where a distance takes more letters than bands need
+ROW, SMALLEST_ROW, HEAD, BAR, TALL = 30, 24, 22, 22, 60
+# Shares of the width for labels and numbers; below so many px label and distance take two lines of a higher row.
+_SHARES, _NARROW_SHARES, _NARROW, TWO_LINES = (0.238, 0.30), (0.27, 0.36), 560, 42
+# In English, where a distance takes more letters than bands need.
+_LONG_SHARES, _LONG_NARROW_SHARES = (0.305, 0.37), (0.26, 0.40)
 _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+_WRAPPED = int(_LEFT | Qt.TextFlag.TextWordWrap)
 _RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 
 
@@ -37,7 +39,9 @@ class ConditionBars(QWidget):
         super().__init__()
         self._theme = theme
         self._view = self._said = ConditionsView((), (), "")
-        self._usual = _SHARES if theme.language is CHINESE else _LONG_SHARES
+        chinese = theme.language is CHINESE
+        self._usual = _SHARES if chinese else _LONG_SHARES
+        self._tight = _NARROW_SHARES if chinese else _LONG_NARROW_SHARES
         self._ground: QPixmap | None = None
         self._shares = self._usual
         self._now_font, self._distance_font = theme.font(BASE, medium=True), theme.font(SMALL)
@@ -84,7 +88,10 @@ class ConditionBars(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """What stands still is painted anew for another size."""
         self._ground = None
-        self._shares = _NARROW_SHARES if self._narrow else self._usual
+        shares = self._tight if self._narrow else self._usual
+        if shares != self._shares:
+            self._shares = shares
+            self.updateGeometry()
         super().resizeEvent(event)
 
     @property
@@ -93,11 +100,13 @@ class ConditionBars(QWidget):
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Room for all rows."""
-        return QSize(720, self._theme.px(HEAD + ROW * max(1, len(self._view.bars))))
+        row = max(ROW, TWO_LINES if self._narrow else 0)
+        return QSize(720, self._theme.px(HEAD + row * max(1, len(self._view.bars))))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """The least that stays legible."""
-        return QSize(520, self._theme.px(HEAD + SMALLEST_ROW * max(1, len(self._view.bars))))
+        row = TWO_LINES if self._narrow else SMALLEST_ROW
+        return QSize(520, self._theme.px(HEAD + row * max(1, len(self._view.bars))))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Copy what stands still, then paint what moves in the rows concerned."""
@@ -113,7 +122,8 @@ class ConditionBars(QWidget):
         for place in self._rows_in(event.rect()):
             bar, area = self._said.bars[place], self._bar_area(place)
             self._moving(painter, bar, area)
-            self._now(painter, bar, QRectF(left, area.top() - 4, self.width() - left, area.height() + 8))
+            row = self._row_area(place)
+            self._now(painter, bar, QRectF(left, row.top(), self.width() - left, row.height()))
 
     def _rows_in(self, dirty: QRect) -> range:
         """The rows that have more than an edge in ``dirty``."""
@@ -127,7 +137,7 @@ class ConditionBars(QWidget):
         width, head = float(self.width()), float(self._theme.px(HEAD))
         left, right = width * self._shares[0], width * (1 - self._shares[1])
         row = (self.height() - head) / max(1, len(self._view.bars))
-        height = min(float(self._theme.px(BAR)), row - 5)
+        height = min(max(float(self._theme.px(BAR)), row * 0.42), row - 5)
         return QRectF(left, head + place * row + (row - height) / 2, right - left, height)
 
     def _standing_picture(self) -> QPixmap:
@@ -142,7 +152,8 @@ class ConditionBars(QWidget):
         self._ladder(painter, QRectF(first.left(), 0, first.width(), float(self._theme.px(HEAD))))
         for place, bar in enumerate(self._said.bars):
             area = self._bar_area(place)
-            self._label(painter, bar, QRectF(0, area.top() - 4, area.left() - 12, area.height() + 8))
+            row = self._row_area(place)
+            self._label(painter, bar, QRectF(0, row.top(), area.left() - 10, row.height()))
             self._bands(painter, bar, area)
         painter.end()
         return picture
@@ -154,8 +165,14 @@ class ConditionBars(QWidget):
         band = self._band_width(area)
         painter.setFont(self._theme.font(SMALL))
         painter.setPen(QColor(self._theme.tokens.muted))
-        unmet = QRectF(area.left(), 0, band, area.height())
-        painter.drawText(unmet, Qt.AlignmentFlag.AlignCenter, self._theme.say("未达"))
+        unreached = self._theme.say("未达")
+        unmet, wide = (
+            QRectF(area.left(), 0, band, area.height()),
+            painter.fontMetrics().horizontalAdvance(unreached),
+        )
+        if wide > band:  # nothing stands to the left of it
+            unmet.setLeft(unmet.right() - wide - 4)
+        painter.drawText(unmet, Qt.AlignmentFlag.AlignCenter, unreached)
         for place, level in enumerate(self._said.ladder, start=1):
             size = area.height() - 5
             mark = QRectF(0, 0, size, size)
@@ -178,8 +195,12 @@ class ConditionBars(QWidget):
         if QFontMetrics(font).horizontalAdvance(bar.label) > area.width():
             font = self._theme.font(SMALL)
         painter.setFont(font)
+        lines = painter.fontMetrics().boundingRect(area.toRect(), _WRAPPED, bar.label)
+        if lines.height() <= area.height():  # in large text a long label takes two lines
+            painter.drawText(area, _WRAPPED, bar.label)
+            return
         text = painter.fontMetrics().elidedText(bar.label, Qt.TextElideMode.ElideMiddle, int(area.width()))
-        painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+        painter.drawText(area, _LEFT, text)
 
     def _bands(self, painter: QPainter, bar: BarView, area: QRectF) -> None:
         band = self._band_width(area)
@@ -244,15 +265,20 @@ class ConditionBars(QWidget):
         painter.drawPolygon(head)
 
     def _now(self, painter: QPainter, bar: BarView, area: QRectF) -> None:
+        beside = area
+        if bar.distance and self._narrow:  # the distance beneath the number
+            half = area.height() / 2
+            area, beside = area.adjusted(0, 2, 0, -half), area.adjusted(0, half, 0, -2)
         painter.setFont(self._now_font)
         painter.setPen(self._ink)
         width = self._fitted(painter, self._now_metrics, bar.now, area, _LEFT)
-        rest = area.width() - width - 10
-        if bar.distance and not (
-            self._narrow and self._distance_metrics.horizontalAdvance(bar.distance) > rest
-        ):
-            painter.setFont(self._distance_font)
-            painter.setPen(self._muted)
+        if not bar.distance:
+            return
+        painter.setFont(self._distance_font)
+        painter.setPen(self._muted)
+        if self._narrow:
+            self._fitted(painter, self._distance_metrics, bar.distance, beside, _LEFT)
+        else:
             place = area.adjusted(min(width + 10.0, area.width()), 0, 0, 0)
             self._fitted(painter, self._distance_metrics, bar.distance, place, _RIGHT)
 

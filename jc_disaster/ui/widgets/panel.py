@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from jc_disaster.ui.theme import BASE, SMALL, Theme
 from jc_disaster.ui.tokens import RADIUS
+
+HEADING_SHARE = 0.55
 
 
 class Text(QLabel):
@@ -71,6 +75,11 @@ class ElidedText(Text):
         super().__init__(theme, text, size=size, medium=medium, color=color, verbatim=verbatim)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
+    def setText(self, text: str) -> None:  # noqa: N802 - Qt's name
+        """Show another text; all of it stands beside the pointer."""
+        super().setText(text)
+        self.setToolTip(text)
+
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002 - Qt's name
         """Paint what fits."""
         painter = QPainter(self)
@@ -87,7 +96,7 @@ class KindTag(QWidget):
         super().__init__()
         self._theme = theme
         # Measured without a font: there is a tag in every panel, and the first paint waits for them.
-        self.setFixedSize(theme.px(38 + 8 * (len(theme.kind_word) - 2)), theme.px(20))
+        self.setFixedSize(theme.px(38 + 7 * (len(theme.kind_word) - 2)), theme.px(20))
         self.setAccessibleName(theme.kind_word)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002 - Qt's name
@@ -105,6 +114,20 @@ class KindTag(QWidget):
         painter.drawText(area, Qt.AlignmentFlag.AlignCenter, self._theme.kind_word)
 
 
+class _Aside(ElidedText):
+    """What is said beside a heading; tells when it changed, so that the room is shared anew."""
+
+    def __init__(self, theme: Theme, changed: Callable[[], None]) -> None:
+        super().__init__(theme, size=SMALL, color=theme.tokens.muted)
+        self._changed = changed
+        self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+
+    def setText(self, text: str) -> None:  # noqa: N802 - Qt's name
+        """Show another text."""
+        super().setText(text)
+        self._changed()
+
+
 class Panel(QFrame):
     """A card with a heading, the kind of the record, and a body."""
 
@@ -118,9 +141,9 @@ class Panel(QFrame):
         self.head = QHBoxLayout()
         self.head.setSpacing(8)
         self.heading = ElidedText(theme, medium=True, color=theme.tokens.muted)
-        self.aside = Text(theme, size=SMALL, color=theme.tokens.muted)
+        self.aside = _Aside(theme, self._share_head)
         self.head.addWidget(self.heading, 1)
-        self.head.addWidget(self.aside)
+        self.head.addWidget(self.aside, 1)
         self.head.addWidget(KindTag(theme))
         outer.addLayout(self.head)
         self.body = QVBoxLayout()
@@ -132,6 +155,19 @@ class Panel(QFrame):
         """Show a heading; in an exercise it begins with the mark."""
         self.heading.setText(self.theme.mark + heading)
         self.heading.setToolTip(heading)
+        self._share_head()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """What a panel is called comes before what is said beside it."""
+        super().resizeEvent(event)
+        self._share_head()
+
+    def _share_head(self) -> None:
+        heading, aside = self.heading.sizeHint().width(), self.aside.sizeHint().width()
+        room = self.heading.width() + self.aside.width()
+        heading = min(heading, max(room - aside, round(room * HEADING_SHARE)))
+        self.head.setStretchFactor(self.heading, max(1, heading))
+        self.head.setStretchFactor(self.aside, max(1, min(aside, room - heading)) if aside else 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002 - Qt's name
         """Paint the card."""

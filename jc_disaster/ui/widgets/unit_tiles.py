@@ -69,7 +69,7 @@ class TileButton(QAbstractButton):
         area = QRectF(self.rect()).adjusted(1, 1, -1, -1)
         painter.drawRoundedRect(area, 6, 6)
         if tile.weight > 0:
-            bar = QRectF(area.left() + 8, area.bottom() - 6, (area.width() - 16) * min(1.0, tile.weight), 3)
+            bar = QRectF(area.left() + 8, area.bottom() - 5, (area.width() - 16) * min(1.0, tile.weight), 3)
             painter.fillRect(bar, QColor(tokens.accent))
         if self.hasFocus():
             painter.setPen(QPen(QColor(tokens.focus), 2, Qt.PenStyle.DotLine))
@@ -81,11 +81,11 @@ class TileButton(QAbstractButton):
         half = area.height() / 2
         painter.setPen(name_color)
         painter.setFont(self._theme.font(SMALL))
-        top = QRectF(area.left(), area.top() + 3, area.width(), half - 2)
+        top = QRectF(area.left(), area.top() + 2, area.width(), half - 2)
         painter.drawText(top, Qt.AlignmentFlag.AlignCenter, self._said.name)
         painter.setPen(value_color)
         painter.setFont(self._theme.font(BASE, medium=True))
-        low = QRectF(area.left() + 2, area.top() + half - 3, area.width() - 4, half - 2)
+        low = QRectF(area.left() + 2, area.top() + half - 5, area.width() - 4, half - 2)
         metrics = painter.fontMetrics()
         text = metrics.elidedText(self._said.value, Qt.TextElideMode.ElideRight, int(low.width()))
         painter.drawText(low, Qt.AlignmentFlag.AlignCenter, text)
