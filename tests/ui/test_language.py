@@ -232,7 +232,7 @@ def test_chinese_says_what_was_composed_and_loads_nothing() -> None:
                 "awaiting the finding of 市安委办."
             ),
         ),
-        ("已报 6/7 · 截至 7月12日 02:59", "Reported 6/7 · as of 12 Jul 02:59"),
+        ("已报 6/7 · 截至 7月12日 02:59", "Reported 6/7 · at 12 Jul 02:59"),
         ("洪涝 · 7月11日 18:44发生 · 已报 6/7", "Flood · happened 11 Jul 18:44 · reported 6/7"),
         ("1 人", "1 person"),
         ("852 间", "852 rooms"),

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHBoxLayout, QHeaderView, QTableView, QVBoxLayout
 
 from jc_disaster.incident.field_numbers import REPORT, field_number
@@ -14,7 +15,7 @@ from jc_disaster.kernel.quantity import Quantity
 from jc_disaster.plan.model import PlanEdition
 from jc_disaster.ui.pages.page import Page, Shown
 from jc_disaster.ui.places import places_of
-from jc_disaster.ui.theme import SMALL, Theme
+from jc_disaster.ui.theme import LARGE, SMALL, Theme
 from jc_disaster.ui.time_text import read_time
 from jc_disaster.ui.view_models.figure_grid import cell_words, grid_view, questions
 from jc_disaster.ui.view_models.figures import coverage_words, figure_kind
@@ -31,7 +32,7 @@ from jc_disaster.ui.widgets.preedit import LineField
 from jc_disaster.ui.widgets.time_field import TimeField
 
 CHOOSE = "选中一格，这里写明来源和时间。"
-LEAST_COLUMN, LEAST_TABLE, WIDEST_LABEL = 68, 250, 236
+LEAST_COLUMN, LEAST_TABLE, ROOMY = 68, 250, 1100
 
 
 class FiguresPage(Page):
@@ -66,8 +67,6 @@ class FiguresPage(Page):
             | QAbstractItemView.EditTrigger.EditKeyPressed
         )
         self.table.verticalHeader().setDefaultSectionSize(theme.px(32))
-        if theme.scale > 1:
-            self.table.verticalHeader().setMaximumWidth(theme.px(WIDEST_LABEL))
         self.table.verticalHeader().setDefaultAlignment(
             Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         )
@@ -81,6 +80,9 @@ class FiguresPage(Page):
         self.overview = FigureOverview(theme, edition, places_of(edition))
         self.overview.unit_chosen.connect(lambda unit: self.command.emit("unit", unit))
         outer.addWidget(self.overview)
+        self._nothing = Text(theme, BEGIN, size=LARGE, color=theme.tokens.muted)
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.panel.body.addWidget(self._nothing, 1)
 
     def _origin(self, theme: Theme) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -107,18 +109,22 @@ class FiguresPage(Page):
             field.setFixedWidth(theme.px(width))
             fields.addWidget(field)
         row.addLayout(fields, 1)
+        top = Qt.AlignmentFlag.AlignTop
         paste = ActionButton(theme, "粘贴来报", key="Ctrl+B")
         paste.clicked.connect(lambda: self.command.emit("paste", ""))
-        row.addWidget(paste)
+        row.addWidget(paste, 0, top)
         sheet = ActionButton(theme, "导入表格", key="Ctrl+I")
         sheet.clicked.connect(lambda: self.command.emit("import", ""))
-        row.addWidget(sheet)
+        row.addWidget(sheet, 0, top)
         return row
 
     def show_shown(self, shown: Shown) -> None:
         """Show the figures."""
+        for part in (self.table, self.detail, self.overview):
+            part.setVisible(shown.picture is not None)
+        self._nothing.setVisible(shown.picture is None)
         if shown.picture is None:
-            self._say(BEGIN)
+            self._say("")
             return
         if shown.picture.state.incident != self._incident:
             self._incident = shown.picture.state.incident
@@ -126,9 +132,22 @@ class FiguresPage(Page):
             self.reason.clear()
         self.panel.aside.setText(coverage_words(shown.picture.state))
         self.model.show_view(grid_view(shown.picture))
+        self._fit_rows()
         self._show_detail()
         self._say("\n".join(questions(shown.picture)))
         self.overview.show_shown(shown)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """In large text long names of figures take two lines, so that more columns stand beside them."""
+        super().resizeEvent(event)
+        self._fit_rows()
+
+    def _fit_rows(self) -> None:
+        self.model.set_narrow(narrow=self.width() < self.theme.px(ROOMY))
+        rows, line = self.table.verticalHeader(), self.table.fontMetrics().lineSpacing()
+        for row in range(self.model.rowCount()):
+            lines = str(self.model.headerData(row, Qt.Orientation.Vertical)).count("\n") + 1
+            rows.resizeSection(row, max(self.theme.px(32), lines * line + 12))
 
     def enter(self) -> None:
         """Begin with the time, then the cells."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
+from jc_disaster.ui.language import CHINESE
 from jc_disaster.ui.pages.page import Page, Shown
 from jc_disaster.ui.theme import LARGE, SMALL, Theme
 from jc_disaster.ui.view_models.home import Waiting, incident_lines, waiting
@@ -76,7 +77,12 @@ class HomePage(Page):
         left.addWidget(self.live, 2)
         self.recent = Panel(theme, "最近记录")
         self.latest = RowsTable(
-            theme, ("时间", "事项", "内容"), (116, 124, 0), "最近记录", single_line=True, verbatim=(2,)
+            theme,
+            ("时间", "事项", "内容"),
+            (116, 124 if theme.language is CHINESE else 190, 0),
+            "最近记录",
+            single_line=True,
+            verbatim=(2,),
         )
         self.recent.body.addWidget(self.latest)
         left.addWidget(self.recent, 3)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout
 
 from jc_disaster.kernel.clock import to_text
+from jc_disaster.ui.language import CHINESE
 from jc_disaster.ui.pages.page import Page, Shown
 from jc_disaster.ui.theme import SMALL, Theme
 from jc_disaster.ui.view_models.journal import JournalLine, first_moment, journal_lines, sorts
@@ -67,7 +68,13 @@ class JournalPage(Page):
         self.timeline.chosen.connect(self._on_pressed)
         panel.body.addWidget(self.timeline)
         heads = ("发生时间", "记录时间", "事项", "内容", "操作人")
-        self.table = RowsTable(theme, heads, (126, 156, 92, 0, 156), "值班日志", verbatim=(3, 4))
+        self.table = RowsTable(
+            theme,
+            heads,
+            (126, 156, 92 if theme.language is CHINESE else 116, 0, 156),
+            "值班日志",
+            verbatim=(3, 4),
+        )
         self.table.current_changed.connect(self._on_current)
         panel.body.addWidget(self.table, 1)
         delete = QShortcut(QKeySequence(Qt.Key.Key_Delete), self.table)
@@ -215,5 +222,9 @@ class JournalPage(Page):
 
     def _on_current(self, key: str) -> None:
         row = next((row for row in self.table.rows if row.key == key), None)
-        text = "没有记录。" if row is None else f"{row.detail}（校验值不替代签字盖章）"
+        text = (
+            "还没有记录。新建灾情（Ctrl+N）后，每一步都按时间记在这里。"
+            if row is None
+            else f"{row.detail}（校验值不替代签字盖章）"
+        )
         self.check.setText(text)

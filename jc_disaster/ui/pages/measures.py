@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QListWidget, QListWidgetItem
 
 from jc_disaster.incident.field_numbers import MEASURES, numbers_of
@@ -27,6 +27,9 @@ from jc_disaster.ui.widgets.rows import DETAIL, Row, RowsTable
 
 ALL = "全部部门"
 
+SIDE, SIDE_SHARE = 264, 0.26
+MOST_WORDS = 220  # px that the words of the plan keep
+
 
 class MeasuresPage(Page):
     """Duties by department."""
@@ -37,12 +40,12 @@ class MeasuresPage(Page):
         outer = QHBoxLayout(self)
         outer.setContentsMargins(12, 10, 12, 10)
         outer.setSpacing(10)
-        side = Panel(theme, "部门")
-        side.setFixedWidth(theme.px(264))
+        side = self._side = Panel(theme, "部门")
         self.departments = QListWidget()
         self.departments.setAccessibleName(theme.say("部门"))
         self.departments.setFont(theme.font())
         self.departments.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.departments.setWordWrap(True)
         self.departments.currentRowChanged.connect(self._refresh)
         side.body.addWidget(self.departments)
         outer.addWidget(side)
@@ -56,7 +59,9 @@ class MeasuresPage(Page):
             f"{numbers['supports']} 配合",
             f"{numbers['progress']} 状态",
         )
-        self.table = RowsTable(theme, heads, (96, 0, 128, 128, 112), "措施", verbatim=(0, 1, 2, 3, DETAIL))
+        self.table = RowsTable(
+            theme, heads, (98, 0, 128, 128, 112), "措施", verbatim=(0, 1, 2, 3, DETAIL), words=MOST_WORDS
+        )
         self.table.acted.connect(lambda _: self._tick())
         self.table.current_changed.connect(self._on_current)
         self.panel.body.addWidget(self.table, 1)
@@ -97,6 +102,11 @@ class MeasuresPage(Page):
         row.addWidget(self.only_open)
         row.addWidget(self.hint)
         return row
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """In large text the departments give way to the words of the plan."""
+        super().resizeEvent(event)
+        self._side.setFixedWidth(min(self.theme.px(SIDE), round(event.size().width() * SIDE_SHARE)))
 
     def show_shown(self, shown: Shown) -> None:
         """Show the menu of the level at hand."""

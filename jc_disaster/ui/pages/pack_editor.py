@@ -354,10 +354,11 @@ class PackEditor(QDialog):
             self._desk.keep(self._draft)
 
     def _name_window(self) -> None:
-        theme, name = self._theme, self._draft.at(("title",)) or "新情景包"
-        unsaved = "" if self.undo.isClean() else "（未保存）"
-        self.parts.title.setText(f"{theme.mark}情景包：{name}{unsaved}")
-        self.setWindowTitle(theme.say(f"{theme.mark}情景包编辑 · {name}{unsaved} · {theme.kind_word}"))
+        theme = self._theme
+        name = self._draft.at(("title",)) or theme.say("新情景包")
+        unsaved = "" if self.undo.isClean() else theme.say("（未保存）")
+        self.parts.title.setText(f"{theme.mark}{theme.say('情景包')} · {name}{unsaved}")
+        self.setWindowTitle(f"{theme.mark}{theme.say('情景包编辑')} · {name}{unsaved} · {theme.kind_word}")
 
     def _on_row(self, key: str) -> None:
         if key and int(key) != self._row:

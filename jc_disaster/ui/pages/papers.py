@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QProgressBar, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QProgressBar, QWidget
 
 from jc_disaster.documents.choice import Carrier
 from jc_disaster.ui.language import CHINESE
@@ -48,6 +48,8 @@ _NOTHING: Final = "在“已出文书”中选一份，这里显示要打印的�
 _MOST_REASONS: Final = 2
 _NOT_THEN: Final = "那时还没有登记这起灾情，没有可出的文书。"
 
+LARGE_TEXT, LEAST_LIST, LEAST_PREVIEW = 1.4, 280, 460
+
 
 class PapersPage(Page):
     """Papers of the current incident.
@@ -77,12 +79,23 @@ class PapersPage(Page):
         self._groups = PaperGroups((), (), ())
         self._shelf: tuple[ShelfLine, ...] = ()
         self.open_url = QDesktopServices.openUrl
-        outer = self._outer = QHBoxLayout(self)
+        outer = self._outer = QGridLayout(self.ground())
         outer.setContentsMargins(12, 10, 12, 10)
         outer.setSpacing(10)
-        outer.addWidget(self._choice_panel(theme), 31)
-        outer.addWidget(self._shelf_panel(theme), 36)
-        outer.addWidget(self._preview_panel(theme), 33)
+        choice, shelf, preview = (
+            self._choice_panel(theme),
+            self._shelf_panel(theme),
+            self._preview_panel(theme),
+        )
+        large = theme.scale >= LARGE_TEXT  # then the preview stands below the lists, and the page is scrolled
+        for place, (panel, share) in enumerate(((choice, 31), (shelf, 36), (preview, 33))):
+            below = large and panel is preview
+            outer.addWidget(panel, int(below), 0 if below else place, 1, 2 if below else 1)
+            if not below:
+                outer.setColumnStretch(place, share)
+        if large:
+            self.table.setMinimumHeight(theme.px(LEAST_LIST))
+            self.preview.setMinimumHeight(theme.px(LEAST_PREVIEW))
         self._show_line_buttons(None)
         self._show_choice_buttons(None)
 
@@ -138,8 +151,13 @@ class PapersPage(Page):
     def _shelf_panel(self, theme: Theme) -> Panel:
         panel = Panel(theme, "已出文书")
         heads = ("文书", "状态", "文号", "稿次")
+        wide = 64 if theme.language is CHINESE else 76
         self.files = RowsTable(
-            theme, heads, (0, 84, 108, 64), "已出文书", model=RowsModel(theme, heads, 1, (_NUMBER,))
+            theme,
+            heads,
+            (0, 84, 108, wide),
+            "已出文书",
+            model=RowsModel(theme, heads, 1, (_NUMBER,)),
         )
         self.files.acted.connect(lambda _: self.enlarge_wanted.emit())
         self.files.current_changed.connect(lambda _: self._on_line())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Signal
+from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from jc_disaster.exercise.pack_draft import Place
+from jc_disaster.ui.language import CHINESE
 from jc_disaster.ui.theme import SMALL, Theme
 from jc_disaster.ui.view_models.pack_editing import FieldSpec, Sort
 from jc_disaster.ui.widgets.panel import Text
@@ -26,7 +27,7 @@ _OF_THE_WINDOW = (
     QKeySequence.StandardKey.Redo,
     QKeySequence.StandardKey.DeleteEndOfWord,
 )
-LABEL_WIDTH, ROW_LINES, TEXT_LINES = 96, 3, 5
+LABEL_WIDTH, LONG_LABEL, ROW_LINES, TEXT_LINES = 96, 132, 3, 5
 
 
 class Checks(QWidget):
@@ -146,6 +147,7 @@ class DraftForm(QWidget):
     def __init__(self, theme: Theme, *, columns: int = 1) -> None:
         super().__init__()
         self._theme, self._columns = theme, columns
+        self._label = LABEL_WIDTH if theme.language is CHINESE else LONG_LABEL
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(10)
@@ -196,9 +198,10 @@ class DraftForm(QWidget):
             if wide and column:
                 row, column = row + 1, 0
             label = Text(self._theme, spec.label, size=SMALL, color=self._theme.tokens.muted)
-            label.setFixedWidth(self._theme.px(LABEL_WIDTH))
+            label.setFixedWidth(self._theme.px(self._label))
+            label.setContentsMargins(0, self._theme.px(6), 0, 0)
             label.setBuddy(field.widget)
-            self._grid.addWidget(label, row, column * 2)
+            self._grid.addWidget(label, row, column * 2, Qt.AlignmentFlag.AlignTop)
             self._grid.addWidget(field.widget, row, column * 2 + 1, 1, self._columns * 2 - 1 if wide else 1)
             # A layout shows what it takes only later, and what is not shown cannot take the keyboard.
             label.show()

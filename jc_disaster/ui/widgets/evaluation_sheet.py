@@ -63,7 +63,12 @@ class EvaluationSheet(QWidget):
         panel = Panel(theme, "评估表")
         heads = ("目标", "程序计数", "意见")
         self.objectives = RowsTable(
-            theme, heads, (0, 300, 80), "演练目标", single_line=True, verbatim=(0, DETAIL)
+            theme,
+            heads,
+            (0, 300 if theme.language is CHINESE else 330, 80),
+            "演练目标",
+            single_line=True,
+            verbatim=(0, DETAIL),
         )
         self.objectives.current_changed.connect(lambda _: self._on_objective())
         panel.body.addWidget(self.objectives, 1)
@@ -130,14 +135,16 @@ class EvaluationSheet(QWidget):
         self.due = self._line(theme, "期限", "期限，如 12-31，可空")
         self.add = ActionButton(theme, "记下改进事项")
         self.add.clicked.connect(self._on_add)
-        row.addWidget(self.owner, 2)
-        row.addWidget(self.due, 2)
-        row.addWidget(self.add)
         self.change = ActionButton(theme, "更改状态…")
         self.change.setToolTip(theme.say("选中的改进事项改为在办或办结，办结的写明结果"))
         self.change.clicked.connect(self._on_change)
-        row.addWidget(self.change)
-        panel.body.addWidget(self.item)
+        what = QHBoxLayout()
+        what.setSpacing(8)
+        what.addWidget(self.item, 2)
+        what.addWidget(self.owner, 1)
+        for widget, share in ((self.due, 1), (self.add, 0), (self.change, 0)):
+            row.addWidget(widget, share)
+        panel.body.addLayout(what)
         panel.body.addLayout(row)
         self.due_trouble = Text(theme, size=SMALL, color=theme.tokens.bad, wrap=True)
         self.due_trouble.hide()

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
+from typing import Final
 
 from PySide6.QtCore import (
     QAbstractTableModel,
@@ -24,6 +26,9 @@ from jc_disaster.ui.widgets.preedit import ENTER, LineField
 
 Index = QModelIndex | QPersistentModelIndex
 
+# 合并填报 behind the name of a figure, in Chinese and in English.
+_PART: Final = re.compile(r" ?[（(](?:合并填报|comb\.)")
+
 
 class FigureTableModel(QAbstractTableModel):
     """Figures down, units across; the first two columns are the city."""
@@ -33,6 +38,7 @@ class FigureTableModel(QAbstractTableModel):
 
     def __init__(self, theme: Theme, kind_of: Callable[[str], FigureKind]) -> None:
         super().__init__()
+        self._narrow = False
         self._theme = theme
         self._kind_of = kind_of
         self._view = GridView((), (), ())
@@ -100,6 +106,12 @@ class FigureTableModel(QAbstractTableModel):
             return QFont(self._theme.font(medium=True))
         return None
 
+    def set_narrow(self, *, narrow: bool) -> None:
+        """Where there is little room, break long names of figures before what stands in brackets."""
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self.headerDataChanged.emit(Qt.Orientation.Vertical, 0, max(0, self.rowCount() - 1))
+
     def headerData(  # noqa: N802 - Qt's name
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> object:
@@ -107,7 +119,8 @@ class FigureTableModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             if orientation == Qt.Orientation.Horizontal:
                 return self._theme.say(self._view.units[section])
-            return self._theme.say(self._view.rows[section][1])
+            label = self._theme.say(self._view.rows[section][1])
+            return _PART.sub(r"\n\g<0>", label, count=1) if self._narrow else label
         if role == Qt.ItemDataRole.TextAlignmentRole and orientation == Qt.Orientation.Horizontal:
             return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         return None

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class FlowRow(QLayout):
-    """A layout of widgets in lines; hidden ones take no room."""
+    """A layout of widgets in lines, each on the middle of its line; hidden ones take no room."""
 
     def __init__(self, *widgets: QWidget, spacing: int = 6) -> None:
         super().__init__()
@@ -65,15 +65,29 @@ class FlowRow(QLayout):
         )
 
     def _arrange(self, area: QRect, *, move: bool) -> int:
-        left, top, high = area.left(), area.top(), 0
+        top = area.top()
+        for line in self._lines(area.width()):
+            high = max(size.height() for _, size in line)
+            left = area.left()
+            for item, size in line:
+                if move:
+                    place = QPoint(left, top + (high - size.height()) // 2)
+                    item.setGeometry(QRect(place, size.boundedTo(QSize(area.width(), size.height()))))
+                left += size.width() + self.spacing()
+            top += high + self.spacing()
+        return max(0, top - self.spacing() - area.top())
+
+    def _lines(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        """The items with their sizes, line by line."""
+        lines: list[list[tuple[QLayoutItem, QSize]]] = []
+        left = 0
         for item in self._items:
             if item.isEmpty():
                 continue
             size = item.sizeHint()
-            if high and left + size.width() > area.right() + 1:
-                left, top, high = area.left(), top + high + self.spacing(), 0
-            if move:
-                item.setGeometry(QRect(QPoint(left, top), size.boundedTo(QSize(area.width(), size.height()))))
+            if not lines or left + size.width() > width:
+                lines.append([])
+                left = 0
+            lines[-1].append((item, size))
             left += size.width() + self.spacing()
-            high = max(high, size.height())
-        return top + high - area.top()
+        return lines

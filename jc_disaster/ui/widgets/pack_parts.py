@@ -8,6 +8,7 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from jc_disaster.ui.language import CHINESE
 from jc_disaster.ui.theme import SMALL, TITLE, Theme
 from jc_disaster.ui.view_models.pack_editing import Line
 from jc_disaster.ui.widgets.draft_form import DraftForm
@@ -51,7 +52,7 @@ class PackParts(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(14, 10, 14, 10)
         outer.setSpacing(8)
-        self.title = Text(theme, size=TITLE, medium=True)
+        self.title = Text(theme, size=TITLE, medium=True, verbatim=True)
         head = QHBoxLayout()
         head.addWidget(self.title, 1)
         for widget in (self.buttons[BEGIN], self.buttons[SAVE], KindTag(theme)):
@@ -81,7 +82,7 @@ class PackParts(QWidget):
     def _at_hand(self) -> Panel:
         theme = self._theme
         self.panel = Panel(theme, "基本情况")
-        self.form = DraftForm(theme, columns=2)
+        self.form = DraftForm(theme, columns=2 if theme.language is CHINESE else 1)
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 6, 0)

@@ -32,7 +32,7 @@ class PackStart(QDialog):
         super().__init__(parent)
         self._theme = theme
         self.setWindowTitle(theme.say(f"{theme.mark}新编情景包 · {theme.kind_word}"))
-        self.setMinimumWidth(theme.px(620))
+        self.resize(theme.px(620), self.height())
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 16, 20, 16)
         column.setSpacing(12)
@@ -66,6 +66,8 @@ class PackStart(QDialog):
         row = QHBoxLayout()
         self.offers = QComboBox()
         self.offers.setAccessibleName(theme.say("以已有情景包为底"))
+        self.offers.setFont(theme.font())
+        self.offers.setMinimumHeight(theme.px(36))
         for offer in offers:
             shipped = theme.say("（随程序提供）") if offer.shipped else ""
             self.offers.addItem(f"{offer.name}{shipped}", str(offer.path))
@@ -89,6 +91,11 @@ class PackStart(QDialog):
             self.indicator.addItem(theme.say(indicator.label), indicator.key)
         self.distance.setRange(-FARTHEST, FARTHEST)
         self.distance.setValue(-1)
+        self.distance.setFixedWidth(theme.px(96))
+        self.distance.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        for box in (self.level, self.indicator, self.distance):
+            box.setFont(theme.font())
+            box.setMinimumHeight(theme.px(36))
         self.make = ActionButton(theme, "按边界生成")
         self.make.clicked.connect(self._on_bound)
         row.addWidget(Text(theme, "与下限相差", size=SMALL, color=theme.tokens.muted))

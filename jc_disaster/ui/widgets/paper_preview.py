@@ -6,10 +6,11 @@ from typing import Final, NamedTuple
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QImage, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QScrollArea, QVBoxLayout, QWidget
 
 from jc_disaster.ui.pdf_pages import POINTS_AN_INCH, PageSize
 from jc_disaster.ui.theme import SMALL, Theme
+from jc_disaster.ui.widgets.flow_row import FlowRow
 from jc_disaster.ui.widgets.panel import ActionButton, Text
 
 WHOLE, WIDE = "whole", "wide"
@@ -135,9 +136,7 @@ class PaperPreview(QWidget):
         self.view.resized.connect(self._rest.start)
         self.show_nothing()
 
-    def _bar(self, theme: Theme) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(6)
+    def _bar(self, theme: Theme) -> FlowRow:
         self.before, self.after = ActionButton(theme, "上一页"), ActionButton(theme, "下一页")
         self.before.setToolTip(theme.say("上一页（PgUp）"))
         self.after.setToolTip(theme.say("下一页（PgDn）"))
@@ -151,11 +150,7 @@ class PaperPreview(QWidget):
         for stored, words in ((WHOLE, "整页"), (WIDE, "页宽"), *((zoom, f"{zoom:.0%}") for zoom in ZOOMS)):
             self.fit.addItem(theme.say(words), stored)
         self.fit.currentIndexChanged.connect(self._on_fit)
-        for part in (self.before, self.place, self.after):
-            row.addWidget(part)
-        row.addStretch(1)
-        row.addWidget(self.fit)
-        return row
+        return FlowRow(self.before, self.place, self.after, self.fit, spacing=6)
 
     @property
     def page(self) -> int:
@@ -170,7 +165,7 @@ class PaperPreview(QWidget):
     def show_nothing(self, words: str = "") -> None:
         """Say why there is no page."""
         self._sizes, self._page, self._asked, self._title = (), 0, None, ""
-        self.sheet.resize(self.view.viewport().size())
+        self.sheet.resize(self.view.maximumViewportSize())
         self.sheet.show_image(None, words or self._nothing)
         self.view.setAccessibleDescription(self.theme.say(words or self._nothing))
         self._show_place()
@@ -241,7 +236,7 @@ class PaperPreview(QWidget):
 
     def _ask(self) -> None:
         if not self._sizes:
-            self.sheet.resize(self.view.viewport().size())
+            self.sheet.resize(self.view.maximumViewportSize())
             return
         scale, size, ratio = self._scale(), self._sizes[self._page], self.devicePixelRatioF()
         wanted = Wanted(self._page, round(size.width * scale * ratio), round(size.height * scale * ratio))

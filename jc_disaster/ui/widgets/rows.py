@@ -30,7 +30,7 @@ from jc_disaster.ui.widgets.read_text import marked_text
 Index = QModelIndex | QPersistentModelIndex
 # px a column of words keeps before columns of a set width give way, and the least of those that stays.
 LEAST_WORDS, LEAST_SHARE = 130, 0.45
-_PADDING = 8  # left and right of a cell, as the style sheet has it
+_PADDING = 10  # left and right of a cell, as the style sheet has it, with the frame of the focus
 
 
 class Row(NamedTuple):
@@ -128,7 +128,8 @@ class _Wrapped(QStyledItemDelegate):
 class RowsTable(QTableView):
     """A table over `RowsModel`; ``acted`` is sent for Enter or a double click on a row.
 
-    ``verbatim`` columns (and `DETAIL`) hold names, quotes or words of the record.
+    ``verbatim`` columns (and `DETAIL`) hold names, quotes or words of the record. ``words`` is the least width, in
+    design px, of each column that takes the rest.
     """
 
     acted = Signal(str)
@@ -144,9 +145,11 @@ class RowsTable(QTableView):
         single_line: bool = False,
         model: RowsModel | None = None,
         verbatim: Collection[int] = (),
+        words: int = LEAST_WORDS,
     ) -> None:
         super().__init__()
         self._theme = theme
+        self._least = theme.px(words)
         self._single_line = single_line
         self._model = model or RowsModel(theme, headers, verbatim=verbatim)
         self.setModel(self._model)
@@ -243,7 +246,7 @@ class RowsTable(QTableView):
     def _share_width(self) -> None:
         """In large text columns of a set width give way before the words of the others stand one below the other."""
         head, words = self.horizontalHeader(), self._widths.count(0)
-        room = self.viewport().width() - self._theme.px(LEAST_WORDS) * words
+        room = self.viewport().width() - self._least * words
         fixed = sum(self._widths)
         share = min(1.0, max(room / fixed, LEAST_SHARE)) if fixed and words else 1.0
         for place, width in enumerate(self._widths):

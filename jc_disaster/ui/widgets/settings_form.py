@@ -8,13 +8,15 @@ from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QWidget
 from jc_disaster.ui.theme import SMALL, Theme
 from jc_disaster.ui.widgets.panel import Panel, Text
 
+LABEL = 124
+
 
 def form_of(theme: Theme, panel: Panel) -> QFormLayout:
-    """A form in the body of a panel, labels to the right."""
+    """A form in the body of a panel; the fields of panels that stand one above the other begin on one line."""
     form = QFormLayout()
     form.setHorizontalSpacing(12)
     form.setVerticalSpacing(8)
-    form.setLabelAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+    form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     panel.body.addLayout(form)
     panel.setMinimumWidth(theme.px(320))
     return form
@@ -26,6 +28,7 @@ def add_row(theme: Theme, form: QFormLayout, label: str, field: QWidget) -> None
     field.setMinimumHeight(theme.px(34))
     field.setAccessibleName(theme.say(label))
     text = Text(theme, label)
+    text.setMinimumWidth(theme.px(LABEL))
     text.setBuddy(field)
     form.addRow(text, field)
 

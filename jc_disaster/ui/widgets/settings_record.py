@@ -27,7 +27,7 @@ class SettledPanel(Panel):
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, "时限和基数")
         note(theme, self, "预案没有写出的时限、钟点和数值由本单位确定；逐项登记，写明依据，随灾情保存。")
-        self.table = RowsTable(theme, ("事项", "现在", ""), (330, 0, 88), "时限和基数")
+        self.table = RowsTable(theme, ("事项", "现在", "状态"), (330, 0, 88), "时限和基数")
         self.table.acted.connect(self._on_act)
         self.body.addWidget(self.table, 1)
         self.act = ActionButton(theme, "登记选中的一项", primary=True, key="Enter")
@@ -73,7 +73,7 @@ class BackupPanel(Panel):
         self.trouble.hide()
         self.body.addWidget(self.trouble)
         self.second = LineField()
-        self.second.setPlaceholderText(theme.say("如U盘或另一块硬盘上的文件夹；空着即只备份在记录库旁"))
+        self.second.setPlaceholderText(theme.say("如U盘上的文件夹；空着即只备份在记录库旁"))
         self.second.entered.connect(self._on_keep)
         add_row(theme, form_of(theme, self), "第二备份文件夹", self.second)
         self.keep = ActionButton(theme, "保存")

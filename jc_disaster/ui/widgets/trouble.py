@@ -31,7 +31,10 @@ class TroublePage(QWidget):
         panel.body.addWidget(self.happened)
         panel.body.addSpacing(12)
         self.buttons: dict[str, ActionButton] = {}
+        panel.body.setSpacing(4)
         for place, way in enumerate(trouble.ways):
+            if place:
+                panel.body.addSpacing(16)
             button = ActionButton(theme, way.verb, primary=place == 0)
             button.clicked.connect(lambda _=False, command=way.command: self.chosen.emit(command))
             panel.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
