@@ -192,12 +192,12 @@ def _first_run(stand: Stand) -> QWidget:
 
 
 def _trouble(stand: Stand) -> QWidget:
-    from jc_disaster.ui.mending import trouble_of  # noqa: PLC0415 - when it is drawn
+    from jc_disaster.record.store import StoreRefusedError  # noqa: PLC0415 - when it is drawn
+    from jc_disaster.ui.mending import trouble_of  # noqa: PLC0415 - as above
     from jc_disaster.ui.mending_flow import show_trouble  # noqa: PLC0415 - as above
 
-    trouble = trouble_of(
-        Path("记录库"), "store-damaged", "记录库文件不完整，可能是断电造成的。", "7月12日2时50分"
-    )
+    sentence = str(StoreRefusedError("store-damaged", path=Path("记录库"), where="第7条"))
+    trouble = trouble_of(Path("记录库"), "store-damaged", sentence, "7月12日2时50分")
     stand.extra.append(show_trouble(stand.window, trouble, lambda _: None))
     return stand.window  # type: ignore[no-any-return]
 

@@ -70,7 +70,8 @@ class FiguresPage(Page):
         self.table.verticalHeader().setDefaultAlignment(
             Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         )
-        self.table.horizontalHeader().setMinimumSectionSize(theme.px(LEAST_COLUMN))
+        words = self.table.fontMetrics().horizontalAdvance(theme.say(CITY))
+        self.table.horizontalHeader().setMinimumSectionSize(max(theme.px(LEAST_COLUMN), words + 24))
         self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.table.setMinimumHeight(theme.px(LEAST_TABLE))
         self.panel.body.addWidget(self.table, 1)

@@ -142,9 +142,10 @@ class HomePage(Page):
         row.addWidget(self.new)
         row.addWidget(self.paste)
         row.addSpacing(16)
-        self.notice = Text(theme, theme.mark + SECRECY, size=SMALL + 1, medium=True, color=theme.tokens.bad)
-        row.addWidget(self.notice)
-        row.addStretch(1)
+        self.notice = Text(
+            theme, theme.mark + SECRECY, size=SMALL + 1, medium=True, color=theme.tokens.bad, wrap=True
+        )
+        row.addWidget(self.notice, 1)
         return row
 
     def show_shown(self, shown: Shown) -> None:

@@ -42,6 +42,7 @@ from jc_disaster.ui.view_models.pack_editing import (
     unaffected_of,
     with_unaffected,
 )
+from jc_disaster.ui.widgets.opening_size import open_at
 from jc_disaster.ui.widgets.pack_parts import (
     ADD,
     BEGIN,
@@ -89,7 +90,7 @@ class PackEditor(QDialog):
         self.undo.cleanChanged.connect(self._name_window)
         self.setModal(False)
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
-        self.resize(*SIZE)
+        open_at(self, *SIZE)
         self._rest, self._keeping = self._timer(REST_MS, self._check), self._timer(KEPT_MS, self._keep)
         self.parts = PackParts(theme)
         column = QVBoxLayout(self)

@@ -21,6 +21,7 @@ from jc_disaster.ui.preferences import AUTOMATIC, SCALES, Look
 from jc_disaster.ui.theme import SMALL, Theme
 from jc_disaster.ui.view_models.settled import settled_lines
 from jc_disaster.ui.widgets.font_panel import FontPanel
+from jc_disaster.ui.widgets.large_text import scrolled
 from jc_disaster.ui.widgets.panel import ActionButton, Panel, Text
 from jc_disaster.ui.widgets.path_dialog import ask_path
 from jc_disaster.ui.widgets.preedit import LineField
@@ -96,7 +97,7 @@ class SettingsPage(Page):
             if not filled:
                 column.addStretch(1)
             row.addLayout(column, 1)
-        self.stack.addWidget(section)
+        self.stack.addWidget(section if filled else scrolled(self.theme, section))
 
     def saved(self, part: str) -> None:
         """What was typed in a part is kept."""

@@ -24,11 +24,12 @@ from jc_disaster.ui.widgets.roman import paint_level_shape
 
 ROW, SMALLEST_ROW, HEAD, BAR, TALL = 30, 24, 22, 22, 60
 # Shares of the width for labels and numbers; below so many px label and distance take two lines of a higher row.
-_SHARES, _NARROW_SHARES, _NARROW, TWO_LINES = (0.238, 0.30), (0.27, 0.36), 560, 42
+_SHARES, _NARROW_SHARES, _NARROW, TWO_LINES, THREE_LINES = (0.238, 0.30), (0.27, 0.36), 560, 42, 62
 # In English, where a distance takes more letters than bands need.
 _LONG_SHARES, _LONG_NARROW_SHARES = (0.305, 0.37), (0.26, 0.40)
 _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 _WRAPPED = int(_LEFT | Qt.TextFlag.TextWordWrap)
+_BENEATH = int(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap)
 _RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 
 
@@ -42,6 +43,7 @@ class ConditionBars(QWidget):
         chinese = theme.language is CHINESE
         self._usual = _SHARES if chinese else _LONG_SHARES
         self._tight = _NARROW_SHARES if chinese else _LONG_NARROW_SHARES
+        self._higher = TWO_LINES if chinese else THREE_LINES
         self._ground: QPixmap | None = None
         self._shares = self._usual
         self._now_font, self._distance_font = theme.font(BASE, medium=True), theme.font(SMALL)
@@ -100,12 +102,12 @@ class ConditionBars(QWidget):
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Room for all rows."""
-        row = max(ROW, TWO_LINES if self._narrow else 0)
+        row = max(ROW, self._higher if self._narrow else 0)
         return QSize(720, self._theme.px(HEAD + row * max(1, len(self._view.bars))))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """The least that stays legible."""
-        row = TWO_LINES if self._narrow else SMALLEST_ROW
+        row = self._higher if self._narrow else SMALLEST_ROW
         return QSize(520, self._theme.px(HEAD + row * max(1, len(self._view.bars))))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
@@ -267,8 +269,11 @@ class ConditionBars(QWidget):
     def _now(self, painter: QPainter, bar: BarView, area: QRectF) -> None:
         beside = area
         if bar.distance and self._narrow:  # the distance beneath the number
-            half = area.height() / 2
-            area, beside = area.adjusted(0, 2, 0, -half), area.adjusted(0, half, 0, -2)
+            upper = self._theme.px(TWO_LINES) / 2
+            area, beside = (
+                QRectF(area.left(), area.top() + 1, area.width(), upper - 1),
+                area.adjusted(0, upper, 0, -1),
+            )
         painter.setFont(self._now_font)
         painter.setPen(self._ink)
         width = self._fitted(painter, self._now_metrics, bar.now, area, _LEFT)
@@ -277,7 +282,7 @@ class ConditionBars(QWidget):
         painter.setFont(self._distance_font)
         painter.setPen(self._muted)
         if self._narrow:
-            self._fitted(painter, self._distance_metrics, bar.distance, beside, _LEFT)
+            painter.drawText(beside, _BENEATH, bar.distance)
         else:
             place = area.adjusted(min(width + 10.0, area.width()), 0, 0, 0)
             self._fitted(painter, self._distance_metrics, bar.distance, place, _RIGHT)

@@ -27,7 +27,7 @@ _OF_THE_WINDOW = (
     QKeySequence.StandardKey.Redo,
     QKeySequence.StandardKey.DeleteEndOfWord,
 )
-LABEL_WIDTH, LONG_LABEL, ROW_LINES, TEXT_LINES = 96, 132, 3, 5
+LABEL_WIDTH, LONG_LABEL, ROW_LINES, TEXT_LINES = 96, 144, 3, 5
 
 
 class Checks(QWidget):

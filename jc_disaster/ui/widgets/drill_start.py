@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from jc_disaster.ui.theme import SMALL, Theme
 from jc_disaster.ui.view_models.drill_start import OF_THE_PACK, hours_of_wall, pack_lines, pack_sheet
+from jc_disaster.ui.widgets.flow_row import FlowRow
 from jc_disaster.ui.widgets.panel import ActionButton, Panel, Text
 from jc_disaster.ui.widgets.preedit import LineField
 from jc_disaster.ui.widgets.rows import Row, RowsTable
@@ -71,16 +72,11 @@ class StartPanel(QWidget):
         self.table.current_changed.connect(self._on_current)
         self.table.acted.connect(lambda _: self.team.setFocus(Qt.FocusReason.OtherFocusReason))
         panel.body.addWidget(self.table, 1)
-        row = QHBoxLayout()
-        row.setSpacing(8)
         self.file = ActionButton(theme, "打开情景包文件…")
         self.file.clicked.connect(self.file_wanted)
         self.editor = ActionButton(theme, "编写情景包…")
         self.editor.clicked.connect(self.editor_wanted)
-        row.addWidget(self.file)
-        row.addWidget(self.editor)
-        row.addStretch(1)
-        panel.body.addLayout(row)
+        panel.body.addLayout(FlowRow(self.file, self.editor, spacing=8))
         return panel
 
     def _sheet(self, theme: Theme) -> Panel:
@@ -90,7 +86,7 @@ class StartPanel(QWidget):
         self.trouble = Text(theme, color=theme.tokens.bad, wrap=True)
         self.trouble.hide()
         self.sheet_panel.body.addWidget(self.trouble)
-        row = QHBoxLayout()
+        row: QHBoxLayout | FlowRow = FlowRow(spacing=8) if theme.scale > 1 else QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(Text(theme, "参演队"))
         self.team = LineField()
@@ -101,7 +97,8 @@ class StartPanel(QWidget):
         self.team.setFont(theme.font())
         self.team.entered.connect(self._to_begin)
         row.addWidget(self.team)
-        row.addStretch(1)
+        if isinstance(row, QHBoxLayout):
+            row.addStretch(1)
         self.papers = ActionButton(theme, "出导调脚本和参演须知")
         self.papers.clicked.connect(self._on_papers)
         row.addWidget(self.papers)

@@ -30,7 +30,7 @@ from jc_disaster.ui.widgets.preedit import LineField
 from jc_disaster.ui.widgets.time_field import TimeField
 
 MOST_HEIGHT = 660
-NUMBER_WIDTH, LABEL_WIDTH = 30, 160
+NUMBER_WIDTH, LABEL_WIDTH, WORDS = 30, 160, 630
 
 
 class Question(QWidget):
@@ -180,11 +180,15 @@ class FormDialog(QDialog):
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(10)
         column.addLayout(_heading(theme, form.title))
+        above = 0
         if form.intro:
-            column.addWidget(Text(theme, form.intro, size=SMALL, color=theme.tokens.muted, wrap=True))
+            intro = Text(theme, form.intro, size=SMALL, color=theme.tokens.muted, wrap=True)
+            column.addWidget(intro)
+            above += intro.heightForWidth(theme.px(WORDS))
         if form.quote:
             quote = Text(theme, form.quote, size=SMALL, color=theme.tokens.muted, wrap=True, verbatim=True)
             column.addWidget(quote)
+            above += quote.heightForWidth(theme.px(WORDS))
         inner = QWidget()
         inner.setObjectName("page")
         rows = QVBoxLayout(inner)
@@ -200,7 +204,7 @@ class FormDialog(QDialog):
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(inner)
-        self._tall = min(inner.sizeHint().height() + theme.px(200), theme.px(MOST_HEIGHT))
+        self._tall = min(inner.sizeHint().height() + above + theme.px(184), theme.px(MOST_HEIGHT))
         column.addWidget(area, 1)
         self.trouble = Text(theme, color=theme.tokens.bad, wrap=True)
         self.trouble.hide()

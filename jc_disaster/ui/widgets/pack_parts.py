@@ -12,6 +12,7 @@ from jc_disaster.ui.language import CHINESE
 from jc_disaster.ui.theme import SMALL, TITLE, Theme
 from jc_disaster.ui.view_models.pack_editing import Line
 from jc_disaster.ui.widgets.draft_form import DraftForm
+from jc_disaster.ui.widgets.flow_row import FlowRow
 from jc_disaster.ui.widgets.panel import ActionButton, KindTag, Panel, Text
 from jc_disaster.ui.widgets.read_text import ReadText
 from jc_disaster.ui.widgets.rows import Row, RowsTable
@@ -37,6 +38,9 @@ def listed(lines: Sequence[Line]) -> tuple[Row, ...]:
         Row(str(number), (*line.cells, "●" if line.bad else ""), "bad" if line.bad else "")
         for number, line in enumerate(lines)
     )
+
+
+LARGE_TEXT, FAULT_WORDS = 1.2, 170
 
 
 class PackParts(QWidget):
@@ -82,7 +86,9 @@ class PackParts(QWidget):
     def _at_hand(self) -> Panel:
         theme = self._theme
         self.panel = Panel(theme, "基本情况")
-        self.form = DraftForm(theme, columns=2 if theme.language is CHINESE else 1)
+        self.form = DraftForm(
+            theme, columns=2 if theme.language is CHINESE and theme.scale < LARGE_TEXT else 1
+        )
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 6, 0)
@@ -105,15 +111,14 @@ class PackParts(QWidget):
         self.figures = QWidget()
         column = QVBoxLayout(self.figures)
         column.setContentsMargins(0, 0, 0, 0)
-        head = QHBoxLayout()
-        head.addWidget(Text(theme, "附数据（参演人员看不到）", size=SMALL, color=theme.tokens.muted), 1)
-        head.addWidget(self.buttons[READ])
-        head.addWidget(self.buttons[REMOVE_FIGURES])
-        column.addLayout(head)
+        column.addWidget(
+            Text(theme, "附数据（参演人员看不到）", size=SMALL, color=theme.tokens.muted, wrap=True)
+        )
+        column.addLayout(FlowRow(self.buttons[READ], self.buttons[REMOVE_FIGURES], spacing=8))
         self.reports = RowsTable(theme, ("单位", "种类", "数据"), (84, 60, 0), "附数据")
         self.reports.setMinimumHeight(theme.px(120))
         column.addWidget(self.reports)
-        self.report_form = DraftForm(theme, columns=2)
+        self.report_form = DraftForm(theme, columns=2 if theme.scale < LARGE_TEXT else 1)
         column.addWidget(self.report_form)
         return self.figures
 
@@ -124,7 +129,7 @@ class PackParts(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         self.faults_panel = Panel(theme, "要改的地方")
-        self.faults = RowsTable(theme, ("哪里", "问题和改法"), (118, 0), "要改的地方")
+        self.faults = RowsTable(theme, ("哪里", "问题和改法"), (96, 0), "要改的地方", words=FAULT_WORDS)
         self.faults_panel.body.addWidget(self.faults, 1)
         column.addWidget(self.faults_panel, 5)
         answer = Panel(theme, "按预案算出的答案（随写随算）")

@@ -32,7 +32,6 @@ class PackStart(QDialog):
         super().__init__(parent)
         self._theme = theme
         self.setWindowTitle(theme.say(f"{theme.mark}新编情景包 · {theme.kind_word}"))
-        self.resize(theme.px(620), self.height())
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 16, 20, 16)
         column.setSpacing(12)
@@ -61,6 +60,8 @@ class PackStart(QDialog):
             )
         )
         (self.again if kept else self.empty).setFocus(Qt.FocusReason.OtherFocusReason)
+        wide = max(theme.px(620), column.minimumSize().width())
+        self.resize(wide, column.totalHeightForWidth(wide))
 
     def _from_file(self, theme: Theme, offers: Sequence[Offer]) -> QHBoxLayout:
         row = QHBoxLayout()

@@ -133,7 +133,7 @@ class PaperPreview(QWidget):
         self._rest.setSingleShot(True)
         self._rest.setInterval(_REST_MS)
         self._rest.timeout.connect(self._ask)
-        self.view.resized.connect(self._rest.start)
+        self.view.resized.connect(self._on_resized)
         self.show_nothing()
 
     def _bar(self, theme: Theme) -> FlowRow:
@@ -216,6 +216,13 @@ class PaperPreview(QWidget):
         across = room.width() - (bar if size.height() > room.height() else 0)
         down = room.height() - (bar if size.width() > across else 0)
         return QSize(across, down)
+
+    def _on_resized(self) -> None:
+        """A page is drawn anew once the size stands; words move at once."""
+        if self._sizes:
+            self._rest.start()
+        else:
+            self._ask()
 
     def _on_fit(self) -> None:
         self._ask()

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSlider, QWidget
 from jc_disaster.ui.theme import BASE, SMALL, Theme
 from jc_disaster.ui.time_text import read_time
 from jc_disaster.ui.view_models.words import day_clock, entry_time
-from jc_disaster.ui.widgets.panel import ActionButton, Text
+from jc_disaster.ui.widgets.panel import ActionButton, ElidedText, Text
 from jc_disaster.ui.widgets.time_field import TimeField
 
 HEIGHT, REST_MS, HALF_HOUR = 40, 120, 30
@@ -29,7 +29,7 @@ class PastBand(QWidget):
         self.setFixedHeight(theme.px(HEIGHT))
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 2, 16, 2)
-        self.words = Text(theme, size=BASE, medium=True, color=theme.tokens.warn)
+        self.words = ElidedText(theme, size=BASE, medium=True, color=theme.tokens.warn)
         row.addWidget(self.words, 1)
         self.back = ActionButton(theme, "回到现在", primary=True, key="Ctrl+0")
         self.back.setMinimumHeight(theme.px(32))

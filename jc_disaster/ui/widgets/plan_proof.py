@@ -6,17 +6,21 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QPlainTextEdit
+from PySide6.QtWidgets import QBoxLayout, QCheckBox, QComboBox, QHBoxLayout, QLabel, QPlainTextEdit
 
 from jc_disaster.ui.theme import SMALL, Theme
 from jc_disaster.ui.view_models.plan_proof import JOINT, ProofLine, ProofView
 from jc_disaster.ui.view_models.words import full_width
+from jc_disaster.ui.widgets.flow_row import FlowRow
 from jc_disaster.ui.widgets.panel import ActionButton, Panel, Text
 from jc_disaster.ui.widgets.path_dialog import ask_path
 from jc_disaster.ui.widgets.rows import Row, RowsTable
 
 if TYPE_CHECKING:
     from jc_disaster.plan.diff import Difference
+
+LARGE_TEXT = 1.4
+WIDE_WORDS = 190  # px of the quotes
 
 
 class ProofPanel(Panel):
@@ -41,7 +45,13 @@ class ProofPanel(Panel):
         self.body.addLayout(row)
         heads = ("条款", "编成的规则", "原文引文", "从引文重新读出", "结果")
         self.table = RowsTable(
-            theme, heads, (84, 0, 0, 150, 84), "核对单", single_line=True, verbatim=(0, 1, 2, 3)
+            theme,
+            heads,
+            (84, 0, 0, 150, 84),
+            "核对单",
+            single_line=True,
+            verbatim=(0, 1, 2, 3),
+            words=WIDE_WORDS,
         )
         self.table.current_changed.connect(self._on_current)
         self.body.addWidget(self.table, 1)
@@ -103,7 +113,8 @@ class DifferencePanel(Panel):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, "版本差异")
-        row = QHBoxLayout()
+        large = theme.scale >= LARGE_TEXT
+        row = QBoxLayout(QBoxLayout.Direction.TopToBottom if large else QBoxLayout.Direction.LeftToRight)
         row.setSpacing(8)
         self.before, self.after = QComboBox(), QComboBox()
         for label, box in (("旧版", self.before), ("新版", self.after)):
@@ -111,16 +122,18 @@ class DifferencePanel(Panel):
             box.setMinimumHeight(theme.px(34))
             box.setAccessibleName(theme.say(label))
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            pair = QHBoxLayout()
+            pair.setSpacing(8)
             words: QLabel = Text(theme, label)
-            row.addWidget(words)
-            row.addWidget(box, 1)
+            pair.addWidget(words)
+            pair.addWidget(box, 1)
+            row.addLayout(pair, 1)
         self.pick = ActionButton(theme, "选择新版数据文件夹…")
         self.pick.clicked.connect(self._on_pick)
         self.compare = ActionButton(theme, "比较", primary=True)
         self.compare.clicked.connect(self._on_compare)
-        row.addWidget(self.pick)
-        row.addWidget(self.compare)
         self.body.addLayout(row)
+        self.body.addLayout(FlowRow(self.compare, self.pick, spacing=8))
         self.said = Text(theme, wrap=True)
         self.body.addWidget(self.said)
         heads = ("方面", "条款", "原为", "改为")

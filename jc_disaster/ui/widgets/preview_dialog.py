@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from jc_disaster.ui.theme import TITLE, Theme
+from jc_disaster.ui.widgets.opening_size import open_at
 from jc_disaster.ui.widgets.panel import ActionButton, ElidedText, KindTag
 from jc_disaster.ui.widgets.paper_preview import WIDE, PaperPreview
 
@@ -21,7 +22,7 @@ class PreviewDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(theme.say(f"{theme.mark}{title} · {theme.kind_word}"))
         wide = min(theme.px(_WIDTH), parent.width() - theme.px(40))
-        self.resize(wide, parent.height() - theme.px(24))
+        open_at(self, wide, parent.height())
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 14, 20, 14)
         column.setSpacing(8)

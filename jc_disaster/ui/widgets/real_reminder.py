@@ -18,10 +18,10 @@ class RealReminder(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self.setFixedHeight(theme.px(HEIGHT))
+        self.setMinimumHeight(theme.px(HEIGHT))
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 2, 16, 2)
-        self.words = Text(theme, size=BASE, medium=True, color=theme.tokens.bad)
+        self.words = Text(theme, size=BASE, medium=True, color=theme.tokens.bad, wrap=True)
         row.addWidget(self.words, 1)
         self.hide()
 

@@ -50,7 +50,7 @@ class RosterDialog(QDialog):
         row = QHBoxLayout()
         row.setSpacing(8)
         said = "有错误时整个文件都不导入，请改正后重新导入。" if view.faults else "原来的一份将被替换。"
-        row.addWidget(Text(theme, said, size=SMALL, color=theme.tokens.muted), 1)
+        row.addWidget(Text(theme, said, size=SMALL, color=theme.tokens.muted, wrap=True), 1)
         self.cancel = ActionButton(theme, "取消", key="Esc")
         self.cancel.clicked.connect(self.reject)
         self.keep = ActionButton(theme, f"存为本机{title}", primary=True, key="Ctrl+Enter")

@@ -33,6 +33,9 @@ LEAST_WORDS, LEAST_SHARE = 130, 0.45
 _PADDING = 10  # left and right of a cell, as the style sheet has it, with the frame of the focus
 
 
+HEAD_PADDING = 11  # left and right of a head, as the style sheet has it
+
+
 class Row(NamedTuple):
     """One row: an identifier, its cells, a tone (``open``, ``going``, ``done``, ``no``, empty), a long text."""
 
@@ -251,7 +254,12 @@ class RowsTable(QTableView):
         share = min(1.0, max(room / fixed, LEAST_SHARE)) if fixed and words else 1.0
         for place, width in enumerate(self._widths):
             if width:
-                head.resizeSection(place, round(width * share))
+                head.resizeSection(place, max(round(width * share), self._head_width(place)))
+
+    def _head_width(self, place: int) -> int:
+        """Px that the head of a column takes."""
+        words = str(self._model.headerData(place, Qt.Orientation.Horizontal) or "")
+        return self.horizontalHeader().fontMetrics().horizontalAdvance(words) + 2 * HEAD_PADDING + 2
 
     def _fit_soon(self) -> None:
         QTimer.singleShot(0, self, self._fit)

@@ -73,7 +73,7 @@ class BackupPanel(Panel):
         self.trouble.hide()
         self.body.addWidget(self.trouble)
         self.second = LineField()
-        self.second.setPlaceholderText(theme.say("如U盘上的文件夹；空着即只备份在记录库旁"))
+        self.second.setPlaceholderText(theme.say("如U盘上的文件夹，可空"))
         self.second.entered.connect(self._on_keep)
         add_row(theme, form_of(theme, self), "第二备份文件夹", self.second)
         self.keep = ActionButton(theme, "保存")

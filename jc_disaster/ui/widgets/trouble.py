@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from jc_disaster.ui.mending import Trouble
 from jc_disaster.ui.theme import LARGE, SMALL, Theme
+from jc_disaster.ui.widgets.large_text import scrolled
 from jc_disaster.ui.widgets.panel import ActionButton, Panel, Text
 
 
@@ -18,7 +19,10 @@ class TroublePage(QWidget):
     def __init__(self, theme: Theme, trouble: Trouble) -> None:
         super().__init__()
         self.setAccessibleName(theme.say("记录库没有打开"))
-        outer = QVBoxLayout(self)
+        ground = QWidget()
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        outer = QVBoxLayout(ground)
         outer.setContentsMargins(12, 10, 12, 10)
         panel = Panel(theme, "记录库没有打开")
         row = QHBoxLayout()
@@ -43,6 +47,7 @@ class TroublePage(QWidget):
         meanwhile = "此间可先用打印的空白表和决策卡记录，写明真实时间；打开后补录，两个时间都保留。"
         panel.body.addSpacing(12)
         panel.body.addWidget(Text(theme, meanwhile, wrap=True))
+        around.addWidget(scrolled(theme, ground))
 
     def start(self) -> None:
         """Begin with the best way out."""
