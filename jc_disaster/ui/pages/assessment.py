@@ -36,7 +36,7 @@ NO_STEPS = "新建灾情后，这里按预案列出认定、建议、决定、�
 ENTRY_WIDTH, ENTRY_SHARE, ROOMY = 388, 0.28, 700
 ATTACH_HEIGHT = 24
 # px: margins and gaps of the right column; the measures' heading in its panel; the gap over the first row of tiles.
-BETWEEN, HEADING, GAP = 2 * 10 + 3 * 8, 40, 8
+BETWEEN, BESIDE, IN_A_PANEL, HEADING, GAP = 2 * 10 + 3 * 8, 2 * 12 + 10, 32, 40, 8
 EARLIER = "earlier"
 
 
@@ -198,13 +198,20 @@ class AssessmentPage(Page):
         height = event.size().height()
         self._share_height()
         self.entry.set_history(shown=height > self.theme.px(ROOMY))
-        self.entry.setFixedWidth(max(self.theme.px(ENTRY_WIDTH), round(event.size().width() * ENTRY_SHARE)))
+        self.entry.setFixedWidth(self._entry_width())
+
+    def _entry_width(self) -> int:
+        return max(self.theme.px(ENTRY_WIDTH), round(self.width() * ENTRY_SHARE))
 
     def _share_height(self) -> None:
         """The conditions keep legible rows; the measures take what is left, at the least their heading."""
         bars, px = len(self.bars.view.bars), self.theme.px
-        answer = max(self.answer.heightForWidth(self.answer.width()), self.answer.minimumSizeHint().height())
+        column = self.width() - self._entry_width() - BESIDE  # as it will be, also before it is laid out
+        answer = self.answer.heightForWidth(column)
+        self.conditions.remeasure()
         around = self.conditions.minimumSizeHint().height() - self.bars.minimumSizeHint().height()
+        self.chain.expect(column - IN_A_PANEL)
+        self.procedure.remeasure()
         taken = answer + self.procedure.sizeHint().height() + around + px(HEAD) + BETWEEN
         room = self.height() - taken - px(SMALLEST_ROW) * bars
         spare = room - px(HEADING)

@@ -94,6 +94,13 @@ class ProcedureChain(QWidget):
         """As high as the steps are laid out."""
         return QSize(720, self._theme.px(HEIGHT) if self._beside else self._high)
 
+    def expect(self, width: int) -> None:
+        """Take the height for a width, before it is laid out in it, so that others know what room is left."""
+        beside = sum(self._need(step) + AROUND for step in self._said.steps) <= width - 1
+        high = self._theme.px(HEIGHT) if beside else self._one_below_another(self._said.steps, width)[1]
+        self._beside, self._high = beside, high
+        self.setFixedHeight(high)
+
     def _arrange(self) -> None:
         steps = self._said.steps
         needs = [self._need(step) + AROUND for step in steps]
@@ -102,7 +109,7 @@ class ProcedureChain(QWidget):
             self._cells = self._side_by_side(steps, needs)
             self._high = self._theme.px(HEIGHT)
         else:
-            self._cells, self._high = self._one_below_another(steps)
+            self._cells, self._high = self._one_below_another(steps, self.width())
         if self.height() != self._high:
             self.setFixedHeight(self._high)
 
@@ -121,12 +128,12 @@ class ProcedureChain(QWidget):
             x += width
         return cells
 
-    def _one_below_another(self, steps: Sequence[StepView]) -> tuple[list[_Cell], int]:
+    def _one_below_another(self, steps: Sequence[StepView], width: int) -> tuple[list[_Cell], int]:
         cells, y, line = [], 0.0, float(self._theme.px(LINE))
         for step in steps:
-            lines = self._lines(step, float(self.width()))
+            lines = self._lines(step, float(width))
             high = line * len(lines) + self._theme.px(10)
-            cells.append(_Cell(step, QRectF(0.5, y + 1, self.width() - 1, high - 2), lines))
+            cells.append(_Cell(step, QRectF(0.5, y + 1, width - 1, high - 2), lines))
             y += high + self._theme.px(4)
         return cells, max(1, round(y))
 

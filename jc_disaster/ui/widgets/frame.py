@@ -171,12 +171,11 @@ class TopBar(QWidget):
         what = self._what = QVBoxLayout()
         what.setSpacing(0)
         what.setContentsMargins(0, 4, 0, 4)
-        what.addStretch(1)
         what.addWidget(self.title)
         what.addWidget(self.facts)
-        what.addStretch(1)
         row.addWidget(KindPlate(theme))
         row.addLayout(what)
+        row.setAlignment(what, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.response)
         row.addWidget(self.proposed)
         row.addStretch(1)
@@ -216,6 +215,7 @@ class TopBar(QWidget):
             self.response.set_whole(whole=decided)
             self.facts.setText(words)
             self.facts.setVisible(bool(words))
+            self.facts.setMinimumWidth(0)  # what was wanted before is no part of what is wanted now
             self.facts.setMinimumWidth(self.facts.sizeHint().width() if whole else least)
             self.deadline.setVisible(since)
             for part in (self._what, self._clocks, self._row):

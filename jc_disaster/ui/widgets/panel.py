@@ -157,6 +157,13 @@ class Panel(QFrame):
         self.heading.setToolTip(heading)
         self._share_head()
 
+    def remeasure(self) -> None:
+        """Forget how high the body was; Qt does so only when it is laid out."""
+        self.body.invalidate()
+        outer = self.layout()
+        if outer is not None:
+            outer.invalidate()
+
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """What a panel is called comes before what is said beside it."""
         super().resizeEvent(event)
