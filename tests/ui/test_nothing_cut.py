@@ -37,7 +37,10 @@ def everything(stand: Stand, kind: str, *, exercise: bool) -> Iterator[tuple[str
     """All pages of a window and all that is opened on it."""
     if kind != BARE:
         for key in stand.window.page_keys:
-            stand.page(key)
+            page = stand.page(key)
+            if key == "papers" and kind == NIGHT:  # its preview comes from a worker of its own
+                stand.settle(lambda page=page: page.preview.count)
+                stand.settle()
             yield key, stand.window
     yield from opened(stand, kind, exercise=exercise)
 
