@@ -7319,6 +7319,14 @@
         <translation>Response measures</translation>
     </message>
     <message>
+        <source>新建灾情后，这里按预案列出认定、建议、决定、报告的次序。</source>
+        <translation>Once there is an incident: the order of finding, proposal, decision and report by the plan.</translation>
+    </message>
+    <message>
+        <source>新建灾情后，这里逐项画出各级启动条件、现有数字和再增多少。</source>
+        <translation>Once there is an incident: the start criteria of each level, the figures, and how much more reaches the next.</translation>
+    </message>
+    <message>
         <source>电话请示要点</source>
         <translation>Phone brief</translation>
     </message>
@@ -7633,12 +7641,12 @@ All shortcuts: F1</translation>
         <translation>Searching…</translation>
     </message>
     <message>
-        <source>没有记录。</source>
-        <translation>No entries.</translation>
-    </message>
-    <message>
         <source>记录时间</source>
         <translation>Recorded</translation>
+    </message>
+    <message>
+        <source>还没有记录。新建灾情（Ctrl+N）后，每一步都按时间记在这里。</source>
+        <translation>No entries yet. Once an incident is opened (Ctrl+N), every step stands here by its time.</translation>
     </message>
 </context>
 <context>
@@ -7653,7 +7661,7 @@ All shortcuts: F1</translation>
     </message>
     <message>
         <source>%1 措施（原文）</source>
-        <translation>%1 measure (words of the plan)</translation>
+        <translation>%1 measure (verbatim)</translation>
     </message>
     <message>
         <source>%1 条款</source>
@@ -7735,14 +7743,6 @@ All shortcuts: F1</translation>
         <translation>%1 place(s) · F8 to the first</translation>
     </message>
     <message>
-        <source>%1情景包编辑 · %2%3 · %4</source>
-        <translation>%1Pack editor · %2%3 · %4</translation>
-    </message>
-    <message>
-        <source>%1情景包：%2%3</source>
-        <translation>%1Pack: %2%3</translation>
-    </message>
-    <message>
         <source>从文字取数</source>
         <translation>Take figures from the text</translation>
     </message>
@@ -7773,6 +7773,14 @@ All shortcuts: F1</translation>
     <message>
         <source>已保存：%1。可在“演练”页选用。</source>
         <translation>Saved: %1. It can be chosen on the “Exercises” page.</translation>
+    </message>
+    <message>
+        <source>情景包</source>
+        <translation>Pack</translation>
+    </message>
+    <message>
+        <source>情景包编辑</source>
+        <translation>Pack editor</translation>
     </message>
     <message>
         <source>按时间排列</source>
@@ -10364,7 +10372,7 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>截至 %1</source>
-        <translation>as of %1</translation>
+        <translation>at %1</translation>
     </message>
     <message>
         <source>按灾种不适用；有数也可以填</source>
@@ -10399,7 +10407,7 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>%1灾情</source>
-        <translation>Figures: %1</translation>
+        <translation>%1</translation>
     </message>
     <message>
         <source>先问%1%2：%3未报</source>
@@ -10470,7 +10478,7 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>当前 %1响应</source>
-        <translation>In force: %1 response</translation>
+        <translation>In force: %1</translation>
     </message>
     <message>
         <source>当前 未启动响应</source>
@@ -12300,7 +12308,7 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>另%1个部门</source>
-        <translation>%1 more department(s)</translation>
+        <translation>%1 more</translation>
     </message>
     <message>
         <source>按部门的措施</source>
@@ -12403,10 +12411,6 @@ Reporting units: %4</translation>
     <message>
         <source>开始演练</source>
         <translation>Start the exercise</translation>
-    </message>
-    <message>
-        <source>情景包</source>
-        <translation>Pack</translation>
     </message>
     <message>
         <source>所选情景包</source>
@@ -12573,7 +12577,7 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>改进事项，如 补印空白值班信息表</source>
-        <translation>Improvement, e.g. print more blank duty report forms</translation>
+        <translation>e.g. print more blank duty reports</translation>
     </message>
     <message>
         <source>更改状态…</source>
@@ -12585,7 +12589,7 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>期限，如 12-31，可空</source>
-        <translation>Due, e.g. 12-31; may stay empty</translation>
+        <translation>Term, e.g. 12-31</translation>
     </message>
     <message>
         <source>没有看懂期限。可以写 2026-12-31、12-31、明天，或留空。</source>
@@ -12770,40 +12774,12 @@ Reporting units: %4</translation>
 <context>
     <name>ui/widgets/frame.py</name>
     <message>
-        <source>%1 信息报告</source>
-        <translation>%1 information reports</translation>
-    </message>
-    <message>
-        <source>%1 电话%2 书面%3</source>
-        <translation>%1: phone %2, written %3</translation>
-    </message>
-    <message>
-        <source>%1。按下登记一次报告。</source>
-        <translation>%1. Press to record a report.</translation>
-    </message>
-    <message>
-        <source>%1信息报告</source>
-        <translation>%1Information reports</translation>
-    </message>
-    <message>
         <source>F1 快捷键 · Ctrl+K 查找 · Ctrl+N 新灾情 · Ctrl+B 粘贴来报</source>
         <translation>F1 shortcuts · Ctrl+K find · Ctrl+N new incident · Ctrl+B paste a message</translation>
     </message>
     <message>
-        <source>书面</source>
-        <translation>Written</translation>
-    </message>
-    <message>
-        <source>书面 未报</source>
-        <translation>No written report</translation>
-    </message>
-    <message>
         <source>本窗口为%1</source>
         <translation>This window is %1</translation>
-    </message>
-    <message>
-        <source>电话 未报</source>
-        <translation>No phone report</translation>
     </message>
 </context>
 <context>
@@ -13042,7 +13018,7 @@ Every number that is read is marked, to be checked one by one on the right; unti
     </message>
     <message>
         <source>问题和改法</source>
-        <translation>Problem and remedy</translation>
+        <translation>To change</translation>
     </message>
     <message>
         <source>附数据</source>
@@ -13299,7 +13275,7 @@ Every number that is read is marked, to be checked one by one on the right; unti
     </message>
     <message>
         <source>原文引文</source>
-        <translation>Words quoted</translation>
+        <translation>Quote</translation>
     </message>
     <message>
         <source>只看不一致</source>
@@ -13432,6 +13408,37 @@ Result: %5</translation>
     <message>
         <source>演练已暂停，时钟停住，不再发出情景；确认继续的，由导调人员写明理由恢复，不再继续的请提前终止。</source>
         <translation>The exercise is suspended, its clock is stopped and no injects are sent; to go on, the controller resumes it, giving the reason; to go on no more, end it early.</translation>
+    </message>
+</context>
+<context>
+    <name>ui/widgets/report_strip.py</name>
+    <message>
+        <source>%1 信息报告</source>
+        <translation>%1 information reports</translation>
+    </message>
+    <message>
+        <source>%1 电话%2 书面%3</source>
+        <translation>%1: phone %2, written %3</translation>
+    </message>
+    <message>
+        <source>%1。按下登记一次报告。</source>
+        <translation>%1. Press to record a report.</translation>
+    </message>
+    <message>
+        <source>%1信息报告</source>
+        <translation>%1Information reports</translation>
+    </message>
+    <message>
+        <source>书面</source>
+        <translation>Written</translation>
+    </message>
+    <message>
+        <source>书面 未报</source>
+        <translation>No written report</translation>
+    </message>
+    <message>
+        <source>电话 未报</source>
+        <translation>No phone report</translation>
     </message>
 </context>
 <context>
@@ -13582,8 +13589,8 @@ Result: %5</translation>
         <translation>Backup folder: %1</translation>
     </message>
     <message>
-        <source>如U盘或另一块硬盘上的文件夹；空着即只备份在记录库旁</source>
-        <translation>e.g. a folder on a USB stick or another disk; empty: backed up only beside the record</translation>
+        <source>如U盘上的文件夹，可空</source>
+        <translation>optional</translation>
     </message>
     <message>
         <source>尚未备份</source>
@@ -13812,7 +13819,7 @@ Result: %5</translation>
     <name>ui/widgets/sift_table.py</name>
     <message>
         <source>前 → 后</source>
-        <translation>Before → after</translation>
+        <translation>Old → new</translation>
     </message>
     <message>
         <source>读出的数字列在这里，一行一项，逐项核对：</source>

@@ -13,7 +13,7 @@ from jc_disaster.engine.assess import Assessor
 from jc_disaster.plan.model import PlanEdition
 from jc_disaster.ui.figure_text import Typed
 from jc_disaster.ui.pages.page import Page, Shown
-from jc_disaster.ui.theme import Theme
+from jc_disaster.ui.theme import SMALL, Theme
 from jc_disaster.ui.view_models.answer import answer_view
 from jc_disaster.ui.view_models.conditions import Scale, ShownBars, conditions_view, scale_of
 from jc_disaster.ui.view_models.figures import entry_rows, figures_view
