@@ -134,7 +134,8 @@ def _path(stand: Stand) -> QWidget:
 
 
 def _roster(stand: Stand) -> QWidget:
-    from jc_disaster.ui.view_models.roster import RosterView  # noqa: PLC0415 - when it is drawn
+    from jc_disaster.ui.view_models.roster import RosterFault, RosterView  # noqa: PLC0415 - when it is drawn
+    from jc_disaster.ui.view_models.shapes import Verbatim  # noqa: PLC0415 - as above
     from jc_disaster.ui.widgets.roster_dialog import RosterDialog  # noqa: PLC0415 - as above
 
     lines = tuple(
@@ -143,7 +144,7 @@ def _roster(stand: Stand) -> QWidget:
     )
     view = RosterView(
         lines,
-        ("表!B5 “12”：电话号码不足7位，请核对后重新导入",),
+        (RosterFault(Verbatim("表!B5 “12”"), "电话号码不足7位", "请核对后重新导入"),),
         ("表!A4 “阳城县”出现两次，请核对。",),
     )
     dialog = RosterDialog(stand.theme, "通讯录", view, stand.window)

@@ -7779,10 +7779,6 @@ All shortcuts: F1</translation>
         <translation>Pack</translation>
     </message>
     <message>
-        <source>情景包编辑</source>
-        <translation>Pack editor</translation>
-    </message>
-    <message>
         <source>按时间排列</source>
         <translation>In order of time</translation>
     </message>

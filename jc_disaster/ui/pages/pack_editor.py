@@ -42,7 +42,6 @@ from jc_disaster.ui.view_models.pack_editing import (
     unaffected_of,
     with_unaffected,
 )
-from jc_disaster.ui.widgets.opening_size import open_at
 from jc_disaster.ui.widgets.pack_parts import (
     ADD,
     BEGIN,
@@ -61,9 +60,8 @@ from jc_disaster.ui.widgets.rows import Row
 if TYPE_CHECKING:
     from pathlib import Path
 
-REST_MS: Final = 150
-KEPT_MS: Final = 400
-SIZE: Final = (1366, 768)
+REST_MS, KEPT_MS = 150, 400
+SIZE: Final = (1342, 720)  # all of a small screen, below the title
 UNSAVED: Final = "还有{count}处要改，改完才能保存；正在编的内容已随时留底。"
 SAVED: Final = "已保存：{name}。可在“演练”页选用。"
 
@@ -90,7 +88,7 @@ class PackEditor(QDialog):
         self.undo.cleanChanged.connect(self._name_window)
         self.setModal(False)
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
-        open_at(self, *SIZE)
+        self.resize(*SIZE)
         self._rest, self._keeping = self._timer(REST_MS, self._check), self._timer(KEPT_MS, self._keep)
         self.parts = PackParts(theme)
         column = QVBoxLayout(self)
@@ -355,11 +353,10 @@ class PackEditor(QDialog):
             self._desk.keep(self._draft)
 
     def _name_window(self) -> None:
-        theme = self._theme
-        name = self._draft.at(("title",)) or theme.say("新情景包")
+        theme, name = self._theme, self._draft.at(("title",)) or self._theme.say("新情景包")
         unsaved = "" if self.undo.isClean() else theme.say("（未保存）")
         self.parts.title.setText(f"{theme.mark}{theme.say('情景包')} · {name}{unsaved}")
-        self.setWindowTitle(f"{theme.mark}{theme.say('情景包编辑')} · {name}{unsaved} · {theme.kind_word}")
+        self.setWindowTitle(f"{self.parts.title.text()} · {theme.kind_word}")
 
     def _on_row(self, key: str) -> None:
         if key and int(key) != self._row:

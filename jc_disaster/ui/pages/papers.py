@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QProgressBar, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QProgressBar
 
 from jc_disaster.documents.choice import Carrier
 from jc_disaster.ui.language import CHINESE
@@ -25,6 +25,7 @@ from jc_disaster.ui.view_models.paper_shelf import (
     ShelfLine,
 )
 from jc_disaster.ui.widgets.flow_row import FlowRow
+from jc_disaster.ui.widgets.labelled import labelled
 from jc_disaster.ui.widgets.panel import ActionButton, Panel, Text
 from jc_disaster.ui.widgets.paper_preview import PaperPreview
 from jc_disaster.ui.widgets.rows import Row, RowsModel, RowsTable
@@ -49,6 +50,7 @@ _MOST_REASONS: Final = 2
 _NOT_THEN: Final = "那时还没有登记这起灾情，没有可出的文书。"
 
 LARGE_TEXT, LEAST_LIST, LEAST_PREVIEW = 1.4, 280, 460
+_WIDTHS = {True: (0, 84, 108, 64), False: (0, 84, 108, 76)}  # in Chinese or not
 
 
 class PapersPage(Page):
@@ -116,7 +118,7 @@ class PapersPage(Page):
         for carrier in Carrier:
             self.carrier.addItem(theme.say(_CARRIER_WORDS[carrier]), carrier.value)
         panel.body.addLayout(
-            FlowRow(_labelled(theme, "格式", self.formats), _labelled(theme, "载体", self.carrier))
+            FlowRow(labelled(theme, "格式", self.formats), labelled(theme, "载体", self.carrier))
         )
         for box in (self.formats, self.carrier):
             box.activated.connect(lambda _: self.way_changed.emit(self.way))
@@ -151,14 +153,8 @@ class PapersPage(Page):
     def _shelf_panel(self, theme: Theme) -> Panel:
         panel = Panel(theme, "已出文书")
         heads = ("文书", "状态", "文号", "稿次")
-        wide = 64 if theme.language is CHINESE else 76
-        self.files = RowsTable(
-            theme,
-            heads,
-            (0, 84, 108, wide),
-            "已出文书",
-            model=RowsModel(theme, heads, 1, (_NUMBER,)),
-        )
+        widths, model = _WIDTHS[theme.language is CHINESE], RowsModel(theme, heads, 1, (_NUMBER,))
+        self.files = RowsTable(theme, heads, widths, "已出文书", model=model)
         self.files.acted.connect(lambda _: self.enlarge_wanted.emit())
         self.files.current_changed.connect(lambda _: self._on_line())
         panel.body.addWidget(self.files, 1)
@@ -400,18 +396,3 @@ def _rows(lines: Sequence[PaperLine]) -> tuple[Row, ...]:
     return tuple(
         Row(line.kind, (line.title, line.words), "no" if line.again else _TONES[line.state]) for line in lines
     )
-
-
-def _labelled(theme: Theme, words: str, box: QComboBox) -> QWidget:
-    label = Text(theme, words, color=theme.tokens.muted)
-    label.setBuddy(box)
-    box.setAccessibleName(theme.say(words))
-    box.setFont(theme.font())
-    box.setMinimumHeight(theme.px(34))
-    pair = QWidget()
-    row = QHBoxLayout(pair)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(6)
-    row.addWidget(label)
-    row.addWidget(box)
-    return pair
