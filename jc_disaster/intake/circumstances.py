@@ -30,6 +30,8 @@ _AS_OF_HOUR = re.compile(
     _UNTIL + r"(?:到|时间|目前|北京时间|[:,(为是至 ]){0,5}"
     rf"(?:(?P<today>今天|今日|当日|今)|(?P<yesterday>昨天|昨日|昨))?[, ]?{_CLOCK}"
 )
+_DAY_AND_HOUR = re.compile(rf"{_DAY}[ ,]?{_CLOCK}")
+_ANY_DAY = re.compile(rf"(?:{_NUMERAL}月)?{_NUMERAL}[日号](?!线|楼|公路)|次日|翌日|第二天|昨|前天|明")
 _FULL_DATE = re.compile(
     rf"{_YEAR}年(?P<month>{_NUMERAL})月(?P<day>{_NUMERAL})[日号]|(?P<isoyear>20[0-9]{{2}})[-/.](?P<isomonth>[0-9]{{1,2}})[-/.](?P<isoday>[0-9]{{1,2}})"
 )
@@ -101,6 +103,8 @@ def as_of(text: str, year: int | None, received: datetime | None = None) -> date
     year = int(issue.group("issue_year")) if issue is not None else year
     matches = list(_AS_OF.finditer(text))
     stated = [when for match in matches if (when := _moment(match, anchor, year)) is not None]
+    if not matches and (when := _later_that_day(text)) is not None:
+        stated.append(when)
     if received is None or (stated and anchor is not None):
         return max(stated, default=None)
     here = received.astimezone(CHINA)
@@ -110,6 +114,27 @@ def as_of(text: str, year: int | None, received: datetime | None = None) -> date
             when for match in _AS_OF_HOUR.finditer(text) if (when := _latest_hour(match, here)) is not None
         ]
     return max(latest, default=None)
+
+
+def _later_that_day(text: str) -> datetime | None:
+    """The hour of the one 截至9时 behind the only day of the message, told with its year and an earlier hour.
+
+    2026年9月2日3时14分发生地震。截至9时…: with another day, an hour before that of the event, or a second 截至 it could
+    be read in two ways, and is not.
+    """
+    days, hours = list(_DAY_AND_HOUR.finditer(text)), list(_AS_OF_HOUR.finditer(text))
+    if len(days) != 1 or len(hours) != 1:
+        return None
+    (day,), (until,) = days, hours
+    if len(_ANY_DAY.findall(text)) != (0 if day.group("isoyear") else 1):
+        return None
+    year, month = _first(day, "year", "isoyear"), _first(day, "month", "isomonth")
+    begun, told = _clock(day), _clock(until)
+    when = _date(year, month or 0, _first(day, "day", "isoday") or 0) if year else None
+    if when is None or begun[0] is None or told[0] is None or day.end() > until.start():
+        return None
+    later = (told[0], told[1]) >= (begun[0], begun[1]) and not until.group("yesterday")
+    return when + timedelta(hours=told[0], minutes=told[1]) if later else None
 
 
 def _latest(match: re.Match[str], received: datetime) -> datetime | None:
