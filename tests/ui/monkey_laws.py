@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 ESCAPES = 8
 MOST_OBJECTS = 10_000
 MOST_GROWTH = 1.25
-DIALOGS = 12  # the one at hand, those kept for a late answer, and what they asked
+DIALOGS = 12  # those kept for a late answer, what they asked, and what was opened while the worker was busy
 
 
 def keyboard(window: QWidget) -> QWidget:
@@ -120,9 +120,8 @@ def check_ways_out(house: House) -> None:
     modal = QApplication.activeModalWidget()
     focus = QApplication.focusWidget()
     assert modal is None, f"Esc does not take it away: {type(modal).__name__} {modal.windowTitle()} {focus}"
-    assert len(window.findChildren(QDialog)) <= DIALOGS, [
-        (type(one).__name__, one.windowTitle(), one.isVisible()) for one in window.findChildren(QDialog)
-    ]
+    hidden = [one for one in window.findChildren(QDialog) if not one.isVisible()]
+    assert len(hidden) <= DIALOGS, [(type(one).__name__, one.windowTitle()) for one in hidden]
 
 
 class Typing:
@@ -130,9 +129,10 @@ class Typing:
 
     def __init__(self, house: House) -> None:
         field = QApplication.focusWidget()
-        free = (
-            len(house.turns) == 0 and isinstance(field, LineField | QPlainTextEdit) and not field.isReadOnly()
-        )
+        idle = (
+            len(house.turns) == 0 and not house.window.key_gap.open
+        )  # keys held in the gap are still to come
+        free = idle and isinstance(field, LineField | QPlainTextEdit) and not field.isReadOnly()
         self._field = field if free else None
         self._text = _text_of(self._field)
 

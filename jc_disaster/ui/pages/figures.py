@@ -7,7 +7,7 @@ from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHBoxLayout, QHeaderView, QTableView, QVBoxLayout
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QTableView, QVBoxLayout
 
 from jc_disaster.incident.field_numbers import REPORT, field_number
 from jc_disaster.incident.vocabulary import CITY
@@ -22,7 +22,7 @@ from jc_disaster.ui.view_models.figures import coverage_words, figure_kind
 from jc_disaster.ui.view_models.reported import Reported
 from jc_disaster.ui.view_models.shapes import BEGIN
 from jc_disaster.ui.view_models.words import entry_time
-from jc_disaster.ui.widgets.choice import chosen, let_type, offer
+from jc_disaster.ui.widgets.choice import ChoiceBox, chosen, let_type, offer
 from jc_disaster.ui.widgets.entry_panel import AUTOMATIC, REPORT_KINDS, SOURCES
 from jc_disaster.ui.widgets.figure_overview import FigureOverview
 from jc_disaster.ui.widgets.figure_table import CellDelegate, FigureTableModel
@@ -94,11 +94,11 @@ class FiguresPage(Page):
         self.as_of.setPlaceholderText(theme.say(f"{as_of} 截至（F9 现在）"))
         self.as_of.setAccessibleName(theme.say(f"{as_of} 数据截至时间"))
         self.as_of.editingFinished.connect(self._settle)
-        self.source = QComboBox()
+        self.source = ChoiceBox()
         let_type(self.source)
         offer(self.source, theme, SOURCES)
         self.source.setAccessibleName(theme.say("来源"))
-        self.kind = QComboBox()
+        self.kind = ChoiceBox()
         offer(self.kind, theme, REPORT_KINDS)
         self.kind.setAccessibleName(theme.say("报别"))
         self.reason = LineField()

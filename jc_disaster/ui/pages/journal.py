@@ -7,7 +7,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from jc_disaster.kernel.clock import to_text
 from jc_disaster.ui.language import CHINESE
@@ -15,6 +15,7 @@ from jc_disaster.ui.pages.page import Page, Shown
 from jc_disaster.ui.theme import SMALL, Theme
 from jc_disaster.ui.view_models.journal import JournalLine, first_moment, journal_lines, sorts
 from jc_disaster.ui.view_models.timeline import TimelineView, timeline_view
+from jc_disaster.ui.widgets.choice import ChoiceBox
 from jc_disaster.ui.widgets.panel import ActionButton, Panel, Text
 from jc_disaster.ui.widgets.past import MomentSlider
 from jc_disaster.ui.widgets.path_dialog import ask_path
@@ -91,7 +92,7 @@ class JournalPage(Page):
         self.search.setFont(theme.font())
         self.search.textChanged.connect(lambda _: self._rest.start())
         row.addWidget(self.search, 1)
-        self.sort = QComboBox()
+        self.sort = ChoiceBox()
         self.sort.setAccessibleName(theme.say("只看一类事项"))
         self.sort.setFont(theme.font())
         self.sort.setMinimumHeight(theme.px(34))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QProgressBar
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QProgressBar
 
 from jc_disaster.documents.choice import Carrier
 from jc_disaster.ui.language import CHINESE
@@ -24,6 +24,7 @@ from jc_disaster.ui.view_models.paper_shelf import (
     WITHDRAW_ACT,
     ShelfLine,
 )
+from jc_disaster.ui.widgets.choice import ChoiceBox
 from jc_disaster.ui.widgets.flow_row import FlowRow
 from jc_disaster.ui.widgets.labelled import labelled
 from jc_disaster.ui.widgets.panel import ActionButton, Panel, Text
@@ -112,7 +113,7 @@ class PapersPage(Page):
         self.notice = Text(theme, size=SMALL, color=theme.tokens.bad, wrap=True)
         self.notice.hide()
         panel.body.addWidget(self.notice)
-        self.formats, self.carrier = QComboBox(), QComboBox()
+        self.formats, self.carrier = ChoiceBox(), ChoiceBox()
         for formats in FORMATS:
             self.formats.addItem(theme.say(_FORMAT_WORDS[formats]), "+".join(formats))
         for carrier in Carrier:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPlainTextEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from jc_disaster.plan.model import PlanEdition
 from jc_disaster.ui.pages.page import Page, Shown
@@ -13,7 +13,7 @@ from jc_disaster.ui.theme import SMALL, Theme
 from jc_disaster.ui.view_models.plan_matrix import plan_matrix, reading_lines
 from jc_disaster.ui.view_models.plan_proof import proof_view
 from jc_disaster.ui.view_models.plan_text import ClauseView, clause_views
-from jc_disaster.ui.widgets.choice import offer
+from jc_disaster.ui.widgets.choice import ChoiceBox, offer
 from jc_disaster.ui.widgets.panel import Panel, Text
 from jc_disaster.ui.widgets.plan_proof import DifferencePanel, ProofPanel
 from jc_disaster.ui.widgets.preedit import LineField
@@ -79,7 +79,7 @@ class PlanPage(Page):
         self.views = QStackedWidget()
         self.views.addWidget(clause)
         outer.addWidget(self.views, 1)
-        self.view = QComboBox()
+        self.view = ChoiceBox()
         self.view.setFont(theme.font())
         self.view.setAccessibleName(theme.say("预案页看什么"))
         offer(self.view, theme, VIEWS)

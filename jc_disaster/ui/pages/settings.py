@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QComboBox,
     QHBoxLayout,
     QListWidget,
     QStackedWidget,
@@ -20,6 +19,7 @@ from jc_disaster.ui.pages.page import Page, Shown
 from jc_disaster.ui.preferences import AUTOMATIC, SCALES, Look
 from jc_disaster.ui.theme import SMALL, Theme
 from jc_disaster.ui.view_models.settled import settled_lines
+from jc_disaster.ui.widgets.choice import ChoiceBox
 from jc_disaster.ui.widgets.font_panel import FontPanel
 from jc_disaster.ui.widgets.large_text import scrolled
 from jc_disaster.ui.widgets.panel import ActionButton, Panel, Text
@@ -137,7 +137,7 @@ class SettingsPage(Page):
     def _look(self, theme: Theme) -> Panel:
         panel = Panel(theme, "显示")
         form = form_of(theme, panel)
-        self.theme_box, self.scale_box = QComboBox(), QComboBox()
+        self.theme_box, self.scale_box = ChoiceBox(), ChoiceBox()
         for stored, shown in (("light", "浅色"), ("dark", "深色")):
             self.theme_box.addItem(theme.say(shown), stored)
         self.scale_box.addItem(theme.say("随屏幕"), AUTOMATIC)
@@ -146,7 +146,7 @@ class SettingsPage(Page):
         self.theme_box.setCurrentIndex(self.theme_box.findData(theme.tokens.name))
         add_row(theme, form, "颜色", self.theme_box)
         add_row(theme, form, "文字大小", self.scale_box)
-        self.language_box = QComboBox()
+        self.language_box = ChoiceBox()
         for code, name in zip(CODES, NAMES, strict=True):
             self.language_box.addItem(name, code)
         self.language_box.setCurrentIndex(self.language_box.findData(theme.language.code))

@@ -4,10 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QComboBox, QSpinBox
 
 from jc_disaster.ui.theme import Theme
 from jc_disaster.ui.widgets.preedit import LineField
+
+
+class ChoiceBox(QComboBox):
+    """A box to choose from by key and click; the wheel goes on to what scrolls.
+
+    Qt lets the wheel choose in any box it passes over: on the way down a form it would change who decided, unseen.
+    """
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
+        """Leave it to the form."""
+        event.ignore()
+
+
+class StepBox(QSpinBox):
+    """A number with steps; the wheel goes on to what scrolls, as in `ChoiceBox`."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
+        """Leave it to the form."""
+        event.ignore()
 
 
 def offer(box: QComboBox, theme: Theme, words: Iterable[str]) -> None:

@@ -20,6 +20,7 @@ from jc_disaster.exercise.pack_draft import Place
 from jc_disaster.ui.language import CHINESE
 from jc_disaster.ui.theme import SMALL, Theme
 from jc_disaster.ui.view_models.pack_editing import FieldSpec, Sort
+from jc_disaster.ui.widgets.choice import ChoiceBox
 from jc_disaster.ui.widgets.panel import Text
 
 _OF_THE_WINDOW = (
@@ -73,7 +74,7 @@ class _Bound:
     def _made(self, theme: Theme) -> QWidget:
         spec = self.spec
         if spec.sort is Sort.CHOICE:
-            box = QComboBox()
+            box = ChoiceBox()
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             box.setMinimumContentsLength(6)
             for value, words in spec.choices:

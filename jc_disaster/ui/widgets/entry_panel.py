@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QWidget
 
 from jc_disaster.incident.field_numbers import REPORT, numbers_of
 from jc_disaster.kernel.quantity import Form, Quantity, interval_of
@@ -19,7 +19,7 @@ from jc_disaster.ui.view_models.figures import FieldRow
 from jc_disaster.ui.view_models.reported import Reported
 from jc_disaster.ui.view_models.shapes import FiguresView
 from jc_disaster.ui.view_models.words import entry_time
-from jc_disaster.ui.widgets.choice import chosen, let_type, offer
+from jc_disaster.ui.widgets.choice import ChoiceBox, chosen, let_type, offer
 from jc_disaster.ui.widgets.figure_field import FigureField
 from jc_disaster.ui.widgets.panel import ActionButton, ElidedText, Panel, Text
 from jc_disaster.ui.widgets.preedit import LineField
@@ -93,12 +93,12 @@ class EntryPanel(Panel):
         self.as_of.setToolTip(theme.say("数据截至时间；F9 填现在"))
         self.as_of.entered.connect(self._on_as_of)
         self.as_of.editingFinished.connect(self._settle_as_of)
-        self.source = QComboBox()
+        self.source = ChoiceBox()
         let_type(self.source)
         offer(self.source, theme, SOURCES)
         self.source.setAccessibleName(theme.say(f"{numbers['source']} 来源"))
         self.source.setToolTip(theme.say(f"{numbers['source']} 来源"))
-        self.kind = QComboBox()
+        self.kind = ChoiceBox()
         offer(self.kind, theme, REPORT_KINDS)
         self.kind.setAccessibleName(theme.say(f"{numbers['report_kind']} 报别"))
         self.kind.setToolTip(theme.say(f"{numbers['report_kind']} 报别"))

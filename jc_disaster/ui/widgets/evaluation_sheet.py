@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from jc_disaster.exercise.conduct import rating_scale
 from jc_disaster.ui.language import CHINESE
@@ -24,6 +24,7 @@ from jc_disaster.ui.view_models.evaluating import (
     scale_act,
     scale_of,
 )
+from jc_disaster.ui.widgets.choice import ChoiceBox
 from jc_disaster.ui.widgets.large_text import Columns
 from jc_disaster.ui.widgets.panel import ActionButton, ElidedText, Panel, Text
 from jc_disaster.ui.widgets.preedit import LineField
@@ -87,7 +88,7 @@ class EvaluationSheet(QWidget):
         self.scale.textChanged.connect(self._on_scale)
         self.scale.editingFinished.connect(self._keep_scale)
         self.scale.entered.connect(self._keep_scale)
-        self.rating = QComboBox()
+        self.rating = ChoiceBox()
         self.rating.setAccessibleName(theme.say("等次"))
         self.rating.setFont(theme.font())
         self.rating.setMinimumHeight(theme.px(34))

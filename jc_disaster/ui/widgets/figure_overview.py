@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from jc_disaster.plan.model import PlanEdition
 from jc_disaster.ui.idle import Idle
@@ -14,6 +14,7 @@ from jc_disaster.ui.places import Place
 from jc_disaster.ui.theme import SMALL, Theme
 from jc_disaster.ui.view_models.course import course_in_steps
 from jc_disaster.ui.view_models.figures import leading_indicator, tiles
+from jc_disaster.ui.widgets.choice import ChoiceBox
 from jc_disaster.ui.widgets.course_chart import CourseChart
 from jc_disaster.ui.widgets.panel import Panel
 from jc_disaster.ui.widgets.unit_map import UnitMap
@@ -37,7 +38,7 @@ class FigureOverview(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(10)
         self.course_panel = Panel(theme, "走势（各段等宽；斜纹为未报或约数的范围，▼为核减）")
-        self.choice = QComboBox()
+        self.choice = ChoiceBox()
         self.choice.setFont(theme.font(SMALL))
         self.choice.setAccessibleName(theme.say("走势和示意图的指标"))
         for place, indicator in enumerate(edition.indicators):

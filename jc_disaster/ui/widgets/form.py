@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from jc_disaster.ui.theme import LARGE, SMALL, TITLE, Theme
 from jc_disaster.ui.time_text import late_words
 from jc_disaster.ui.view_models.forms import Ask, Confirmation, Form, check_answers
-from jc_disaster.ui.widgets.choice import choose, chosen, let_type
+from jc_disaster.ui.widgets.choice import ChoiceBox, choose, chosen, let_type
 from jc_disaster.ui.widgets.opening_size import open_at
 from jc_disaster.ui.widgets.panel import ActionButton, KindTag, Text
 from jc_disaster.ui.widgets.path_dialog import ask_path
@@ -79,7 +79,7 @@ class Question(QWidget):
 
     def _make(self, ask: Ask, now: Callable[[], datetime]) -> QWidget:
         if ask.form in {"choice", "open"}:
-            box = QComboBox()
+            box = ChoiceBox()
             if ask.form == "open":
                 let_type(box).entered.connect(self.done)
             for stored, shown in ask.choices:

@@ -7,11 +7,12 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from jc_disaster.plan.model import PlanEdition
 from jc_disaster.ui.pack_desk import Beginning, Offer
 from jc_disaster.ui.theme import SMALL, TITLE, Theme
+from jc_disaster.ui.widgets.choice import ChoiceBox, StepBox
 from jc_disaster.ui.widgets.panel import ActionButton, KindTag, Text
 
 FARTHEST = 1_000_000
@@ -65,7 +66,7 @@ class PackStart(QDialog):
 
     def _from_file(self, theme: Theme, offers: Sequence[Offer]) -> QHBoxLayout:
         row = QHBoxLayout()
-        self.offers = QComboBox()
+        self.offers = ChoiceBox()
         self.offers.setAccessibleName(theme.say("以已有情景包为底"))
         self.offers.setFont(theme.font())
         self.offers.setMinimumHeight(theme.px(36))
@@ -82,7 +83,7 @@ class PackStart(QDialog):
 
     def _from_bound(self, theme: Theme, edition: PlanEdition) -> QHBoxLayout:
         row = QHBoxLayout()
-        self.level, self.indicator, self.distance = QComboBox(), QComboBox(), QSpinBox()
+        self.level, self.indicator, self.distance = ChoiceBox(), ChoiceBox(), StepBox()
         self.level.setAccessibleName(theme.say("哪一级的下限"))
         self.indicator.setAccessibleName(theme.say("哪一项指标"))
         self.distance.setAccessibleName(theme.say("与下限相差多少，负数为不足"))

@@ -6,10 +6,11 @@ from typing import Final, NamedTuple
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QImage, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QComboBox, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from jc_disaster.ui.pdf_pages import POINTS_AN_INCH, PageSize
 from jc_disaster.ui.theme import SMALL, Theme
+from jc_disaster.ui.widgets.choice import ChoiceBox
 from jc_disaster.ui.widgets.flow_row import FlowRow
 from jc_disaster.ui.widgets.panel import ActionButton, Text
 
@@ -143,7 +144,7 @@ class PaperPreview(QWidget):
         self.before.clicked.connect(lambda: self.turn(-1))
         self.after.clicked.connect(lambda: self.turn(1))
         self.place = Text(theme, size=SMALL, color=theme.tokens.muted)
-        self.fit = QComboBox()
+        self.fit = ChoiceBox()
         self.fit.setAccessibleName(theme.say("显示大小"))
         self.fit.setFont(theme.font())
         self.fit.setMinimumHeight(theme.px(34))

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
 from jc_disaster.ui.theme import SMALL, Theme
 from jc_disaster.ui.view_models import sifting as moves
@@ -15,7 +15,7 @@ from jc_disaster.ui.view_models.picture import Picture
 from jc_disaster.ui.view_models.sift_doubts import doubts_of
 from jc_disaster.ui.view_models.sift_view import marks_of
 from jc_disaster.ui.view_models.sifting import Sifting
-from jc_disaster.ui.widgets.choice import choose, chosen, let_type, offer
+from jc_disaster.ui.widgets.choice import ChoiceBox, choose, chosen, let_type, offer
 from jc_disaster.ui.widgets.message_area import Legend, MessageArea
 from jc_disaster.ui.widgets.sift_dialog import HeadField, SiftDialog
 
@@ -61,12 +61,12 @@ class PasteDialog(SiftDialog):
         self._pasted = False
         self._towns = NO_TOWNS
         self._go_to_rows = False
-        self.whole = QComboBox()
+        self.whole = ChoiceBox()
         self.whole.setPlaceholderText(theme.say("请选来报单位"))
         for stored, shown in unit_choices(picture.edition):
             self.whole.addItem(theme.say(shown), stored)
         self.whole.activated.connect(self._on_whole)
-        self.source = QComboBox()
+        self.source = ChoiceBox()
         let_type(self.source)
         offer(self.source, theme, SOURCES)
         choose(self.source, source)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QCheckBox, QComboBox, QHBoxLayout, QLa
 from jc_disaster.ui.theme import SMALL, Theme
 from jc_disaster.ui.view_models.plan_proof import JOINT, ProofLine, ProofView
 from jc_disaster.ui.view_models.words import full_width
+from jc_disaster.ui.widgets.choice import ChoiceBox
 from jc_disaster.ui.widgets.flow_row import FlowRow
 from jc_disaster.ui.widgets.panel import ActionButton, Panel, Text
 from jc_disaster.ui.widgets.path_dialog import ask_path
@@ -116,7 +117,7 @@ class DifferencePanel(Panel):
         large = theme.scale >= LARGE_TEXT
         row = QBoxLayout(QBoxLayout.Direction.TopToBottom if large else QBoxLayout.Direction.LeftToRight)
         row.setSpacing(8)
-        self.before, self.after = QComboBox(), QComboBox()
+        self.before, self.after = ChoiceBox(), ChoiceBox()
         for label, box in (("旧版", self.before), ("新版", self.after)):
             box.setFont(theme.font())
             box.setMinimumHeight(theme.px(34))

@@ -12,7 +12,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from jc_disaster.intake.sheets.model import NO_CHOICES, Choices, WorkbookReading
 from jc_disaster.ui.theme import LARGE, SMALL, Theme
@@ -30,6 +30,7 @@ from jc_disaster.ui.view_models.sheet_import import (
     sheet_text,
     sheet_view,
 )
+from jc_disaster.ui.widgets.choice import ChoiceBox
 from jc_disaster.ui.widgets.panel import ElidedText, Text
 from jc_disaster.ui.widgets.rows import Row, RowsTable
 from jc_disaster.ui.widgets.sift_dialog import HeadField, SiftDialog
@@ -93,7 +94,7 @@ class SheetDialog(SiftDialog):
         self._choices = NO_CHOICES
         self._preview: Preview | None = None
         self._points: dict[str, Point] = {}
-        self.county = QComboBox()
+        self.county = ChoiceBox()
         self.county.setPlaceholderText(theme.say("表中已写明"))
         for unit in picture.edition.units:
             self.county.addItem(unit.name, unit.name)

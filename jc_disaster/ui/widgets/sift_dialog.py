@@ -24,7 +24,7 @@ from jc_disaster.ui.view_models.sift_doubts import refused_rows
 from jc_disaster.ui.view_models.sift_outcome import reports_of, without
 from jc_disaster.ui.view_models.sift_view import left_open
 from jc_disaster.ui.view_models.words import entry_time
-from jc_disaster.ui.widgets.choice import chosen, offer
+from jc_disaster.ui.widgets.choice import ChoiceBox, chosen, offer
 from jc_disaster.ui.widgets.entry_panel import AUTOMATIC, REPORT_KINDS
 from jc_disaster.ui.widgets.flow_row import FlowRow
 from jc_disaster.ui.widgets.opening_size import open_at
@@ -86,7 +86,7 @@ class SiftDialog(QDialog):
         self.as_of.setPlaceholderText(theme.say("F9 填现在"))
         self.as_of.textEdited.connect(self._on_time)
         self.as_of.entered.connect(self._on_time_entered)
-        self.kind = QComboBox()
+        self.kind = ChoiceBox()
         offer(self.kind, theme, REPORT_KINDS)
         QShortcut(QKeySequence("Ctrl+Return"), self, self.record)
         QShortcut(QKeySequence("Ctrl+Enter"), self, self.record)

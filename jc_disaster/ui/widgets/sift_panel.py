@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from jc_disaster.kernel.figures import FigureKind
 from jc_disaster.ui.figure_text import Typed, write_quantity
@@ -22,6 +22,7 @@ from jc_disaster.ui.view_models.picture import Picture
 from jc_disaster.ui.view_models.sift_doubts import doubts_of
 from jc_disaster.ui.view_models.sift_view import detail_of, outlook_of, sift_lines
 from jc_disaster.ui.view_models.sifting import Sifting, Step, Verdict, Wants
+from jc_disaster.ui.widgets.choice import ChoiceBox
 from jc_disaster.ui.widgets.figure_field import FigureField
 from jc_disaster.ui.widgets.flow_row import FlowRow
 from jc_disaster.ui.widgets.outlook_band import OutlookBand
@@ -62,7 +63,7 @@ class ReasonField(LineField):
         super().keyPressEvent(event)
 
 
-class PlaceField(QComboBox):
+class PlaceField(ChoiceBox):
     """Whose a place is: ↓ chooses, Enter settles, Esc gives up."""
 
     settled = Signal(str)
