@@ -331,6 +331,7 @@ _COMMON = (
     View("调整", NIGHT, _ask("record", "decide_adjust")),
     View("终止", NIGHT, _ask("terminate")),
     View("补签", NIGHT, _ask("record", "countersign")),
+    View("附签批件", NIGHT, _ask("attach-scan")),
     View("信息报告", NIGHT, _ask("upward", "市委")),
     View("通话", NIGHT, _ask("call")),
     View("基数", NIGHT, _ask("reference")),

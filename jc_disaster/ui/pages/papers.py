@@ -51,7 +51,7 @@ _MOST_REASONS: Final = 2
 _NOT_THEN: Final = "那时还没有登记这起灾情，没有可出的文书。"
 
 LARGE_TEXT, LEAST_LIST, LEAST_PREVIEW = 1.4, 280, 460
-_WIDTHS = {True: (0, 84, 108, 64), False: (0, 84, 108, 76)}  # in Chinese or not
+_WIDTHS = ((0, 84, 108, 76), (0, 84, 108, 64))  # in English, in Chinese
 
 
 class PapersPage(Page):
