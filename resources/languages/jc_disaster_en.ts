@@ -11522,8 +11522,8 @@ Reporting units: %4</translation>
         <translation>leave empty if it bears no signature</translation>
     </message>
     <message>
-        <source>按Enter选择；PDF、JPG、PNG</source>
-        <translation>Enter to choose; PDF, JPG, PNG</translation>
+        <source>按Enter选PDF、图片</source>
+        <translation>Enter: PDF, picture</translation>
     </message>
     <message>
         <source>收到时间</source>
@@ -13319,7 +13319,7 @@ Every number that is read is marked, to be checked one by one on the right; unti
     </message>
     <message>
         <source>编成的规则</source>
-        <translation>Rule encoded</translation>
+        <translation>Rule</translation>
     </message>
     <message>
         <source>规则：%1

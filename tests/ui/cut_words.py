@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 _IN_A_FIELD = 20  # px of a field beside its words: padding and frame on both sides
 _IN_A_CHOICE = 30  # px of a list box beside its words: padding and arrow
 _IN_A_BUTTON = 12  # px of a button beside its words that must stay
-_NAME = 34  # signs; what is longer quotes the record, and stands whole in the list
+_NAME = 28  # signs; what is longer quotes the record, and stands whole in the list
 _IN_A_HEAD = 22  # px of padding of a column's head
 
 

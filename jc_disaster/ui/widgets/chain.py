@@ -14,7 +14,7 @@ from jc_disaster.ui.theme import BASE, SMALL, Theme
 from jc_disaster.ui.view_models.shapes import ChainView, StepView
 
 _WORDS: Final = {"done": "已完成", "now": "现在", "later": "", "stopped": "待核"}
-HEIGHT, POINT, LINE, MOST_LINES = 72, 12, 19, 3
+HEIGHT, POINT, LINE, MOST_LINES, SQUEEZED = 72, 12, 19, 3, 1.25
 AROUND = 33  # px of a cell beside its words: the notch before and the point behind them
 _OPENING, _CLOSING, _ASCII = ("（", "“"), "）”、，。；：", "\u2fff"
 
@@ -96,15 +96,19 @@ class ProcedureChain(QWidget):
 
     def expect(self, width: int) -> None:
         """Take the height for a width, before it is laid out in it, so that others know what room is left."""
-        beside = sum(self._need(step) + AROUND for step in self._said.steps) <= width - 1
+        beside = self._stand_beside(sum(self._need(step) + AROUND for step in self._said.steps), width)
         high = self._theme.px(HEIGHT) if beside else self._one_below_another(self._said.steps, width)[1]
         self._beside, self._high = beside, high
         self.setFixedHeight(high)
 
+    def _stand_beside(self, needed: float, width: int) -> bool:
+        """One below the other only where the page is scrolled and much would be cut; six steps are squeezed."""
+        return self._theme.scale <= 1 or needed <= SQUEEZED * (width - 1)
+
     def _arrange(self) -> None:
         steps = self._said.steps
         needs = [self._need(step) + AROUND for step in steps]
-        self._beside = sum(needs) <= self.width() - 1
+        self._beside = self._stand_beside(sum(needs), self.width())
         if self._beside:
             self._cells = self._side_by_side(steps, needs)
             self._high = self._theme.px(HEIGHT)
@@ -117,6 +121,9 @@ class ProcedureChain(QWidget):
         """Room by need; what is over goes to those that have more to say."""
         wishes = [max(0.0, self._wish(step) + AROUND - need) for step, need in zip(steps, needs, strict=True)]
         spare = self.width() - 1 - sum(needs)
+        if spare < 0:
+            needs = [need * (self.width() - 1) / sum(needs) for need in needs]
+            wishes, spare = [0.0] * len(needs), 0.0
         share = min(1.0, spare / sum(wishes)) if sum(wishes) else 0.0
         even = (spare - share * sum(wishes)) / max(1, len(steps))
         cells, x = [], 0.5
