@@ -11523,7 +11523,7 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>按Enter选PDF、图片</source>
-        <translation>Enter: PDF, picture</translation>
+        <translation>PDF or picture</translation>
     </message>
     <message>
         <source>收到时间</source>
