@@ -11523,7 +11523,7 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>按Enter选PDF、图片</source>
-        <translation>PDF or picture</translation>
+        <translation>Enter</translation>
     </message>
     <message>
         <source>收到时间</source>
