@@ -162,7 +162,7 @@ def quantity_of(match: re.Match[str]) -> Quantity | None:
     if last:
         return _range(first[: first.rindex(last)].rstrip(" ~-至到"), last)
     number = value_of(first)
-    if number is None or number > LARGEST * 1000:
+    if number is None or number > LARGEST * 10_000:  # money is written in 元, and counted in 万元
         return None
     beyond = bool(more) or "余" in first or "多" in first
     return _with_form(number, before or "", after or "", beyond=beyond)

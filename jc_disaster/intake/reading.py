@@ -136,6 +136,7 @@ class Reader(Remarks):
         while index < len(walk.tokens):
             speaking = walk.tokens[index].kind in _SPEAKING or walk.quiet
             index = self._token(walk, index) if speaking else index + 1
+        self._ask_of_no_signs(walk)
         if tells_of_harm(self._text, walk):
             self.stage.suffering[self.stage.scope] = None
 
@@ -233,6 +234,9 @@ class Reader(Remarks):
             self._take(walk, index, claim, binding)
         else:
             self.unread.append((token.start, token.end))
+            total = self._part.total if self._part is not None and self._part.group else None
+            if total is not None and total.key != claim.key:
+                self._note("some_of_them", "", claim.scope, claim.start, claim.end)
 
     def _key_of(self, walk: Walk, index: int, binding: Binding) -> str | None:
         """The figure that a number with a head is; None when it is of a part only, or of nothing that is a figure."""
@@ -349,6 +353,13 @@ class Reader(Remarks):
             number = BareNumber(walk, index, binding.quantity, self.stage.scope, part)
             claim = number.explained(self._memory)
         if claim is None or walk.refused:
+            if (
+                token.unit is Unit.AREA
+                and Kind.ONE_CROP in walk.kinds
+                and walk.harms_crops
+                and not walk.refused
+            ):
+                self._crops.append((token.start, walk.end))  # 2370亩西瓜绝收
             if token.unit in _FIGURE_UNITS or (token.unit is Unit.NONE and binding.quantity is not None):
                 self.unread.append((token.start, token.end))
         elif walk.superseded(index):

@@ -97,6 +97,13 @@ class Remarks(Draft):
         if several is not None and self._part is None:
             self.stage.enter_whole("两" + several["sign"], total=True)
 
+    def _ask_of_no_signs(self, walk: Walk) -> None:
+        """已找到1人，均无生命体征: nobody has said that they are dead, and nobody must overlook it."""
+        counted = any(binding.meaning == "no_signs" for binding in walk.bindings.values())
+        signs = next((token for token in walk.tokens if token.meaning == "no_signs"), None)
+        if signs is not None and not counted and not walk.doubt:
+            self._note("no_signs", "", self.stage.scope, signs.start, signs.end)
+
     def _name_alone(self, end: int) -> None:
         """在怀柔，当地…: a place without its ending, told by standing alone after 在."""
         start = self._text.rfind("在", max(0, end - 5), end)

@@ -149,7 +149,9 @@ _OUT_OF = re.compile("(?:当中|之中|中|里)[,有]?")
 # 58岁 and 12小时 count nothing that a head could count: 8户32人提前12小时撤离.
 _NO_COUNTS = ("岁", "小时", "分钟")
 # 30个居民组 and 5个村民小组 are no people.
-_PEOPLE = re.compile("(?:群众|灾民|居民|村民|民众|市民|师生|学生|人口)(?!小?组|点|小区|楼|委)")
+_PEOPLE = re.compile(
+    "(?:群众|灾民|居民|村民|民众|市民|牧民|农牧民|农民(?!工)|师生|学生|人口)(?!小?组|点|小区|楼|委)"
+)
 # 死1个，伤2个: whoever died or was hurt is a person, also where only 个 counts them.
 _BEFALLEN = re.compile(r"(?:[死伤亡]|失踪|失联|遇难)(?:了|还有|有|的){0,2}$")
 AT_LEAST_BEFORE = re.compile("至少(?:已经?)?(?:造成|导致|致使?|有)$")

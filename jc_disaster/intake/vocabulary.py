@@ -10,7 +10,7 @@ from jc_disaster.intake.lexicon import HEADS, Kind, Unit, Word
 _KINDS: Mapping[Kind, str] = MappingProxyType(
     {
         Kind.PEOPLE: (
-            "危房户 人 群众 居民 村民 民众 市民 农民 村(居)民 人员 老百姓 百姓 乡亲 住户 农户 家庭 人口数"
+            "危房户 人 群众 居民 村民 民众 市民 农民 牧民 农牧民 村(居)民 人员 老百姓 百姓 乡亲 住户 农户 家庭 人口数"
         ),
         Kind.HOUSE: (
             "危房 老房 老屋 旧房 土房 瓦房 砖房 石房 楼房 自建房 主房 正房 老旧房 土坯房屋 老宅 住宅楼 农舍 "
@@ -345,6 +345,10 @@ def vocabulary() -> dict[str, Word]:
     words |= {word: Word(Kind.LESS, level=BEFORE_NUMBER) for word in ("少", "少了", "减", "减了", "降")}
     words["为"] = Word(Kind.FILLER, "is")
     words |= {word: Word(Kind.OTHER, "care") for word in ("送医", "送医院", "就医", "救治", "抢救", "收治")}
+    words |= {
+        f"{begin}生命危险": Word(Kind.FILLER, "~")
+        for begin in ("无", "均无", "暂无", "尚无", "没有", "暂时没有", "均没有", "已无")
+    }
     words["没"] = Word(Kind.NO, "没")
     words |= {word: Word(Kind.FILLER, "~") for word in ("淹没", "埋没", "吞没", "沉没")}
     words |= {word: Word(Kind.WEATHER) for word in ("历史最高水位", "历史最高值", "历史最高纪录", "历史极值")}

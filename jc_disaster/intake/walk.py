@@ -128,6 +128,11 @@ class Walk:
         crops = (token.start for token in self.tokens if token.kind is Kind.ONE_CROP)
         return min(offset, next(crops, offset))
 
+    @property
+    def harms_crops(self) -> bool:
+        """Whether the clause says that crops were hit or lost, wherever that stands."""
+        return not self.meanings.isdisjoint({"affected", "crop_damaged", "crop_failed"})
+
     def last_people(self) -> tuple[Token, ...]:
         """The number that ends the clause's count of people, with the households told beside it."""
         last = max(self.bindings, default=None)
