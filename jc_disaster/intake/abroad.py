@@ -5,6 +5,7 @@ Names that running text has by chance are left out: 海地 (沿海地区), 加�
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from types import MappingProxyType
 
@@ -54,6 +55,11 @@ DAYS = tuple(f"{sign}日" for sign in "当今昨近连前次同即每")
 NO_COUNTRY = ("印度洋", "法国土", "法国家", "法国道", "法国有", "穿越", "翻越", "跨越", "德国造", "日本脑炎")
 
 
+# Endings that name a part of a country abroad and no place here; 第一省 is a province of Nepal.
+PART = r"第[一二三四五六七]省(?![道级])|[邦郡府](?![上第邸县])"
+# 联邦政府, 首府: words with such an ending and no names.
+_NO_PART = re.compile("[联友邻盟城政首州省市官学王统相幕公][邦郡府]$|^(?!掸).?[邦郡府]$")
+
 # 泰国曼谷: named as one, for 曼谷 alone is found nowhere.
 CITIES = frozenset(country + name for country, names in _WITHIN.items() for name in names.split())
 _COUNTRY_OF = MappingProxyType(
@@ -65,3 +71,8 @@ _COUNTRY_OF = MappingProxyType(
 def country_of(name: str) -> str:
     """The country that a name of this list is or lies in; "" for any other name."""
     return _COUNTRY_OF.get(name, "")
+
+
+def is_part_abroad(name: str) -> bool:
+    """Whether a name with such an ending may be a state, a county or a prefecture of a country named before."""
+    return _NO_PART.search(name) is None or name[0] == "第"

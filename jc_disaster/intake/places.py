@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
-from jc_disaster.intake.abroad import CITIES, COUNTRIES, DAYS, NO_COUNTRY
+from jc_disaster.intake.abroad import CITIES, COUNTRIES, DAYS, NO_COUNTRY, is_part_abroad
 from jc_disaster.intake.lexicon import Kind, Word
 
 CITY = "晋城市"
@@ -118,6 +118,9 @@ LEVELS: Mapping[str, int] = MappingProxyType(
         "盟": 2,
         "自治州": 2,
         "地区": 2,
+        "邦": 1,
+        "郡": 2,
+        "府": 2,
         "县": 3,
         "区": 3,
         "旗": 3,
@@ -244,6 +247,22 @@ def name_before(text: str, suffix_at: int, not_before: int) -> int:
     while start > floor and text[start - 1] not in _BOUNDARY and "一" <= text[start - 1] <= "鿿":
         start -= 1
     return start
+
+
+def part_abroad(text: str, start: int, end: int, not_before: int) -> str:
+    """The name of a state, prefecture or county abroad with this ending (比哈尔邦, 勃固府, 第一省); "" for no name.
+
+    Args:
+        text: The text with half-width signs.
+        start: Offset of the ending.
+        end: Offset behind it.
+        not_before: Offset where the last known word ended.
+    """
+    begin = start if text[start] == "第" else name_before(text, start, not_before)
+    opens = begin - 1 == not_before or text[begin - 2 : begin - 1] in ("的", "、", ",", "。")
+    if begin > not_before and opens and text[begin - 1] == "比":
+        begin -= 1  # 东部的比哈尔邦 compares nothing
+    return text[begin:end] if is_part_abroad(text[begin:end]) else ""
 
 
 def is_short_name(words: str) -> bool:

@@ -12,6 +12,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
 
+from jc_disaster.intake.abroad import PART, country_of
 from jc_disaster.intake.gazetteer import Named, names_in
 from jc_disaster.intake.lexicon import Kind, Unit, Word
 from jc_disaster.intake.numerals import AFTER, CHINESE, FIRST_OF_QUALIFIERS, LARGEST, NUMBER, quantity_of
@@ -23,6 +24,7 @@ from jc_disaster.intake.places import (
     SUFFIX,
     is_no_place,
     name_before,
+    part_abroad,
     place_words,
 )
 from jc_disaster.intake.trie import index, tree
@@ -178,7 +180,7 @@ class Lexer:
         numeral_names = [name for name in named if name[0] in CHINESE]
         self._word_pattern = re.compile(index([word for word in self._words if len(word) > 1]))
         self._pattern = re.compile(
-            rf"(?=[0-9A-Za-z{CHINESE}第\[(])(?:(?P<named>{_NAMED_NUMBER})|(?P<date>{_DATE})|(?P<early>{tree(numeral_names)})|{_HINT})"
+            rf"(?P<abroad>{PART})|(?=[0-9A-Za-z{CHINESE}第\[(])(?:(?P<named>{_NAMED_NUMBER})|(?P<date>{_DATE})|(?P<early>{tree(numeral_names)})|{_HINT})"
             rf"|(?P<cell>{_HINT_CELL})|(?P<elsewhere>{_ELSEWHERE})|(?P<since>{_SINCE})|(?P<spared>未(?=[死伤](?:人|$)))"
             rf"|(?=[0-9{CHINESE}数几{FIRST_OF_QUALIFIERS}])(?P<number>{NUMBER}{_UNIT}{_COUNTED}{AFTER})"
             rf"|(?P<listed>{_LISTED})|(?P<inner>{_INNER})|(?P<seat>{_SEAT})|(?P<village>村(?=民[房宅]|民住房))"
@@ -190,6 +192,7 @@ class Lexer:
         words = self._words
         last_end = 0
         last: Token | None = None
+        abroad = False
         for match in self._matches(text):
             if isinstance(match, Named):
                 last = Token(Kind.PLACE, match.start, match.end, match.name, level=match.level)
@@ -208,13 +211,16 @@ class Lexer:
                 token = _number(match)
             elif kind == "inner":
                 token = _inner(match, last)
-            elif kind in ("suffix", "village"):  # 雁塘村民房倒塌 names the village
+            elif kind in ("suffix", "village") or (
+                kind == "abroad" and abroad
+            ):  # 雁塘村民房倒塌 names the village
                 token = _place(text, start, end, last_end, last)
             else:
                 token = _other(match)
             if token is not None:
                 yield token
                 last = token
+                abroad = abroad or (token.kind is Kind.PLACE and country_of(token.meaning) != "")
             elif kind not in ("date", "named"):
                 continue  # a stray sign may still belong to the name of a place
             last_end = end
@@ -361,6 +367,9 @@ def _scaled(number: int | Decimal, unit: Unit, scale: Fraction) -> int | Decimal
 
 def _place(text: str, start: int, end: int, last_end: int, last: Token | None) -> Token | None:
     suffix = text[start:end]
+    if suffix[0] in "第邦郡府":
+        name = part_abroad(text, start, end, last_end)
+        return Token(Kind.PLACE, end - len(name), end, name, level=LEVELS[name[-1]]) if name else None
     if (
         last is not None
         and last.end == start
