@@ -7,7 +7,8 @@ before anything is counted; every number inside goes to ``unread`` with a questi
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 
@@ -77,17 +78,28 @@ _COUNTED = re.compile("[0-9][余多]?[万亿]?[人名户间亩元公]")
 
 
 def asides(text: str) -> tuple[Aside, ...]:
-    """All stretches that report nothing, in the order of their beginnings.
+    """All stretches that report nothing, in their order and without overlaps.
 
     Args:
         text: The laid-out text.
     """
-    return tuple(sorted((*_rules(text), *_comparisons(text))))
+    apart: list[Aside] = []
+    for found in sorted((*_rules(text), *_comparisons(text))):
+        if apart and found.start < apart[-1].end:
+            apart[-1] = apart[-1]._replace(end=max(found.end, apart[-1].end))
+        elif found.start < found.end:
+            apart.append(found)
+    return tuple(apart)
 
 
-def aside_at(found: tuple[Aside, ...], begin: int, end: int) -> str:
+def aside_at(found: Sequence[Aside], begin: int, end: int) -> str:
     """The kind of the first stretch that a clause between these offsets reaches into; "" when there is none."""
-    return next((aside.kind for aside in found if aside.start < end and begin < aside.end), "")
+    at = bisect_right(found, begin, key=_end_of)
+    return found[at].kind if at < len(found) and found[at].start < end else ""
+
+
+def _end_of(aside: Aside) -> int:
+    return aside.end
 
 
 def _rules(text: str) -> Iterator[Aside]:
@@ -95,8 +107,9 @@ def _rules(text: str) -> Iterator[Aside]:
         begin, end = sentence.span()
         for start, stop in _rules_in(text, begin, end):
             yield Aside(start, stop, CRITERION)
+    at = 0
     for opened in _ONE_OF.finditer(text):
-        at = opened.end()
+        at = max(at, opened.end())
         while at < len(text) and (line := _LINE.match(text, at)) and _BOUNDED.search(line.group()):
             yield Aside(at, line.end(), CRITERION)
             at = line.end()
