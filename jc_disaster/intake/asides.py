@@ -43,7 +43,7 @@ _LEVEL = r"[ⅠⅡⅢⅣIV一二三四1-4]{1,3}级"
 # What an order or a rule demands of whoever meets it.
 _DEMAND = (
     r"(?:要(?![求道素点])|应(?![急对灾])|须|必须|立即|即(?![将墨])|则|将(?!近)|启动|报告|上报|提请|提级|提升|升级|"
-    r"视为|属于?|构成|定为|为(?:特别重大|重大|较大|一般)(?:灾害|级))"
+    r"视为|属(?![实地下])|构成|定为|为(?:特别重大|重大|较大|一般)(?:灾害|级))"
 )
 # 凡 and 倘若 open a condition; 如, 若 and 当 stand in other words and in names too (如下, 如东, 若羌, 当地).
 _OPENS = r"(?:^|(?<=[,:、()。;!?\n]))[ ]?"
@@ -63,6 +63,9 @@ _DEMANDED_OF = re.compile(
 _OF_RULE = re.compile(
     rf"(?:标准|条件|门槛|阈值|规定)(?:如下)?(?:为|是|即|:|(?=\())|{_LEVEL}(?:应急)?响应(?=[(:][^。;\n]{{0,40}}{_OR_MORE})"
 )
+# 已达到Ⅳ级响应条件：死亡6人 reports; 已达到Ⅳ级响应条件（死亡5人以上） quotes.
+_MET = re.compile("已经?(?:达到?|符合|满足)")
+_NEAR = 16
 _ONE_OF = re.compile(r"(?:情形|条件|情况|标准)之一[^\n]*\n")
 _LINE = re.compile(r"[^\n]*\n?")
 _PAST = re.compile(
@@ -128,7 +131,10 @@ def _rules_in(text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
     for rule in _OF_RULE.finditer(text, begin, end):
         at = rule.end()
         close = text.find(")", at, end) if text[at : at + 1] == "(" else -1
-        yield at, close if close >= 0 else _until_now(text, at, end)
+        stop = close if close >= 0 else _until_now(text, at, end)
+        met = _MET.search(text, max(begin, rule.start() - _NEAR), rule.end())
+        if met is None or _BOUNDED.search(text, at, stop):
+            yield at, stop
 
 
 def _until_now(text: str, at: int, end: int) -> int:

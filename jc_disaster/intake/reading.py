@@ -108,7 +108,9 @@ class Reader(Remarks):
         alone = "one_alone" if self._doubts.of_one_alone(tokens, (begin, end)) else ""
         self._memory.doubt = self._memory.doubt or alone or ("another_year" if _is_of_once(tokens) else "")
         walk = Walk(tokens, clause, quiet, kinds, (begin, end))
-        walk.doubt = past or self._memory.doubt
+        walk.doubt = (
+            past or self._memory.doubt or ("criterion" if walk.refused and Kind.RULE in kinds else "")
+        )
         walk.refused = walk.refused or bool(walk.doubt)
         self._all_of_them(walk)
         self._died_of_it(walk)
