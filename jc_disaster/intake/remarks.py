@@ -17,6 +17,7 @@ from jc_disaster.intake.vocabulary import vocabulary
 from jc_disaster.intake.walk import Walk
 from jc_disaster.kernel.quantity import UNKNOWN, exact
 
+_COUNTY = 3
 _WOUND = re.compile("伤(?![亡势情害])")
 REFUSALS = frozenset({Kind.NO, Kind.NOT_YET, Kind.PENDING})
 # Words that open a count of places are no name: 其中受灾较重的有3个县, 其中涉及5个乡镇.
@@ -264,7 +265,13 @@ class Remarks(Draft):
             told = any(claim.scope == base for claim in self.claims[-RECENT:])
             another = bool(under) and rank_of(under[0]) == 1 and under[0] != base.name
             named = another and (told if base.level == 1 else not self.claims)
-            self.stage.enter_group(scopes, beside=told, province=under[0] if named else "")
+            outer = under[0] if named else ""
+            towns = under and rank_of(under[-1]) == _COUNTY and all(scope.level > _COUNTY for scope in scopes)
+            if towns and not (outer or self.claims or base.name):
+                outer = under[
+                    -1
+                ]  # 阳城县横河镇、蟒河镇520人受灾。…全市1.5万余人受灾: what is of the county is not the city's
+            self.stage.enter_group(scopes, beside=told, province=outer)
         self.stage.group = scopes
 
     def _out_of(self, token: Token, binding: Binding) -> None:

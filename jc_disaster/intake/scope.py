@@ -202,7 +202,7 @@ class Stage:
         if province and self.base.name.startswith("全"):
             self.scope = ELSEWHERE  # 全省 has no name by which to tell another province from it
         elif province:
-            self.enter(Scope(province, 1))
+            self.enter(Scope(province, rank_of(province)))
             self.named.setdefault(province, self.scope)
         elif (
             self.base.name
