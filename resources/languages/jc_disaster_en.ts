@@ -12573,7 +12573,7 @@ Reporting units: %4</translation>
     </message>
     <message>
         <source>改进事项，如 补印空白值班信息表</source>
-        <translation>e.g. print more blank duty reports</translation>
+        <translation>improvement: blank duty reports</translation>
     </message>
     <message>
         <source>更改状态…</source>

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 
 from jc_disaster import workplace
 from jc_disaster.record.schema import NAME
-from jc_disaster.ui import opening
+from jc_disaster.ui import another_window, opening
 from jc_disaster.ui.preferences import Preferences
 from jc_disaster.ui.print_flow import PrintFlow
 from jc_disaster.ui.start import Start
@@ -234,3 +234,5 @@ def _stay_inside(monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
 
     monkeypatch.setattr(PrintFlow, "ask", to_file)
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda _: True)
+    # The other kind's window would live on in a process of its own when the test has long ended.
+    monkeypatch.setattr(another_window, "_open", lambda *_: True)

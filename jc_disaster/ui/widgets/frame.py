@@ -203,14 +203,16 @@ class TopBar(QWidget):
         self._make_room()
 
     def _make_room(self) -> None:
-        least, less = self._theme.px(LEAST), " · ".join(part for part in self._facts[1:] if part)
-        both = " · ".join(part for part in self._facts if part)
+        least, when = self._theme.px(LEAST), self._facts[1]
+        every = " · ".join(part for part in self._facts if part)
+        less = " · ".join(part for part in self._facts[1:] if part)
         for words, since, whole, decided in (
-            (both, True, True, True),
-            (both, False, True, True),
+            (every, True, True, True),
+            (every, False, True, True),
             (less, False, True, True),
-            (less, False, True, False),
-            (less, False, False, False),
+            (when, False, True, True),
+            (when, False, True, False),
+            (when, False, False, False),
         ):
             self.response.set_whole(whole=decided)
             self.facts.setText(words)
@@ -223,7 +225,7 @@ class TopBar(QWidget):
             if self._row.minimumSize().width() <= self.width():
                 break
         self._row.activate()
-        self.facts.setToolTip(both)
+        self.facts.setToolTip(every)
 
     def show_clock(self, text: str) -> None:
         """Show the time."""
