@@ -241,10 +241,10 @@ def open_record(  # noqa: PLR0913 - what a composition needs, each named by its 
     from jc_disaster.incident.events import REAL  # noqa: PLC0415 - as for the plan
     from jc_disaster.kernel.clock import milliseconds, to_text  # noqa: PLC0415 - as for the plan
     from jc_disaster.kernel.identifiers import uuid7  # noqa: PLC0415 - as for the plan
+    from jc_disaster.record.identity import Identity  # noqa: PLC0415 - as above
     from jc_disaster.record.recorder import Recorder  # noqa: PLC0415 - the commands without a record need no SQLite
     from jc_disaster.record.schema import NAME  # noqa: PLC0415 - as above
     from jc_disaster.record.sqlite import create_store, open_store  # noqa: PLC0415 - as above
-    from jc_disaster.record.store import Identity  # noqa: PLC0415 - as above
     from jc_disaster.record.vault import NAME as KEYS  # noqa: PLC0415 - as above
     from jc_disaster.record.vault import Vault  # noqa: PLC0415 - as above
 

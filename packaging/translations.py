@@ -39,7 +39,7 @@ WINDOW: Final = (
     "record/recorder.py",
     "record/schema.py",
     "record/sole_writer.py",
-    "record/store.py",
+    "record/refusals.py",
     "record/troubles.py",
     "record/vault.py",
     "record/watching.py",

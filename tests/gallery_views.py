@@ -193,7 +193,7 @@ def _first_run(stand: Stand) -> QWidget:
 
 
 def _trouble(stand: Stand) -> QWidget:
-    from jc_disaster.record.store import StoreRefusedError  # noqa: PLC0415 - when it is drawn
+    from jc_disaster.record.refusals import StoreRefusedError  # noqa: PLC0415 - when it is drawn
     from jc_disaster.ui.mending import trouble_of  # noqa: PLC0415 - as above
     from jc_disaster.ui.mending_flow import show_trouble  # noqa: PLC0415 - as above
 

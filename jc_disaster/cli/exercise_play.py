@@ -25,7 +25,7 @@ from jc_disaster.incident.state import IncidentState
 from jc_disaster.kernel.clock import Clock, from_text, to_text
 from jc_disaster.kernel.errors import Fault, InputRefusedError, JcDisasterError
 from jc_disaster.record.recorder import Answer, Recorder
-from jc_disaster.record.store import StoreRefusedError
+from jc_disaster.record.refusals import StoreRefusedError
 from jc_disaster.workplace import Plans, SystemClock, open_record
 
 DONE, REFUSED = 0, 2

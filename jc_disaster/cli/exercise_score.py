@@ -18,8 +18,8 @@ from jc_disaster.incident.events import EXERCISE
 from jc_disaster.incident.exercise_clock import begun
 from jc_disaster.kernel.errors import Fault, InputRefusedError, JcDisasterError
 from jc_disaster.kernel.typography import full_width, level_signs
+from jc_disaster.record.identity import MARK
 from jc_disaster.record.recorder import Recorder
-from jc_disaster.record.store import MARK
 from jc_disaster.workplace import Plans, SystemClock, open_record
 
 _PERCENT: Final = 100

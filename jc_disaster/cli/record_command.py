@@ -15,10 +15,11 @@ from jc_disaster.kernel.errors import Fault, InputRefusedError
 from jc_disaster.kernel.identifiers import uuid7
 from jc_disaster.record import commands
 from jc_disaster.record.exchange import kind_of
+from jc_disaster.record.identity import Identity
 from jc_disaster.record.recorder import Recorder
+from jc_disaster.record.refusals import StoreRefusedError
 from jc_disaster.record.schema import NAME
 from jc_disaster.record.sqlite import SqliteStore
-from jc_disaster.record.store import Identity, StoreRefusedError
 from jc_disaster.workplace import (
     Plans,
     SystemClock,

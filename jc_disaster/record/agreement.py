@@ -12,8 +12,9 @@ from pathlib import Path
 
 from jc_disaster.incident.events import Event, whole_beginning
 from jc_disaster.record import line_log
+from jc_disaster.record.identity import Identity
 from jc_disaster.record.line_log import LogContent, acts_going_on, whole_acts
-from jc_disaster.record.store import Identity, StoreRefusedError
+from jc_disaster.record.refusals import StoreRefusedError
 
 
 def agree(path: Path, identity: Identity, lines: Sequence[str], events: Sequence[Event]) -> tuple[str, ...]:

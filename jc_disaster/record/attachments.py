@@ -21,7 +21,7 @@ from jc_disaster.incident.fields import FORMS
 from jc_disaster.incident.scans import ATTACHED, LIMIT_MB, Scan, kept_name, scan_of
 from jc_disaster.incident.stamps import Entry, stamp_of
 from jc_disaster.record.line_log import sync, sync_folder
-from jc_disaster.record.store import StoreRefusedError
+from jc_disaster.record.refusals import StoreRefusedError
 from jc_disaster.record.troubles import why
 
 if TYPE_CHECKING:

@@ -18,11 +18,12 @@ from jc_disaster.incident.events import EXERCISE
 from jc_disaster.incident.scans import Scan
 from jc_disaster.kernel.clock import Clock
 from jc_disaster.record.attachments import copied, outside, scans_in
+from jc_disaster.record.identity import MARK, Identity
 from jc_disaster.record.line_log import sync, sync_folder
 from jc_disaster.record.reading import looked_at, read_content
+from jc_disaster.record.refusals import StoreRefusedError
 from jc_disaster.record.schema import read_identity
 from jc_disaster.record.sqlite import SqliteStore
-from jc_disaster.record.store import MARK, Identity, StoreRefusedError
 
 _PATTERN: Final = "record-%Y%m%dT%H%M%S%fZ.sqlite"
 EVERY: Final = timedelta(minutes=30)

@@ -27,11 +27,11 @@ from jc_disaster.record import line_log
 from jc_disaster.record.attachments import Standing, scans_in
 from jc_disaster.record.backup import back_up, lost_scans, lost_words
 from jc_disaster.record.exchange import export, import_export, lost_in
+from jc_disaster.record.identity import MARK, Identity
 from jc_disaster.record.page import due_lines, marked, page_lines, response_words
 from jc_disaster.record.rebuild import rebuild
 from jc_disaster.record.recorder import Answer, Recorder
 from jc_disaster.record.sqlite import SqliteStore
-from jc_disaster.record.store import MARK, Identity
 from jc_disaster.record.watching import Watch, WatchedLines, unwatched
 
 DONE, REFUSED = 0, 2

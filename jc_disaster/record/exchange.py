@@ -39,10 +39,11 @@ from jc_disaster.record.attachments import (
     scans_in,
     standing,
 )
+from jc_disaster.record.identity import MARK, Identity
 from jc_disaster.record.recorder import Recorder
+from jc_disaster.record.refusals import StoreRefusedError
 from jc_disaster.record.schema import NAME
 from jc_disaster.record.sqlite import SqliteStore, create_store
-from jc_disaster.record.store import MARK, Identity, StoreRefusedError
 from jc_disaster.record.troubles import answered
 from jc_disaster.record.watching import StoppedError, Watch, unwatched, watched
 

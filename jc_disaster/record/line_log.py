@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from jc_disaster.incident.events import KINDS, Event, canonical, whole_beginning
-from jc_disaster.record.store import Identity
+from jc_disaster.record.identity import Identity
 
 NAME: Final = "events.ndjson"
 FORMAT: Final = 1

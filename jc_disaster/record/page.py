@@ -20,7 +20,7 @@ from jc_disaster.incident.telling import figure_kind
 from jc_disaster.incident.vocabulary import MEASURE_STATES, PERSON_NATURES, PERSON_SORTS
 from jc_disaster.kernel.clock import in_words
 from jc_disaster.plan.model import PlanEdition
-from jc_disaster.record.store import MARK
+from jc_disaster.record.identity import MARK
 
 _CONFIRMED: Final = frozenset(MEASURE_STATES[2:])
 

@@ -10,8 +10,9 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from jc_disaster.incident.events import ChainHead, Event, EventDamagedError, verify_lines
+from jc_disaster.record.identity import Identity
+from jc_disaster.record.refusals import StoreRefusedError
 from jc_disaster.record.schema import fits, read_identity
-from jc_disaster.record.store import Identity, StoreRefusedError
 from jc_disaster.record.uncollected import uncollected
 
 

@@ -13,10 +13,11 @@ from jc_disaster.record import line_log
 from jc_disaster.record.agreement import aside_name
 from jc_disaster.record.attachments import NAME as ATTACHMENTS
 from jc_disaster.record.attachments import AttachmentFolder, copied, outside, scans_in
+from jc_disaster.record.identity import Identity
 from jc_disaster.record.reading import Content, looked_at, read_content
+from jc_disaster.record.refusals import StoreRefusedError
 from jc_disaster.record.schema import NAME, read_identity, write_store
 from jc_disaster.record.sole_writer import SoleWriter
-from jc_disaster.record.store import Identity, StoreRefusedError
 from jc_disaster.record.troubles import answered
 
 

@@ -28,7 +28,8 @@ from jc_disaster.kernel.clock import Clock, milliseconds
 from jc_disaster.kernel.identifiers import Entropy, uuid7
 from jc_disaster.plan.model import PlanEdition
 from jc_disaster.record.attachments import Standing, keep_named, looked_into
-from jc_disaster.record.store import EventStore, StoreRefusedError
+from jc_disaster.record.refusals import StoreRefusedError
+from jc_disaster.record.store import EventStore
 from jc_disaster.record.uncollected import uncollected
 from jc_disaster.record.vault import Vault
 

@@ -11,8 +11,9 @@ from types import MappingProxyType
 from typing import Final
 
 from jc_disaster.incident.events import KIND_WORDS
+from jc_disaster.record.identity import Identity
 from jc_disaster.record.line_log import sync
-from jc_disaster.record.store import Identity, StoreRefusedError
+from jc_disaster.record.refusals import StoreRefusedError
 
 NAME: Final = "record.sqlite"
 APPLICATION_ID: Final = 0x4A434452  # "JCDR"

@@ -10,7 +10,7 @@ import os
 from pathlib import Path
 from typing import Final
 
-from jc_disaster.record.store import StoreRefusedError
+from jc_disaster.record.refusals import StoreRefusedError
 
 NAME: Final = "opened-by.json"
 _FAR = 1 << 30  # a byte nobody reads, so that the name stays readable while it is locked

@@ -17,11 +17,12 @@ from jc_disaster.record import line_log
 from jc_disaster.record.agreement import agree
 from jc_disaster.record.attachments import NAME as ATTACHMENTS
 from jc_disaster.record.attachments import AttachmentFolder
+from jc_disaster.record.identity import Identity
 from jc_disaster.record.line_log import LineLog
 from jc_disaster.record.reading import Content, read_content
+from jc_disaster.record.refusals import StoreRefusedError
 from jc_disaster.record.schema import NAME, check_header, migrate, write_store
 from jc_disaster.record.sole_writer import SoleWriter
-from jc_disaster.record.store import Identity, StoreRefusedError
 from jc_disaster.record.troubles import answered, why
 from jc_disaster.record.volumes import network_share
 

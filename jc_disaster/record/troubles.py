@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from errno import EACCES, ENOSPC, EPERM, EROFS
 from pathlib import Path
 
-from jc_disaster.record.store import StoreRefusedError
+from jc_disaster.record.refusals import StoreRefusedError
 
 
 def why(error: Exception) -> str:

@@ -21,7 +21,7 @@ from jc_disaster.incident.events import canonical
 from jc_disaster.kernel.identifiers import Entropy
 from jc_disaster.record.cipher import KEY_BYTES, AesGcmCipher, Cipher, SealBrokenError
 from jc_disaster.record.line_log import sync
-from jc_disaster.record.store import StoreRefusedError
+from jc_disaster.record.refusals import StoreRefusedError
 
 NAME: Final = "persons.sqlite"
 PATIENCE_S: Final = 5  # for whoever looks into the file with a database tool

@@ -138,7 +138,7 @@ def mend(folder: Path, way: str) -> str:
     """
     from jc_disaster.record.backup import newest_backup  # noqa: PLC0415 - only when something is wrong
     from jc_disaster.record.rebuild import rebuild, restore  # noqa: PLC0415 - as above
-    from jc_disaster.record.store import StoreRefusedError  # noqa: PLC0415 - as above
+    from jc_disaster.record.refusals import StoreRefusedError  # noqa: PLC0415 - as above
     from jc_disaster.workplace import backup_folders  # noqa: PLC0415 - as above
 
     if way == REBUILD:

@@ -6371,25 +6371,7 @@
     </message>
 </context>
 <context>
-    <name>record/schema.py</name>
-    <message>
-        <source>库的标识</source>
-        <translation>the record's identity</translation>
-    </message>
-    <message>
-        <source>文件是空的</source>
-        <translation>the file is empty</translation>
-    </message>
-</context>
-<context>
-    <name>record/sole_writer.py</name>
-    <message>
-        <source>未知</source>
-        <translation>unknown</translation>
-    </message>
-</context>
-<context>
-    <name>record/store.py</name>
+    <name>record/refusals.py</name>
     <message>
         <source>“%1”不是本程序导出的文件夹，没有导入。</source>
         <translatorcomment>keep %1</translatorcomment>
@@ -6615,6 +6597,24 @@
         <source>这是“%1”库，要打开的是“%2”库，没有打开。</source>
         <translatorcomment>keep %1 %2</translatorcomment>
         <translation>This is a “%1” record and a “%2” record was to be opened; not opened.</translation>
+    </message>
+</context>
+<context>
+    <name>record/schema.py</name>
+    <message>
+        <source>库的标识</source>
+        <translation>the record's identity</translation>
+    </message>
+    <message>
+        <source>文件是空的</source>
+        <translation>the file is empty</translation>
+    </message>
+</context>
+<context>
+    <name>record/sole_writer.py</name>
+    <message>
+        <source>未知</source>
+        <translation>unknown</translation>
     </message>
 </context>
 <context>

@@ -32,9 +32,9 @@ from jc_disaster.incident.events import (  # noqa: E402
 )
 from jc_disaster.plan.loader import read_edition  # noqa: E402
 from jc_disaster.record import line_log  # noqa: E402
+from jc_disaster.record.identity import Identity  # noqa: E402
 from jc_disaster.record.recorder import Recorder  # noqa: E402
 from jc_disaster.record.sqlite import create_store, open_store  # noqa: E402
-from jc_disaster.record.store import Identity  # noqa: E402
 
 START = datetime(2026, 7, 12, tzinfo=UTC)
 OWN = Identity("bench", "席位一", "exercise", "2026-07-12T00:00:00.000Z")

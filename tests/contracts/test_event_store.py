@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from jc_disaster.incident.events import CHAIN_START, Actor, ChainHead, Draft, Envelope, Event, seal
+from jc_disaster.record.refusals import StoreRefusedError
 from jc_disaster.record.sqlite import create_store, open_store
-from jc_disaster.record.store import EventStore, StoreRefusedError
+from jc_disaster.record.store import EventStore
 from tests.scene import NIGHT, MemoryStore, identity
 
 if TYPE_CHECKING:

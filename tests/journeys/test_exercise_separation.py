@@ -15,7 +15,7 @@ import pytest
 from jc_disaster.incident.acts.spec import ActSpec
 from jc_disaster.incident.decide import EXERCISE_CATALOGUE
 from jc_disaster.incident.events import EventDamagedError
-from jc_disaster.record.store import StoreRefusedError
+from jc_disaster.record.refusals import StoreRefusedError
 from jc_disaster.workplace import Plans, SystemClock, open_record
 from tests.cli.conftest import call, home
 from tests.scene import NIGHT, MemoryStore, Scene, identity

@@ -41,8 +41,8 @@ from jc_disaster.record.attachments import Standing, scans_in  # noqa: E402
 from jc_disaster.record.exchange import export, import_export, kind_of  # noqa: E402
 from jc_disaster.record.rebuild import rebuild  # noqa: E402
 from jc_disaster.record.recorder import Recorder  # noqa: E402
+from jc_disaster.record.refusals import StoreRefusedError  # noqa: E402
 from jc_disaster.record.sqlite import create_store, open_store  # noqa: E402
-from jc_disaster.record.store import StoreRefusedError  # noqa: E402
 from tests.scene import GOVERNMENT, INCIDENT, NIGHT, OFFICE, PARTY, Scene, SetClock, decided_by, identity  # noqa: E402
 
 STORE_LIFE = 40  # kills that one store survives before the next one is begun

@@ -23,11 +23,12 @@ from jc_disaster.record.commands import (
     verify_record,
 )
 from jc_disaster.record.exchange import LIST, export, import_export, lost_in
+from jc_disaster.record.identity import MARK
 from jc_disaster.record.rebuild import rebuild, restore
 from jc_disaster.record.recorder import Recorder
+from jc_disaster.record.refusals import StoreRefusedError
 from jc_disaster.record.schema import NAME as STORE
 from jc_disaster.record.sqlite import SqliteStore, create_store, open_store
-from jc_disaster.record.store import MARK, StoreRefusedError
 from tests.scene import INCIDENT, VICE, Scene, SetClock, identity
 
 if TYPE_CHECKING:

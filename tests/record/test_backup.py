@@ -26,11 +26,12 @@ from jc_disaster.record.backup import (
     to_drop,
 )
 from jc_disaster.record.exchange import export
+from jc_disaster.record.identity import MARK
 from jc_disaster.record.reading import read_content
 from jc_disaster.record.recorder import Recorder
+from jc_disaster.record.refusals import StoreRefusedError
 from jc_disaster.record.schema import NAME
 from jc_disaster.record.sqlite import SqliteStore, create_store, open_store
-from jc_disaster.record.store import MARK, StoreRefusedError
 from jc_disaster.record.vault import Vault
 from tests.scene import INCIDENT, Scene, identity
 

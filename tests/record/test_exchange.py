@@ -13,8 +13,9 @@ import pytest
 from jc_disaster.engine.assess import Assessor
 from jc_disaster.incident.telling import name_of, words_of
 from jc_disaster.record.exchange import EVENTS, FIGURES, LIST, TABLE, TEXT, export, import_export
+from jc_disaster.record.identity import MARK
+from jc_disaster.record.refusals import StoreRefusedError
 from jc_disaster.record.sqlite import create_store, open_store
-from jc_disaster.record.store import MARK, StoreRefusedError
 from jc_disaster.record.watching import STEP, StoppedError, WatchedLines, watched
 from tests.record.forgery import forged
 from tests.scene import Scene, identity

@@ -23,9 +23,9 @@ from jc_disaster.record import line_log
 from jc_disaster.record.exchange import EVENTS, LIST, TEXT, export, import_export, kind_of
 from jc_disaster.record.rebuild import rebuild
 from jc_disaster.record.recorder import Recorder
+from jc_disaster.record.refusals import STORE_REFUSALS, StoreRefusedError
 from jc_disaster.record.schema import APPLICATION_ID, NAME, VERSION
 from jc_disaster.record.sqlite import create_store, open_store
-from jc_disaster.record.store import STORE_REFUSALS, StoreRefusedError
 from tests.record.forgery import change_list, following, forged, list_of, plainly, put_events
 from tests.scene import INCIDENT, Scene, SetClock, identity
 

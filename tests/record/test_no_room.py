@@ -12,9 +12,9 @@ import pytest
 
 from jc_disaster.record import line_log
 from jc_disaster.record.exchange import export, import_export
+from jc_disaster.record.refusals import StoreRefusedError
 from jc_disaster.record.schema import NAME
 from jc_disaster.record.sqlite import SqliteStore, create_store, open_store
-from jc_disaster.record.store import StoreRefusedError
 from tests.scene import Scene, identity
 
 pytestmark = pytest.mark.skipif(

@@ -16,9 +16,9 @@ from jc_disaster.engine.assess import Assessor
 from jc_disaster.record import line_log, sole_writer
 from jc_disaster.record.exchange import export
 from jc_disaster.record.rebuild import rebuild
+from jc_disaster.record.refusals import STORE_REFUSALS, StoreRefusedError
 from jc_disaster.record.schema import APPLICATION_ID, NAME, VERSION
 from jc_disaster.record.sqlite import create_store, open_store
-from jc_disaster.record.store import STORE_REFUSALS, StoreRefusedError
 from jc_disaster.record.volumes import NETWORK_KINDS, mounted_as, network_share
 from tests.record.processes import run
 from tests.scene import Scene, identity
@@ -144,7 +144,7 @@ def test_a_second_process_is_refused_too(night: Scene, folder: Path) -> None:
         "import sys\n"
         "from pathlib import Path\n"
         "from jc_disaster.record.sqlite import open_store\n"
-        "from jc_disaster.record.store import StoreRefusedError\n"
+        "from jc_disaster.record.refusals import StoreRefusedError\n"
         "try:\n    open_store(Path(sys.argv[1]))\n"
         "except StoreRefusedError as error:\n    print(error.code)\n"
     )

@@ -18,8 +18,8 @@ from jc_disaster.engine.assess import Assessor
 from jc_disaster.record import commands, vault
 from jc_disaster.record.cipher import AesGcmCipher, SealBrokenError
 from jc_disaster.record.recorder import Recorder
+from jc_disaster.record.refusals import StoreRefusedError
 from jc_disaster.record.sqlite import create_store, open_store
-from jc_disaster.record.store import StoreRefusedError
 from jc_disaster.record.vault import Vault
 from tests.scene import INCIDENT, NIGHT, Scene, SetClock, identity
 

@@ -23,9 +23,9 @@ from jc_disaster.record import line_log
 from jc_disaster.record.reading import read_content
 from jc_disaster.record.rebuild import rebuild
 from jc_disaster.record.recorder import Recorder
+from jc_disaster.record.refusals import StoreRefusedError
 from jc_disaster.record.schema import NAME, check_header
 from jc_disaster.record.sqlite import SqliteStore, create_store, open_store
-from jc_disaster.record.store import StoreRefusedError
 from tests.benchmarks.record import OWN, sealed_reports
 from tests.record.processes import DESK, run, unwatched
 from tests.record.system_calls import CANNOT_WATCH, possible

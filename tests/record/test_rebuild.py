@@ -8,9 +8,9 @@ import pytest
 
 from jc_disaster.record import line_log
 from jc_disaster.record.rebuild import rebuild
+from jc_disaster.record.refusals import StoreRefusedError
 from jc_disaster.record.schema import NAME
 from jc_disaster.record.sqlite import create_store, open_store
-from jc_disaster.record.store import StoreRefusedError
 from tests.scene import Scene, identity
 
 

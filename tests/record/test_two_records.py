@@ -13,9 +13,9 @@ import pytest
 from jc_disaster.incident.events import Event, event_of_line
 from jc_disaster.record import line_log
 from jc_disaster.record.rebuild import rebuild
+from jc_disaster.record.refusals import StoreRefusedError
 from jc_disaster.record.schema import NAME
 from jc_disaster.record.sqlite import open_store
-from jc_disaster.record.store import StoreRefusedError
 from tests.scene import Scene
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from jc_disaster.record.store import StoreRefusedError
+from jc_disaster.record.refusals import StoreRefusedError
 from jc_disaster.ui.messages import sentence_for
 from jc_disaster.ui.view_models.shapes import SECRECY
 from tests.ui.desks import desk_of, full_night
