@@ -60,9 +60,7 @@ def title_of(then: PaperContext, paper: PaperState) -> str:
     documents = built(then, paper.kind)
     if documents:
         return documents[0].title
-    from jc_disaster.documents.papers import PAPER_BY_KIND  # noqa: PLC0415 - the kinds know this module
-
-    kind = PAPER_BY_KIND.get(paper.kind)
+    kind = then.kinds.get(paper.kind)
     return paper.kind if kind is None else kind.title
 
 
@@ -71,9 +69,7 @@ def built(context: PaperContext, kind: str) -> list[Document]:
 
     Nor of kinds that speak of what went out: a correction of a correction would be built from itself without end.
     """
-    from jc_disaster.documents.papers import PAPER_BY_KIND  # noqa: PLC0415 - as above
-
-    paper = PAPER_BY_KIND.get(kind)
+    paper = context.kinds.get(kind)
     if paper is None or kind in _OF_OTHERS or paper.why_not(context) is not None:
         return []
     return paper.build(context)

@@ -5,12 +5,12 @@ Whether a paper is an exercise paper follows from the record alone; nobody can s
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Protocol
 
-from jc_disaster.documents.blocks import Origin
+from jc_disaster.documents.blocks import Document, Origin
 from jc_disaster.incident.events import EXERCISE, Event
 from jc_disaster.incident.fold import fold
 from jc_disaster.incident.replay import entered
@@ -32,6 +32,25 @@ REVOKED, ANNULLED = "撤销", "废止"
 _LONG_AGO: Final = datetime(1970, 1, 1, tzinfo=UTC)
 
 
+class Kind(Protocol):
+    """What one paper may ask of another kind (`papers.paper.Paper`): a correction shows what the corrected one says."""
+
+    @property
+    def title(self) -> str:
+        """What officers call it."""
+        ...
+
+    @property
+    def why_not(self) -> Callable[[PaperContext], str | None]:
+        """The Chinese reason why it cannot be made yet, or None."""
+        ...
+
+    @property
+    def build(self) -> Callable[[PaperContext], list[Document]]:
+        """The papers, one for each recipient; called only where ``why_not`` says None."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class PaperContext:
     """Everything a paper may speak of.
@@ -47,6 +66,7 @@ class PaperContext:
         entered: When each event was recorded, by its identifier and by the same clock.
         situation: The figures.
         assessment: The comparison with the conditions.
+        kinds: Every kind of paper by its name, for those that speak of another paper.
         ending: How a paper that went out ends where one is made for it: ``REVOKED`` or ``ANNULLED``.
     """
 
@@ -58,11 +78,17 @@ class PaperContext:
     entered: Mapping[str, datetime]
     situation: Situation
     assessment: Assessment
+    kinds: Mapping[str, Kind]
     ending: str = REVOKED
 
     @classmethod
     def of(
-        cls, state: IncidentState, events: Sequence[Event], assessor: Assessor, templates: Templates
+        cls,
+        state: IncidentState,
+        events: Sequence[Event],
+        assessor: Assessor,
+        templates: Templates,
+        kinds: Mapping[str, Kind],
     ) -> PaperContext:
         """The context of one incident.
 
@@ -71,6 +97,7 @@ class PaperContext:
             events: The events themselves; may be missing where nothing is built.
             assessor: Its plan.
             templates: Wording and settings.
+            kinds: Every kind of paper by its name.
         """
         situation = situation_of(state)
         timed = entered(events)
@@ -84,6 +111,7 @@ class PaperContext:
             times,
             situation,
             assessor.assess(situation),
+            kinds,
         )
 
     def recorded(self, stamp: Stamp) -> datetime:
@@ -96,7 +124,9 @@ class PaperContext:
             (n for n, event in enumerate(self.events) if event.event_id == event_id), len(self.events)
         )
         events = self.events[:place]
-        return PaperContext.of(fold(events), events, self.assessor, self.templates) if events else self
+        if not events:
+            return self
+        return PaperContext.of(fold(events), events, self.assessor, self.templates, self.kinds)
 
     @property
     def edition(self) -> PlanEdition:

@@ -185,7 +185,7 @@ class PaperDesk:
 
     def _context(self, state: IncidentState, events: Sequence[Event]) -> PaperContext:
         plan = None if state.opening is None else state.opening.plan
-        return PaperContext.of(state, events, self._assessor_of(plan), self._templates)
+        return PaperContext.of(state, events, self._assessor_of(plan), self._templates, PAPER_BY_KIND)
 
 
 def _amended(context: PaperContext, kind: str) -> Mapping[str, str]:

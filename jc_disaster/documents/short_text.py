@@ -54,13 +54,11 @@ def short_text(context: PaperContext, kind: str) -> str:
     Raises:
         NoShortTextError: The kind has none, or its paper cannot be made now; says which and why.
     """
-    from jc_disaster.documents.papers import PAPER_BY_KIND  # noqa: PLC0415 - the kinds know their wording first
-
     teller = _TELLERS.get(kind)
     if teller is None:
-        known = "、".join(PAPER_BY_KIND[key].title for key in _TELLERS)
+        known = "、".join(context.kinds[key].title for key in _TELLERS)
         raise NoShortTextError(f"这种文书没有短信文字，没有复制任何内容。有短信文字的：{known}。")
-    why = PAPER_BY_KIND[kind].why_not(context)
+    why = context.kinds[kind].why_not(context)
     if why is not None:
         raise NoShortTextError(f"现在还不能生成短信文字，没有复制任何内容。{why}")
     text = teller(context)

@@ -255,7 +255,7 @@ def by_short_text(room: Room) -> Iterator[str]:
     known = room.window.known
     assert known is not None
     assert known.current is not None
-    context = PaperContext.of(known.current, known.events, known.assessor, shipped())
+    context = PaperContext.of(known.current, known.events, known.assessor, shipped(), PAPER_BY_KIND)
     for kind in PAPER_BY_KIND:
         with suppress(NoShortTextError):
             yield short_text(context, kind)

@@ -10,6 +10,7 @@ import pytest
 from jc_disaster.documents.blocks import words_of as paper_words
 from jc_disaster.documents.choice import Order
 from jc_disaster.documents.context import PaperContext
+from jc_disaster.documents.papers import PAPER_BY_KIND
 from jc_disaster.documents.papers.record_print import RECORD_PRINT
 from jc_disaster.incident.exercise_clock import clock_of
 from jc_disaster.incident.fold import fold
@@ -66,7 +67,7 @@ def question(hall: Hall) -> FormDialog:
 
 def printed(room: DrillRoom, events: Sequence[Event]) -> str:
     """The printed record of these events, as text."""
-    context = PaperContext.of(fold(events), events, room.plan(None), shipped())
+    context = PaperContext.of(fold(events), events, room.plan(None), shipped(), PAPER_BY_KIND)
     return "".join("".join(paper_words(one)) for one in RECORD_PRINT.build(context))
 
 

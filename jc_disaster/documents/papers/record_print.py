@@ -88,7 +88,7 @@ def _log(context: PaperContext) -> Table:
 
 def _cells(context: PaperContext, number: int, event: Event) -> tuple[str, ...]:
     say = context.wording(_KIND).say
-    said = words_of(_titled(event), context.edition) or known(context, None)
+    said = words_of(_titled(context, event), context.edition) or known(context, None)
     if event.name == ATTACHED:
         said = say("attached", said=said, hash=hash_groups(str(event.body["sha256"])))
     struck = context.state.struck.get(event.act_id)
@@ -105,11 +105,9 @@ def _cells(context: PaperContext, number: int, event: Event) -> tuple[str, ...]:
     )
 
 
-def _titled(event: Event) -> Event:
+def _titled(context: PaperContext, event: Event) -> Event:
     """A paper that was issued without its title goes by what officers call its kind, not by its stored name."""
-    from jc_disaster.documents.papers import PAPER_BY_KIND  # noqa: PLC0415 - the kinds know this module
-
-    paper = PAPER_BY_KIND.get(str(event.body.get("paper_kind")))
+    paper = context.kinds.get(str(event.body.get("paper_kind")))
     if paper is None or event.body.get("title"):
         return event
     return event._replace(body={**event.body, "title": paper.title})

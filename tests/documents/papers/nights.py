@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from jc_disaster.documents.context import PaperContext
-from jc_disaster.documents.papers import WORDINGS
+from jc_disaster.documents.papers import PAPER_BY_KIND, WORDINGS
 from jc_disaster.documents.templates import Templates, load_templates
 from jc_disaster.incident.decide import CATALOGUE, EXAMPLE_INCIDENT, example_of
 from tests.scene import (
@@ -46,6 +46,7 @@ def context_of(scene: Scene, templates: Templates | None = None) -> PaperContext
         scene.recorder.events(incident),
         scene.assessor,
         shipped() if templates is None else templates,
+        PAPER_BY_KIND,
     )
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from jc_disaster.documents.blocks import words_of
 from jc_disaster.documents.context import PaperContext
-from jc_disaster.documents.papers import PAPERS
+from jc_disaster.documents.papers import PAPER_BY_KIND, PAPERS
 from jc_disaster.kernel.clock import SHANGHAI
 from tests.documents.papers.nights import shipped
 from tests.exercise.conftest import packs
@@ -31,7 +31,7 @@ def context(packs: dict[str, Pack], assessor: Assessor) -> PaperContext:
     stage = Stage(packs["landslide"], assessor)
     stage.clock.moment = stage.pack.starts_at + timedelta(days=3650)
     stage.perfect()
-    return PaperContext.of(stage.state, stage.events, assessor, shipped())
+    return PaperContext.of(stage.state, stage.events, assessor, shipped(), PAPER_BY_KIND)
 
 
 def _made(context: PaperContext) -> list[Document]:
