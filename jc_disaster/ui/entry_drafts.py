@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
+from threading import Lock
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject
@@ -56,6 +57,30 @@ class KeptDrafts:
             self._lists.keep(self._name, stored(drafts))
 
 
+class _Pen:
+    """Writes drafts into one box, never two at once, and nothing from before the last after the last.
+
+    Two threads at one file would leave half of each, and a slow one that is overtaken would bring back what is older.
+    """
+
+    def __init__(self, box: DraftBox) -> None:
+        self._box = box
+        self._lock = Lock()
+        self._laid_down = False
+
+    def write(self, drafts: Drafts) -> None:
+        """Write them, unless the last were written."""
+        with self._lock:
+            if not self._laid_down:
+                self._box.keep(drafts)
+
+    def write_last(self, drafts: Drafts) -> None:
+        """Write them as the last."""
+        with self._lock:
+            self._laid_down = True
+            self._box.keep(drafts)
+
+
 class DraftKeeper(QObject):
     """Hands drafts to their box, one writing after the other, the latest alone where they come faster than the disc.
 
@@ -67,32 +92,34 @@ class DraftKeeper(QObject):
 
     def __init__(self, box: DraftBox, parent: QObject, aside: Aside | None = None) -> None:
         super().__init__(parent)
-        self._box, self._aside = box, aside or Aside(self)
+        self._pen, self._aside = _Pen(box), aside or Aside(self)
         self._next: Drafts | None = None
-        self._writing = False
+        self._in_hand: Drafts | None = None
 
     def keep(self, drafts: object) -> None:
         """Keep the drafts soon."""
         self._next = drafts  # type: ignore[assignment]
-        if not self._writing:
+        if self._in_hand is None:
             self._write()
 
     def finish(self) -> None:
-        """The window closes: what is not written yet is written now."""
-        if self._next is not None or self._writing:
-            self._box.keep(self._next if self._next is not None else self._box.found)
-            self._next = None
+        """The window closes: what is not written yet is written now, also what a thread had in hand."""
+        last = self._in_hand if self._next is None else self._next
+        if last is not None:
+            self._next = self._in_hand = None
+            self._pen.write_last(last)
 
     def _write(self) -> None:
         drafts, self._next = self._next, None
         if drafts is None:
             return
-        self._writing = True
+        self._in_hand = drafts
         self._aside.run(self._work(drafts), lambda _: self._on_written(), lambda _: self._on_written())
 
     def _work(self, drafts: Drafts) -> Callable[[], None]:
-        return lambda: self._box.keep(drafts)
+        pen = self._pen
+        return lambda: pen.write(drafts)
 
     def _on_written(self) -> None:
-        self._writing = False
+        self._in_hand = None
         self._write()

@@ -29,6 +29,7 @@ class EntryFlow(QObject):
         super().__init__(window)
         self._window, self._report = window, report
         self._keeper: DraftKeeper | None = None
+        self._entry: EntryPanel | None = None
 
     def adopt(self, entry: EntryPanel) -> None:
         """Wire the panel, before it is shown anything."""
@@ -36,6 +37,7 @@ class EntryFlow(QObject):
         if desk is None:
             return
         self._keeper = DraftKeeper(desk.drafts, self)
+        self._entry = entry
         entry.take_drafts(desk.drafts.found)
         entry.drafts_changed.connect(self._keeper.keep)
 
@@ -47,5 +49,6 @@ class EntryFlow(QObject):
 
     def finish(self) -> None:
         """The window closes: what is typed and not written yet is written now."""
-        if self._keeper is not None:
+        if self._keeper is not None and self._entry is not None:
+            self._entry.keep_draft()
             self._keeper.finish()

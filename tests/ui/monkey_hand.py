@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QContextMenuEvent, QInputMethodEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -211,6 +211,16 @@ class Hand:
         """The menu of the right button."""
         widget = self._any((QLineEdit, QPlainTextEdit, QAbstractItemView))
         if widget is not None:
+            if isinstance(widget.parent(), QAbstractSpinBox):  # its menu waits in a loop of its own
+                QTimer.singleShot(0, self._answer_menu)
             place = self._place(widget)
             reason = QContextMenuEvent.Reason.Mouse
             QApplication.sendEvent(widget, QContextMenuEvent(reason, place, widget.mapToGlobal(place)))
+
+    def _answer_menu(self) -> None:
+        """Choose something in the menu that is open, or nothing."""
+        menu = QApplication.activePopupWidget()
+        if menu is not None:
+            for key in self._random.choice(((), (Qt.Key.Key_Down, Qt.Key.Key_Return))):
+                QTest.keyClick(menu, key)
+            QTest.keyClick(QApplication.activePopupWidget() or menu, Qt.Key.Key_Escape)

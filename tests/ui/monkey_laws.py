@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from jc_disaster.ui.main_window import MainWindow
+    from jc_disaster.ui.widgets.entry_panel import EntryPanel
     from tests.ui.monkey_house import House
 
 ESCAPES = 8
@@ -150,13 +151,17 @@ def _text_of(field: QWidget | None) -> str:
 
 
 def unrecorded(house: House) -> set[tuple[str, str]]:
-    """The units for which something is typed and not recorded, once everything under way has come to its end."""
+    """The units for which something is typed and not recorded, once everything under way has come to its end.
+
+    It looks at the fields alone: keeping what stands in them is the program's affair, however soon the window goes.
+    """
     house.settle()
     page = house.window._pages.get("assessment")
-    if page is not None:
-        page.entry._keep_draft()  # type: ignore[attr-defined]
-        house.settle()
-    return set(house.desk.drafts.found)
+    if page is None:
+        return set(house.desk.drafts.found)
+    entry: EntryPanel = page.entry  # type: ignore[attr-defined]
+    typed = any(field.edited and field.text().strip() for field in entry.fields.values())
+    return set(entry._drafts) - {entry._place} | ({entry._place} if typed else set())
 
 
 def check_offered(house: House, typed: set[tuple[str, str]]) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from threading import Thread
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -15,7 +16,14 @@ from jc_disaster.kernel.quantity import exact
 from jc_disaster.ui.aside import Aside
 from jc_disaster.ui.entry_drafts import DraftKeeper, KeptDrafts, SessionDrafts
 from jc_disaster.ui.opening import KeptLists
-from jc_disaster.ui.view_models.entry_drafts import NO_DRAFTS, EntryDraft, from_stored, stored, with_entry
+from jc_disaster.ui.view_models.entry_drafts import (
+    NO_DRAFTS,
+    Drafts,
+    EntryDraft,
+    from_stored,
+    stored,
+    with_entry,
+)
 from tests.ui.desks import INCIDENT, desk_of, full_night
 from tests.ui.pasting import LONG
 from tests.ui.test_journey import assessment
@@ -241,4 +249,70 @@ def test_what_is_not_written_yet_is_written_when_the_window_goes(qtbot: QtBot) -
     keeper.finish()
 
     assert box.found == draft
+    for work in by_hand.work:
+        work()
+    assert box.found == draft, "a slow thread brought back what is older"
     assert qtbot is not None
+
+
+def test_what_a_thread_has_in_hand_when_the_window_goes_is_written_by_the_window(qtbot: QtBot) -> None:
+    """The thread ends with the program; a draft that only it had was lost."""
+    box, by_hand = SessionDrafts(), ByHand()
+    parent: Any = Aside(None, by_hand.start)
+    keeper = DraftKeeper(box, parent, parent)
+    draft = with_entry(NO_DRAFTS, "a", "城区", EntryDraft("", (("deaths", "3"),)))
+    keeper.keep(draft)
+
+    keeper.finish()
+
+    assert box.found == draft
+    assert qtbot is not None
+
+
+def test_two_never_write_at_once(qtbot: QtBot) -> None:
+    """Two threads at one file leave half of each."""
+    inside, most = [], []
+
+    class Box(SessionDrafts):
+        def keep(self, drafts: Drafts) -> None:
+            inside.append(drafts)
+            most.append(len(inside))
+            if len(most) == 1:
+                ending.start()
+                ending.join(0.05)
+            inside.remove(drafts)
+            super().keep(drafts)
+
+    by_hand = ByHand()
+    box, parent = Box(), Aside(None, by_hand.start)
+    keeper = DraftKeeper(box, parent, parent)
+    ending = Thread(target=keeper.finish)
+    first, second = (
+        with_entry(NO_DRAFTS, "a", "城区", EntryDraft("", (("deaths", text),))) for text in ("1", "12")
+    )
+    keeper.keep(first)
+    keeper.keep(second)
+
+    by_hand.work[0]()
+    ending.join()
+
+    assert most == [1, 1]
+    assert box.found == second
+    assert qtbot is not None
+
+
+def test_what_is_typed_in_the_moment_before_the_window_closes_is_kept(
+    qtbot: QtBot,
+    make_window: Callable[[Desk], MainWindow],
+    assessor: Assessor,
+) -> None:
+    """Alt+F4 right after the last digit: the rest after a key, meant to spare the disc, must cost no figure."""
+    desk = night(assessor)
+    window = make_window(desk)
+    page = assessment(window)
+    page.choose_unit("陵川县")
+    qtbot.keyClicks(page.entry.fields["deaths"], "33")
+
+    window.close()
+
+    assert desk.drafts.found[INCIDENT, "陵川县"].figures == (("deaths", "33"),)

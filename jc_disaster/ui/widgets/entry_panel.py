@@ -57,7 +57,7 @@ class EntryPanel(Panel):
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(REST_MS)
-        self._rest.timeout.connect(self._keep_draft)
+        self._rest.timeout.connect(self.keep_draft)
         self.body.setSpacing(6)
         self.tiles = UnitTiles(theme)
         self.tiles.chosen.connect(self.unit_chosen)
@@ -197,9 +197,9 @@ class EntryPanel(Panel):
         for field in self.fields.values():
             field.mark_unsent()
         self.show_notice(why)
-        self._keep_draft()
+        self.keep_draft()
 
-    def _keep_draft(self) -> None:
+    def keep_draft(self) -> None:
         """Remember what is typed at this unit and not recorded."""
         view = self._view
         if view is None:
@@ -217,7 +217,7 @@ class EntryPanel(Panel):
         """Another unit or another incident: what stands here half typed is kept for the way back."""
         if before is not None:
             after, self._view = self._view, before
-            self._keep_draft()
+            self.keep_draft()
             self._view = after
         self._forget()
 

@@ -174,6 +174,9 @@ class FigureField(LineField):
     def qualifier_menu(self) -> QMenu:
         """The F2 menu."""
         menu = QMenu(self)
+        menu.setAttribute(
+            Qt.WidgetAttribute.WA_DeleteOnClose
+        )  # F2 a hundred times a night, and a new one each time
         menu.setAccessibleName(self._theme.say("数字的说法"))
         for label, form in QUALIFIERS:
             action = menu.addAction(self._theme.say(label))
