@@ -194,6 +194,10 @@ class Start(QObject):
         self.window.setWindowIcon(window_icon(self.window.theme))
         Idle(self.window).run(import_ahead())
 
+    @staticmethod
+    def _ask_again(window: MainWindow, desk: Desk, incident: str | None) -> None:
+        window.turns.carry_out(lambda: desk.known(incident), window.take, window.errands.failed.emit)
+
     def _on_officer(self, officer: Officer) -> None:
         if self._desk is not None:
             self._desk.settle_officer(officer)
@@ -212,11 +216,15 @@ class Start(QObject):
             self.safekeeping.release()
             if self.real_watch is not None:
                 self.real_watch.stop()
+            late = before.errands.busy and known.moment is None
             before.errands.wait()
+            before.commands.entry.finish()
             apply_style_sheet(self._app, self.window.theme)
             self.window.attach(desk, known)
             self._watch(desk)
             self.window.show_page("settings")
+            if late:  # what was under way answers to the window that goes
+                self._ask_again(self.window, desk, before.incident)
         self.window.show()
         before.close()
         before.deleteLater()

@@ -122,3 +122,30 @@ def test_a_catalogue_that_cannot_be_read_costs_the_language_and_not_the_window(t
     assert language_for("en", tmp_path) is CHINESE
     (tmp_path / "jc_disaster_en.ts").write_text("<TS><context>", encoding="utf-8")
     assert language_for("en", tmp_path) is CHINESE
+
+
+def test_what_is_typed_and_what_is_under_way_reach_the_window_with_the_new_look(
+    qtbot: QtBot, qapp: QApplication, home: Path
+) -> None:
+    """A figure typed just before, and an act that is being recorded meanwhile: the new window knows of both."""
+    assert home.is_dir()
+    start = Start(qapp, exercise=True)
+    start.show()
+    qtbot.waitUntil(lambda: start.window.desk is not None, timeout=LONG)
+    opening = {"act": "open_incident", "title": "演练灾情", "hazard": "洪涝"}
+    receipt = start.window.desk.act("一场", opening)  # type: ignore[union-attr]
+    start.window.take_receipt(receipt)
+    start.window.show_page("assessment")
+    entry = start.window.page("assessment").entry  # type: ignore[attr-defined]
+    qtbot.keyClicks(entry.fields["deaths"], "33")
+
+    start.window.act({"act": "write_note", "words": "大雨"}, incident="一场")
+    start.window.look_wanted.emit(Look("dark", 1.0, "zh"))
+    qtbot.waitUntil(lambda: not start.window.errands.busy, timeout=LONG)
+
+    picture, desk = start.window.picture, start.window.desk
+    assert picture is not None
+    assert desk is not None
+    assert picture.state.count == desk.state("一场").count
+    assert start.window.page("assessment").entry.fields["deaths"].text() == "33"  # type: ignore[attr-defined]
+    start.window.close()
