@@ -5,30 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from PySide6.QtCore import QObject, QThreadPool, Signal
 
 
 class _Bridge(QObject):
     """Carries an outcome from the worker to the window's thread."""
 
     finished = Signal(object, object, object)
-
-
-class _Errand(QRunnable):
-    """One piece of work."""
-
-    def __init__(self, work: Callable[[], object], bridge: _Bridge, done: Callable[[Any], None]) -> None:
-        super().__init__()
-        self._work, self._bridge, self._done = work, bridge, done
-        self.setAutoDelete(True)
-
-    def run(self) -> None:
-        """Do it; whatever goes wrong is an outcome too."""
-        try:
-            outcome, error = self._work(), None
-        except Exception as caught:  # noqa: BLE001 - the border of the thread: everything is told to the officer
-            outcome, error = None, caught
-        self._bridge.finished.emit(self._done, outcome, error)
 
 
 class Errands(QObject):
@@ -63,7 +46,18 @@ class Errands(QObject):
         self._open += 1
         if self._open == 1:
             self.busy_changed.emit(self.busy)
-        self._pool.start(_Errand(work, self._bridge, done))
+        bridge = self._bridge
+
+        def errand() -> None:
+            try:
+                outcome, error = work(), None
+            except Exception as caught:  # noqa: BLE001 - the border of the thread: everything is told to the officer
+                outcome, error = None, caught
+            bridge.finished.emit(done, outcome, error)
+
+        # A function and no QRunnable: where the worker is done with one before `start` has returned, PySide never lets
+        # go of it, and it would keep the window, the record's states and whatever else ``done`` knows for ever.
+        self._pool.start(errand)
 
     def wait(self) -> None:
         """Wait until everything handed over is done."""
