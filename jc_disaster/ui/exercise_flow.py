@@ -20,7 +20,14 @@ from jc_disaster.ui.emergency_key import EmergencyKey
 from jc_disaster.ui.exercise_left import LeftRunning
 from jc_disaster.ui.exercise_orders import ExerciseOrders
 from jc_disaster.ui.messages import sentence_for
-from jc_disaster.ui.view_models.conducting import next_waiting
+from jc_disaster.ui.view_models.conducting import (
+    CONDUCT,
+    EVALUATE,
+    REVIEW,
+    START,
+    ShownConducted,
+    next_waiting,
+)
 from jc_disaster.ui.view_models.players_view import players_clock, players_view
 
 if TYPE_CHECKING:
@@ -226,30 +233,35 @@ class ExerciseFlow(QObject):
     def adopt(self, page: ExercisePage) -> None:
         """Wire the page of exercises."""
         self._page = page
-        window, run = self._window, self._window.commands.run
+        window = self._window
         page.refresh_wanted.connect(self.refresh)
-        start = page.start
+        self.orders = ExerciseOrders(window, self._desk, self._drills, page, self._move_on)
+        page.stack.when_built(START, lambda: self._adopt_start(page))
+        page.stack.when_built(CONDUCT, lambda: self._adopt_clock(page))
+        page.stack.when_built(EVALUATE, lambda: page.evaluation.act.connect(self._note))
+        page.stack.when_built(REVIEW, lambda: page.hot_wash.replay_wanted.connect(self._replay))
+        self.orders.list_packs()
+
+    def _adopt_start(self, page: ExercisePage) -> None:
+        start, run = page.start, self._window.commands.run
         start.begin_wanted.connect(self.begin)
         start.editor_wanted.connect(lambda: run(EDITOR, ""))
-        start.editor.setVisible(EDITOR in window.commands.names)
-        clock = page.clock
+        start.editor.setVisible(EDITOR in self._window.commands.names)
+
+    def _adopt_clock(self, page: ExercisePage) -> None:
+        clock, window = page.clock, self._window
         clock.run_wanted.connect(lambda pace: window.act({"act": "run_clock", "pace": pace}))
         clock.pause_wanted.connect(lambda: window.act({"act": "pause_clock"}))
         clock.next_wanted.connect(self._to_next)
         clock.players_wanted.connect(self.show_players)
         clock.break_off_wanted.connect(self.break_off)
-        page.evaluation.act.connect(self._note)
-        page.hot_wash.replay_wanted.connect(self._replay)
-        self.orders = ExerciseOrders(window, self._desk, self._drills, page, self._move_on)
-        self.orders.list_packs()
 
     def _on_conducted(self, answer: tuple[Conducted, Conducted | None]) -> None:
         conducted, then = answer
         state, page = self.at_hand, self._page
         if page is None or state is None or state.incident != conducted.incident:
             return
-        page.show_conducted(conducted)
-        page.hot_wash.show_conducted(then or conducted, None if then is None else self._replayed)
+        page.show_conducted(ShownConducted(conducted, then, None if then is None else self._replayed))
         if self.orders is not None and conducted.judgement.ended is not None:
             self.orders.compare()
 

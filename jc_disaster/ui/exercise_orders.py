@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject
 from jc_disaster.incident.exercise_clock import suspended
 from jc_disaster.ui import drill_runs
 from jc_disaster.ui.paper_making import DeskWork
-from jc_disaster.ui.view_models.conducting import inject_of
+from jc_disaster.ui.view_models.conducting import CONDUCT, EVALUATE, REVIEW, START, inject_of
 
 if TYPE_CHECKING:
     from jc_disaster.exercise.conduct import Planned
@@ -52,17 +52,37 @@ class ExerciseOrders(QObject):
         self._work = DeskWork(window)
         self._guests: dict[str, tuple[Judgement, ...]] = {}
         page.packs_wanted.connect(self.list_packs)
-        page.start.file_wanted.connect(self.choose_file)
-        page.start.papers_wanted.connect(self.pack_papers)
+        page.real_wanted.connect(self.open_real)
+        for part, adopt in (
+            (START, self._adopt_start),
+            (CONDUCT, self._adopt_console),
+            (EVALUATE, self._adopt_evaluation),
+            (REVIEW, self._adopt_review),
+        ):
+            page.stack.when_built(part, adopt)
+
+    def _adopt_start(self) -> None:
+        start = self._page.start
+        start.file_wanted.connect(self.choose_file)
+        start.papers_wanted.connect(self.pack_papers)
+
+    def _adopt_console(self) -> None:
+        page = self._page
         page.injects.turned.connect(self.turn)
         page.clock.jump_wanted.connect(self.ask_jump)
         page.clock.end_wanted.connect(self.ask_end)
         page.clock.resume_wanted.connect(self.ask_resume)
-        page.real_wanted.connect(self.open_real)
-        page.evaluation.change_wanted.connect(self.ask_improvement)
-        page.hot_wash.reports_wanted.connect(self.reports)
-        page.hot_wash.archive_wanted.connect(self.ask_archive)
-        page.hot_wash.others_wanted.connect(self.choose_others)
+
+    def _adopt_evaluation(self) -> None:
+        self._page.evaluation.change_wanted.connect(self.ask_improvement)
+
+    def _adopt_review(self) -> None:
+        review = self._page.hot_wash
+        review.reports_wanted.connect(self.reports)
+        review.archive_wanted.connect(self.ask_archive)
+        review.others_wanted.connect(self.choose_others)
+        if self._conducted is not None and self._conducted.judgement.ended is not None:
+            self.compare()
 
     @property
     def _conducted(self) -> Conducted | None:
@@ -261,8 +281,8 @@ class ExerciseOrders(QObject):
         self._work.attempt(lambda: drills.elsewhere(incident, folder), done)
 
     def compare(self) -> None:
-        """Show the teams on the pack at hand side by side."""
-        if self._conducted is None:
+        """Show the teams on the pack at hand side by side, once somebody looks back together."""
+        if self._conducted is None or not self._page.stack.has(REVIEW):
             return
         edition, page = self._conducted.assessor.edition, self._page
         self._work.attempt(self._teams(), lambda teams: page.hot_wash.show_teams(teams, edition))

@@ -15,7 +15,7 @@ from jc_disaster.record.recorder import Recorder
 from jc_disaster.ui import drill_runs
 from jc_disaster.ui.desk import Desk
 from jc_disaster.ui.drills import Drills
-from jc_disaster.ui.pages.exercise import START
+from jc_disaster.ui.view_models.conducting import START
 from tests.exercise.stage import one_plan
 from tests.scene import MemoryStore, SetClock, counted_entropy, identity
 from tests.ui.desks import OFFICER, PaperBox

@@ -10,7 +10,7 @@ import pytest
 
 from jc_disaster.incident.telling import words_of
 from jc_disaster.ui.language import language_for
-from jc_disaster.ui.pages.exercise import CONDUCT, EVALUATE, REVIEW, START
+from jc_disaster.ui.view_models.conducting import CONDUCT, EVALUATE, REVIEW, START
 from jc_disaster.workplace import resources_folder
 from tests.ui.drills import DrillRoom, Hall, settle
 from tests.ui.kept_chinese import Allowed
@@ -80,7 +80,7 @@ def test_every_part_of_an_exercise_reads_in_english(hall: Hall, part: str) -> No
     if part == CONDUCT:
         hall.choose("c03")
 
-    assert strange_in(hall.page._parts[part], hall) == {}
+    assert strange_in(hall.page.stack.part(part), hall) == {}
     for button in hall.page.tabs.values():
         assert strange_in(button, hall) == {}
 

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 from jc_disaster.record.recorder import Recorder
 from jc_disaster.ui.another_window import detached
 from jc_disaster.ui.opening import open_desk
-from jc_disaster.ui.pages.exercise import CONDUCT, EVALUATE, REVIEW, START
+from jc_disaster.ui.view_models.conducting import CONDUCT, EVALUATE, REVIEW, START
 from jc_disaster.ui.widgets.panel import KindTag, Panel
 from tests.scene import MemoryStore, SetClock, counted_entropy, identity
 from tests.ui.desks import OFFICER, desk_of
@@ -275,6 +275,7 @@ def test_teams_of_another_store_are_set_beside_these(hall: Hall, assessor: Asses
     settle(hall.window)
     orders = hall.flow.orders
     assert orders is not None
+    hall.page.choose(REVIEW)
     before = len(other.recorder.events())
 
     for _ in range(2):

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication
 
-from jc_disaster.ui.pages.exercise import CONDUCT, EVALUATE, REVIEW
+from jc_disaster.ui.view_models.conducting import CONDUCT, EVALUATE, REVIEW
 from tests.ui.drills import Hall, settle
 from tests.ui.test_controls import controls
 

@@ -9,8 +9,8 @@ from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QApplication, QScrollArea
 
 from jc_disaster.ui.main_window import MainWindow
-from jc_disaster.ui.pages.exercise import CONDUCT, EVALUATE, REVIEW
 from jc_disaster.ui.theme import apply_theme, make_theme
+from jc_disaster.ui.view_models.conducting import CONDUCT, EVALUATE, REVIEW
 from tests.ui.drills import DrillRoom, Hall, settle
 from tests.ui.test_controls import controls
 

@@ -10,7 +10,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog
 
 from jc_disaster.incident.exercise_clock import over
-from jc_disaster.ui.pages.exercise import BREAK_OFF_STATED, CONDUCT, REVIEW
+from jc_disaster.ui.pages.exercise import BREAK_OFF_STATED
+from jc_disaster.ui.view_models.conducting import CONDUCT, REVIEW
 from tests.ui.drills import DrillRoom, Hall, settle
 from tests.ui.test_controls import controls
 

@@ -4,16 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from jc_disaster.incident.acts.exercising import BROKEN_OFF, ENDED
 from jc_disaster.incident.exercise_clock import begun, over
 from jc_disaster.ui.pages.page import Page, Shown
 from jc_disaster.ui.theme import BASE, LARGE, Theme
-from jc_disaster.ui.view_models.conducting import clock_view, next_waiting, next_words
+from jc_disaster.ui.view_models.conducting import (
+    CONDUCT,
+    EVALUATE,
+    REVIEW,
+    START,
+    ShownConducted,
+    clock_view,
+    next_waiting,
+    next_words,
+)
 from jc_disaster.ui.widgets.answer_key import AnswerPanel
 from jc_disaster.ui.widgets.drill_clock import ClockPlate
 from jc_disaster.ui.widgets.drill_start import StartPanel
@@ -21,12 +31,13 @@ from jc_disaster.ui.widgets.evaluation_sheet import EvaluationSheet
 from jc_disaster.ui.widgets.hot_wash import HotWash
 from jc_disaster.ui.widgets.inject_list import InjectPanel
 from jc_disaster.ui.widgets.large_text import Columns, scrolled
+from jc_disaster.ui.widgets.late_parts import LateParts
 from jc_disaster.ui.widgets.panel import ActionButton, Panel, Text
 
 if TYPE_CHECKING:
     from jc_disaster.ui.drills import Conducted
 
-START, CONDUCT, EVALUATE, REVIEW = "start", "conduct", "evaluate", "review"
+CURTAIN = "curtain"
 PARTS = ((START, "开始"), (CONDUCT, "导调"), (EVALUATE, "评估"), (REVIEW, "热评"))
 NOT_HERE = (
     "本窗口是“正式”库。演练只在单独的“演练”库里进行，两个库不相通：在这里不能开始演练，演练中的数据也不会到这里来。",
@@ -43,8 +54,23 @@ BREAK_OFF_STATED = (
 )
 
 
+class Console(QWidget):
+    """导调: the clock, what goes out, and what the plan expects."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        self.clock = ClockPlate(theme)
+        column.addWidget(self.clock)
+        self.injects = InjectPanel(theme)
+        self.answer = AnswerPanel(theme)
+        column.addWidget(Columns(theme, 8, (self.injects, 5), (self.answer, 3)), 1)
+
+
 class ExercisePage(Page):
-    """The page of exercises.
+    """The page of exercises; each of its parts is built when it is first shown, or asked for by its name.
 
     Signals:
         refresh_wanted: The exercise at hand is to be looked at anew.
@@ -60,6 +86,7 @@ class ExercisePage(Page):
         super().__init__(theme, "演练")
         self._now, self._wall = now, wall
         self.conducted: Conducted | None = None
+        self._shown_conducted: ShownConducted | None = None
         self.covered = False
         outer = QVBoxLayout(self)
         outer.setContentsMargins(12, 10, 12, 10)
@@ -69,24 +96,50 @@ class ExercisePage(Page):
             return
         outer.addLayout(self._tabs(theme))
         outer.addLayout(self._broken_off(theme))
-        self.stack = QStackedWidget()
+        self.stack = LateParts(
+            {
+                START: lambda: StartPanel(theme),
+                CONDUCT: lambda: Console(theme),
+                EVALUATE: lambda: EvaluationSheet(theme, wall),
+                REVIEW: lambda: HotWash(theme, now),
+                CURTAIN: lambda: self._cover(theme),
+            },
+            partial(scrolled, theme),
+        )
         outer.addWidget(self.stack, 1)
-        self.start = StartPanel(theme)
-        self.evaluation = EvaluationSheet(theme, wall)
-        self.hot_wash = HotWash(theme, now)
-        parts = {
-            START: self.start,
-            CONDUCT: self._console(theme),
-            EVALUATE: self.evaluation,
-            REVIEW: self.hot_wash,
-        }
-        self._parts = {key: scrolled(theme, part) for key, part in parts.items()}
-        for part in self._parts.values():
-            self.stack.addWidget(part)
-        self._curtain = self._cover(theme)
-        self.stack.addWidget(self._curtain)
+        self.stack.built.connect(self._on_built)
         self.part = START
         self.choose(START)
+
+    @property
+    def start(self) -> StartPanel:
+        """开始."""
+        return cast("StartPanel", self.stack.part(START))
+
+    @property
+    def clock(self) -> ClockPlate:
+        """The clock of 导调."""
+        return cast("Console", self.stack.part(CONDUCT)).clock
+
+    @property
+    def injects(self) -> InjectPanel:
+        """The injects of 导调."""
+        return cast("Console", self.stack.part(CONDUCT)).injects
+
+    @property
+    def answer(self) -> AnswerPanel:
+        """What the plan expects, in 导调."""
+        return cast("Console", self.stack.part(CONDUCT)).answer
+
+    @property
+    def evaluation(self) -> EvaluationSheet:
+        """评估."""
+        return cast("EvaluationSheet", self.stack.part(EVALUATE))
+
+    @property
+    def hot_wash(self) -> HotWash:
+        """热评."""
+        return cast("HotWash", self.stack.part(REVIEW))
 
     def _elsewhere(self, theme: Theme) -> Panel:
         panel = Panel(theme, "演练")
@@ -138,19 +191,6 @@ class ExercisePage(Page):
         if fresh and self.isVisible():
             self.real.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _console(self, theme: Theme) -> QWidget:
-        console = QWidget()
-        column = QVBoxLayout(console)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        self.clock = ClockPlate(theme)
-        self.clock.cover_wanted.connect(lambda: self.cover(covered=True))
-        column.addWidget(self.clock)
-        self.injects = InjectPanel(theme)
-        self.answer = AnswerPanel(theme)
-        column.addWidget(Columns(theme, 8, (self.injects, 5), (self.answer, 3)), 1)
-        return console
-
     def _cover(self, theme: Theme) -> Panel:
         panel = Panel(theme, "导调页已遮住")
         panel.body.addStretch(1)
@@ -177,7 +217,7 @@ class ExercisePage(Page):
         for key, button in self.tabs.items():
             button.set_primary(primary=key == self.part)
             button.setEnabled(not self.covered and (key == START or self.conducted is not None))
-        self.stack.setCurrentWidget(self._curtain if self.covered else self._parts[self.part])
+        self.stack.show_part(CURTAIN if self.covered else self.part)
 
     def cover(self, *, covered: bool) -> None:
         """Hide from players what only controllers may see, or show it again."""
@@ -201,20 +241,22 @@ class ExercisePage(Page):
             self.start.show_choices(())
         self.refresh_wanted.emit()
 
-    def show_conducted(self, conducted: Conducted) -> None:
+    def show_conducted(self, shown: ShownConducted) -> None:
         """Show an exercise as it stands; the page leads to its console when it has just been begun."""
-        before, judgement = self.conducted, conducted.judgement
+        before, conducted = self.conducted, shown.conducted
+        judgement = conducted.judgement
         fresh = before is None or before.incident != conducted.incident
         ended = (
             not fresh and before is not None and before.judgement.ended is None and judgement.ended == ENDED
         )
+        self._shown_conducted = shown
         self.conducted = conducted
         self.title.setText(f"{self.theme.mark}{conducted.pack.title}　{judgement.team}")
         end = over(conducted.state)
         self._show_broken_off(shown=judgement.ended == BROKEN_OFF)
-        self.injects.show_conducted(conducted)
-        self.evaluation.show_conducted(conducted)
-        self.show_time()
+        for part in (CONDUCT, EVALUATE, REVIEW):
+            if self.stack.has(part):
+                self._show_part(part)
         if fresh:
             self.choose(REVIEW if end is not None else CONDUCT)
         elif ended and self.part == CONDUCT and not self.covered:
@@ -222,6 +264,24 @@ class ExercisePage(Page):
             self.enter_if_seen()
         else:
             self.choose(self.part)
+
+    def _on_built(self, part: str) -> None:
+        """A part that came later shows at once what the others show."""
+        if part == CONDUCT:
+            self.clock.cover_wanted.connect(lambda: self.cover(covered=True))
+        self._show_part(part)
+
+    def _show_part(self, part: str) -> None:
+        shown = self._shown_conducted
+        if shown is None or self.conducted is None:
+            return
+        if part == CONDUCT:
+            self.injects.show_conducted(shown.conducted)
+            self.show_time()
+        elif part == EVALUATE:
+            self.evaluation.show_conducted(shown.conducted)
+        elif part == REVIEW:
+            self.hot_wash.show_conducted(shown.then or shown.conducted, shown.until)
 
     def enter_if_seen(self) -> None:
         """Put the keyboard where the part begins, unless another page is shown."""
@@ -231,7 +291,7 @@ class ExercisePage(Page):
     def show_time(self) -> None:
         """Both clocks, and what is expected now."""
         conducted = self.conducted
-        if conducted is None:
+        if conducted is None or not self.stack.has(CONDUCT):
             return
         now = self._now()
         self.clock.show_clock(clock_view(conducted.state, conducted.pack.starts_at, self._wall()))

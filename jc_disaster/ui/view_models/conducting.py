@@ -22,9 +22,24 @@ if TYPE_CHECKING:
     from jc_disaster.plan.model import PlanEdition
     from jc_disaster.ui.drills import Conducted
 
+START, CONDUCT, EVALUATE, REVIEW = "start", "conduct", "evaluate", "review"  # the parts of the page
 STANDING, RUNNING, ENDED, CUT_SHORT = "standing", "running", "ended", "cut-short"
 SUSPENDED = "suspended"
 NOT_SENT = "没有发出"
+
+
+class ShownConducted(NamedTuple):
+    """An exercise as it stands, and for 热评 as it was known at a moment that is looked at again.
+
+    Attributes:
+        conducted: As it stands.
+        then: As it was at ``until``; None where nothing earlier is looked at.
+        until: That moment.
+    """
+
+    conducted: Conducted
+    then: Conducted | None = None
+    until: datetime | None = None
 
 
 class ClockView(NamedTuple):
