@@ -150,7 +150,6 @@ class Commands(QObject):
 
             if window.incoming is not None:
                 window.incoming.adopt_settings(page)  # type: ignore[arg-type]
-            self.papers.adopt_fonts(page.fonts)  # type: ignore[attr-defined]
             SettingsFlow(window).adopt(page)  # type: ignore[arg-type]
             page.officer_changed.connect(window.officer_wanted)  # type: ignore[attr-defined]
             page.look_changed.connect(window.look_wanted)  # type: ignore[attr-defined]

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject
 from jc_disaster.ui.aside import Aside
 from jc_disaster.ui.messages import sentence_for
 from jc_disaster.ui.own_settings import CONTACTS, OwnSettings, OwnView
+from jc_disaster.ui.pages.settings import LISTS, OFFICE, RECORD
 
 if TYPE_CHECKING:
     from jc_disaster.intake.sheets.roster import Contacts, Members
@@ -44,12 +45,19 @@ class SettingsFlow(QObject):
         """Wire the page."""
         self._page = page
         page.entered.connect(self.refresh)
-        page.office.kept.connect(self._keep_office)
         page.roster.kept.connect(self._keep_roster)
-        page.backup.folder_chosen.connect(self._keep_backup)
-        page.backup.backup_wanted.connect(self._back_up)
+        page.stack.when_built(OFFICE, lambda: page.office.kept.connect(self._keep_office))
+        page.stack.when_built(LISTS, lambda: self._adopt_lists(page))
+        page.stack.when_built(RECORD, lambda: self._adopt_backup(page))
+
+    def _adopt_lists(self, page: SettingsPage) -> None:
         for panel in (page.contacts, page.members):
             panel.import_wanted.connect(self._read)
+
+    def _adopt_backup(self, page: SettingsPage) -> None:
+        page.backup.folder_chosen.connect(self._keep_backup)
+        page.backup.backup_wanted.connect(self._back_up)
+        self._window.commands.papers.adopt_fonts(page.fonts)
 
     def refresh(self) -> None:
         """Read everything anew."""

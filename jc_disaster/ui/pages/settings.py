@@ -2,16 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QListWidget,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QVBoxLayout, QWidget
 
 from jc_disaster.ui.language import CODES, NAMES
 from jc_disaster.ui.officer import Officer
@@ -22,11 +16,13 @@ from jc_disaster.ui.view_models.settled import settled_lines
 from jc_disaster.ui.widgets.choice import ChoiceBox
 from jc_disaster.ui.widgets.font_panel import FontPanel
 from jc_disaster.ui.widgets.large_text import scrolled
+from jc_disaster.ui.widgets.late_parts import LateParts
 from jc_disaster.ui.widgets.panel import ActionButton, Panel, Text
 from jc_disaster.ui.widgets.path_dialog import ask_path
 from jc_disaster.ui.widgets.preedit import LineField
 from jc_disaster.ui.widgets.settings_form import add_row, form_of
 from jc_disaster.ui.widgets.settings_own import (
+    ListPanel,
     OfficePanel,
     RosterPanel,
     contacts_panel,
@@ -40,12 +36,13 @@ if TYPE_CHECKING:
     from jc_disaster.ui.own_settings import OwnView
 
 SECTIONS = ("值班和显示", "本单位", "通讯录", "时限和基数", "记录和备份")
+DUTY, OFFICE, LISTS, SETTLED, RECORD = PARTS = ("duty", "office", "lists", "settled", "record")
 
 LANGUAGE_NOTE = "立即生效。只换窗口的文字：预案原文、单位和地名、公文、导出和值班日志始终是中文。"
 
 
 class SettingsPage(Page):
-    """Settings; each takes effect at once and can be changed back."""
+    """Settings; each takes effect at once and can be changed back. Only 值班和显示 is there from the beginning."""
 
     officer_changed = Signal(object)
     look_changed = Signal(object)
@@ -67,22 +64,69 @@ class SettingsPage(Page):
         self.sections.currentRowChanged.connect(self._on_section)
         side.body.addWidget(self.sections, 1)
         outer.addWidget(side)
-        self.stack = QStackedWidget()
+        self._shown: Shown | None = None
+        self._own: tuple[OwnView | None, StoreState, str] | None = None
+        self.stack = LateParts(
+            {
+                DUTY: self._duty_part,
+                OFFICE: lambda: OfficePanel(theme),
+                LISTS: self._lists_part,
+                SETTLED: lambda: SettledPanel(theme),
+                RECORD: self._record_part,
+            }
+        )
+        self.stack.built.connect(self._on_built)
         outer.addWidget(self.stack, 1)
-        self.drop = self._drop(theme)
-        self.office, self.roster = OfficePanel(theme), RosterPanel(theme)
-        self.contacts, self.members = contacts_panel(theme), members_panel(theme)
-        self.settled, self.backup = SettledPanel(theme), BackupPanel(theme)
-        self.settled.command.connect(self.command)
-        self._add_section((self._duty(theme), self._look(theme)), (self.drop, self.roster))
-        self._add_section((self.office,), filled=True)
-        self._add_section((self.contacts,), (self.members,), filled=True)
-        self._add_section((self.settled,), filled=True)
-        self.fonts = FontPanel(theme)
-        self._add_section((self.backup, self._about(theme)), (self.fonts,))
         self.sections.setCurrentRow(0)
 
-    def _add_section(self, *columns: tuple[Panel, ...], filled: bool = False) -> None:
+    @property
+    def office(self) -> OfficePanel:
+        """本单位."""
+        return cast("OfficePanel", self.stack.part(OFFICE))
+
+    @property
+    def contacts(self) -> ListPanel:
+        """通讯录."""
+        self.stack.part(LISTS)
+        return self._contacts
+
+    @property
+    def members(self) -> ListPanel:
+        """成员单位职责."""
+        self.stack.part(LISTS)
+        return self._members
+
+    @property
+    def settled(self) -> SettledPanel:
+        """时限和基数."""
+        return cast("SettledPanel", self.stack.part(SETTLED))
+
+    @property
+    def backup(self) -> BackupPanel:
+        """记录和备份."""
+        self.stack.part(RECORD)
+        return self._backup
+
+    @property
+    def fonts(self) -> FontPanel:
+        """公文字体."""
+        self.stack.part(RECORD)
+        return self._fonts
+
+    def _duty_part(self) -> QWidget:
+        theme = self.theme
+        self.drop, self.roster = self._drop(theme), RosterPanel(theme)
+        return self._section((self._duty(theme), self._look(theme)), (self.drop, self.roster))
+
+    def _lists_part(self) -> QWidget:
+        self._contacts, self._members = contacts_panel(self.theme), members_panel(self.theme)
+        return self._section((self._contacts,), (self._members,), filled=True)
+
+    def _record_part(self) -> QWidget:
+        self._backup, self._fonts = BackupPanel(self.theme), FontPanel(self.theme)
+        return self._section((self._backup, self._about(self.theme)), (self._fonts,))
+
+    def _section(self, *columns: tuple[Panel, ...], filled: bool = False) -> QWidget:
         """One part of the settings: panels in columns; those that fill take the whole height."""
         section = QWidget()
         row = QHBoxLayout(section)
@@ -92,34 +136,48 @@ class SettingsPage(Page):
             column = QVBoxLayout()
             column.setSpacing(10)
             for panel in panels:
-                grows = filled or panel is self.roster
+                grows = filled or isinstance(panel, RosterPanel)
                 column.addWidget(panel, 1 if grows else 0)
             if not filled:
                 column.addStretch(1)
             row.addLayout(column, 1)
-        self.stack.addWidget(section if filled else scrolled(self.theme, section))
+        return section if filled else scrolled(self.theme, section)
 
     def saved(self, part: str) -> None:
         """What was typed in a part is kept."""
-        parts: dict[str, OfficePanel | RosterPanel | BackupPanel] = {
-            "office": self.office,
-            "roster": self.roster,
-            "backup": self.backup,
-        }
-        parts[part].saved()
+        panel = self.office if part == "office" else self.roster if part == "roster" else self.backup
+        panel.saved()
 
     def _on_section(self, place: int) -> None:
-        self.stack.setCurrentIndex(place)
+        self.stack.show_part(PARTS[place])
+
+    def _on_built(self, part: str) -> None:
+        """A part that came later shows at once what the others show."""
+        if part == SETTLED:
+            self.settled.command.connect(self.command)
+        if self._shown is not None:
+            self._show_part(part, self._shown)
+        if self._own is not None:
+            self._show_own(part, *self._own)
 
     def show_own(self, own: OwnView | None, store: StoreState, where: str) -> None:
         """Show what the office has settled, and how the record stands."""
-        self.backup.show_state(store, where)
-        if own is not None:
-            for panel in (self.office, self.roster, self.backup):
-                panel.show_own(own)
+        self._own = (own, store, where)
+        for part in PARTS:
+            if self.stack.has(part):
+                self._show_own(part, own, store, where)
+
+    def _show_own(self, part: str, own: OwnView | None, store: StoreState, where: str) -> None:
+        if part == DUTY:
+            _fill(self.roster, own)
+        elif part == OFFICE:
+            _fill(self.office, own)
+        elif part == LISTS and own is not None:
             show_lists(self.contacts, self.members, own)
-        for button in (self.office.keep, self.roster.keep, self.backup.keep, self.backup.pick):
-            button.setEnabled(own is not None)
+        elif part == RECORD:
+            self.backup.show_state(store, where)
+            self.backup.pick.setEnabled(own is not None)
+            _fill(self.backup, own)
 
     def _duty(self, theme: Theme) -> Panel:
         panel = Panel(theme, "值班人员")
@@ -207,23 +265,32 @@ class SettingsPage(Page):
 
     def show_shown(self, shown: Shown) -> None:
         """Show what is set."""
-        officer = shown.desk.officer or Officer("", "", "")
-        if not any(field.hasFocus() for field in (self.name, self.post)):
-            for field, value in (
-                (self.name, officer.name),
-                (self.post, officer.post),
-                (self.seat, officer.seat),
-            ):
-                field.setText(value)
-        header = shown.known.assessor.edition.header
-        units = "、".join(unit.name for unit in shown.known.assessor.edition.units)
-        self.about.setText(
-            f"预案：{header.title}（{header.edition}），{header.in_force_from}起施行\n报送单位：{units}"
-        )
-        current = shown.known.current
-        before = tuple(state for state in shown.incidents if state is not current)
-        lines = settled_lines(current, before, shown.known.assessor.edition)
-        self.settled.show_lines(lines, possible=current is not None)
+        self._shown = shown
+        for part in PARTS:
+            if self.stack.has(part):
+                self._show_part(part, shown)
+
+    def _show_part(self, part: str, shown: Shown) -> None:
+        edition = shown.known.assessor.edition
+        if part == DUTY:
+            self._show_officer(shown.desk.officer or Officer("", "", ""))
+        elif part == RECORD:
+            header = edition.header
+            units = "、".join(unit.name for unit in edition.units)
+            self.about.setText(
+                f"预案：{header.title}（{header.edition}），{header.in_force_from}起施行\n报送单位：{units}"
+            )
+        elif part == SETTLED:
+            current = shown.known.current
+            before = tuple(state for state in shown.incidents if state is not current)
+            self.settled.show_lines(settled_lines(current, before, edition), possible=current is not None)
+
+    def _show_officer(self, officer: Officer) -> None:
+        if any(field.hasFocus() for field in (self.name, self.post)):
+            return
+        values = (officer.name, officer.post, officer.seat)
+        for field, value in zip((self.name, self.post, self.seat), values, strict=True):
+            field.setText(value)
 
     def enter(self) -> None:
         """Begin with the parts of the settings, and read anew how the record stands."""
@@ -245,3 +312,10 @@ class SettingsPage(Page):
                 str(self.language_box.currentData()),
             )
         )
+
+
+def _fill(panel: OfficePanel | RosterPanel | BackupPanel, own: OwnView | None) -> None:
+    """Show what the office settled; where nothing can be settled, nothing can be kept."""
+    if own is not None:
+        panel.show_own(own)
+    panel.keep.setEnabled(own is not None)
