@@ -31,9 +31,11 @@ _AHEAD: Final = (
     "ui.view_models.paper_shelf",
     "ui.widgets.paper_preview",
     "ui.pages.papers",
+    "ui.journal_flow",
     "ui.pages.journal",
     "ui.view_models.plan_proof",
     "ui.view_models.plan_text",
+    "ui.plan_flow",
     "ui.pages.plan",
     "incident.acts.exercising",
     "exercise.pack",
@@ -45,8 +47,8 @@ _AHEAD: Final = (
     "ui.widgets.evaluation_sheet",
     "ui.widgets.hot_wash",
     "ui.pages.exercise",
-    "ui.widgets.text_dialog",
     "ui.pages.settings",
+    "ui.settings_flow",
 )
 
 

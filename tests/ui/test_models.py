@@ -47,6 +47,7 @@ def test_a_model_of_rows_keeps_them_while_rows_change(qtmodeltester: ModelTester
     qtmodeltester.check(model, force_py=True)
     model.show_rows((Row("a", ("1", "2")), Row("b", ("3", "4"), "open")))
     model.show_rows((Row("a", ("1", "2")), Row("b", ("3", "5"), "done")))
+    model.show_rows((Row("a", ("1", "2")), Row("b", ("3", "6")), Row("c", ("7", "8"))))
     model.show_rows(())
 
     assert model.rowCount() == 0

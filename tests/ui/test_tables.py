@@ -44,6 +44,21 @@ def test_words_of_a_row_have_the_lines_they_need(table: RowsTable) -> None:
             assert table.rowHeight(place) >= needed.height(), (width, row.cells[0])
 
 
+def test_rows_that_come_at_the_end_move_nothing(table: RowsTable) -> None:
+    """A long list is filled while somebody reads it already; it must not jump back to its beginning."""
+    resets: list[int] = []
+    table.rows_model.modelReset.connect(lambda: resets.append(1))
+    table.selectRow(3)
+    chosen = table.current_key
+
+    table.show_rows((*table.rows, Row("last", ("新来的", "待办"))))
+
+    assert not resets
+    assert table.current_key == chosen
+    assert table.rows[-1].key == "last"
+    assert table.model().rowCount() == len(table.rows)
+
+
 def test_a_row_is_chosen_alone_whatever_key_is_held(qtbot: QtBot, table: RowsTable) -> None:
     """A list that fills while Ctrl+P is still pressed must choose its first row, not toggle it away."""
     control = Qt.KeyboardModifier.ControlModifier

@@ -10,11 +10,12 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from jc_disaster.kernel.clock import to_text
+from jc_disaster.ui.idle import Idle
 from jc_disaster.ui.language import CHINESE
 from jc_disaster.ui.pages.page import Page, Shown
 from jc_disaster.ui.theme import SMALL, Theme
-from jc_disaster.ui.view_models.journal import JournalLine, first_moment, journal_lines, sorts
-from jc_disaster.ui.view_models.timeline import TimelineView, timeline_view
+from jc_disaster.ui.view_models.journal import JournalLine, first_moment, journal_lines, lines_in_steps, sorts
+from jc_disaster.ui.view_models.timeline import timeline_in_steps
 from jc_disaster.ui.widgets.choice import ChoiceBox
 from jc_disaster.ui.widgets.panel import ActionButton, Panel, Text
 from jc_disaster.ui.widgets.past import MomentSlider
@@ -25,6 +26,7 @@ from jc_disaster.ui.widgets.timeline import Timeline
 
 PREPARED = " · 导调的准备和评估意见，演练结束后才显示"
 EVERYTHING, REST_MS = "全部事项", 150
+FIRST = 40  # what a screen shows; the rest of the lines follow in the pauses
 MOST = (
     200  # what a person scrolls through; each row is measured, so ten thousand of them would stop the window
 )
@@ -52,6 +54,7 @@ class JournalPage(Page):
         self._first: datetime | None = None
         self._asked: object = None
         self._running = False
+        self._drawing, self._listing = Idle(self), Idle(self)
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(REST_MS)
@@ -139,18 +142,14 @@ class JournalPage(Page):
             button.setEnabled(able)
 
     def _draw_timeline(self, shown: Shown) -> None:
-        """Ask for the timeline; it is drawn beside the work, because a campaign has tens of thousands of entries."""
+        """Ask for the timeline; it is drawn in the pauses, because a campaign has tens of thousands of entries."""
         picture = shown.picture
         self.timeline.setVisible(picture is not None)
         if picture is None:
             return
-        events, now = tuple(shown.events), shown.known.moment or picture.now
-
-        def take(view: TimelineView) -> None:
-            if self._shown is shown:
-                self.timeline.show_view(view)
-
-        self.work_wanted.emit(lambda: timeline_view(picture.state, events, picture.edition, now), take)
+        now = shown.known.moment or picture.now
+        work = timeline_in_steps(picture.state, tuple(shown.events), picture.edition, now)
+        self._drawing.run(work, self.timeline.show_view)
 
     def _on_pressed(self, moment: datetime) -> None:
         """Before the first entry nothing was known: a report of earlier is seen from when it was entered."""
@@ -183,7 +182,7 @@ class JournalPage(Page):
             self.sort.setCurrentIndex(max(0, self.sort.findData(chosen)))
 
     def _refresh(self) -> None:
-        """Show the latest lines at once; what has to be looked for in all of the log is looked for beside the work."""
+        """Show the latest lines at once, more in the pauses; what is looked for in all of the log, beside the work."""
         shown = self._shown
         if shown is None:
             return
@@ -202,15 +201,24 @@ class JournalPage(Page):
         if find:
             self.panel.aside.setText("正在查找…")
             self.work_wanted.emit(work, take)
+            return
+        first = journal_lines(events, edition, most=FIRST, sort=sort)
+        self._show_rows(first)
+        if len(first) < FIRST:
+            take(first)
         else:
-            take(work())
+            self._listing.run(lines_in_steps(events, edition, MOST, sort), take)
 
-    def _show_lines(self, lines: tuple[JournalLine, ...], count: int, *, sifted: bool) -> None:
+    def _show_rows(self, lines: tuple[JournalLine, ...]) -> None:
         rows = tuple(
             Row(line.key, (line.occurred, line.recorded, line.what, line.words, line.who), "", line.check)
             for line in lines
         )
         self.table.show_rows(rows)
+        self._on_current(self.table.current_key)
+
+    def _show_lines(self, lines: tuple[JournalLine, ...], count: int, *, sifted: bool) -> None:
+        self._show_rows(lines)
         aside = f"{len(lines)} 条 · 误记按Delete作废（原条保留）"
         if len(lines) == MOST < count:
             aside = (
@@ -219,7 +227,6 @@ class JournalPage(Page):
         elif sifted:
             aside = f"{count} 条中找到 {len(lines)} 条 · 误记按Delete作废（原条保留）"
         self.panel.aside.setText(f"{aside}{PREPARED}" if self.theme.exercise else aside)
-        self._on_current(self.table.current_key)
 
     def _on_current(self, key: str) -> None:
         row = next((row for row in self.table.rows if row.key == key), None)

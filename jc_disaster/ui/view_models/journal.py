@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Generator, Sequence
 from datetime import datetime
 from itertools import islice, takewhile
 from typing import NamedTuple
@@ -61,6 +61,17 @@ def journal_lines(  # noqa: PLR0913 - each named by its caller
     lines = (_line(event, edition, now) for event in wanted)
     found = (line for line in lines if not find or any(find in part for part in line[1:6]))
     return tuple(islice(found, most))
+
+
+def lines_in_steps(
+    events: Sequence[Event], edition: PlanEdition, most: int, sort: str = ""
+) -> Generator[None, None, tuple[JournalLine, ...]]:
+    """The newest lines as of `journal_lines`, so many at most; it yields after each line."""
+    lines: list[JournalLine] = []
+    for event in islice((event for event in reversed(events) if not sort or event.name == sort), most):
+        lines.append(_line(event, edition, None))
+        yield
+    return tuple(lines)
 
 
 def recorded_since(events: Sequence[Event], moment: datetime | None) -> tuple[str, ...]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Generator, Mapping, Sequence
 from datetime import datetime
+from operator import attrgetter
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
@@ -14,6 +15,7 @@ from jc_disaster.kernel.clock import from_text
 from jc_disaster.plan.model import PlanEdition
 from jc_disaster.ui.language import Key
 from jc_disaster.ui.view_models.shapes import LevelView
+from jc_disaster.ui.view_models.steps import CHUNK, at_once
 from jc_disaster.ui.view_models.words import day_clock, level_view
 
 MOST: Final = 240  # marks a lane can show apart
@@ -75,8 +77,15 @@ class TimelineView(NamedTuple):
 def timeline_view(
     state: IncidentState, events: Sequence[Event], edition: PlanEdition, now: datetime
 ) -> TimelineView:
-    """The timeline of an incident as it is known at ``now``; slow with many events, so done beside the work."""
-    marks = _thinned(_mark(event) for event in events if _lane(event) is not None)
+    """The timeline of an incident as it is known at ``now``, at once."""
+    return at_once(timeline_in_steps(state, events, edition, now))
+
+
+def timeline_in_steps(
+    state: IncidentState, events: Sequence[Event], edition: PlanEdition, now: datetime
+) -> Generator[None, None, TimelineView]:
+    """The same; with many events long, so it yields after every so many, and puts into words only what is kept."""
+    marks = yield from _marks(events)
     phases = tuple(
         Phase(level_view(edition.level(phase.level)), phase.since, phase.until) for phase in state.phases
     )
@@ -86,6 +95,25 @@ def timeline_view(
     return TimelineView(first, max(times), phases, marks, _spoken(phases, marks), state.incident)
 
 
+def _marks(events: Sequence[Event]) -> Generator[None, None, tuple[Mark, ...]]:
+    lanes: list[list[Event]] = [[] for _ in LANES]
+    for begin in range(0, len(events), CHUNK):
+        for event in events[begin : begin + CHUNK]:
+            lane = _lane(event)
+            if lane is not None:
+                lanes[lane].append(event)
+        yield
+    marks: list[Mark] = []
+    for own in lanes:
+        own.sort(key=attrgetter("occurred_at"))
+        step = -(-len(own) // MOST) or 1
+        kept = [*own[::step], *(own[-1:] if (len(own) - 1) % step else ())]
+        yield
+        marks += map(_mark, kept)
+        yield
+    return tuple(sorted(marks, key=attrgetter("at")))
+
+
 def _lane(event: Event) -> int | None:
     return _LANE_OF.get(event.name.partition("/")[0])
 
@@ -93,16 +121,6 @@ def _lane(event: Event) -> int | None:
 def _mark(event: Event) -> Mark:
     at = from_text(event.occurred_at)
     return Mark(at, _lane(event) or 0, f"{day_clock(at)} {name_of(event)}")
-
-
-def _thinned(marks: Iterable[Mark]) -> tuple[Mark, ...]:
-    ordered = sorted(marks, key=lambda mark: mark.at)
-    kept: list[Mark] = []
-    for lane in range(len(LANES)):
-        own = [mark for mark in ordered if mark.lane == lane]
-        step = -(-len(own) // MOST) or 1
-        kept += [mark for place, mark in enumerate(own) if place % step == 0 or place == len(own) - 1]
-    return tuple(sorted(kept, key=lambda mark: mark.at))
 
 
 def _spoken(phases: Sequence[Phase], marks: Sequence[Mark]) -> str:

@@ -67,18 +67,23 @@ class RowsModel(QAbstractTableModel):
         return self._rows
 
     def show_rows(self, rows: tuple[Row, ...]) -> None:
-        """Show other rows; where only cells changed, only they are painted."""
+        """Show other rows; where only cells changed or rows came at the end, only they are painted."""
         if rows == self._rows:
             return
-        if [row.key for row in rows] != [row.key for row in self._rows]:
+        count = len(self._rows)
+        if not count or [row.key for row in rows[:count]] != [row.key for row in self._rows]:
             self.beginResetModel()
             self._rows = rows
             self.endResetModel()
             return
-        before, self._rows = self._rows, rows
-        for place, (old, new) in enumerate(zip(before, rows, strict=True)):
+        before, self._rows = self._rows, rows[:count]
+        for place, (old, new) in enumerate(zip(before, self._rows, strict=True)):
             if old != new:
                 self.dataChanged.emit(self.index(place, 0), self.index(place, len(self._headers) - 1))
+        if len(rows) > count:
+            self.beginInsertRows(QModelIndex(), count, len(rows) - 1)
+            self._rows = rows
+            self.endInsertRows()
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008 - Qt's name and signature
         """How many rows."""
@@ -186,6 +191,7 @@ class RowsTable(QTableView):
             self.verticalScrollBar().valueChanged.connect(self._fit)
             self._model.modelReset.connect(self._fit_soon)
             self._model.dataChanged.connect(self._fit_soon)
+            self._model.rowsInserted.connect(self._fit_soon)
         self.doubleClicked.connect(lambda index: self.acted.emit(self.rows[index.row()].key))
         self.selectionModel().currentRowChanged.connect(self._on_current)
 
