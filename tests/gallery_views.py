@@ -340,6 +340,7 @@ _COMMON = (
     View("人员信息", NIGHT, _person),
     View("试算", NIGHT, _ask("what-if")),
     View("查找", NIGHT, _ask("palette")),
+    View("单位口径", NIGHT, _ask("unit-basis", "开发区")),
     View("请示要点", NIGHT, _ask("brief")),
     View("快捷键", NIGHT, _ask("shortcuts")),
     View("来报", NIGHT, _paste),
@@ -351,7 +352,7 @@ _COMMON = (
     View("退出前备份", NIGHT, _not_backed_up),
     *(
         View(f"设置之{name}", NIGHT, _settings(place))
-        for place, name in enumerate(("值班和显示", "本单位", "通讯录", "时限和基数", "记录和备份"))
+        for place, name in enumerate(("值班和显示", "本单位", "通讯录", "单位、时限和基数", "记录和备份"))
     ),
     View("预案之一条", NIGHT, _clause),
     *(

@@ -100,7 +100,6 @@ FACT_LABELS: Final[Mapping[str, tuple[tuple[str, str], ...]]] = MappingProxyType
             ("words", ""),
             ("source", "来源"),
         ),
-        "unit-basis-stated/1": (("unit", ""), ("counted_in", "已含在"), ("source", "依据")),
         "reference-set/1": (("value", "{}人"), ("dated", ""), ("source", "来源")),
         "warning-received/1": (
             ("from", ""),

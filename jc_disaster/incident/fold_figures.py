@@ -13,7 +13,16 @@ from typing import Any
 
 from jc_disaster.incident.events import Body, Event
 from jc_disaster.incident.slate import Slate, UnitSlate
-from jc_disaster.incident.state import Doubt, Opening, Reference, Report, UpwardReport, moment, stamp_of
+from jc_disaster.incident.state import (
+    Doubt,
+    Opening,
+    Reference,
+    Report,
+    UnitBasis,
+    UpwardReport,
+    moment,
+    stamp_of,
+)
 from jc_disaster.incident.values import read
 from jc_disaster.kernel.quantity import interval_of
 
@@ -138,8 +147,9 @@ def _doubt(slate: Slate, event: Event, key: str, standing: object, said: object)
     )
 
 
-def _basis_stated(slate: Slate, _event: Event, body: Mapping[str, Any]) -> None:
+def _basis_stated(slate: Slate, event: Event, body: Mapping[str, Any]) -> None:
     unit, counted_in = body["unit"], body["counted_in"]
+    slate.bases[unit] = UnitBasis(counted_in, body["source"], stamp_of(event))
     if counted_in is None:
         slate.counted_in.pop(unit, None)
     else:

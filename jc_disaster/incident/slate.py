@@ -24,6 +24,7 @@ if TYPE_CHECKING:
         Report,
         Response,
         ResponsePhase,
+        UnitBasis,
         UpwardReport,
     )
 
@@ -44,6 +45,7 @@ class Slate:
     """All parts of the state while they are folded."""
 
     __slots__ = (
+        "bases",
         "closed",
         "conflicts",
         "count",
@@ -77,6 +79,7 @@ class Slate:
         self.reports: list[Report] = []
         self.units: dict[str, UnitSlate] = {}
         self.counted_in: dict[str, str] = {}
+        self.bases: dict[str, UnitBasis] = {}
         self.doubts: dict[tuple[str, str], Doubt] = {}
         self.references: dict[str, Reference] = {}
         self.upward: list[UpwardReport] = []
@@ -105,6 +108,7 @@ class Slate:
             self._standing_reports(),
             MappingProxyType({unit: _frozen_unit(slate) for unit, slate in self.units.items()}),
             MappingProxyType(dict(self.counted_in)),
+            MappingProxyType(dict(self.bases)),
             tuple(self.doubts.values()),
             MappingProxyType(dict(self.references)),
             tuple(one for one in self.upward if one.stamp.act_id not in self.struck),

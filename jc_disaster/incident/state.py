@@ -287,6 +287,14 @@ class Opening(NamedTuple):
     plan_note: str | None
 
 
+class UnitBasis(NamedTuple):
+    """How a unit stands in the total: in the figures of ``counted_in``, or by itself (None); from whom."""
+
+    counted_in: str | None
+    source: str
+    stamp: Stamp
+
+
 @dataclass(frozen=True, slots=True)
 class IncidentState:
     """All that is known of one incident.
@@ -298,6 +306,7 @@ class IncidentState:
         reports: Every situation report that was not struck out, in order.
         units: What stands for each unit (全市 for the whole jurisdiction).
         counted_in: Units whose figures another unit already contains (开发区 in 城区).
+        bases: What was last stated of a unit's place in the total, by unit; nothing where nobody has said.
         doubts: What a person has to settle in the figures.
         references: Reference values by key.
         upward: Information reports upward, in order.
@@ -324,6 +333,7 @@ class IncidentState:
     reports: tuple[Report, ...]
     units: Mapping[str, UnitFigures]
     counted_in: Mapping[str, str]
+    bases: Mapping[str, UnitBasis]
     doubts: tuple[Doubt, ...]
     references: Mapping[str, Reference]
     upward: tuple[UpwardReport, ...]

@@ -150,6 +150,13 @@ def _goods(body: Mapping[str, Any], _edition: PlanEdition) -> str:
     return "，".join((what, f"由{body['from']}运往{body['to']}", *marks))
 
 
+def _basis(body: Mapping[str, Any], _edition: PlanEdition) -> str:
+    """What it does to the total belongs to it: 单独计 is as much a statement as 已含在城区."""
+    within = body["counted_in"]
+    how = "单独计，合计加上" if within is None else f"已含在{within}的数字里，合计不再加"
+    return f"{body['unit']}{how}，依据{body['source']}"
+
+
 def _upward(body: Mapping[str, Any], _edition: PlanEdition) -> str:
     content = f"：{body['content']}" if body["content"] else ""
     return f"{body['channel']}报{body['addressee']}，接收人{body['receiver']}（{body['mark']}）{content}"
@@ -211,6 +218,7 @@ _TELLERS: Final[Mapping[str, Callable[[Mapping[str, Any], PlanEdition], str]]] =
         "exercise-clock-set/1": _clock_set,
         "figures-reported/1": _reported,
         "goods-ordered/1": _goods,
+        "unit-basis-stated/1": _basis,
         "upward-report-made/1": _upward,
         "call-logged/1": _call,
         "finding-recorded/1": _found,

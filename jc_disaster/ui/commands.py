@@ -98,6 +98,7 @@ class Commands(QObject):
             "clause": self.acts.clause,
             "page": window.show_page,
             "reference": lambda _: self._reference(),
+            "unit-basis": self._unit_basis,
             "countersign": self.acts.countersign,
             "attach-scan": self.scans.start,
             "put-right": self.acts.put_right,
@@ -345,6 +346,15 @@ class Commands(QObject):
         from jc_disaster.ui.view_models.fact_forms import reference_form  # noqa: PLC0415 - when asked for
 
         self.ask(reference_form())
+
+    def _unit_basis(self, unit: str) -> None:
+        from jc_disaster.ui.view_models.unit_basis import basis_form  # noqa: PLC0415 - when asked for
+
+        picture = self._window.picture
+        if picture is None:
+            self.say(START_FIRST)
+            return
+        self.ask(basis_form(picture, unit))
 
     def _measures(self, department: str) -> None:
         self._window.show_page("measures")

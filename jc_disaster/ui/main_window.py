@@ -326,7 +326,7 @@ class MainWindow(QMainWindow):
         """Enter the figures of the city (0) or of the unit with this number."""
         if self.picture is None:
             return
-        units = ("", *self.picture.situation.units)
+        units = ("", *self.picture.units)
         if number < len(units):
             self.show_page("assessment")
             self.commands.choose_unit(units[number])

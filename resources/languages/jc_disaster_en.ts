@@ -8116,6 +8116,10 @@ All shortcuts: F1</translation>
         <translation>Duty and display</translation>
     </message>
     <message>
+        <source>单位、时限和基数</source>
+        <translation>Units, time limits and base figures</translation>
+    </message>
+    <message>
         <source>如共享文件夹的路径；空着即不查看</source>
         <translation>e.g. the path of a shared folder; empty: none is watched</translation>
     </message>
@@ -8142,10 +8146,6 @@ All shortcuts: F1</translation>
     <message>
         <source>新来的 .txt .xlsx .xls .ods .csv 文件列在值班首页待处理，由值班员打开核对；不自行导入，不移动、不删除。</source>
         <translation>New .txt .xlsx .xls .ods .csv files are listed on the duty page for the duty officer to open and check; nothing is imported by itself, nothing is moved or deleted.</translation>
-    </message>
-    <message>
-        <source>时限和基数</source>
-        <translation>Limits, base figures</translation>
     </message>
     <message>
         <source>显示</source>
@@ -8208,10 +8208,8 @@ All shortcuts: F1</translation>
         <translation>As the screen</translation>
     </message>
     <message>
-        <source>预案：%1（%2），%3起施行
-报送单位：%4</source>
-        <translation>Plan: %1 (%2), in force from %3
-Reporting units: %4</translation>
+        <source>预案：%1（%2），%3起施行</source>
+        <translation>Plan: %1 (%2), in force from %3</translation>
     </message>
     <message>
         <source>颜色</source>
@@ -10414,6 +10412,10 @@ Reporting units: %4</translation>
         <translation>Σ %1</translation>
     </message>
     <message>
+        <source>含在%1</source>
+        <translation>in %1</translation>
+    </message>
+    <message>
         <source>已报 %1/%2%3</source>
         <translation>Reported %1/%2%3</translation>
     </message>
@@ -10530,6 +10532,10 @@ Reporting units: %4</translation>
     <message>
         <source>%1数据待核</source>
         <translation>%1: figure to be checked</translation>
+    </message>
+    <message>
+        <source>%1的数字是否单独计</source>
+        <translation>Are the figures of %1 counted by themselves</translation>
     </message>
     <message>
         <source>后报低于前报而无理由，现按前报比对</source>
@@ -12112,6 +12118,66 @@ Reporting units: %4</translation>
     </message>
 </context>
 <context>
+    <name>ui/view_models/unit_basis.py</name>
+    <message>
+        <source>%1已含在%2的数字里：照常记录，合计不再加。</source>
+        <translation>%1 is already in the figures of %2: record it as usual, the total does not add it.</translation>
+    </message>
+    <message>
+        <source>%1报的数是否已经报在别的单位里？现在合计加上了%2；问清后在设置中登记。</source>
+        <translation>Are the figures of %1 already reported in another unit's? The total now adds %2; ask, then record it under Settings.</translation>
+    </message>
+    <message>
+        <source>%1的数字</source>
+        <translation>Figures of %1</translation>
+    </message>
+    <message>
+        <source>%1（依据：%2，%3登记）</source>
+        <translatorcomment>keep %2</translatorcomment>
+        <translation>%1 (basis: %2, recorded %3)</translation>
+    </message>
+    <message>
+        <source>%1：合计加上%2的数字</source>
+        <translation>%1: the total adds the figures of %2</translation>
+    </message>
+    <message>
+        <source>全市合计由各报送单位相加；同一批人和房屋报在两个单位里，合计就多算一次。</source>
+        <translation>The total of the city adds up the reporting units; the same people and houses reported in two units are counted once too often.</translation>
+    </message>
+    <message>
+        <source>单独计</source>
+        <translation>Counted by itself</translation>
+    </message>
+    <message>
+        <source>如 0320电话问过该单位值班员</source>
+        <translation>e.g. duty officer of the unit asked by telephone at 0320</translation>
+    </message>
+    <message>
+        <source>尚未说明，暂按单独计：合计加上%1的数字。如已报在别的单位里，合计就多算了一次。</source>
+        <translation>Not stated yet, for now counted by itself: the total adds the figures of %1. If they are already reported in another unit's, the total counts them twice.</translation>
+    </message>
+    <message>
+        <source>已含在%1的数字里：合计不再加%2的数字</source>
+        <translation>Already in the figures of %1: the total does not add those of %2</translation>
+    </message>
+    <message>
+        <source>按现有报数对照启动条件，单独计、不再加都为%1。</source>
+        <translation>Compared with the start criteria by the figures reported now: counted by itself and not added both give %1.</translation>
+    </message>
+    <message>
+        <source>按现有报数对照启动条件，单独计为%1，不再加为%2。</source>
+        <translation>Compared with the start criteria by the figures reported now: counted by itself %1, not added %2.</translation>
+    </message>
+    <message>
+        <source>未达任何一级</source>
+        <translation>no level reached</translation>
+    </message>
+    <message>
+        <source>请选择：先向报送单位问清</source>
+        <translation>Choose: ask the reporting unit first</translation>
+    </message>
+</context>
+<context>
     <name>ui/view_models/what_if.py</name>
     <message>
         <source>%1值班电话 %2（%3通话）</source>
@@ -13581,6 +13647,10 @@ Result: %5</translation>
 <context>
     <name>ui/widgets/settings_record.py</name>
     <message>
+        <source>%1（参照）</source>
+        <translation>%1 (by analogy)</translation>
+    </message>
+    <message>
         <source>备份文件夹：%1</source>
         <translation>Backup folder: %1</translation>
     </message>
@@ -13595,6 +13665,10 @@ Result: %5</translation>
     <message>
         <source>已登记</source>
         <translation>Recorded</translation>
+    </message>
+    <message>
+        <source>报送单位%1个：%2</source>
+        <translation>Reporting units, %1: %2</translation>
     </message>
     <message>
         <source>最近一次备份 %1</source>

@@ -284,22 +284,23 @@ def test_what_the_plan_leaves_open_is_listed_with_what_the_last_incident_had(ass
     open_incident(desk)
     edition = assessor.edition
     nothing = settled_lines(desk.known(None).current, (), edition)
-    assert [line.settled for line in nothing] == [False, False, False]
-    assert "尚未设定" in nothing[0].words
+    assert [line.settled for line in nothing] == [False, False, False, False]
+    assert "尚未说明" in nothing[0].words
+    assert "尚未设定" in nothing[1].words
 
-    act(desk, "set_limit", setting=nothing[0].key, minutes=60, source="值班规定", confirmed_by="某主任")
+    act(desk, "set_limit", setting=nothing[1].key, minutes=60, source="值班规定", confirmed_by="某主任")
     act(desk, "set_zero_reporting", on=True, cut_off="08:00", source="值班规定")
     act(desk, "set_reference", value=1130000, source="统计局", dated="2025年末")
     state = desk.known(None).current
     assert state is not None
     settled = settled_lines(state, (), edition)
-    assert [line.settled for line in settled] == [True, True, True]
-    assert settled[0].words == "60分钟内（依据：值班规定；某主任确认）"
-    assert settled[1].words == "执行，每日截至08:00，依据：值班规定"
+    assert [line.settled for line in settled] == [False, True, True, True]
+    assert settled[1].words == "60分钟内（依据：值班规定；某主任确认）"
+    assert settled[2].words == "执行，每日截至08:00，依据：值班规定"
 
     again = settled_lines(None, (state,), edition)
-    assert again[0].command == ("record", f"set_limit:setting={nothing[0].key}&minutes=60&source=值班规定")
-    assert again[1].command == ("record", "set_zero_reporting:cut_off=08:00&source=值班规定")
+    assert again[1].command == ("record", f"set_limit:setting={nothing[1].key}&minutes=60&source=值班规定")
+    assert again[2].command == ("record", "set_zero_reporting:cut_off=08:00&source=值班规定")
 
 
 def test_a_setting_is_recorded_from_its_line(

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from jc_disaster.ui.desk import StoreState
     from jc_disaster.ui.own_settings import OwnView
 
-SECTIONS = ("值班和显示", "本单位", "通讯录", "时限和基数", "记录和备份")
+SECTIONS = ("值班和显示", "本单位", "通讯录", "单位、时限和基数", "记录和备份")
 DUTY, OFFICE, LISTS, SETTLED, RECORD = PARTS = ("duty", "office", "lists", "settled", "record")
 
 LANGUAGE_NOTE = "立即生效。只换窗口的文字：预案原文、单位和地名、公文、导出和值班日志始终是中文。"
@@ -276,13 +276,11 @@ class SettingsPage(Page):
             self._show_officer(shown.desk.officer or Officer("", "", ""))
         elif part == RECORD:
             header = edition.header
-            units = "、".join(unit.name for unit in edition.units)
-            self.about.setText(
-                f"预案：{header.title}（{header.edition}），{header.in_force_from}起施行\n报送单位：{units}"
-            )
+            self.about.setText(f"预案：{header.title}（{header.edition}），{header.in_force_from}起施行")
         elif part == SETTLED:
             current = shown.known.current
             before = tuple(state for state in shown.incidents if state is not current)
+            self.settled.show_units(edition.units)
             self.settled.show_lines(settled_lines(current, before, edition), possible=current is not None)
 
     def _show_officer(self, officer: Officer) -> None:

@@ -14,6 +14,7 @@ from jc_disaster.ui.figure_text import write_quantity
 from jc_disaster.ui.view_models.figures import figure_kind, interval_short
 from jc_disaster.ui.view_models.odd_figures import odd_figures, odd_question
 from jc_disaster.ui.view_models.picture import Picture
+from jc_disaster.ui.view_models.unit_basis import open_questions, within_words
 from jc_disaster.ui.view_models.words import age_words, day_clock
 
 SUM = "合计"
@@ -121,4 +122,6 @@ def questions(picture: Picture) -> tuple[str, ...]:
     found += [
         odd_question(odd, lambda key: figure_kind(picture.edition, key)) for odd in odd_figures(picture.state)
     ]
+    found += [question for _, question in open_questions(picture.state, picture.edition)]
+    found += [within_words(unit, picture.state) for unit in picture.units if unit in picture.state.counted_in]
     return tuple(found)

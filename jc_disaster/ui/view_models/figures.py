@@ -28,6 +28,7 @@ from jc_disaster.ui.view_models.conditions import conditions_view
 from jc_disaster.ui.view_models.odd_figures import odd_figures, odd_question
 from jc_disaster.ui.view_models.picture import Picture
 from jc_disaster.ui.view_models.shapes import FieldView, FiguresView, UnitTile
+from jc_disaster.ui.view_models.unit_basis import within_words
 from jc_disaster.ui.view_models.words import clock_words, day_clock, number_words
 
 _HISTORY: Final = 12
@@ -90,7 +91,8 @@ def figures_view(picture: Picture, unit: str) -> FiguresView:
         ask,
         detail,
         history(picture, unit),
-        next((odd_question(odd, kind_of) for odd in odd_figures(picture.state, unit or CITY)), ""),
+        next((odd_question(odd, kind_of) for odd in odd_figures(picture.state, unit or CITY)), "")
+        or within_words(unit, picture.state),
         picture.state.incident,
     )
 
@@ -190,7 +192,12 @@ def tiles(picture: Picture, indicator: Indicator | None = None) -> tuple[UnitTil
     whole = picture.assessment.values[place] or NOTHING_KNOWN
     city_value = "未报" if whole == NOTHING_KNOWN and not picture.state.units else interval_short(whole)
     shown = [UnitTile("", CITY, city_value, "city", 0.0, ask_first=False)]
-    for name, said in picture.situation.units.items():
+    for name in picture.units:
+        said = picture.situation.units.get(name)
+        if said is None:
+            within = picture.state.counted_in.get(name, "")
+            shown.append(UnitTile(name, name, f"含在{within}", "within", 0.0, ask_first=False))
+            continue
         value = _of_unit(picture.situation, indicator, said)
         state, words = _said(said, value)
         weight = (

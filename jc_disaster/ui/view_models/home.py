@@ -13,6 +13,7 @@ from jc_disaster.ui.view_models.measures import departments_view
 from jc_disaster.ui.view_models.odd_figures import odd_figures, odd_question
 from jc_disaster.ui.view_models.picture import Picture
 from jc_disaster.ui.view_models.shapes import LevelView
+from jc_disaster.ui.view_models.unit_basis import COMMAND, open_questions
 from jc_disaster.ui.view_models.words import day_clock, joined, level_view
 
 
@@ -89,6 +90,10 @@ def waiting(picture: Picture) -> tuple[Waiting, ...]:
             "figures",
         )
         for odd in odd_figures(picture.state)
+    )
+    found.extend(
+        Waiting(f"{unit}的数字是否单独计", question, COMMAND, unit)
+        for unit, question in open_questions(picture.state, picture.edition)
     )
     found.extend(_due(view) for view in dues if view.at is None and view.kind != "put-right")
     if picture.in_force is not None:

@@ -98,7 +98,7 @@ def acts() -> tuple[Found, ...]:
 
 
 def _of_incident(picture: Picture) -> list[Found]:
-    units = ("", *picture.situation.units)
+    units = ("", *picture.units)
     found = [
         Found("待办", view.what, view.detail, "", view.command, view.argument) for view in due_views(picture)
     ]

@@ -59,6 +59,13 @@ class Picture(NamedTuple):
         return self.assessment.level
 
     @property
+    def units(self) -> tuple[str, ...]:
+        """Every unit that reports, also one whose figures another contains, in the plan's order."""
+        opening = self.state.opening
+        expected = () if opening is None else opening.units
+        return tuple(dict.fromkeys((*expected, *self.situation.units)))
+
+    @property
     def in_force(self) -> Level | None:
         """The level of the response in force."""
         response = self.state.response
@@ -88,7 +95,7 @@ def with_draft(
     assessor: Assessor, state: IncidentState, recorded: Situation, now: datetime, draft: Draft | None
 ) -> Picture:
     """As `make_picture`, from a situation already worked out: what every keystroke calls."""
-    situation = recorded if draft is None else laid_over(recorded, draft)
+    situation = recorded if draft is None or draft.unit in state.counted_in else laid_over(recorded, draft)
     assessment = assessor.assess(situation)
     steps = next_steps(assessor, assessment)
     missing = missing_figures(assessor, assessment, situation)
@@ -109,7 +116,8 @@ def retyped(recorded: Picture, shown: Picture, draft: Draft) -> Picture:
         shown: What is on screen; its missing figures stay until the hand rests.
         draft: The typed figure.
     """
-    situation = laid_over(recorded.situation, draft)
+    within = draft.unit in recorded.state.counted_in  # typed into another unit's share, it changes no total
+    situation = recorded.situation if within else laid_over(recorded.situation, draft)
     assessment = recorded.assessor.assess_change(recorded.assessment, situation, draft.key)
     steps = next_steps(recorded.assessor, assessment)
     return recorded._replace(

@@ -1,4 +1,4 @@
-"""时限和基数: what the plan leaves to the office, as this incident has it, and as the one before had it."""
+"""单位、时限和基数: what the plan leaves to the office, as this incident has it, and as the one before had it."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from jc_disaster.incident.due_item import distinct
 from jc_disaster.incident.state import IncidentState
 from jc_disaster.kernel.figures import AGRICULTURAL_POPULATION
 from jc_disaster.plan.model import PlanEdition
+from jc_disaster.ui.view_models.unit_basis import COMMAND, asked_units, basis_words
 from jc_disaster.ui.view_models.words import day_clock, full_width
 
 NOT_NOW = "先新建灾情，再登记；登记的内容随灾情保存，写明依据。"
@@ -47,7 +48,15 @@ def settled_lines(
         _limit(duty.limit_setting or "", duty.clause, duty.task, state, before)
         for duty in distinct(edition, "limit_setting")
     ]
-    return (*lines, _zero(state, before, edition), _population(state, before))
+    bases = [_basis(unit, state) for unit in asked_units(state, edition)]
+    return (*bases, *lines, _zero(state, before, edition), _population(state, before))
+
+
+def _basis(unit: str, state: IncidentState | None) -> SettledLine:
+    settled = state is not None and unit in state.bases
+    return SettledLine(
+        f"basis:{unit}", f"{unit}的数字是否单独计", basis_words(unit, state), settled, (COMMAND, unit)
+    )
 
 
 def _limit(

@@ -1,9 +1,10 @@
-"""设置, 时限和基数, 记录和备份: what the office settles for an incident; how plan, record and backups stand."""
+"""设置, 单位、时限和基数, 记录和备份: what the office settles for an incident; how plan, record and backups stand."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 
+from jc_disaster.plan.model import ReportingUnit
 from jc_disaster.ui.desk import StoreState
 from jc_disaster.ui.own_settings import OwnView
 from jc_disaster.ui.theme import Theme
@@ -25,9 +26,11 @@ class SettledPanel(Panel):
     command = Signal(str, str)
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__(theme, "时限和基数")
+        super().__init__(theme, "单位、时限和基数")
+        self.units = Text(theme, wrap=True)
+        self.body.addWidget(self.units)
         note(theme, self, "预案没有写出的时限、钟点和数值由本单位确定；逐项登记，写明依据，随灾情保存。")
-        self.table = RowsTable(theme, ("事项", "现在", "状态"), (330, 0, 88), "时限和基数")
+        self.table = RowsTable(theme, ("事项", "现在", "状态"), (330, 0, 88), "单位、时限和基数")
         self.table.acted.connect(self._on_act)
         self.body.addWidget(self.table, 1)
         self.act = ActionButton(theme, "登记选中的一项", primary=True, key="Enter")
@@ -35,6 +38,11 @@ class SettledPanel(Panel):
         self.why_not = Text(theme, NOT_NOW, color=theme.tokens.muted)
         buttons(self, self.act, self.why_not)
         self._lines: tuple[SettledLine, ...] = ()
+
+    def show_units(self, units: tuple[ReportingUnit, ...]) -> None:
+        """Show who reports; one that the plan's duties do not bind is marked as on the papers (reading D8)."""
+        names = "、".join(f"{unit.name}（参照）" if unit.by_analogy else unit.name for unit in units)
+        self.units.setText(f"报送单位{len(units)}个：{names}")
 
     def show_lines(self, lines: tuple[SettledLine, ...], *, possible: bool) -> None:
         """Show them; without an incident nothing can be recorded."""
