@@ -35,6 +35,8 @@ REVOCATIONS: Final = (CORRECTED, REVOKED)
 MEASURE_STATES: Final = ("未通知", "已通知", "已接收", "进行中", "完成")
 
 NOT_NOTIFIED: Final = MEASURE_STATES[0]
+# Told is not heard: a department has confirmed once it said that it has received the measure.
+CONFIRMED_STATES: Final = frozenset(MEASURE_STATES[2:])
 # Two marks that never stand for one another: the duty room's information, and the entry in the statistics system.
 UPWARD_WAYS: Final = (CHANNELS[0], CHANNELS[1])  # each addressee is told by telephone and in writing
 UPWARD_MARKS: Final = ("值班信息", "灾情系统")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
-from typing import Any, Final
+from typing import Any
 
 from jc_disaster.engine.assess import Assessor
 from jc_disaster.engine.wording import comparison_sentence, quantity_words
@@ -17,12 +17,10 @@ from jc_disaster.incident.scans import Scan
 from jc_disaster.incident.situation import doubts_of, situation_of
 from jc_disaster.incident.state import IncidentState, MeasureState, PaperState, Response
 from jc_disaster.incident.telling import figure_kind
-from jc_disaster.incident.vocabulary import MEASURE_STATES, PERSON_NATURES, PERSON_SORTS
+from jc_disaster.incident.vocabulary import CONFIRMED_STATES, PERSON_NATURES, PERSON_SORTS
 from jc_disaster.kernel.clock import in_words
 from jc_disaster.plan.model import PlanEdition
 from jc_disaster.record.identity import MARK
-
-_CONFIRMED: Final = frozenset(MEASURE_STATES[2:])
 
 
 def marked(state: IncidentState, title: str) -> str:
@@ -158,7 +156,7 @@ def _measures(state: IncidentState, edition: PlanEdition) -> Iterator[str]:
     adopted = [one for one in state.measures.values() if one.adopted and _stands(one, state)]
     declined = sum(not one.adopted and _stands(one, state) for one in state.measures.values())
     waiting = dict.fromkeys(
-        one.name for measure in adopted for one in measure.departments if one.progress not in _CONFIRMED
+        one.name for measure in adopted for one in measure.departments if one.progress not in CONFIRMED_STATES
     )
     level = None if state.response is None else state.response.level
     menu = [] if level is None else [duty.id for duty in edition.measures_of(level) if duty.role == "measure"]

@@ -7688,6 +7688,10 @@ All shortcuts: F1</translation>
         <translation>Do not take</translation>
     </message>
     <message>
+        <source>全部条款</source>
+        <translation>All clauses</translation>
+    </message>
+    <message>
         <source>全部部门</source>
         <translation>All departments</translation>
     </message>
@@ -7708,8 +7712,24 @@ All shortcuts: F1</translation>
         <translation>Assessed one by one once a response is started</translation>
     </message>
     <message>
+        <source>尚未确认在前</source>
+        <translation>Unconfirmed first</translation>
+    </message>
+    <message>
+        <source>左侧按部门还是按条款列出</source>
+        <translation>List at the side by department or by clause</translation>
+    </message>
+    <message>
+        <source>按预案顺序</source>
+        <translation>In the plan's order</translation>
+    </message>
+    <message>
         <source>措施</source>
         <translation>Measures</translation>
+    </message>
+    <message>
+        <source>措施的次序</source>
+        <translation>Order of the measures</translation>
     </message>
     <message>
         <source>条件</source>
@@ -7724,8 +7744,16 @@ All shortcuts: F1</translation>
         <translation>Measures are listed once the start criteria are met</translation>
     </message>
     <message>
+        <source>这一条已经完成；登记有误的，按 Ctrl+R 重新登记进展。</source>
+        <translation>This one is finished; if it was recorded wrongly, record its progress anew with Ctrl+R.</translation>
+    </message>
+    <message>
         <source>部门</source>
         <translation>Department</translation>
+    </message>
+    <message>
+        <source>部门和条款</source>
+        <translation>Departments and clauses</translation>
     </message>
     <message>
         <source>采取</source>
@@ -10522,8 +10550,8 @@ All shortcuts: F1</translation>
         <translation>%1: two figures do not agree</translation>
     </message>
     <message>
-        <source>%1个部门的措施尚未研判或未通知</source>
-        <translation>Measures of %1 department(s) not assessed or not passed on</translation>
+        <source>%1个部门的措施尚未研判、通知或确认</source>
+        <translation>Measures of %1 department(s) not assessed, not passed on or not confirmed</translation>
     </message>
     <message>
         <source>%1响应中</source>
@@ -10666,12 +10694,12 @@ All shortcuts: F1</translation>
 <context>
     <name>ui/view_models/measures.py</name>
     <message>
-        <source>%1措施（%2）· 按部门</source>
-        <translation>Measures of %1 (%2) · by department</translation>
+        <source>%1措施（%2）· %3</source>
+        <translation>Measures of %1 (%2) · %3</translation>
     </message>
     <message>
-        <source>响应措施 · 按部门</source>
-        <translation>Response measures · by department</translation>
+        <source>响应措施 · %1</source>
+        <translation>Response measures · %1</translation>
     </message>
     <message>
         <source>完成 %1/%2</source>
@@ -10684,6 +10712,18 @@ All shortcuts: F1</translation>
     <message>
         <source>待研判 %1</source>
         <translation>To assess %1</translation>
+    </message>
+    <message>
+        <source>待确认 %1</source>
+        <translation>To confirm %1</translation>
+    </message>
+    <message>
+        <source>按条款</source>
+        <translation>by clause</translation>
+    </message>
+    <message>
+        <source>按部门</source>
+        <translation>by department</translation>
     </message>
     <message>
         <source>未通知 %1</source>

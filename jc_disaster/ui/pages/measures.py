@@ -11,36 +11,52 @@ from jc_disaster.incident.state import MeasureState
 from jc_disaster.ui.pages.page import Page, Shown
 from jc_disaster.ui.theme import SMALL, Theme
 from jc_disaster.ui.view_models.measures import (
+    BY_CLAUSE,
+    BY_DEPARTMENT,
+    RowOrder,
+    clauses_view,
     departments_view,
     duty_rows,
     measures_level,
+    menu_heading,
     next_progress,
     progress_of,
 )
 from jc_disaster.ui.view_models.picture import Picture
 from jc_disaster.ui.view_models.shapes import BEGIN
 from jc_disaster.ui.view_models.words import full_width
+from jc_disaster.ui.widgets.choice import ChoiceBox, choose, chosen, offer
 from jc_disaster.ui.widgets.flow_row import FlowRow
 from jc_disaster.ui.widgets.panel import ActionButton, Panel, Text
 from jc_disaster.ui.widgets.preedit import LineField
 from jc_disaster.ui.widgets.rows import DETAIL, Row, RowsTable
 
 ALL = "全部部门"
+ALL_CLAUSES = "全部条款"
+OPEN_FIRST, AS_PRINTED = "尚未确认在前", "按预案顺序"
+ALREADY_DONE = "这一条已经完成；登记有误的，按 Ctrl+R 重新登记进展。"
+FEW_WORDS = 18  # characters of a clause beside its number
 
 SIDE, SIDE_SHARE = 264, 0.26
 MOST_WORDS = 220  # px that the words of the plan keep
 
 
 class MeasuresPage(Page):
-    """Duties by department."""
+    """Duties by department or by clause, those that nobody has confirmed first."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, "措施")
         self._picture: Picture | None = None
+        self._order = RowOrder()
         outer = QHBoxLayout(self)
         outer.setContentsMargins(12, 10, 12, 10)
         outer.setSpacing(10)
-        side = self._side = Panel(theme, "部门")
+        side = self._side = Panel(theme, "部门和条款")
+        self.grouping = ChoiceBox()
+        self.grouping.setAccessibleName(theme.say("左侧按部门还是按条款列出"))
+        offer(self.grouping, theme, (BY_DEPARTMENT, BY_CLAUSE))
+        self.grouping.currentIndexChanged.connect(self._on_grouping)
+        side.body.addWidget(self.grouping)
         self.departments = QListWidget()
         self.departments.setAccessibleName(theme.say("部门"))
         self.departments.setFont(theme.font())
@@ -94,11 +110,16 @@ class MeasuresPage(Page):
         self.only_open.setFont(theme.font())
         self.only_open.setAccessibleName(theme.say("只看尚未确认"))
         self.only_open.toggled.connect(self._refresh)
+        self.order = ChoiceBox()
+        self.order.setAccessibleName(theme.say("措施的次序"))
+        offer(self.order, theme, (OPEN_FIRST, AS_PRINTED))
+        self.order.currentIndexChanged.connect(self._on_order)
         self.hint = Text(theme, size=SMALL, color=theme.tokens.muted)
         row.addWidget(self.adopt)
         row.addWidget(self.refuse)
         row.addWidget(self.report)
         row.addWidget(self.sheets)
+        row.addWidget(self.order)
         row.addWidget(self.only_open)
         row.addWidget(self.hint)
         return row
@@ -115,10 +136,16 @@ class MeasuresPage(Page):
             self.note.setText(self.theme.say(BEGIN))
             return
         view = departments_view(shown.picture)
-        self.panel.set_heading(view.heading)
         self.panel.aside.setText(view.aside)
-        wanted = [(ALL, "")] + [(item.name, item.status) for item in view.departments]
-        current = self._department or ALL
+        self._show_groups()
+
+    def _show_groups(self) -> None:
+        """Show the list at the side, and the duties of what is chosen in it."""
+        if self._picture is None:
+            return
+        self.panel.set_heading(menu_heading(self._picture, chosen(self.grouping)))
+        wanted = self._groups(self._picture)
+        current = self._group
         names = [
             str(self.departments.item(place).data(Qt.ItemDataRole.UserRole))
             for place in range(self.departments.count())
@@ -133,32 +160,67 @@ class MeasuresPage(Page):
             place = next((place for place, (name, _) in enumerate(wanted) if name == current), 0)
             self.departments.setCurrentRow(place)
             self.departments.blockSignals(False)  # noqa: FBT003 - Qt's own signature
-        for place, (name, status) in enumerate(wanted):
-            item = self.departments.item(place)
-            said = self.theme.say(name) if name == ALL else name
-            item.setText(f"{said}\n{self.theme.say(status)}" if status else said)
+        for place, (_, text) in enumerate(wanted):
+            self.departments.item(place).setText(text)
         self._refresh()
+
+    def _groups(self, picture: Picture) -> list[tuple[str, str]]:
+        """The entries of the list at the side: the name behind each, and what is shown of it."""
+        say = self.theme.say
+        if chosen(self.grouping) == BY_CLAUSE:
+            clauses = clauses_view(picture)
+            said = [
+                (view.clause, f"{view.clause} {shortened(view.words)}\n{say(view.status)}")
+                for view in clauses
+            ]
+            return [("", say(ALL_CLAUSES)), *said]
+        departments = departments_view(picture).departments
+        return [("", say(ALL)), *((view.name, f"{view.name}\n{say(view.status)}") for view in departments)]
 
     def choose(self, department: str) -> None:
         """Show one department's duties; all of them for an empty name."""
+        choose(self.grouping, BY_DEPARTMENT)
         for place in range(self.departments.count()):
-            if self.departments.item(place).data(Qt.ItemDataRole.UserRole) == (department or ALL):
+            if self.departments.item(place).data(Qt.ItemDataRole.UserRole) == department:
                 self.departments.setCurrentRow(place)
 
     def enter(self) -> None:
-        """Begin with the duties."""
+        """Begin with the duties, those that nobody has confirmed by now first."""
+        self._order.forget()
+        self._refresh()
+        if self.table.rows and chosen(self.order) == OPEN_FIRST:
+            self.table.selectRow(0)
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
-    def _department(self) -> str:
+    def _group(self) -> str:
+        """The department or clause that is chosen at the side; empty for all."""
         item = self.departments.currentItem()
-        name = "" if item is None else str(item.data(Qt.ItemDataRole.UserRole))
-        return "" if name == ALL else name
+        return "" if item is None else str(item.data(Qt.ItemDataRole.UserRole))
+
+    @property
+    def _department(self) -> str:
+        return self._group if chosen(self.grouping) == BY_DEPARTMENT else ""
+
+    def _on_grouping(self) -> None:
+        self.departments.clear()
+        self._show_groups()
+
+    def _on_order(self) -> None:
+        """Another order begins at its head."""
+        self._refresh()
+        if self.table.rows:
+            self.table.selectRow(0)
 
     def _refresh(self) -> None:
         if self._picture is None:
             return
-        rows = duty_rows(self._picture, self._department, only_open=self.only_open.isChecked())
+        clause = "" if chosen(self.grouping) == BY_DEPARTMENT else self._group
+        rows = duty_rows(self._picture, self._department, clause)
+        open_first = chosen(self.order) == OPEN_FIRST
+        rows = self._order.of(rows, (self._department, clause), open_first=open_first)
+        if self.only_open.isChecked():
+            rows = tuple(row for row in rows if row.tone == "open")
         self.table.show_rows(
             tuple(
                 Row(
@@ -220,6 +282,7 @@ class MeasuresPage(Page):
         department = self._department
         step = next_progress(state, department)
         if step == (progress_of(state, department) if department else state.progress):
+            self.said.emit(ALREADY_DONE)
             return
         moved: dict[str, object] = {"act": "report_progress", "duty": state.duty, "progress": step}
         named = next((one.name for one in state.departments if full_width(one.name) == department), None)
@@ -257,3 +320,8 @@ class MeasuresPage(Page):
         """The condition as printed, the note as written, who said so."""
         parts = [f"{self.theme.say('条件')}：{condition}" if condition else "", note, by]
         return " · ".join(part for part in parts if part)
+
+
+def shortened(words: str) -> str:
+    """How the words of a clause begin."""
+    return words if len(words) <= FEW_WORDS else f"{words[:FEW_WORDS]}…"

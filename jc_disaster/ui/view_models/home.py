@@ -101,7 +101,7 @@ def waiting(picture: Picture) -> tuple[Waiting, ...]:
         if open_ones:
             found.append(
                 Waiting(
-                    f"{len(open_ones)}个部门的措施尚未研判或未通知",
+                    f"{len(open_ones)}个部门的措施尚未研判、通知或确认",
                     "、".join(open_ones[:4]),
                     "page",
                     "measures",
