@@ -6,9 +6,9 @@ Everything here touches the disk and is called on the worker. Lists that identif
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
+from jc_disaster.ui.typed_path import is_folder
 from jc_disaster.ui.view_models.phones import NO_PHONES, PhoneBook, phone_book
 
 if TYPE_CHECKING:
@@ -127,7 +127,7 @@ class OwnSettings:
         Raises:
             NotADirectoryError: There is no such folder: a slip in the name would be found only when it is needed.
         """
-        if folder and not Path(folder).is_dir():
+        if folder and not is_folder(folder):
             raise NotADirectoryError(2, "没有这个文件夹", folder)
         self._kept.keep(BACKUP, folder)
         self._backup_chosen(folder)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from jc_disaster.ui.theme import Theme
+from jc_disaster.ui.typed_path import there
 
 _NAME = QFileDialog.DialogLabel.FileName
 
@@ -46,7 +46,7 @@ class PathDialog(QFileDialog):
 
     def accept(self) -> None:
         """Take what is there; say so where it is not."""
-        missing = next((name for name in self.selectedFiles() if not Path(name).exists()), "")
+        missing = next((name for name in self.selectedFiles() if not there(name)), "")
         if missing:
             words = "没有这个文件夹，请另选：" if self._folder else "没有这个文件，请另选："
             self.setLabelText(_NAME, self._theme.say(words))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -13,6 +12,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from jc_disaster.incident.scans import SIGNED_SHEET
 from jc_disaster.ui.theme import SMALL, Theme
+from jc_disaster.ui.typed_path import is_file
 from jc_disaster.ui.view_models.scan_form import ScanLine
 from jc_disaster.ui.widgets.dropping import dropped_file
 from jc_disaster.ui.widgets.form import FormDialog, Question
@@ -144,7 +144,7 @@ class ScanDialog(FormDialog):
 
     def _on_file(self, text: str) -> None:
         path = text.strip()
-        self.file_chosen.emit(path if path and Path(path).is_file() else "")
+        self.file_chosen.emit(path if is_file(path) else "")
 
     def _on_bearer(self) -> None:
         self.bearer_chosen.emit(self.bearer)
