@@ -104,6 +104,7 @@ class Safekeeping(QObject):
             return
         self._leaving = True
         desk = self._desk
+        self._window.commands.entry.finish()
         self._window.errands.run(desk.leave, lambda _: None)
         self._window.errands.run(desk.close, lambda _: None)
         self._window.errands.wait()

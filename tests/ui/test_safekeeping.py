@@ -16,6 +16,7 @@ from jc_disaster.ui.desk import Desk
 from jc_disaster.ui.safekeeping import Safekeeping
 from tests.scene import CHIEF, SetClock, counted_entropy, identity
 from tests.ui.desks import INCIDENT, NIGHT, OFFICER, act, desk_of, open_incident, report
+from tests.ui.test_journey import assessment
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -174,6 +175,23 @@ def test_the_end_of_the_session_asks_no_question(night: Night, make_window: Make
     keeper._on_session_ending()
     assert (night.made, night.released) == (1, 1)
     assert window.close()
+    keeper.release()
+
+
+def test_the_end_of_the_session_keeps_what_was_just_typed(
+    qtbot: QtBot, night: Night, make_window: MakeWindow
+) -> None:
+    """Nobody knows that the machine goes down for its updates while a county is on the telephone."""
+    open_incident(night.desk)
+    window = make_window(night.desk)
+    keeper = Safekeeping(night.desk, window)
+    page = assessment(window)
+    page.choose_unit("陵川县")
+    qtbot.keyClicks(page.entry.fields["deaths"], "33")
+
+    keeper._on_session_ending()
+
+    assert night.desk.drafts.found[INCIDENT, "陵川县"].figures == (("deaths", "33"),)
     keeper.release()
 
 
