@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtTest import QTest
@@ -169,6 +169,45 @@ def check_offered(house: House, typed: set[tuple[str, str]]) -> None:
     house.settle()
     lost = typed - set(house.desk.drafts.found)
     assert not lost, f"typed and neither recorded nor offered again: {lost}"
+
+
+class Said(Protocol):
+    """A message of Qt, as pytest-qt keeps it."""
+
+    message: str
+    log_type_name: str
+    ignored: bool
+
+
+class Log(Protocol):
+    """What Qt said; each look at it is a copy."""
+
+    @property
+    def records(self) -> Sequence[Said]:
+        """All of it."""
+        ...
+
+
+class Ear:
+    """Hears what Qt warns of, soon enough to know after which action.
+
+    Args:
+        log: What Qt said.
+    """
+
+    def __init__(self, log: Log) -> None:
+        self._log, self._heard = log, 0
+
+    def check(self) -> None:
+        """Nothing since the last time."""
+        new = self._log.records[self._heard :]
+        self._heard += len(new)
+        warnings = [
+            one.message
+            for one in new
+            if not one.ignored and one.log_type_name in {"WARNING", "CRITICAL", "FATAL"}
+        ]
+        assert not warnings, warnings
 
 
 def check_weight(weights: Sequence[tuple[int, int]]) -> None:

@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 from random import Random
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 
 from tests.ui.monkey import Monkey
 from tests.ui.monkey_house import House, open_house
-from tests.ui.monkey_laws import Typing, check_truth, check_ways_out, check_weight, check_windows, weight
+from tests.ui.monkey_laws import (
+    Ear,
+    Log,
+    Typing,
+    check_truth,
+    check_ways_out,
+    check_weight,
+    check_windows,
+    weight,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,10 +39,10 @@ LOOK, PROVE, WEIGH = 20, 100, 300
 class Watch:
     """Lets a monkey act and looks after each action; every failure gives the seed and the step."""
 
-    def __init__(self, house: House, seed: int, exceptions: Sequence[object], log: Sequence[object]) -> None:
+    def __init__(self, house: House, seed: int, exceptions: Sequence[object], log: Log) -> None:
         self.house, self.seed = house, seed
         self.monkey = Monkey(house, Random(seed))  # noqa: S311 - senseless actions, not secrets
-        self._exceptions, self._log = exceptions, log
+        self._exceptions, self._ear = exceptions, Ear(log)
         self.weights: list[tuple[int, int]] = []
 
     def act(self) -> None:
@@ -50,7 +59,7 @@ class Watch:
         house, steps = self.house, self.monkey.steps
         assert not house.failed, house.failed
         assert not self._exceptions, self._exceptions
-        assert not self._log, [str(one) for one in self._log]
+        self._ear.check()
         assert house.window.isVisible()
         if self.monkey.passive:
             typing.check()
@@ -70,7 +79,7 @@ class Watch:
 def test_a_tired_hand_breaks_nothing(
     qapp: QApplication,
     qtbot: QtBot,
-    qtlog: object,
+    qtlog: Log,
     fonts: None,  # noqa: ARG001 - loads them
     assessor: Assessor,
     tmp_path: Path,
@@ -86,7 +95,7 @@ def test_a_tired_hand_breaks_nothing(
     with qtbot.captureExceptions() as exceptions:
         house = open_house(qapp, tmp_path, monkeypatch, assessor, exercise=exercise, threads=threads)
         before = len(house.desk._record.events())
-        watch = Watch(house, seed, exceptions, qtlog.records)  # type: ignore[attr-defined]
+        watch = Watch(house, seed, exceptions, qtlog)
         for _ in range(actions * (NIGHTLY if nightly else 1)):
             watch.act()
         check_truth(house)
@@ -96,3 +105,38 @@ def test_a_tired_hand_breaks_nothing(
     assert recorded >= watch.monkey.steps // 100
     check_weight(watch.weights)
     assert not house.failed
+
+
+class OneWarning(NamedTuple):
+    """A message of Qt."""
+
+    message: str
+    log_type_name: str
+    ignored: bool
+
+
+class Growing:
+    """A log that hands out copies, as pytest-qt does."""
+
+    def __init__(self) -> None:
+        self.all: list[OneWarning] = []
+
+    @property
+    def records(self) -> Sequence[OneWarning]:
+        """All of it."""
+        return list(self.all)
+
+
+def test_a_warning_of_qt_is_heard_after_the_action_that_gave_it() -> None:
+    """Heard only at the end of 9,000 actions, it says nothing of what somebody did."""
+    log = Growing()
+    ear = Ear(log)
+    log.all.append(OneWarning("This plugin does not support raise()", "WARNING", ignored=True))
+    log.all.append(OneWarning("loaded", "DEBUG", ignored=False))
+    ear.check()
+
+    log.all.append(OneWarning("Keyboard event not accepted by receiving widget", "WARNING", ignored=False))
+
+    with pytest.raises(AssertionError, match="Keyboard event not accepted"):
+        ear.check()
+    ear.check()
