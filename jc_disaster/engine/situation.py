@@ -118,6 +118,9 @@ def indicator_interval(situation: Situation, indicator: Indicator, *, applicable
         return _of_report(figures, indicator, absent, tolerance)
     totalled = [key for key in indicator.parts if is_reported(figures, key)]
     if not totalled and indicator.aggregate == "sum":
+        whole = _whole_sum(units, indicator, absent, tolerance)
+        if whole is not None:
+            return whole
         return _sum(_of_unit(unit, indicator, absent, tolerance) for unit in units.values())
     return _of_city_and_units(situation, indicator, absent, totalled)
 
@@ -143,6 +146,33 @@ def total_of_key(situation: Situation, key: str) -> Interval | None:
 
 def _sum(intervals: Iterable[Interval]) -> Interval:
     return reduce(add, intervals, ZERO)
+
+
+def _whole_sum(units: Units, indicator: Indicator, absent: Interval, tolerance: Tolerance) -> Interval | None:
+    """The counties' sum as `_of_unit` would add it up, in whole numbers and in one walk: what every keystroke asks.
+
+    None where somebody gave a combined figure or a fraction: then it has to be added up with care.
+    """
+    low = 0
+    high: int | None = 0
+    for unit in units.values():
+        if isinstance(unit, UnitState):
+            if unit is UnitState.SILENT:
+                high = None if absent.max is None else high
+            continue
+        if indicator.combined in unit:
+            return None
+        for key in indicator.parts:
+            quantity = unit.get(key)
+            if quantity is None or quantity.form is NOT_REPORTED:
+                high = None if absent.max is None else high
+                continue
+            least, most = interval_of(quantity, tolerance)
+            if not isinstance(least, int) or not (most is None or isinstance(most, int)):
+                return None
+            low += least
+            high = None if high is None or most is None else high + most
+    return Interval(low, high)
 
 
 def _of_unit(

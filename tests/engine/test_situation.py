@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from jc_disaster.engine.assess import Assessor
 from jc_disaster.engine.entry import situation_from_json
@@ -18,7 +21,16 @@ from jc_disaster.engine.situation import (
     reports_any,
     total_of_key,
 )
-from jc_disaster.kernel.quantity import NOTHING_KNOWN, UNKNOWN, ZERO, Interval, at_most, exact
+from jc_disaster.kernel.quantity import (
+    NOTHING_KNOWN,
+    UNKNOWN,
+    ZERO,
+    Interval,
+    about,
+    at_least,
+    at_most,
+    exact,
+)
 from jc_disaster.plan.model import Indicator, PlanEdition
 
 DEAD = "deaths_and_missing"
@@ -103,6 +115,40 @@ def test_counties_are_summed(
 ) -> None:
     """A silent county opens the sum upward; 未受灾 is zero because somebody said so."""
     assert value(edition, data) == expected
+
+
+QUANTITIES = st.one_of(
+    st.integers(0, 500).map(exact),
+    st.integers(0, 500).map(about),
+    st.integers(0, 500).map(at_least),
+    st.integers(0, 500).map(at_most),
+    st.decimals(0, 500, places=1).map(exact),
+    st.just(UNKNOWN),
+)
+SAID = st.one_of(
+    st.sampled_from(UnitState), st.dictionaries(st.sampled_from((DEAD, "deaths", "missing")), QUANTITIES)
+)
+
+
+@given(st.dictionaries(st.sampled_from(("阳城县", "高平市", "沁水县")), SAID), st.booleans())
+def test_counties_added_in_one_walk_are_the_sum_of_each_by_itself(
+    edition: PlanEdition,
+    counties: dict[str, Any],
+    applicable: bool,  # noqa: FBT001 - drawn
+) -> None:
+    """The quick way is taken under every keystroke; it may be quicker and nothing else."""
+    indicator = edition.indicator(DEAD)
+    each = [
+        indicator_interval(Situation({}, {name: said}, {}, None), indicator, applicable=applicable)
+        for name, said in counties.items()
+    ]
+
+    whole = indicator_interval(Situation({}, counties, {}, None), indicator, applicable=applicable)
+
+    if counties:
+        ends = [one.max for one in each]
+        assert whole.min == sum(Fraction(one.min) for one in each)
+        assert whole.max == (None if None in ends else sum(Fraction(end or 0) for end in ends))
 
 
 @pytest.mark.parametrize(

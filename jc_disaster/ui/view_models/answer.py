@@ -127,10 +127,11 @@ def next_line(picture: Picture) -> str:
     return f"再增即达{nearest.name}：{'，或'.join(parts)}{rest}。"
 
 
-def _share_lacking(step: NextStep) -> Fraction:
+def _share_lacking(step: NextStep) -> float | Fraction:
+    """By what share it is lacking, to put the nearest first; whole numbers, under every keystroke, need no fraction."""
     lacking, whole = step.distance.max or 0, step.at_least or 1
     if isinstance(lacking, int) and isinstance(whole, int):
-        return Fraction(lacking, whole)
+        return lacking / whole
     return Fraction(lacking) / Fraction(whole)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -22,18 +22,32 @@ from jc_disaster.ui.view_models.words import (
 
 
 class Scale(NamedTuple):
-    """What of the picture only the plan decides: the ladder, mildest level first, and every indicator's bands on it."""
+    """What of the picture only the plan decides, worked out once and not under every keystroke.
+
+    Attributes:
+        ladder: The levels, the mildest first.
+        shown: The same as they are shown.
+        rules: Of each indicator its bands on the ladder.
+        starts: Where each of those begins.
+        thresholds: The same in the fewest signs.
+    """
 
     ladder: tuple[Level, ...]
+    shown: tuple[LevelView, ...]
     rules: tuple[tuple[Rule | None, ...], ...]
+    starts: tuple[tuple[Number | None, ...], ...]
+    thresholds: tuple[tuple[str, ...], ...]
 
 
 def scale_of(assessor: Assessor) -> Scale:
-    """The scale of a plan; worked out once and used at every keystroke."""
+    """The scale of a plan."""
     ladder = tuple(sorted(assessor.edition.levels, key=lambda level: -level.rank))
     found = {(rule.indicator, rule.level.id): rule for rule in reversed(assessor.rules)}
     places = range(len(assessor.edition.indicators))
-    return Scale(ladder, tuple(tuple(found.get((place, level.id)) for level in ladder) for place in places))
+    rules = tuple(tuple(found.get((place, level.id)) for level in ladder) for place in places)
+    starts = tuple(tuple(None if rule is None else rule.at_least for rule in bands) for bands in rules)
+    thresholds = tuple(tuple("" if one is None else short_number(one) for one in bands) for bands in starts)
+    return Scale(ladder, tuple(map(level_view, ladder)), rules, starts, thresholds)
 
 
 class ShownBars(NamedTuple):
@@ -74,9 +88,7 @@ def conditions_view(
             aside.append(_why_not(picture, indicator))
             continue
         bars.append(standing.get(indicator.label) or _bar(picture, place, indicator, value, scale))
-    return ConditionsView(
-        tuple(level_view(level) for level in scale.ladder), tuple(bars), "；".join(dict.fromkeys(aside))
-    )
+    return ConditionsView(scale.shown, tuple(bars), "；".join(dict.fromkeys(aside)))
 
 
 def _why_not(picture: Picture, indicator: Indicator) -> str:
@@ -89,20 +101,19 @@ def _why_not(picture: Picture, indicator: Indicator) -> str:
 
 
 def _bar(picture: Picture, place: int, indicator: Indicator, value: Interval, scale: Scale) -> BarView:
-    starts = [None if rule is None else rule.at_least for rule in scale.rules[place]]
+    starts = scale.starts[place]
     said = reports_any(picture.situation, indicator)
     unaffected_all = value.min == 0 and value.max == 0
     unknown = not said and not unaffected_all
     low = position(value.min, starts)
     high = 1.0 if value.max is None else position(value.max, starts)
-    reached = _reached(scale, place, value.min)
     now = "未报" if unknown else interval_words(value, indicator.unit)
     distance = _distance(picture, indicator)
-    level_now = None if reached is None else level_view(reached)
+    level_now = _reached(scale, place, value.min)
     return BarView(
         indicator.label,
         indicator.unit,
-        tuple("" if start is None else short_number(start) for start in starts),
+        scale.thresholds[place],
         low,
         max(low, high),
         unknown,
@@ -113,15 +124,15 @@ def _bar(picture: Picture, place: int, indicator: Indicator, value: Interval, sc
     )
 
 
-def _reached(scale: Scale, place: int, number: Number) -> Level | None:
+def _reached(scale: Scale, place: int, number: Number) -> LevelView | None:
     found = None
-    for level, rule in zip(scale.ladder, scale.rules[place], strict=True):
+    for level, rule in zip(scale.shown, scale.rules[place], strict=True):
         if rule is not None and rule.at_least is not None and reaches(rule, number):
             found = level
     return found
 
 
-def position(number: Number, starts: list[Number | None]) -> float:
+def position(number: Number, starts: Sequence[Number | None]) -> float:
     """Where ``number`` stands on a bar of equal bands, 0.0 to 1.0; the last band is open and fills slowly.
 
     Args:
