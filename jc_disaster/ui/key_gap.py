@@ -64,12 +64,12 @@ class KeyGap(QObject):
         A dialog that is on its way out is deactivated before it tells that it was hidden, but is hidden by then; one
         that somebody only left for another program is not, and another program's keys are never touched.
         """
+        if watched is self._window and not self.open:
+            return False  # the usual case, under every event of the window
         kind = event.type()
         if watched is not self._window:
             if kind == QEvent.Type.WindowDeactivate and isinstance(watched, QDialog) and watched.isHidden():
                 self._begin(watched)
-            return False
-        if not self.open:
             return False
         if kind == QEvent.Type.WindowActivate:
             # Holding the keyboard looks to Qt like having it; the desktop may not have followed yet. What was pressed

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from jc_disaster.ui.widgets.panel import ElidedText
+from jc_disaster.ui.widgets.steady_text import SteadyText
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -57,6 +58,11 @@ def _label(label: QLabel) -> str:
     return f"label {label.text()}" if cut else ""
 
 
+def _paragraph(text: SteadyText) -> str:
+    words = text.text()
+    return f"paragraph {words}" if words and text.height() < text.heightForWidth(text.width()) else ""
+
+
 def _button(button: QPushButton) -> str:
     return f"button {button.text()}" if _wide(button, button.text()) > button.width() - _IN_A_BUTTON else ""
 
@@ -78,6 +84,7 @@ def _across(area: QScrollArea) -> str:
 
 _MEASURES: Final[tuple[tuple[type, Callable[[Any], str]], ...]] = (
     (QLabel, _label),
+    (SteadyText, _paragraph),
     (QPushButton, _button),
     (QComboBox, _choice),
     (QLineEdit, _hint),

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QWidget
 
 from jc_disaster.kernel.quantity import UNKNOWN, about, at_least, exact
 from jc_disaster.ui.main_window import REST_MS
@@ -18,6 +19,7 @@ from tests.ui.desks import desk_of, full_night
 from tests.ui.test_view_models import picture_of
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
     from jc_disaster.engine.assess import Assessor
@@ -56,6 +58,51 @@ def test_the_quick_way_shows_what_the_long_way_shows(
         assert shown.steps == anew.steps
         assert shown.situation == anew.situation
         assert view == conditions_view(anew, scale)
+
+
+class Seen(QObject):
+    """What is painted and what asks for a layout, anywhere in the program."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.painted: set[QWidget] = set()
+        self.laid_out: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Note and let pass."""
+        if event.type() == QEvent.Type.Paint and isinstance(watched, QWidget):
+            self.painted.add(watched)
+        elif event.type() == QEvent.Type.LayoutRequest:
+            self.laid_out.append(type(watched).__name__)
+        return False
+
+
+def test_a_key_paints_what_it_changes_and_moves_nothing(
+    qtbot: QtBot, qapp: QApplication, night_window: MainWindow
+) -> None:
+    """Half of a key's time was spent on laying the window out and painting what stood still."""
+    night_window.show_page("assessment")
+    page = night_window.page("assessment")
+    page.choose_unit("陵川县")  # type: ignore[attr-defined]
+    field = page.entry.fields["relocated"]  # type: ignore[attr-defined]
+    field.setFocus()
+    qtbot.keyClick(field, Qt.Key.Key_1)
+    qtbot.waitUntil(lambda: not night_window._rest.isActive(), timeout=50 * REST_MS)
+    for _ in range(3):
+        qapp.processEvents()
+    seen = Seen()
+    qapp.installEventFilter(seen)
+
+    for key in (Qt.Key.Key_2, Qt.Key.Key_3):
+        qtbot.keyClick(field, key)
+        qapp.processEvents()
+    qapp.removeEventFilter(seen)
+
+    answer = page.answer  # type: ignore[attr-defined]
+    assert field in seen.painted
+    assert page.bars in seen.painted  # type: ignore[attr-defined]
+    assert seen.painted <= {field, page.bars, answer.next_line}  # type: ignore[attr-defined]
+    assert seen.laid_out == []
 
 
 def test_whom_to_ask_first_follows_when_the_hand_rests(qtbot: QtBot, night_window: MainWindow) -> None:

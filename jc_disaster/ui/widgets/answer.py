@@ -12,6 +12,7 @@ from jc_disaster.ui.theme import BASE, LARGE, SMALL, TITLE, Theme
 from jc_disaster.ui.view_models.shapes import NO_DATA, AnswerView, LevelView
 from jc_disaster.ui.widgets.panel import KindTag, Text
 from jc_disaster.ui.widgets.roman import paint_numeral
+from jc_disaster.ui.widgets.steady_text import SteadyText
 
 _QUOTED: Final = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap)
 _UNBOUNDED: Final = 10_000
@@ -109,7 +110,7 @@ class AnswerPanel(QFrame):
         column.addLayout(head)
         self.quote = QuoteLine(theme)
         column.addWidget(self.quote)
-        self.next_line = Text(theme, size=BASE, color=tokens.ink, wrap=True)
+        self.next_line = SteadyText(theme)
         self.caution = Text(theme, size=BASE, medium=True, color=tokens.warn, wrap=True)
         column.addWidget(self.next_line)
         column.addWidget(self.caution)
@@ -134,8 +135,9 @@ class AnswerPanel(QFrame):
         )
         self.next_line.setText(view.next_line)
         self.caution.setText(view.caution)
-        self.next_line.setVisible(bool(view.next_line))
-        self.caution.setVisible(bool(view.caution))
+        for text, words in ((self.next_line, view.next_line), (self.caution, view.caution)):
+            if text.isHidden() is bool(words):
+                text.setVisible(bool(words))
         self.setAccessibleDescription(
             f"{say(view.sentence)} {view.clause} {view.quote}{say(view.also)} {say(view.next_line)} {say(view.caution)}"
         )

@@ -49,6 +49,7 @@ class ConditionBars(QWidget):
         self._now_font, self._distance_font = theme.font(BASE, medium=True), theme.font(SMALL)
         self._now_metrics = QFontMetrics(self._now_font)
         self._distance_metrics = QFontMetrics(self._distance_font)
+        self._widest = self._distance_metrics.horizontalAdvance("约")  # no sign of a distance is wider
         self._ink, self._muted = QColor(theme.tokens.ink), QColor(theme.tokens.muted)
         self._edge = QPen(QColor(theme.tokens.surface), 1)
         hatch = QColor(theme.tokens.hatch)
@@ -276,27 +277,27 @@ class ConditionBars(QWidget):
             )
         painter.setFont(self._now_font)
         painter.setPen(self._ink)
-        width = self._fitted(painter, self._now_metrics, bar.now, area, _LEFT)
+        width = self._now_metrics.horizontalAdvance(bar.now)
+        painter.drawText(area, _LEFT, self._fitted(self._now_metrics, bar.now, width, area.width()))
         if not bar.distance:
             return
         painter.setFont(self._distance_font)
         painter.setPen(self._muted)
         if self._narrow:
             painter.drawText(beside, _BENEATH, bar.distance)
-        else:
-            place = area.adjusted(min(width + 10.0, area.width()), 0, 0, 0)
-            self._fitted(painter, self._distance_metrics, bar.distance, place, _RIGHT)
+            return
+        place = area.adjusted(min(width + 10.0, area.width()), 0, 0, 0)
+        most = len(bar.distance) * self._widest  # mostly enough to know that it fits
+        if most > place.width():
+            most = self._distance_metrics.horizontalAdvance(bar.distance)
+        painter.drawText(
+            place, _RIGHT, self._fitted(self._distance_metrics, bar.distance, most, place.width())
+        )
 
     @staticmethod
-    def _fitted(
-        painter: QPainter, metrics: QFontMetrics, text: str, area: QRectF, where: Qt.AlignmentFlag
-    ) -> int:
-        """Paint ``text``, cut with … where it does not fit, and return its width in px; shaped as seldom as can be."""
-        width = metrics.horizontalAdvance(text)
-        if width > area.width():
-            text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(area.width()))
-        painter.drawText(area, where, text)
-        return width
+    def _fitted(metrics: QFontMetrics, text: str, width: int, room: float) -> str:
+        """``text``, cut with … where it is wider than the room."""
+        return text if width <= room else metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(room))
 
 
 def _standing(view: ConditionsView) -> tuple[object, ...]:

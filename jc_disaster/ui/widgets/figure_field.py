@@ -34,8 +34,9 @@ _NO_FRAME: Final = (
     False,
     False,
     False,
+    False,
     1.0,
-)  # width, height, focus, loose, fault, enabled, ratio
+)  # width, height, focus, loose, fault, enabled, number, ratio
 
 QUALIFIERS = (
     ("精确数(&E)", Form.EXACT),
@@ -74,6 +75,7 @@ class FigureField(LineField):
         self.setStyleSheet("background: transparent; border: none; padding: 0;")
         self.setFont(theme.font(LARGE, medium=True))
         self._metrics = QFontMetrics(theme.font(LARGE, medium=True))
+        self._widest = self._metrics.horizontalAdvance("约")  # no sign of a figure is wider
         self._number_font, self._number_ink = theme.font(SMALL), QColor(theme.tokens.muted)
         self._number_width = QFontMetrics(self._number_font).horizontalAdvance(number)
         self._frame, self._frame_state = QPixmap(), _NO_FRAME
@@ -230,24 +232,28 @@ class FigureField(LineField):
         painter = QPainter(self)
         focused = self.hasFocus()
         loose = not focused and self.unrecorded
-        painter.drawPixmap(0, 0, self._frame_for(focused=focused, loose=loose))
         text = self.text()
-        taken = self._metrics.horizontalAdvance(text)
-        if not text and not focused:
-            stated = any(sign.isdigit() for sign in self._hint)
+        hint = "" if text or focused else self._hint
+        numbered = self._has_room_for_number(text, hint)
+        painter.drawPixmap(0, 0, self._frame_for(focused=focused, loose=loose, numbered=numbered))
+        if hint:
+            stated = _is_stated(hint)
             painter.setPen(QColor(tokens.ink if stated else tokens.muted))
             painter.setFont(self._theme.font(BASE if stated else SMALL))
-            painter.drawText(
-                self.rect().adjusted(NUMBER_MARGIN - 4, 0, -10, 0), int(self.alignment()), self._hint
-            )
-            taken = painter.fontMetrics().horizontalAdvance(self._hint)
-        if taken < self.width() - 4 * NUMBER_MARGIN - self._number_width:
-            self._paint_number(painter)
+            painter.drawText(self.rect().adjusted(NUMBER_MARGIN - 4, 0, -10, 0), int(self.alignment()), hint)
         painter.end()
         super().paintEvent(event)
 
-    def _frame_for(self, *, focused: bool, loose: bool) -> QPixmap:
-        """The ground and the frame, drawn once for each state it is seen in: a key only copies it."""
+    def _has_room_for_number(self, text: str, hint: str) -> bool:
+        """Whether the number stands beside what the field shows; a few signs, under every key, need no measuring."""
+        room = self.width() - 4 * NUMBER_MARGIN - self._number_width
+        if hint:
+            font = self._theme.font(BASE if _is_stated(hint) else SMALL)
+            return QFontMetrics(font).horizontalAdvance(hint) < room
+        return len(text) * self._widest < room or self._metrics.horizontalAdvance(text) < room
+
+    def _frame_for(self, *, focused: bool, loose: bool, numbered: bool) -> QPixmap:
+        """The ground, the frame and the number, drawn once for each state they are seen in: a key only copies it."""
         state = (
             self.width(),
             self.height(),
@@ -255,6 +261,7 @@ class FigureField(LineField):
             loose,
             bool(self._fault),
             self.isEnabled(),
+            numbered,
             self.devicePixelRatioF(),
         )
         if state == self._frame_state:
@@ -275,6 +282,8 @@ class FigureField(LineField):
         painter.setBrush(QColor(tokens.surface if self.isEnabled() else tokens.sunken))
         edge = width / 2
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(edge, edge, -edge, -edge), 6, 6)
+        if numbered:
+            self._paint_number(painter)
         painter.end()
         return self._frame
 
@@ -300,3 +309,8 @@ class FigureField(LineField):
             self.setToolTip(self._theme.say(fault or self._note))
             self.setAccessibleDescription(self._theme.say(fault or self._note))
             self.update()
+
+
+def _is_stated(hint: str) -> bool:
+    """Whether a hint is a figure that somebody stated, and not only that there is none."""
+    return any(sign.isdigit() for sign in hint)

@@ -35,8 +35,8 @@ class LineField(QLineEdit):
     def event(self, event: QEvent) -> bool:
         """Leave to the window the keys that F1 promises, and Ctrl+Z where nothing is typed that it could take back."""
         if (
-            event.type() == QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.ShortcutOverride
             and self._is_the_windows(event)
         ):
             event.ignore()
