@@ -7,16 +7,20 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from PySide6.QtWidgets import QLabel
 
+from jc_disaster.ui.widgets.rows import RowsTable
+
 if TYPE_CHECKING:
     from jc_disaster.ui.main_window import MainWindow
 
 
-@pytest.mark.parametrize("key", ["home", "assessment", "figures", "measures"])
+@pytest.mark.parametrize("key", ["home", "assessment", "figures", "measures", "journal"])
 def test_an_empty_page_says_what_to_do_next(empty_window: MainWindow, key: str) -> None:
     """A new officer alone at night reads the page, not the handbook."""
     empty_window.show_page(key)
 
-    texts = [one.text() for one in empty_window.page(key).findChildren(QLabel) if one.isVisible()]
+    page = empty_window.page(key)
+    texts = [one.text() for one in page.findChildren(QLabel) if one.isVisible()]
+    texts += [one.accessibleDescription() for one in page.findChildren(RowsTable) if one.isVisible()]
 
     assert any("Ctrl+N" in text and "新建" in text for text in texts)
 

@@ -109,3 +109,44 @@ def test_columns_of_words_keep_room_beside_columns_of_a_set_width(qtbot: QtBot, 
     assert table.columnWidth(1) >= theme.px(120)
     table.resize(1400, 300)
     assert [table.columnWidth(place) for place in (0, 2, 3)] == [theme.px(90), theme.px(180), theme.px(180)]
+
+
+@pytest.mark.parametrize("single_line", [False, True])
+def test_no_column_is_narrower_than_a_number_in_it(qtbot: QtBot, fonts: None, *, single_line: bool) -> None:  # noqa: ARG001
+    """Half a telephone number calls nobody, and "5.…" is no clause."""
+    theme = make_theme("light", exercise=False, scale=1.5)
+    table = RowsTable(theme, ("单位", "职务", "号码"), (0, 110, 186), "通讯录", single_line=single_line)
+    qtbot.addWidget(table)
+    table.resize(430, 300)
+    table.show_rows((Row("1", ("城区应急管理局", "值班员", "0356-0000000")),))
+    table.show()
+
+    number = table.fontMetrics().horizontalAdvance("0356-0000000")
+
+    assert table.columnWidth(2) >= number + 16
+
+
+def test_the_cell_in_focus_stands_where_it_stood(table: RowsTable, qtbot: QtBot) -> None:
+    """A frame that takes its room from the words cuts the very name that is about to be chosen."""
+    table.resize(150, 400)
+    table.show_rows((Row("1", ("决策卡（一页）决策卡", "已出")),))
+    qtbot.wait(0)
+    table.clearFocus()
+    cell = table.visualRect(table.model().index(0, 0)).adjusted(4, 4, -4, -4)
+    before = table.viewport().grab(cell).toImage()
+
+    table.setFocus()
+    qtbot.waitUntil(table.hasFocus)
+
+    assert table.viewport().grab(cell).toImage() == before
+
+
+def test_an_empty_table_says_what_to_do(table: RowsTable) -> None:
+    """White space tells nobody whether nothing is there or nothing was loaded."""
+    table.show_rows(())
+    bare = table.viewport().grab().toImage()
+
+    table.set_empty("还没有出过文书；在左边选一种，按回车出。")
+
+    assert table.viewport().grab().toImage() != bare
+    assert table.accessibleDescription() == "还没有出过文书；在左边选一种，按回车出。"

@@ -24,6 +24,8 @@ from jc_disaster.ui.widgets.preedit import LineField
 from jc_disaster.ui.widgets.rows import Row, RowsTable
 from jc_disaster.ui.widgets.timeline import Timeline
 
+_NO_ENTRY = "还没有记录。新建灾情（Ctrl+N）后，每一步都按时间记在这里。"
+_NOT_FOUND = "没有找到。换几个字，或选“全部事项”。"
 PREPARED = " · 导调的准备和评估意见，演练结束后才显示"
 EVERYTHING, REST_MS = "全部事项", 150
 FIRST = 40  # what a screen shows; the rest of the lines follow in the pauses
@@ -214,6 +216,7 @@ class JournalPage(Page):
             Row(line.key, (line.occurred, line.recorded, line.what, line.words, line.who), "", line.check)
             for line in lines
         )
+        self.table.set_empty(_NOT_FOUND if sifted else _NO_ENTRY)
         self.table.show_rows(rows)
         self._on_current(self.table.current_key)
 
@@ -230,9 +233,4 @@ class JournalPage(Page):
 
     def _on_current(self, key: str) -> None:
         row = next((row for row in self.table.rows if row.key == key), None)
-        text = (
-            "还没有记录。新建灾情（Ctrl+N）后，每一步都按时间记在这里。"
-            if row is None
-            else f"{row.detail}（校验值不替代签字盖章）"
-        )
-        self.check.setText(text)
+        self.check.setText("" if row is None else f"{row.detail}（校验值不替代签字盖章）")

@@ -29,16 +29,19 @@ from jc_disaster.ui.widgets.choice import ChoiceBox, choose, chosen, offer
 from jc_disaster.ui.widgets.flow_row import FlowRow
 from jc_disaster.ui.widgets.panel import ActionButton, Panel, Text
 from jc_disaster.ui.widgets.preedit import LineField
-from jc_disaster.ui.widgets.rows import DETAIL, Row, RowsTable
+from jc_disaster.ui.widgets.rows import DETAIL, Row, RowsTable, Wrapped
 
 ALL = "全部部门"
 ALL_CLAUSES = "全部条款"
 OPEN_FIRST, AS_PRINTED = "尚未确认在前", "按预案顺序"
 ALREADY_DONE = "这一条已经完成；登记有误的，按 Ctrl+R 重新登记进展。"
 FEW_WORDS = 18  # characters of a clause beside its number
+NOT_YET = "达到启动条件后，这里按部门列出这一级的措施。"
+NONE_OPEN = "没有尚未确认的措施。"
 
 SIDE, SIDE_SHARE = 264, 0.26
 MOST_WORDS = 220  # px that the words of the plan keep
+_BESIDE = 2 * 8 + 3  # px beside the words of a department: padding and the mark of the chosen one
 
 
 class MeasuresPage(Page):
@@ -62,6 +65,7 @@ class MeasuresPage(Page):
         self.departments.setFont(theme.font())
         self.departments.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.departments.setWordWrap(True)
+        self.departments.setItemDelegate(Wrapped(self.departments, _BESIDE))
         self.departments.currentRowChanged.connect(self._refresh)
         side.body.addWidget(self.departments)
         outer.addWidget(side)
@@ -133,7 +137,9 @@ class MeasuresPage(Page):
         """Show the menu of the level at hand."""
         self._picture = shown.picture
         if shown.picture is None:
-            self.note.setText(self.theme.say(BEGIN))
+            self.table.set_empty(BEGIN)
+            for button in (self.adopt, self.refuse, self.report, self.sheets):
+                button.setEnabled(False)
             return
         view = departments_view(shown.picture)
         self.panel.aside.setText(view.aside)
@@ -237,10 +243,9 @@ class MeasuresPage(Page):
         level = measures_level(self._picture)
         self.adopt.setEnabled(active and bool(rows))
         self.refuse.setEnabled(active and bool(rows))
-        if active:
-            self.hint.setText("Enter 采取或推进一步；可多选")
-        else:
-            self.hint.setText("启动响应后逐条研判" if level is not None else "达到启动条件后列出措施")
+        self.sheets.setEnabled(level is not None)
+        self.table.set_empty(NONE_OPEN if self.only_open.isChecked() and level is not None else NOT_YET)
+        self.hint.setText("Enter 采取或推进一步；可多选" if active else "启动响应后逐条研判" if rows else "")
         self._on_current(self.table.current_key)
 
     def _on_current(self, key: str) -> None:

@@ -46,11 +46,12 @@ _CARRIER_WORDS: Final = {
 _TONES: Final = {"now": "open", "ready": "done", "waiting": ""}
 _NUMBER, _DRAFT = 2, 3
 _ROOM_FOR_DRAFT, _ROOM_FOR_NUMBER = 384, 304
+_NONE: Final = "还没有出过文书。在左边选一种，按 Enter 出；出过的都列在这里。"
 _NOTHING: Final = "在“已出文书”中选一份，这里显示要打印的那一页。"
 _MOST_REASONS: Final = 2
 _NOT_THEN: Final = "那时还没有登记这起灾情，没有可出的文书。"
 
-LARGE_TEXT, LEAST_LIST, LEAST_PREVIEW = 1.4, 280, 460
+LARGE_TEXT, LEAST_LIST, LEAST_PREVIEW = 1.4, 176, 460
 _WIDTHS = ((0, 84, 108, 76), (0, 84, 108, 64))  # in English, in Chinese
 
 
@@ -156,6 +157,7 @@ class PapersPage(Page):
         heads = ("文书", "状态", "文号", "稿次")
         widths, model = _WIDTHS[theme.language is CHINESE], RowsModel(theme, heads, 1, (_NUMBER,))
         self.files = RowsTable(theme, heads, widths, "已出文书", model=model)
+        self.files.set_empty(_NONE)
         self.files.acted.connect(lambda _: self.enlarge_wanted.emit())
         self.files.current_changed.connect(lambda _: self._on_line())
         panel.body.addWidget(self.files, 1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
@@ -15,7 +16,16 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
+from PySide6.QtGui import (
+    QColor,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -30,9 +40,10 @@ from jc_disaster.ui.widgets.read_text import marked_text
 Index = QModelIndex | QPersistentModelIndex
 # px a column of words keeps before columns of a set width give way, and the least of those that stays.
 LEAST_WORDS, LEAST_SHARE = 130, 0.45
-_PADDING = 10  # left and right of a cell, as the style sheet has it, with the frame of the focus
-
-
+_PADDING = 8  # left and right of a cell, as the style sheet has it
+_AROUND = 2 * (_PADDING + 3)  # px of a cell beside its words, with the margin Qt itself keeps
+_MEASURED = 60  # rows whose words say how narrow a column may become
+_UNBROKEN = re.compile(r"[!-~]+")  # a number, a clause, an English word: what no line may be broken in
 HEAD_PADDING = 11  # left and right of a head, as the style sheet has it
 
 
@@ -57,7 +68,7 @@ class RowsModel(QAbstractTableModel):
         super().__init__()
         self._verbatim = frozenset(verbatim)
         self._theme = theme
-        self._headers = tuple(theme.say(head) for head in headers)
+        self._headers = tuple(_begun(theme.say(head)) for head in headers)
         self._toned = tone_column % len(self._headers)
         self._rows: tuple[Row, ...] = ()
 
@@ -122,14 +133,23 @@ class RowsModel(QAbstractTableModel):
         return None
 
 
-class _Wrapped(QStyledItemDelegate):
-    """Measures words in the width the style sheet leaves them, so that the last ones are not cut off."""
+class Wrapped(QStyledItemDelegate):
+    """Measures words in the width the style sheet leaves them, so that the last ones are not cut off.
+
+    Args:
+        parent: The view.
+        beside: Px of a cell that the style sheet keeps for its padding and frame.
+    """
+
+    def __init__(self, parent: QAbstractItemView, beside: int = 2 * _PADDING) -> None:
+        super().__init__(parent)
+        self._beside = beside
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802 - Qt's name
         """The size of a cell, its padding taken off before its words are broken into lines."""
         narrower = QStyleOptionViewItem(option)
         rect = option.rect
-        narrower.rect = rect.adjusted(0, 0, -2 * _PADDING, 0)
+        narrower.rect = rect.adjusted(0, 0, -self._beside, 0)
         return super().sizeHint(narrower, index)
 
 
@@ -159,6 +179,7 @@ class RowsTable(QTableView):
         self._theme = theme
         self._least = theme.px(words)
         self._single_line = single_line
+        self._empty = ""
         self._model = model or RowsModel(theme, headers, verbatim=verbatim)
         self.setModel(self._model)
         self.setAccessibleName(theme.say(name))
@@ -167,7 +188,7 @@ class RowsTable(QTableView):
         self.setShowGrid(False)
         self.setWordWrap(not single_line)
         if not single_line:
-            self.setItemDelegate(_Wrapped(self))
+            self.setItemDelegate(Wrapped(self))
         self.setTabKeyNavigation(False)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -209,6 +230,7 @@ class RowsTable(QTableView):
         """Show other rows; the chosen row stays chosen where it still is."""
         current = self.current_key
         self._model.show_rows(rows)
+        self._share_width()
         place = next((place for place, row in enumerate(rows) if row.key == current), 0 if rows else -1)
         if place >= 0 and self.currentIndex().row() != place:
             self.selectRow(place)
@@ -252,15 +274,50 @@ class RowsTable(QTableView):
         super().showEvent(event)
         self._fit()
 
+    def set_empty(self, words: str) -> None:
+        """What stands in the middle while there are no rows: why, and what to do next."""
+        said = self._theme.say(words)
+        if said != self._empty:
+            self._empty = said
+            self.setAccessibleDescription(said)
+            self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """The rows; without any, what is to be done."""
+        super().paintEvent(event)
+        if self._empty and not self.rows:
+            painter = QPainter(self.viewport())
+            painter.setFont(self.font())
+            painter.setPen(QColor(self._theme.tokens.muted))
+            area = self.viewport().rect().adjusted(16, 16, -16, -16)
+            painter.drawText(area, int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap), self._empty)
+
     def _share_width(self) -> None:
-        """In large text columns of a set width give way before the words of the others stand one below the other."""
-        head, words = self.horizontalHeader(), self._widths.count(0)
-        room = self.viewport().width() - self._least * words
-        fixed = sum(self._widths)
-        share = min(1.0, max(room / fixed, LEAST_SHARE)) if fixed and words else 1.0
+        """In large text columns of a set width give way before the words of the others stand one below the other.
+
+        No column becomes narrower than its head and its longest word: half a telephone number calls nobody.
+        """
+        head, words = self.horizontalHeader(), [n for n, width in enumerate(self._widths) if not width]
+        fixed, room = sum(self._widths), self.viewport().width()
+        if not fixed or not words:
+            return
+        tight = room - fixed < self._least * len(words)
+        unbroken = tight and not self._single_line
+        least = sum(max(self._least, self._longest_word(place) if unbroken else 0) for place in words)
+        share = min(1.0, max((room - least) / fixed, LEAST_SHARE))
         for place, width in enumerate(self._widths):
             if width:
-                head.resizeSection(place, max(round(width * share), self._head_width(place)))
+                kept = min(width, self._longest_word(place)) if tight else 0
+                head.resizeSection(place, max(round(width * share), self._head_width(place), kept))
+
+    def _longest_word(self, place: int) -> int:
+        """Px of the longest word in a column that a line break cannot part; of a table of single lines, the cell."""
+        metrics, longest = self.fontMetrics(), 0
+        for row in range(min(len(self.rows), _MEASURED)):
+            cell = str(self._model.index(row, place).data() or "")
+            for word in [cell] if self._single_line else _UNBROKEN.findall(cell):
+                longest = max(longest, metrics.horizontalAdvance(word))
+        return longest + _AROUND if longest else 0
 
     def _head_width(self, place: int) -> int:
         """Px that the head of a column takes."""
@@ -286,3 +343,8 @@ class RowsTable(QTableView):
 
     def _on_current(self) -> None:
         self.current_changed.emit(self.current_key)
+
+
+def _begun(head: str) -> str:
+    """A head begins with a capital, also where it is a word that elsewhere stands within a sentence."""
+    return head[:1].upper() + head[1:]
