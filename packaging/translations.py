@@ -239,6 +239,12 @@ def asked_sources() -> Iterator[Source]:
         yield from (Source(text, "incident/acts") for text in words)
     yield from (Source(text, "incident/fact_words.py") for text in EVENT_WORDS.values())
     yield from (Source(text, "resources/plans") for text in plan_labels())
+    # How the office calls the second sheet of one paper, which stands in the list of papers made.
+    template = ROOT / "resources" / "templates" / "flash_report.yaml"
+    yield from (
+        Source(text, "resources/templates")
+        for text in re.findall(r"(?m)^phone_file: (.+)$", template.read_text(encoding="utf-8"))
+    )
 
 
 def plan_labels() -> Iterator[str]:
@@ -253,7 +259,7 @@ def plan_labels() -> Iterator[str]:
     for kind in edition.references:
         yield kind.label
     yield from edition.header.hazards
-    yield from (duty.task for duty in edition.duties if "until" in dict(duty.clock))
+    yield from (duty.task for duty in edition.duties if "until" in dict(duty.clock) or duty.limit_setting)
 
 
 UNITS: Final = (

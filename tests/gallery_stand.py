@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from PySide6.QtCore import QLibraryInfo, QTranslator
 from PySide6.QtTest import QTest
 
 from jc_disaster.documents.choice import Order
@@ -70,6 +71,11 @@ class Stand:
         load_fonts()
         self.theme = make_theme(look.theme, exercise=exercise, scale=look.scale, language=look.language)
         apply_theme(app, self.theme)
+        self._own_words = QTranslator(app)  # Qt's own in Chinese, as the program says them
+        if look.language is CHINESE:
+            folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+            self._own_words.load("qtbase_zh_CN", folder)
+            app.installTranslator(self._own_words)
         self.window: Any = MainWindow(self.theme)
         self.window.resize(*look.size)
         self.window.show()
@@ -111,6 +117,7 @@ class Stand:
             one.deleteLater()
         self.window.close()
         self.window.deleteLater()
+        self.app.removeTranslator(self._own_words)
         self.app.processEvents()
 
 

@@ -127,7 +127,7 @@ def _path(stand: Stand) -> QWidget:
     from jc_disaster.ui.widgets.path_dialog import ask_path  # noqa: PLC0415 - when it is drawn
 
     dialog = ask_path(
-        stand.theme, stand.window, "导入表格", lambda _: None, files="表格（*.xlsx *.xls *.ods *.csv *.et）"
+        stand.theme, stand.window, "导入表格", lambda _: None, files="表格 (*.xlsx *.xls *.ods *.csv *.et)"
     )
     dialog.setDirectory(str(SCENARIOS))
     return dialog
@@ -197,7 +197,7 @@ def _trouble(stand: Stand) -> QWidget:
     from jc_disaster.ui.mending import trouble_of  # noqa: PLC0415 - as above
     from jc_disaster.ui.mending_flow import show_trouble  # noqa: PLC0415 - as above
 
-    sentence = str(StoreRefusedError("store-damaged", path=Path("记录库"), where="第7条"))
+    sentence = str(StoreRefusedError("store-damaged", path=Path("记录库"), where="文件内容"))
     trouble = trouble_of(Path("记录库"), "store-damaged", sentence, "7月12日2时50分")
     stand.extra.append(show_trouble(stand.window, trouble, lambda _: None))
     return stand.window  # type: ignore[no-any-return]
@@ -207,7 +207,7 @@ def _not_backed_up(stand: Stand) -> QWidget:
     from jc_disaster.ui.safekeeping import Safekeeping  # noqa: PLC0415 - when it is drawn
 
     keeper = Safekeeping(stand.desk, stand.window)  # type: ignore[arg-type]
-    keeper._on_left("备份没有做全：备份文件夹写不进去（磁盘已满）。记录本身已存好，没有丢失。")
+    keeper._on_left("备份没有做成（U盘备份不能写入），记录本身不受影响。请检查U盘或文件夹；下次备份会再写。")
     keeper.release()
     return keeper.question  # type: ignore[return-value]
 

@@ -44,6 +44,8 @@ _MOST: Final = 6
 _FEW: Final = 2
 _LONGEST_WORD: Final = 12
 _ROOM: Final = 20_000
+_NUMERAL: Final = re.compile(r"(?<=\bLevel )[ⅠⅡⅢⅣ]")
+_LETTERS: Final = {"Ⅰ": "I", "Ⅱ": "II", "Ⅲ": "III", "Ⅳ": "IV"}
 _SPACES: Final = re.compile(r"(?<=\S) {2,}(?=\S)")
 
 _T = TypeVar("_T")
@@ -123,6 +125,8 @@ class English(Language):
             said = said.replace(chr(_PRIVATE + place), kept)
         if signature(said) != signature(text):
             said = text
+        # As wide as a Chinese character, the numeral would stand apart from its word in English.
+        said = _NUMERAL.sub(lambda match: _LETTERS[match.group()], said)
         if len(self._known) >= _ROOM:
             self._known.clear()
         self._known[text] = said

@@ -12,6 +12,8 @@ MONTHS: Final = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", 
 _SCALES: Final = {"千": 1000, "万": 10**4, "亿": 10**8, "k": 1000, "M": 10**6}
 _ENGLISH_SCALES: Final = ((10**6, "M"), (1000, "k"))
 _LEVEL: Final = re.compile("[Ⅰ-Ⅻ]")
+_LETTERS: Final = {"I": "Ⅰ", "II": "Ⅱ", "III": "Ⅲ", "IV": "Ⅳ"}
+_WRITTEN_LEVEL: Final = re.compile(r"(?<=\bLevel )(?:IV|I{1,3})\b")
 _MONTH: Final = r"(1[0-2]|0?[1-9])"
 _DATE: Final = re.compile(
     rf"(?:(\d{{4}})年)?{_MONTH}月(\d{{1,2}})日"
@@ -34,6 +36,7 @@ def signature(text: str) -> Counter[str]:
 
     3千 and 3k are one number, 7月12日 and 12 Jul one day; 03:10 is 3:10. Of words such as 至少 it says nothing.
     """
+    text = _WRITTEN_LEVEL.sub(lambda match: _LETTERS[match.group()], text)
     found = Counter(_LEVEL.findall(text))
 
     def day(match: re.Match[str]) -> str:

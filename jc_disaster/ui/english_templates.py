@@ -41,7 +41,7 @@ _INSIDE_QUOTES: Final = frozenset({"；", "\n"})
 _PROPER: Final = frozenset(
     {"Level", "Ctrl", "Alt", "Shift", "Enter", "Esc", "Delete", "Tab", "Chinese", "English", "Excel", *MONTHS}
 )
-_FIRST_WORD: Final = re.compile(r"[A-Z][a-z]+")
+_FIRST_WORD: Final = re.compile(r"[A-Z][a-z]+\b")  # FandolFang is a name
 
 
 class Template(NamedTuple):

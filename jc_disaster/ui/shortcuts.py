@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from jc_disaster.ui.widgets.rail import RailEntry
+from jc_disaster.ui.widgets.rail import RailEntry, page_name
 
 PAGES = (
     RailEntry("home", "值班首页", "home", "Ctrl+1"),
@@ -88,7 +88,7 @@ def shortcut_lines(say: Callable[[str], str] = str) -> tuple[str, ...]:
     Args:
         say: The language of the window.
     """
-    pages = [f"{entry.shortcut}\t{say(entry.name)}" for entry in PAGES]
+    pages = [f"{entry.shortcut}\t{page_name(say, entry.name)}" for entry in PAGES]
     commands = [f"{shortcut.key}\t{say(shortcut.words)}" for shortcut in COMMANDS]
     fields = [f"{say(key)}\t{say(words)}" for key, words in FIELD_KEYS]
     sifting = [f"{say(key)}\t{say(words)}" for key, words in SIFT_KEYS]

@@ -5707,6 +5707,10 @@
         <translation>there is no level %1</translation>
     </message>
     <message>
+        <source>牵头</source>
+        <translation>Leads</translation>
+    </message>
+    <message>
         <source>级别 %1 的措施写了两处</source>
         <translation>the measures of level %1 are written in two places</translation>
     </message>
@@ -5717,6 +5721,10 @@
     <message>
         <source>这一条的编号应为 %1，数据为 %2；可能缺了一条或次序不对</source>
         <translation>the number here should be %1, the data has %2; one may be missing or the order wrong</translation>
+    </message>
+    <message>
+        <source>配合</source>
+        <translation>Supports</translation>
     </message>
 </context>
 <context>
@@ -6693,6 +6701,10 @@
         <translation>Farming population</translation>
     </message>
     <message>
+        <source>向党委政府和上级部门报告</source>
+        <translation>Reporting to the Party committee, the government and higher departments</translation>
+    </message>
+    <message>
         <source>因旱需政府救助人数</source>
         <translation>Drought relief by government</translation>
     </message>
@@ -6759,6 +6771,13 @@
     <message>
         <source>高温</source>
         <translation>Heat</translation>
+    </message>
+</context>
+<context>
+    <name>resources/templates</name>
+    <message>
+        <source>电话报告要点</source>
+        <translation>telephone brief</translation>
     </message>
 </context>
 <context>
@@ -7007,7 +7026,7 @@
     <name>ui/first_run.py</name>
     <message>
         <source>%1记录每一步时署本人姓名；席位确定后不再改名。</source>
-        <translation>%1Every entry carries your name; the seat cannot be renamed later.</translation>
+        <translation>%1 Every entry carries your name; the seat cannot be renamed later.</translation>
     </message>
     <message>
         <source>值班人员</source>
@@ -7027,7 +7046,7 @@
     </message>
     <message>
         <source>开始值班</source>
-        <translation>Start of duty</translation>
+        <translation>Begin duty</translation>
     </message>
     <message>
         <source>职务</source>
@@ -7418,6 +7437,10 @@ Covering is not locking: anybody can press “Show”. Agree that only the contr
         <translation>Hot wash</translation>
     </message>
     <message>
+        <source>组织演练</source>
+        <translation>Holding an exercise</translation>
+    </message>
+    <message>
         <source>要组织演练：按下面的“打开演练窗口”，或从开始菜单打开“救灾值班（演练）”。演练窗口边框为紫色，处处标有【演练】。</source>
         <translation>To hold an exercise: press “Open the exercise window” below, or open “救灾值班（演练）” from the start menu. Its window has a purple border and carries 【演练】 everywhere.</translation>
     </message>
@@ -7641,6 +7664,10 @@ All shortcuts: F1</translation>
         <translation>Searching…</translation>
     </message>
     <message>
+        <source>没有找到。换几个字，或选“全部事项”。</source>
+        <translation>Nothing found. Try other words, or choose “All kinds”.</translation>
+    </message>
+    <message>
         <source>记录时间</source>
         <translation>Recorded</translation>
     </message>
@@ -7736,12 +7763,16 @@ All shortcuts: F1</translation>
         <translation>Condition</translation>
     </message>
     <message>
+        <source>没有尚未确认的措施。</source>
+        <translation>There are no unconfirmed measures.</translation>
+    </message>
+    <message>
         <source>登记进展和说明</source>
         <translation>Progress</translation>
     </message>
     <message>
-        <source>达到启动条件后列出措施</source>
-        <translation>Measures are listed once the start criteria are met</translation>
+        <source>达到启动条件后，这里按部门列出这一级的措施。</source>
+        <translation>Once the start criteria are met, the measures of that level are listed here by department.</translation>
     </message>
     <message>
         <source>这一条已经完成；登记有误的，按 Ctrl+R 重新登记进展。</source>
@@ -8018,6 +8049,10 @@ All shortcuts: F1</translation>
         <translation>Not yet</translation>
     </message>
     <message>
+        <source>还没有出过文书。在左边选一种，按 Enter 出；出过的都列在这里。</source>
+        <translation>No papers made yet. Choose one on the left and press Enter; all papers made are listed here.</translation>
+    </message>
+    <message>
         <source>进度</source>
         <translation>Progress</translation>
     </message>
@@ -8054,7 +8089,7 @@ All shortcuts: F1</translation>
     </message>
     <message>
         <source>原文未写明之处怎样读，为什么</source>
-        <translation>How it is read where the plan leaves it open, and why</translation>
+        <translation>Where the plan leaves it open</translation>
     </message>
     <message>
         <source>在预案中查找</source>
@@ -8472,7 +8507,7 @@ All shortcuts: F1</translation>
     </message>
     <message>
         <source>成员单位职责</source>
-        <translation>Duties of member units</translation>
+        <translation>Member units’ duties</translation>
     </message>
     <message>
         <source>本单位设置已保存，下一份文书起使用。</source>
@@ -10731,7 +10766,7 @@ All shortcuts: F1</translation>
     </message>
     <message>
         <source>视情采取，逐条研判</source>
-        <translation>Taken as the situation requires, assessed one by one</translation>
+        <translation>As needed, one by one</translation>
     </message>
     <message>
         <source>视情采取；响应启动后逐条研判</source>
@@ -10957,6 +10992,10 @@ All shortcuts: F1</translation>
     <message>
         <source>未归档</source>
         <translation>Not archived</translation>
+    </message>
+    <message>
+        <source>演练页</source>
+        <translation>Exercises</translation>
     </message>
     <message>
         <source>生成 PDF 和可编辑文稿</source>
@@ -11306,12 +11345,12 @@ All shortcuts: F1</translation>
         <translation>%1  Other reading: %2</translation>
     </message>
     <message>
-        <source>牵头</source>
-        <translation>Leads</translation>
+        <source>牵头 %1</source>
+        <translation>leads %1</translation>
     </message>
     <message>
-        <source>配合</source>
-        <translation>Supports</translation>
+        <source>配合 %1</source>
+        <translation>supports %1</translation>
     </message>
 </context>
 <context>
@@ -11843,7 +11882,7 @@ All shortcuts: F1</translation>
     </message>
     <message>
         <source>只说转移：是否属紧急转移安置？</source>
-        <translation>Only “moved” is said: evacuated, sheltered?</translation>
+        <translation>Only “moved”: sheltered?</translation>
     </message>
     <message>
         <source>各项按未受灾记</source>
@@ -11867,7 +11906,7 @@ All shortcuts: F1</translation>
     </message>
     <message>
         <source>属于哪个县（市、区）？</source>
-        <translation>Which county (city, district) does it belong to?</translation>
+        <translation>Which county?</translation>
     </message>
     <message>
         <source>已有 %1 的数：照录，不替换</source>
@@ -13034,7 +13073,7 @@ All shortcuts: F1</translation>
     <name>ui/widgets/message_area.py</name>
     <message>
         <source>已读入</source>
-        <translation>read</translation>
+        <translation>Read</translation>
     </message>
     <message>
         <source>把来报文字粘贴在这里（Ctrl+V）。
@@ -13069,7 +13108,7 @@ Every number that is read is marked, to be checked one by one on the right; unti
     <name>ui/widgets/outlook_band.py</name>
     <message>
         <source>采用后</source>
-        <translation>After</translation>
+        <translation>after</translation>
     </message>
 </context>
 <context>
@@ -13268,7 +13307,7 @@ Every number that is read is marked, to be checked one by one on the right; unti
     <name>ui/widgets/past.py</name>
     <message>
         <source>%1◀ 当时所知 · %2。其后的记录不显示，现在不能记录。</source>
-        <translation>%1◀ What was known then · %2. Later entries are not shown, and nothing can be recorded now.</translation>
+        <translation>%1◀ Known then · %2. Later entries are hidden; nothing can be recorded.</translation>
     </message>
     <message>
         <source>%1以前还没有记录。</source>
@@ -13536,11 +13575,11 @@ Result: %5</translation>
     </message>
     <message>
         <source>书面 未报</source>
-        <translation>No written report</translation>
+        <translation>Written: none</translation>
     </message>
     <message>
         <source>电话 未报</source>
-        <translation>No phone report</translation>
+        <translation>Phone: none</translation>
     </message>
 </context>
 <context>
@@ -13678,6 +13717,10 @@ Result: %5</translation>
     <message>
         <source>职责</source>
         <translation>Duties</translation>
+    </message>
+    <message>
+        <source>还没有内容。按下面的“导入%1…”，从本单位的表格导入。</source>
+        <translation>Nothing here yet. Press “Import %1…” below and choose the sheet of this office.</translation>
     </message>
     <message>
         <source>预案附件2“市安委会成员单位自然灾害救助主要职责”未随正文印发，请用本单位的表格导入（单位、职责）。</source>

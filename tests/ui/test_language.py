@@ -75,7 +75,7 @@ def test_chinese_says_what_was_composed_and_loads_nothing() -> None:
         (
             "数据对照：符合Ⅲ级启动条件，高于当前Ⅳ级响应，待市安委办认定。",
             (
-                "Figures: the start criteria of Level Ⅲ are met, above the Level Ⅳ response in force, "
+                "Figures: the start criteria of Level III are met, above the Level IV response in force, "
                 "awaiting the finding of 市安委办."
             ),
         ),

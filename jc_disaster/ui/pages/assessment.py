@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from jc_disaster.engine.assess import Assessor
@@ -51,7 +51,7 @@ class AssessmentPage(Page):
         self._unit = ""
         self._past = False
         self._any_measures = False
-        self._aside = ""
+        self._aside = self._note = ""
         self._scale: tuple[Assessor, Scale] | None = None
         self._bars: ShownBars | None = None
         outer = QHBoxLayout(self.ground())
@@ -86,6 +86,9 @@ class AssessmentPage(Page):
         self.procedure.body.addWidget(self.chain)
         self.chain_empty = Text(theme, color=theme.tokens.muted, wrap=True)
         self.procedure.body.addWidget(self.chain_empty)
+        self.chain_note = Text(theme, size=SMALL, color=theme.tokens.muted, wrap=True)
+        self.chain_note.hide()
+        self.procedure.body.addWidget(self.chain_note)
         self.attach = ActionButton(theme, "附签批件…")
         self.attach.setFont(theme.font(SMALL, medium=True))
         self.attach.setProperty("role", "quiet")
@@ -152,7 +155,7 @@ class AssessmentPage(Page):
         self.chain.setVisible(bool(chain.steps))
         self.chain_empty.setText(chain.note)
         self.chain_empty.setVisible(not chain.steps)
-        self.procedure.aside.setText(chain.note if chain.steps else "")
+        self._note = chain.note if chain.steps else ""
         main = next_act(picture)
         for key, button in self.buttons.items():
             button.set_primary(primary=key == main)
@@ -211,6 +214,7 @@ class AssessmentPage(Page):
         self.conditions.remeasure()
         around = self.conditions.minimumSizeHint().height() - self.bars.minimumSizeHint().height()
         self.chain.expect(column - IN_A_PANEL)
+        self._place_note(column - IN_A_PANEL)
         self.procedure.remeasure()
         taken = answer + self.procedure.sizeHint().height() + around + px(HEAD) + BETWEEN
         room = self.height() - taken - px(SMALLEST_ROW) * bars
@@ -222,6 +226,19 @@ class AssessmentPage(Page):
         self.measures.setVisible(self._any_measures and spare >= 0)
         self.departments.set_rows(rows)
         self._right.setStretchFactor(self.measures, 2 if rows else 0)
+
+    def _place_note(self, width: int) -> None:
+        """What is to be known of the procedure stands beside its heading, or below the steps where that is too long."""
+        head, note = self.procedure, self.theme.say(self._note)
+        metrics = QFontMetrics(self.chain_note.font())
+        spacing = head.head.spacing() * head.head.count()
+        room = width - head.heading.sizeHint().width() - self.attach.sizeHint().width() - spacing
+        beside = metrics.horizontalAdvance(note) <= room - head.tag.width()
+        head.aside.setText(self._note if beside else "")
+        self.chain_note.setText("" if beside else self._note)
+        self.chain_note.setVisible(not beside)
+        if not beside:  # how many lines it takes is known only for a width
+            self.chain_note.setFixedHeight(self.chain_note.heightForWidth(width))
 
     def enter(self) -> None:
         """Begin with the time of the figures."""

@@ -142,7 +142,7 @@ class ExercisePage(Page):
         return cast("HotWash", self.stack.part(REVIEW))
 
     def _elsewhere(self, theme: Theme) -> Panel:
-        panel = Panel(theme, "演练")
+        panel = Panel(theme, "组织演练")
         for words in NOT_HERE:
             panel.body.addWidget(Text(theme, words, size=LARGE, wrap=True))
         row = QHBoxLayout()

@@ -70,7 +70,9 @@ class FiguresPage(Page):
         self.table.verticalHeader().setDefaultAlignment(
             Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         )
-        words = self.table.fontMetrics().horizontalAdvance(theme.say(CITY))
+        words = max(
+            self.table.fontMetrics().horizontalAdvance(theme.say(word)) for word in (CITY, "未受灾", "未报")
+        )
         self.table.horizontalHeader().setMinimumSectionSize(max(theme.px(LEAST_COLUMN), words + 24))
         self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.table.setMinimumHeight(theme.px(LEAST_TABLE))

@@ -21,6 +21,7 @@ from jc_disaster.ui.widgets.panel import ActionButton, Panel, Text
 from jc_disaster.ui.widgets.rows import Row, RowsTable
 
 _LATEST = 40
+RECENT_WORDS = 200  # px that what was recorded keeps beside its time
 EMPTY = """没有在办灾情。接到报告后：
 
 1  按 Ctrl+N 新建灾情，或按 Ctrl+B 粘贴来报
@@ -68,7 +69,13 @@ class HomePage(Page):
         left = QVBoxLayout()
         left.setSpacing(10)
         self.live = Panel(theme, "在办灾情")
-        self.incidents = RowsTable(theme, ("灾情", "情况", "响应"), (0, 264, 108), "在办灾情", verbatim=(0,))
+        self.incidents = RowsTable(
+            theme,
+            ("灾情", "情况", "响应"),
+            (0, 264, 108 if theme.language is CHINESE else 132),
+            "在办灾情",
+            verbatim=(0,),
+        )
         self.incidents.acted.connect(lambda key: self.command.emit("incident", key))
         self.live.body.addWidget(self.incidents)
         self.live_hint = Text(theme, size=LARGE, color=theme.tokens.muted, wrap=True)
@@ -79,16 +86,16 @@ class HomePage(Page):
         self.latest = RowsTable(
             theme,
             ("时间", "事项", "内容"),
-            (116, 124 if theme.language is CHINESE else 190, 0),
+            (116, 92 if theme.language is CHINESE else 124, 0),
             "最近记录",
-            single_line=True,
             verbatim=(2,),
+            words=RECENT_WORDS,
         )
         self.recent.body.addWidget(self.latest)
         left.addWidget(self.recent, 3)
         columns.addLayout(left, 1)
         self.due = Panel(theme, "待办")
-        self.waits = RowsTable(theme, ("事项", "说明"), (260, 0), "待办")
+        self.waits = RowsTable(theme, ("事项", "说明"), (0, 0), "待办")
         self.waits.acted.connect(self._on_wait)
         self.due.body.addWidget(self.waits)
         self.due_hint = Text(theme, color=theme.tokens.muted, wrap=True)

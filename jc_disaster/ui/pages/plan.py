@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from jc_disaster.plan.diff import Difference
     from jc_disaster.plan.problems import Problem
 
+READING_WORDS = 230  # px that a reading keeps beside its clauses
 VIEWS = ("条款原文", "部门×级别", "全部解读", "核对单", "版本差异")
 PROOF, DIFFERENCE = 3, 4
 
@@ -138,7 +139,12 @@ class PlanPage(Page):
             self.matrix.acted.connect(self._find)
             self.views.addWidget(self._framed(VIEWS[1], "Enter 查该部门的条款；职责以原文为准", self.matrix))
             self.all_readings = RowsTable(
-                self.theme, ("编号", "条款", "采用的读法"), (64, 210, 0), VIEWS[2], verbatim=(0, 1, 2, DETAIL)
+                self.theme,
+                ("编号", "条款", "采用的读法"),
+                (64, 210, 0),
+                VIEWS[2],
+                verbatim=(0, 1, 2, DETAIL),
+                words=READING_WORDS,
             )
             self.all_readings.show_rows(
                 tuple(

@@ -67,7 +67,7 @@ def everything(
     """
     shown = set(pages)
     found = [
-        Found("页面", entry.name, "", entry.shortcut, "page", entry.key)
+        Found("页面", _page(entry.name), "", entry.shortcut, "page", entry.key)
         for entry in PAGES
         if not shown or entry.key in shown
     ]
@@ -85,6 +85,11 @@ def everything(
     found.extend(_incidents(incidents))
     found.extend(_clauses(edition))
     return tuple(found)
+
+
+def _page(name: str) -> str:
+    """The name of a page; the bare word 演练 is the mark of an exercise where it is said in another language."""
+    return "演练页" if name == "演练" else name
 
 
 def acts() -> tuple[Found, ...]:

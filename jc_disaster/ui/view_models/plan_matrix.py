@@ -35,7 +35,8 @@ def plan_matrix(edition: PlanEdition) -> Matrix:
         for level, menu in zip(levels, menus, strict=True):
             leads = [duty for duty in menu if name in duty.leads]
             helps = [duty for duty in menu if name in duty.supports]
-            said = [f"{word} {len(found)}" for word, found in (("牵头", leads), ("配合", helps)) if found]
+            said = [f"牵头 {len(leads)}"] if leads else []
+            said += [f"配合 {len(helps)}"] if helps else []
             cells.append("，".join(said) or "—")
             found = dict.fromkeys(duty.clause for duty in (*leads, *helps))
             if found:

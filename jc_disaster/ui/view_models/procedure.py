@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from typing import Final
 
@@ -126,12 +127,26 @@ def _note(picture: Picture, level: Level) -> str:
 
 
 def linkage_line(edition: PlanEdition) -> str:
-    """The acts that follow a start (联动), in one line."""
+    """The acts that follow a start (联动): who does what to whom; what several are about is not said twice."""
     if edition.linkage is None:
         return ""
     acts: Sequence[LinkageAct] = edition.linkage.acts
-    parts = [f"{act.does}{'→' + joined(act.to) if act.to else ''}" for act in acts]
+    told = [act.does for act in acts if act.to]
+    about = _common_end(told) if len(told) > 1 else ""
+    parts, before = [], ()
+    for act in acts:
+        does = act.does.removesuffix(about) if act.to else act.does
+        who = "" if act.who == before else joined(act.who)
+        parts.append(f"{who}{does or act.does}{'→' + joined(act.to) if act.to else ''}")
+        before = act.who
     return f"启动后（{edition.linkage.clause}）：{'；'.join(parts)}"
+
+
+def _common_end(texts: Sequence[str]) -> str:
+    """The signs in which all texts end; each keeps a word of two signs before them."""
+    signs = itertools.takewhile(lambda one: len(set(one)) == 1, zip(*map(reversed, texts), strict=False))
+    end = "".join(one[0] for one in signs)[::-1]
+    return end[max(0, len(end) + 2 - min(map(len, texts))) :]
 
 
 def next_act(picture: Picture) -> str:

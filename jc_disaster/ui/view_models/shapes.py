@@ -187,7 +187,7 @@ class TopView(NamedTuple):
     others: str = ""
 
 
-NO_INCIDENT = TopView("值班", "", "", None, "", "", None, "", "")
+NO_INCIDENT = TopView("", "", "", None, "", "", None, "", "")
 
 
 class StatusView(NamedTuple):

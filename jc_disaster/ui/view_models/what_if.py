@@ -206,7 +206,8 @@ def deciding_call(picture: Picture) -> tuple[str, ...]:
     if not ask:
         return ("各单位已报，没有哪一个未报的数字能单独改变级别。",)
     unit = picture.missing[0].unit or ""
-    return (f"{ask}。{detail}。", telephone(picture.state, unit))
+    in_the_book = picture.phones.of(unit) is not None
+    return (f"{ask}。{detail}。", *(() if in_the_book else (telephone(picture.state, unit),)))
 
 
 def telephone(state: IncidentState, unit: str) -> str:

@@ -14,8 +14,10 @@ from jc_disaster.ui.theme import BASE, SMALL, Theme
 from jc_disaster.ui.view_models.shapes import ChainView, StepView
 
 _WORDS: Final = {"done": "已完成", "now": "现在", "later": "", "stopped": "待核"}
-HEIGHT, POINT, LINE, MOST_LINES, SQUEEZED = 72, 12, 19, 3, 1.25
-AROUND = 33  # px of a cell beside its words: the notch before and the point behind them
+HEIGHT, POINT, LINE = 72, 9, 19
+FEW_LINES, MOST_LINES = 3, 4  # of a cell; the fourth only where words would be cut else
+AROUND = 9 + 2 * POINT  # px of a cell beside its words: the notch before and the point behind them
+SHORT, LONG = 7, 14  # signs of what is never parted, and of what is parted wherever it must be
 _OPENING, _CLOSING, _ASCII = ("（", "“"), "）”、，。；：", "\u2fff"
 
 
@@ -44,7 +46,7 @@ class _Words:
             max(
                 metrics.horizontalAdvance(text[:cut].rstrip()), metrics.horizontalAdvance(text[cut:].lstrip())
             )
-            for cut in _cuts(text)
+            for cut in _good_cuts(text)
         )
         self.halved = float(min(halves, default=self.whole))
 
@@ -59,7 +61,7 @@ class ProcedureChain(QWidget):
         self._base_font = theme.font(BASE, medium=True)
         self._small_font, self._small_medium = theme.font(SMALL), theme.font(SMALL, medium=True)
         self._base, self._small = QFontMetrics(self._base_font), QFontMetrics(self._small_medium)
-        self._beside, self._high = True, theme.px(HEIGHT)
+        self._beside, self._high, self._most = True, theme.px(HEIGHT), FEW_LINES
         self._cells: list[_Cell] = []
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(theme.say("启动程序"))
@@ -92,28 +94,32 @@ class ProcedureChain(QWidget):
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """As high as the steps are laid out."""
-        return QSize(720, self._theme.px(HEIGHT) if self._beside else self._high)
+        return QSize(720, self._high)
 
     def expect(self, width: int) -> None:
         """Take the height for a width, before it is laid out in it, so that others know what room is left."""
-        beside = self._stand_beside(sum(self._need(step) + AROUND for step in self._said.steps), width)
-        high = self._theme.px(HEIGHT) if beside else self._one_below_another(self._said.steps, width)[1]
-        self._beside, self._high = beside, high
-        self.setFixedHeight(high)
+        self._settle(width)
+        self.setFixedHeight(self._high)
 
-    def _stand_beside(self, needed: float, width: int) -> bool:
-        """One below the other only where the page is scrolled and much would be cut; six steps are squeezed."""
-        return self._theme.scale <= 1 or needed <= SQUEEZED * (width - 1)
+    def _settle(self, width: int) -> None:
+        """Side by side on three lines, else on four; one below the other only where the page is scrolled anyway."""
+        needed = {most: sum(self._needs(most)) for most in (FEW_LINES, MOST_LINES)}
+        self._most = FEW_LINES if needed[FEW_LINES] <= width - 1 else MOST_LINES
+        self._beside = self._theme.scale <= 1 or needed[self._most] <= width - 1
+        if self._beside:
+            self._high = self._theme.px(HEIGHT + LINE * (self._most - FEW_LINES))
+        else:
+            self._high = self._one_below_another(self._said.steps, width)[1]
+
+    def _needs(self, most: int) -> list[float]:
+        return [self._need(step, most) + AROUND for step in self._said.steps]
 
     def _arrange(self) -> None:
-        steps = self._said.steps
-        needs = [self._need(step) + AROUND for step in steps]
-        self._beside = self._stand_beside(sum(needs), self.width())
+        self._settle(self.width())
         if self._beside:
-            self._cells = self._side_by_side(steps, needs)
-            self._high = self._theme.px(HEIGHT)
+            self._cells = self._side_by_side(self._said.steps, self._needs(self._most))
         else:
-            self._cells, self._high = self._one_below_another(steps, self.width())
+            self._cells = self._one_below_another(self._said.steps, self.width())[0]
         if self.height() != self._high:
             self.setFixedHeight(self._high)
 
@@ -129,9 +135,7 @@ class ProcedureChain(QWidget):
         cells, x = [], 0.5
         for step, need, wish in zip(steps, needs, wishes, strict=True):
             width = need + share * wish + even
-            cells.append(
-                _Cell(step, QRectF(x, 1, width, self._theme.px(HEIGHT) - 2), self._lines(step, width))
-            )
+            cells.append(_Cell(step, QRectF(x, 1, width, self._high - 2), self._lines(step, width)))
             x += width
         return cells
 
@@ -144,18 +148,14 @@ class ProcedureChain(QWidget):
             y += high + self._theme.px(4)
         return cells, max(1, round(y))
 
-    def _need(self, step: StepView) -> float:
-        """The least width in which act and actor stand whole on three lines."""
+    def _need(self, step: StepView, most: int) -> float:
+        """The least width in which act and actor stand whole on so many lines."""
         head, actor = _Words(self._head(step), self._small), _Words(step.actor, self._base)
         smaller = _Words(step.actor, self._small)
-        return max(
-            70.0,
-            min(
-                max(head.whole, actor.whole),
-                max(head.halved, actor.whole),
-                max(head.whole, smaller.halved),
-            ),
-        )
+        ways = [max(head.halved, actor.whole), max(head.whole, smaller.halved)]
+        if most > FEW_LINES:
+            ways.append(max(head.halved, smaller.halved))
+        return max(64.0, min(ways))
 
     def _wish(self, step: StepView) -> float:
         """The width in which everything stands on a line of its own; an actor's long title takes two."""
@@ -166,7 +166,7 @@ class ProcedureChain(QWidget):
         )
 
     def _lines(self, step: StepView, width: float) -> tuple[_Line, ...]:
-        """What stands in a cell, at most three lines; the detail is the first to give way."""
+        """What stands in a cell; the detail is the first to give way."""
         room = width - AROUND
         head, actor = self._head(step), step.actor
         medium = self._small_medium if step.state == "now" else self._small_font
@@ -175,11 +175,11 @@ class ProcedureChain(QWidget):
             actors = [_Line(actor, self._base_font, "ink")]
         else:
             actors = [_Line(one, self._small_medium, "ink") for one in _parted(actor, self._small, room)]
-        if len(heads) + len(actors) > MOST_LINES:
+        if len(heads) + len(actors) > self._most:
             heads = (self._small.elidedText(head, Qt.TextElideMode.ElideRight, int(room)),)
         lines = [*(_Line(one, medium, "head") for one in heads), *actors]
         fits = self._small.horizontalAdvance(step.detail) <= room
-        if len(lines) < MOST_LINES and step.detail and fits:
+        if len(lines) < FEW_LINES and step.detail and fits:
             lines.append(_Line(step.detail, self._small_font, "muted"))
         return tuple(lines)
 
@@ -212,7 +212,7 @@ class ProcedureChain(QWidget):
         }
         left = 12 if first or not self._beside else 9 + POINT
         inner = cell.area.adjusted(left, 6 if self._beside else 4, 0, -6 if self._beside else -4)
-        high = inner.height() / (MOST_LINES if self._beside else len(cell.lines))
+        high = inner.height() / (self._most if self._beside else len(cell.lines))
         for place, one in enumerate(cell.lines):
             painter.setFont(one.font)
             painter.setPen(QColor(colors[one.tone]))
@@ -234,7 +234,7 @@ class ProcedureChain(QWidget):
 
 def _parted(text: str, metrics: QFontMetrics, room: float) -> tuple[str, ...]:
     """``text`` on two lines: before a bracket or at a space where that fits, else in halves of one length."""
-    parted = [(text[:cut].rstrip(), text[cut:].lstrip()) for cut in _cuts(text)]
+    parted = [(text[:cut].rstrip(), text[cut:].lstrip()) for cut in _good_cuts(text)]
     if not parted:
         return (metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(room)),)
 
@@ -246,11 +246,25 @@ def _parted(text: str, metrics: QFontMetrics, room: float) -> tuple[str, ...]:
     return first, metrics.elidedText(second, Qt.TextElideMode.ElideRight, math.ceil(room))
 
 
+def _good_cuts(text: str) -> Sequence[int]:
+    """Where a line had better end: beside a space, before a bracket, after a comma; in a long title anywhere it may.
+
+    A short one is not parted at all: 市安委 and 会主任 are no words.
+    """
+    cuts = tuple(_cuts(text))
+    if len(text) > LONG and " " not in text.split("（", 1)[0]:
+        return cuts
+    good = tuple(
+        cut for cut in cuts if text[cut - 1] in " 、，" or text[cut] in _OPENING or text[cut] in "·→/"
+    )
+    return good or (() if len(text) <= SHORT else cuts)
+
+
 def _cuts(text: str) -> Iterator[int]:
     """Where a line may end: at a space, between two signs of Chinese, never before a closing bracket or a comma."""
     for place in range(1, len(text)):
         before, after = text[place - 1], text[place]
-        spaced = before == " " and after not in "·→/"
+        spaced = before == " " and after not in "→/"
         chinese = after > _ASCII and before > _ASCII and after not in _CLOSING and before not in _OPENING
         if spaced or chinese or (after in "→/" and before == " "):
             yield place

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import NamedTuple
+
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QBrush,
@@ -19,7 +22,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from jc_disaster.ui.language import CHINESE
 from jc_disaster.ui.theme import BASE, SMALL, Theme
-from jc_disaster.ui.view_models.shapes import BarView, ConditionsView, LevelView
+from jc_disaster.ui.view_models.shapes import BarView, ConditionsView
 from jc_disaster.ui.widgets.roman import paint_level_shape
 
 ROW, SMALLEST_ROW, HEAD, BAR, TALL = 30, 24, 22, 22, 60
@@ -31,6 +34,16 @@ _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 _WRAPPED = int(_LEFT | Qt.TextFlag.TextWordWrap)
 _BENEATH = int(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap)
 _RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+
+
+class _Threshold(NamedTuple):
+    """The number of a threshold where it is painted, and how far its band reaches (px)."""
+
+    text: str
+    rank: int
+    place: QRectF
+    end: float
+    font: QFont
 
 
 class ConditionBars(QWidget):
@@ -45,6 +58,7 @@ class ConditionBars(QWidget):
         self._tight = _NARROW_SHARES if chinese else _LONG_NARROW_SHARES
         self._higher = TWO_LINES if chinese else THREE_LINES
         self._ground: QPixmap | None = None
+        self._numbers: list[list[_Threshold]] = []
         self._shares = self._usual
         self._now_font, self._distance_font = theme.font(BASE, medium=True), theme.font(SMALL)
         self._now_metrics = QFontMetrics(self._now_font)
@@ -124,7 +138,7 @@ class ConditionBars(QWidget):
         left = self.width() * (1 - self._shares[1]) + 14
         for place in self._rows_in(event.rect()):
             bar, area = self._said.bars[place], self._bar_area(place)
-            self._moving(painter, bar, area)
+            self._moving(painter, bar, area, self._numbers[place])
             row = self._row_area(place)
             self._now(painter, bar, QRectF(left, row.top(), self.width() - left, row.height()))
 
@@ -153,11 +167,14 @@ class ConditionBars(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         first = self._bar_area(0)
         self._ladder(painter, QRectF(first.left(), 0, first.width(), float(self._theme.px(HEAD))))
+        self._numbers = [
+            self._thresholds(bar, self._bar_area(place)) for place, bar in enumerate(self._said.bars)
+        ]
         for place, bar in enumerate(self._said.bars):
             area = self._bar_area(place)
             row = self._row_area(place)
             self._label(painter, bar, QRectF(0, row.top(), area.left() - 10, row.height()))
-            self._bands(painter, bar, area)
+            self._bands(painter, self._numbers[place], area)
         painter.end()
         return picture
 
@@ -205,7 +222,7 @@ class ConditionBars(QWidget):
         text = painter.fontMetrics().elidedText(bar.label, Qt.TextElideMode.ElideMiddle, int(area.width()))
         painter.drawText(area, _LEFT, text)
 
-    def _bands(self, painter: QPainter, bar: BarView, area: QRectF) -> None:
+    def _bands(self, painter: QPainter, numbers: Sequence[_Threshold], area: QRectF) -> None:
         band = self._band_width(area)
         painter.fillRect(
             QRectF(area.left(), area.top(), band, area.height()), QColor(self._theme.tokens.track)
@@ -213,14 +230,32 @@ class ConditionBars(QWidget):
         for place, level in enumerate(self._view.ladder, start=1):
             piece = QRectF(area.left() + band * place, area.top(), band, area.height())
             painter.fillRect(piece, QColor(self._theme.level(level.rank).tint))
-        for place, level in enumerate(self._view.ladder, start=1):
-            self._threshold(painter, bar.thresholds[place - 1], level, area, band * place)
+        for one in numbers:
+            line = QRectF(one.end - band - 0.75, area.top(), 1.5, area.height())
+            painter.fillRect(line, QColor(self._theme.level(one.rank).line))
+            self._number(painter, one, one.place, 225)
 
-    def _moving(self, painter: QPainter, bar: BarView, area: QRectF) -> None:
+    def _moving(self, painter: QPainter, bar: BarView, area: QRectF, numbers: Sequence[_Threshold]) -> None:
         self._certain(painter, bar, area)
         self._open(painter, bar, area)
-        if not bar.unknown:
-            self._marker(painter, area, area.left() + bar.low * area.width())
+        if bar.unknown:
+            return
+        x = min(max(area.left() + bar.low * area.width(), area.left() + 1.5), area.right() - 1.5)
+        under = next(
+            (one for one in numbers if one.place.left() - 2 < x < one.place.right() + 1 and one.text), None
+        )
+        if under is None:
+            self._marker(painter, area, x)
+            return
+        # The number that the marker would cover stands behind it; where its band is too narrow, before it.
+        beside = under.place.translated(x + 4 - under.place.left(), 0)
+        if beside.right() <= under.end:
+            painter.fillRect(under.place, QColor(self._theme.level(under.rank).tint))
+            self._marker(painter, area, x)
+            self._number(painter, under, beside, 225)
+        else:
+            self._marker(painter, area, x)
+            self._number(painter, under, under.place, 255)
 
     def _certain(self, painter: QPainter, bar: BarView, area: QRectF) -> None:
         """A slim line along the bottom up to what is certain, in the colour of the level reached."""
@@ -240,22 +275,33 @@ class ConditionBars(QWidget):
         )
         painter.fillRect(reach, self._hatch)
 
-    def _threshold(self, painter: QPainter, text: str, level: LevelView, area: QRectF, offset: float) -> None:
-        x = area.left() + offset
-        colors = self._theme.level(level.rank)
-        painter.fillRect(QRectF(x - 0.75, area.top(), 1.5, area.height()), QColor(colors.line))
-        font: QFont = self._theme.font(SMALL, medium=True)
-        painter.setFont(font)
-        width = painter.fontMetrics().horizontalAdvance(text) + 6
-        place = QRectF(x + 3, area.top() + 2, width, area.height() - 6)
+    def _thresholds(self, bar: BarView, area: QRectF) -> list[_Threshold]:
+        """Where the numbers of a bar stand; in a narrow band they are written smaller, never into the next."""
+        band, found = self._band_width(area), []
+        for place, level in enumerate(self._view.ladder, start=1):
+            text, around = bar.thresholds[place - 1], 6.0
+            for size in (SMALL, SMALL - 1, SMALL - 2, SMALL - 3):
+                font = self._theme.font(size, medium=True)
+                width = QFontMetrics(font).horizontalAdvance(text)
+                around = min(6.0, band - 3 - width)
+                if around >= 0:
+                    break
+            x = area.left() + band * place
+            room = QRectF(x + 2 + around / 6, area.top() + 2, width + max(0.0, around), area.height() - 6)
+            found.append(_Threshold(text, level.rank, room, x + band, font))
+        return found
+
+    def _number(self, painter: QPainter, one: _Threshold, place: QRectF, alpha: int) -> None:
+        """The number of a threshold on its own ground."""
+        colors = self._theme.level(one.rank)
         ground = QColor(colors.tint)
-        ground.setAlpha(225)
+        ground.setAlpha(alpha)
         painter.fillRect(place, ground)
+        painter.setFont(one.font)
         painter.setPen(QColor(colors.ink))
-        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, text)
+        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, one.text)
 
     def _marker(self, painter: QPainter, area: QRectF, x: float) -> None:
-        x = min(max(x, area.left() + 1.5), area.right() - 1.5)
         painter.setPen(self._edge)
         painter.setBrush(self._ink)
         row = (self.height() - self._theme.px(HEAD)) / max(1, len(self._view.bars))

@@ -52,6 +52,8 @@ class Question(QWidget):
         row.addWidget(number)
         words = ask.label if ask.required or ask.form == "flag" else f"{ask.label}（可空）"
         label = Text(theme, words, wrap=True)
+        if label.fontMetrics().horizontalAdvance(label.text()) > theme.px(LABEL_WIDTH):
+            label.setText(words.replace("（可空）", "\n（可空）"))  # never parted in two
         label.setFixedWidth(theme.px(LABEL_WIDTH))
         label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
         label.setContentsMargins(0, 7, 0, 0)

@@ -154,9 +154,9 @@ class TopBar(QWidget):
         self._facts = ("", "", "")
         self.title = ElidedText(theme, size=TITLE, medium=True, verbatim=True)
         self.title.setMinimumWidth(theme.px(LEAST))
-        self.title.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        self.title.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self.facts = ElidedText(theme, size=SMALL, color=tokens.muted)
-        self.facts.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        self.facts.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self.response = LevelPlate(theme, solid=True)
         self.proposed = LevelPlate(theme, solid=False)
         self.deadline = Text(theme, size=SMALL, color=tokens.muted)
@@ -187,7 +187,7 @@ class TopBar(QWidget):
         """Show another incident or state."""
         proposed, _, state = view.proposed_text.rpartition(" ")  # 拟提升 Ⅲ级 | 待认定
         view = self._theme.shown(view)
-        self.title.setText(self._theme.mark + view.title)
+        self.title.setText(self._theme.mark + (view.title or self._theme.say("值班")))
         self.title.setToolTip(view.title)
         self._facts = (view.hazard, view.occurred, view.others)
         self.response.show_level(view.response, view.response_text, view.response_detail)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QVBoxLayout, QWidget
 
-from jc_disaster.ui.language import CHINESE
 from jc_disaster.ui.theme import SMALL, Theme
 from jc_disaster.ui.tokens import RAIL_WIDTH
 from jc_disaster.ui.widgets.icons import paint_icon
@@ -24,11 +23,15 @@ class RailEntry(NamedTuple):
     shortcut: str
 
 
-def _name(theme: Theme, entry: RailEntry) -> str:
-    """The page's name in the language of the window; the bare word 演练 is the mark of an exercise there."""
-    if theme.language is CHINESE or entry.name != "演练":
-        return theme.say(entry.name)
-    return theme.say("演练（页）")
+def page_name(say: Callable[[str], str], name: str) -> str:
+    """A page's name in the language of the window; in another language the bare word 演练 is the mark of an exercise.
+
+    Args:
+        say: The language of the window.
+        name: The name in Chinese.
+    """
+    apart = say("演练（页）")
+    return apart if name == "演练" and apart != "演练（页）" else say(name)
 
 
 class RailButton(QAbstractButton):
@@ -41,7 +44,7 @@ class RailButton(QAbstractButton):
         self.setCheckable(True)
         self.setFixedSize(theme.px(RAIL_WIDTH) - 8, theme.px(56))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName(_name(theme, entry))
+        self.setAccessibleName(page_name(theme.say, entry.name))
         self.setToolTip(theme.say(f"{entry.name}（{entry.shortcut}）"))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
@@ -69,7 +72,9 @@ class RailButton(QAbstractButton):
         painter.setPen(color)
         painter.setFont(self._theme.font(SMALL, medium=self.isChecked()))
         painter.drawText(
-            area.adjusted(0, side + 9, 0, -3), Qt.AlignmentFlag.AlignCenter, _name(self._theme, self.entry)
+            area.adjusted(0, side + 9, 0, -3),
+            Qt.AlignmentFlag.AlignCenter,
+            page_name(self._theme.say, self.entry.name),
         )
         if self.hasFocus():
             painter.setPen(QPen(QColor(tokens.rail_ink), 2))

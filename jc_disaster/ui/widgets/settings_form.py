@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QWidget
 from jc_disaster.ui.theme import SMALL, Theme
 from jc_disaster.ui.widgets.panel import Panel, Text
 
-LABEL = 124
+LABEL, LONGEST = 124, 330  # px of a label: the least, so that fields stand in one line, and the most
 
 
 def form_of(theme: Theme, panel: Panel) -> QFormLayout:
@@ -27,8 +27,9 @@ def add_row(theme: Theme, form: QFormLayout, label: str, field: QWidget) -> None
     field.setFont(theme.font())
     field.setMinimumHeight(theme.px(34))
     field.setAccessibleName(theme.say(label))
-    text = Text(theme, label)
-    text.setMinimumWidth(theme.px(LABEL))
+    text = Text(theme, label, wrap=True)
+    whole = text.fontMetrics().horizontalAdvance(text.text()) + 2
+    text.setFixedWidth(min(max(whole, theme.px(LABEL)), theme.px(LONGEST)))
     text.setBuddy(field)
     form.addRow(text, field)
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 
 from jc_disaster.plan.model import ReportingUnit
 from jc_disaster.ui.desk import StoreState
+from jc_disaster.ui.language import CHINESE
 from jc_disaster.ui.own_settings import OwnView
 from jc_disaster.ui.theme import Theme
 from jc_disaster.ui.view_models.settled import NOT_NOW, SettledLine
@@ -30,7 +31,9 @@ class SettledPanel(Panel):
         self.units = Text(theme, wrap=True)
         self.body.addWidget(self.units)
         note(theme, self, "预案没有写出的时限、钟点和数值由本单位确定；逐项登记，写明依据，随灾情保存。")
-        self.table = RowsTable(theme, ("事项", "现在", "状态"), (330, 0, 88), "单位、时限和基数")
+        self.table = RowsTable(
+            theme, ("事项", "现在", "状态"), (0, 0, 88 if theme.language is CHINESE else 124), "单位、时限和基数"
+        )
         self.table.acted.connect(self._on_act)
         self.body.addWidget(self.table, 1)
         self.act = ActionButton(theme, "登记选中的一项", primary=True, key="Enter")

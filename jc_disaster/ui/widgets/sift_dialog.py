@@ -32,6 +32,8 @@ from jc_disaster.ui.widgets.panel import ActionButton, KindTag, Text
 from jc_disaster.ui.widgets.sift_panel import SiftPanel
 from jc_disaster.ui.widgets.time_field import TimeField
 
+# Shares of the message and, in large text, of it; the rows beside it must keep their numbers whole.
+LEFT, LEFT_IN_LARGE_TEXT, LARGE_TEXT = 38, 31, 1.4
 ONE_LINE = 1.2  # the largest text with which heading and fields stand in one line on the smallest screen
 
 
@@ -96,8 +98,9 @@ class SiftDialog(QDialog):
         self._outer.addLayout(self._head(fields))
         columns = QHBoxLayout()
         columns.setSpacing(16)
-        columns.addLayout(left, 38)
-        columns.addWidget(self.panel, 62)
+        share = LEFT if self.theme.scale < LARGE_TEXT else LEFT_IN_LARGE_TEXT
+        columns.addLayout(left, share)
+        columns.addWidget(self.panel, 100 - share)
         self._outer.addLayout(columns, 1)
         self._outer.addWidget(self.panel.outlook)
         self._outer.addLayout(self._foot())

@@ -260,10 +260,13 @@ class SiftTable(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """In large text the other columns give way before 前 → 后 is cut."""
         super().resizeEvent(event)
-        share = min(1.0, max(0.6, (self.viewport().width() - self._least) / sum(self._widths)))
+        kept = self._widths[UNIT] + self._widths[STATE]  # a name of three signs, and what is to be done
+        giving = sum(self._widths) - kept
+        share = min(1.0, max(0.6, (self.viewport().width() - self._least - kept) / giving))
         for place, width in enumerate(self._widths):
             if width:
-                self.horizontalHeader().resizeSection(place, round(width * share))
+                own = 1.0 if place in {UNIT, STATE} else share
+                self.horizontalHeader().resizeSection(place, round(width * own))
 
     @property
     def lines_model(self) -> SiftModel:

@@ -91,7 +91,8 @@ class Timeline(QWidget):
         for lane, name in enumerate(self._names):
             middle = self._middle(lane)
             painter.setPen(QColor(tokens.muted))
-            box = QRectF(0, middle - 10, self._left - self._theme.px(GAP) / 2, 20)
+            high = self._theme.px(20)
+            box = QRectF(0, middle - high / 2, self._left - self._theme.px(GAP) / 2, high)
             painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, name)
             painter.setPen(QPen(QColor(tokens.line), 1))
             painter.drawLine(QPointF(area.left(), middle), QPointF(area.right(), middle))
