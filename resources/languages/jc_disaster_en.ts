@@ -10527,7 +10527,7 @@ All shortcuts: F1</translation>
     <name>ui/view_models/frame.py</name>
     <message>
         <source>%1 %2决定</source>
-        <translation>%1 %2 decided</translation>
+        <translation>%1 by %2</translation>
     </message>
     <message>
         <source>%1 待核</source>
@@ -10766,7 +10766,7 @@ All shortcuts: F1</translation>
     </message>
     <message>
         <source>视情采取，逐条研判</source>
-        <translation>As needed, one by one</translation>
+        <translation>Assess each, as needed</translation>
     </message>
     <message>
         <source>视情采取；响应启动后逐条研判</source>
@@ -11544,7 +11544,7 @@ All shortcuts: F1</translation>
     <message>
         <source>启动后（%1）：%2</source>
         <translatorcomment>keep %2</translatorcomment>
-        <translation>After the start (%1): %2</translation>
+        <translation>After start (%1): %2</translation>
     </message>
     <message>
         <source>启动程序（%1）· 由%2提升为%3是一次新的决定</source>
@@ -11882,7 +11882,7 @@ All shortcuts: F1</translation>
     </message>
     <message>
         <source>只说转移：是否属紧急转移安置？</source>
-        <translation>Only “moved”: sheltered?</translation>
+        <translation>Only “moved”: evacuated, sheltered?</translation>
     </message>
     <message>
         <source>各项按未受灾记</source>
@@ -11906,7 +11906,7 @@ All shortcuts: F1</translation>
     </message>
     <message>
         <source>属于哪个县（市、区）？</source>
-        <translation>Which county?</translation>
+        <translation>Which county (city, district)?</translation>
     </message>
     <message>
         <source>已有 %1 的数：照录，不替换</source>

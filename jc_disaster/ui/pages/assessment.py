@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
@@ -238,7 +238,8 @@ class AssessmentPage(Page):
         self.chain_note.setText("" if beside else self._note)
         self.chain_note.setVisible(not beside)
         if not beside:  # how many lines it takes is known only for a width
-            self.chain_note.setFixedHeight(self.chain_note.heightForWidth(width))
+            area = metrics.boundingRect(0, 0, max(1, width), 0, int(Qt.TextFlag.TextWordWrap), note)
+            self.chain_note.setFixedHeight(area.height())
 
     def enter(self) -> None:
         """Begin with the time of the figures."""

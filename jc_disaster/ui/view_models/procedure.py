@@ -133,7 +133,8 @@ def linkage_line(edition: PlanEdition) -> str:
     acts: Sequence[LinkageAct] = edition.linkage.acts
     told = [act.does for act in acts if act.to]
     about = _common_end(told) if len(told) > 1 else ""
-    parts, before = [], ()
+    parts: list[str] = []
+    before: tuple[str, ...] = ()
     for act in acts:
         does = act.does.removesuffix(about) if act.to else act.does
         who = "" if act.who == before else joined(act.who)

@@ -240,7 +240,7 @@ class EntryPanel(Panel):
             from jc_disaster.ui.widgets.rows import DETAIL, RowsTable  # noqa: PLC0415 - a low window opens without
 
             self._history = RowsTable(
-                self._theme, ("截至", "来报"), (96, 0), "来报记录", single_line=True, verbatim=(1, DETAIL)
+                self._theme, ("截至", "来报"), (116, 0), "来报记录", single_line=True, verbatim=(1, DETAIL)
             )
             self.body.insertWidget(self.body.indexOf(self._gap), self._history, 1)
             self._fill_history()
