@@ -216,11 +216,11 @@ class JournalPage(Page):
             Row(line.key, (line.occurred, line.recorded, line.what, line.words, line.who), "", line.check)
             for line in lines
         )
-        self.table.set_empty(_NOT_FOUND if sifted else _NO_ENTRY)
         self.table.show_rows(rows)
         self._on_current(self.table.current_key)
 
     def _show_lines(self, lines: tuple[JournalLine, ...], count: int, *, sifted: bool) -> None:
+        self.table.set_empty(_NOT_FOUND if sifted else _NO_ENTRY)
         self._show_rows(lines)
         aside = f"{len(lines)} 条 · 误记按Delete作废（原条保留）"
         if len(lines) == MOST < count:

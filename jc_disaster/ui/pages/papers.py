@@ -86,11 +86,8 @@ class PapersPage(Page):
         outer = self._outer = QGridLayout(self.ground())
         outer.setContentsMargins(12, 10, 12, 10)
         outer.setSpacing(10)
-        choice, shelf, preview = (
-            self._choice_panel(theme),
-            self._shelf_panel(theme),
-            self._preview_panel(theme),
-        )
+        choice, shelf = self._choice_panel(theme), self._shelf_panel(theme)
+        preview = self._preview_panel(theme)
         large = theme.scale >= LARGE_TEXT  # then the preview stands below the lists, and the page is scrolled
         for place, (panel, share) in enumerate(((choice, 31), (shelf, 36), (preview, 33))):
             below = large and panel is preview

@@ -32,7 +32,10 @@ class SettledPanel(Panel):
         self.body.addWidget(self.units)
         note(theme, self, "预案没有写出的时限、钟点和数值由本单位确定；逐项登记，写明依据，随灾情保存。")
         self.table = RowsTable(
-            theme, ("事项", "现在", "状态"), (0, 0, 88 if theme.language is CHINESE else 124), "单位、时限和基数"
+            theme,
+            ("事项", "现在", "状态"),
+            (0, 0, 88 if theme.language is CHINESE else 124),
+            "单位、时限和基数",
         )
         self.table.acted.connect(self._on_act)
         self.body.addWidget(self.table, 1)
