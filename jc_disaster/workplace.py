@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from jc_disaster.kernel.errors import JcDisasterError
+from jc_disaster.kernel.watching import Watch, unwatched
 
 if TYPE_CHECKING:
     from jc_disaster.engine.assess import Assessor
@@ -159,8 +160,12 @@ def plan_folder(name: str) -> Path:
     raise UnknownPlanError(name, [folder.name for folder in plan_folders()])
 
 
-def open_plan(name: str = DEFAULT_PLAN) -> PlanEdition:
+def open_plan(name: str = DEFAULT_PLAN, watch: Watch = unwatched) -> PlanEdition:
     """The plan edition given by id or by path; a shipped one from its compiled copy where that fits.
+
+    Args:
+        name: Its id or its folder.
+        watch: Told how far it is where the sources have to be read; may stop it.
 
     Raises:
         UnknownPlanError: There is no such plan.
@@ -170,7 +175,7 @@ def open_plan(name: str = DEFAULT_PLAN) -> PlanEdition:
 
     folder = plan_folder(name)
     shipped = folder.parent == resources_folder() / "plans"
-    return load_edition(folder, cache_folder() / "plans" if shipped else None)
+    return load_edition(folder, cache_folder() / "plans" if shipped else None, watch)
 
 
 class Plans:

@@ -42,7 +42,7 @@ WINDOW: Final = (
     "record/refusals.py",
     "record/troubles.py",
     "record/vault.py",
-    "record/watching.py",
+    "kernel/watching.py",
     "record/backup.py",
     "intake/drop_folder.py",
     "intake/questions.py",

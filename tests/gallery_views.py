@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from jc_disaster.exercise.pack_file import read_pack
 from jc_disaster.kernel.clock import from_text
 from jc_disaster.ui.pages.exercise import PARTS
+from tests import gallery_at_work
 from tests.gallery_stand import BARE, DRILL, NIGHT, Stand
 from tests.ui.drills import SCENARIOS
 
@@ -322,6 +323,7 @@ def _pack_start(stand: Stand) -> QWidget:
 _COMMON = (
     View("首次启动", BARE, _first_run),
     View("记录库没有打开", BARE, _trouble),
+    View("记录库重建中", BARE, gallery_at_work.mending),
     View("新灾情", NIGHT, _ask("new-incident")),
     View("认定", NIGHT, _ask("find")),
     View("认定之缺项", NIGHT, _faults),
@@ -350,6 +352,7 @@ _COMMON = (
     View("导入通讯录", NIGHT, _roster),
     View("放大文书", NIGHT, _enlarged),
     View("退出前备份", NIGHT, _not_backed_up),
+    View("退出前备份中", NIGHT, gallery_at_work.leaving),
     *(
         View(f"设置之{name}", NIGHT, _settings(place))
         for place, name in enumerate(("值班和显示", "本单位", "通讯录", "单位、时限和基数", "记录和备份"))
@@ -359,6 +362,9 @@ _COMMON = (
         View(f"预案之{name}", NIGHT, _plan(place))
         for place, name in enumerate(("部门级别", "全部解读", "核对单", "版本差异"), start=1)
     ),
+    View("设置之备份中", NIGHT, gallery_at_work.backing_up),
+    View("预案之核对中", NIGHT, gallery_at_work.proving),
+    View("预案之比较中", NIGHT, gallery_at_work.comparing),
     View("录入一县", NIGHT, _county),
     View("当时所知", NIGHT, _past),
 )

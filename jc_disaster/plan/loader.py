@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import os
+import threading
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from jc_disaster.kernel.watching import Watch, share, unwatched
 from jc_disaster.plan import compiled
 from jc_disaster.plan.problems import ERROR, PlanRefusedError, Problem, errors_of
 
@@ -36,12 +38,13 @@ def source_hash(folder: Path) -> str:
     return digest.hexdigest()
 
 
-def load_edition(folder: Path, cache: Path | None = None) -> PlanEdition:
+def load_edition(folder: Path, cache: Path | None = None, watch: Watch = unwatched) -> PlanEdition:
     """The plan edition in ``folder``.
 
     Args:
         folder: A plan's folder with ``manifest.yaml`` and the texts.
         cache: Where compiled copies are kept; None reads the sources every time.
+        watch: Told how far it is where the sources have to be read; may stop it.
 
     Raises:
         PlanRefusedError: The folder holds no plan, or one with errors; all of them are listed.
@@ -54,26 +57,30 @@ def load_edition(folder: Path, cache: Path | None = None) -> PlanEdition:
         edition = _kept(place, fingerprint) if place else None
         if edition is not None:
             return edition
-    edition = compile_edition(folder)
+    edition = compile_edition(folder, watch)
     if cache is not None:
         _keep(cache / f"{folder.name}-{fingerprint[:16]}.json", compiled.dump(edition, fingerprint))
     return edition
 
 
-def compile_edition(folder: Path) -> PlanEdition:
+def compile_edition(folder: Path, watch: Watch = unwatched) -> PlanEdition:
     """Build the edition from its sources and prove it.
 
     Raises:
         PlanRefusedError: With every problem, warnings included, when any of them is an error.
     """
-    edition, problems = examine(folder)
+    edition, problems = examine(folder, watch)
     if edition is None or errors_of(problems):
         raise PlanRefusedError(problems)
     return edition
 
 
-def examine(folder: Path) -> tuple[PlanEdition | None, list[Problem]]:
+def examine(folder: Path, watch: Watch = unwatched) -> tuple[PlanEdition | None, list[Problem]]:
     """Read the sources of ``folder`` and prove them; compiled copies are never looked at.
+
+    Args:
+        folder: The plan's folder.
+        watch: Told how far it is, half of it reading and half of it proving; may stop it.
 
     Returns:
         The edition, or None when its form is broken; and every problem of form and proof.
@@ -81,21 +88,22 @@ def examine(folder: Path) -> tuple[PlanEdition | None, list[Problem]]:
     from jc_disaster.plan.build import build_edition  # noqa: PLC0415 - with pydantic, only when a plan is compiled
     from jc_disaster.plan.verify import verify  # noqa: PLC0415 - as above
 
-    sources, problems = read_sources(folder)
+    sources, problems = read_sources(folder, share(watch, 0, 2))
     if sources is None:
         return None, problems
     edition = build_edition(sources)
-    return edition, [*problems, *verify(edition, sources)]
+    return edition, [*problems, *verify(edition, sources, share(watch, 1, 2))]
 
 
-def read_sources(folder: Path) -> tuple[Sources | None, list[Problem]]:
-    """The source models of ``folder`` and the problems of their form."""
+def read_sources(folder: Path, watch: Watch = unwatched) -> tuple[Sources | None, list[Problem]]:
+    """The source models of ``folder`` and the problems of their form; ``watch`` is told of the files."""
     from jc_disaster.plan.sources import assemble, read_file  # noqa: PLC0415 - as above
 
     problems: list[Problem] = []
     texts = {path.name: _read(path, problems) or "" for path in sorted(folder.glob("*.txt"))}
     files: dict[str, ReadFile | None] = {}
-    for name in DATA_FILES:
+    for number, name in enumerate(DATA_FILES):
+        watch(number, len(DATA_FILES))
         if (folder / name).is_file():
             text = _read(folder / name, problems)
             files[name] = None if text is None else read_file(name, text)
@@ -137,7 +145,7 @@ def _kept(path: Path, fingerprint: str) -> PlanEdition | None:
 
 def _keep(path: Path, text: str) -> None:
     """Write the compiled copy whole or not at all; a folder that cannot be written costs only speed."""
-    partial = path.with_suffix(f".{os.getpid()}.part")
+    partial = path.with_suffix(f".{os.getpid()}-{threading.get_ident()}.part")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         partial.write_text(text, encoding="utf-8")

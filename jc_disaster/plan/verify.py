@@ -6,6 +6,7 @@ missing parts) is a warning, and an error only where the edition claims to be co
 
 from __future__ import annotations
 
+from jc_disaster.kernel.watching import Watch, unwatched
 from jc_disaster.plan.model import PlanEdition
 from jc_disaster.plan.problems import Problem
 from jc_disaster.plan.proof import Proof
@@ -23,15 +24,16 @@ from jc_disaster.plan.proof_texts import (
 from jc_disaster.plan.sources import Sources
 
 
-def verify(edition: PlanEdition, sources: Sources) -> list[Problem]:
+def verify(edition: PlanEdition, sources: Sources, watch: Watch = unwatched) -> list[Problem]:
     """All problems of ``edition``, in file and line order.
 
     Args:
         edition: The model built from ``sources``.
         sources: The source models with their lines.
+        watch: Told of how many parts of the proof are done; may stop it between two.
     """
     proof = Proof(edition, sources)
-    for part in (
+    parts = (
         prove_texts,
         prove_manifest,
         prove_passes,
@@ -43,6 +45,8 @@ def verify(edition: PlanEdition, sources: Sources) -> list[Problem]:
         prove_provisions,
         prove_measures,
         prove_duties,
-    ):
+    )
+    for number, part in enumerate(parts):
+        watch(number, len(parts))
         part(proof)
     return sorted(proof.problems, key=lambda problem: (problem.file, problem.line or 0, problem.code))

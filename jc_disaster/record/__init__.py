@@ -13,7 +13,7 @@ Open a store, record an act, ask for the state::
     situation = situation_of(state)                    # incident.situation
     recorder.due(incident)                             # what is due now; recorder.clock_went_back for the banner
     answer, person = recorder.unmask({"act": "unmask_person", …})   # a name, once the record says who looked
-    backups = Backups(store, [folder / "backups"], clock)   # record.backup: note(), tick(), leave()
+    backups = Backups(store, [folder / "backups"], clock)   # record.backup: note(), begin(), settle(), leave()
     recorder.close()
 
 ``assessor_of(plan_id)`` gives the edition an incident was opened under, made ready (`engine.assess.Assessor`); with

@@ -20,6 +20,7 @@ from jc_disaster.incident.events import EXERCISE, EXERCISE_MARK, Draft, Event
 from jc_disaster.incident.fields import FORMS
 from jc_disaster.incident.scans import ATTACHED, LIMIT_MB, Scan, kept_name, scan_of
 from jc_disaster.incident.stamps import Entry, stamp_of
+from jc_disaster.kernel.watching import Watch, unwatched
 from jc_disaster.record.line_log import sync, sync_folder
 from jc_disaster.record.refusals import StoreRefusedError
 from jc_disaster.record.troubles import why
@@ -168,7 +169,12 @@ def standing(scan: Scan, content: bytes | None) -> Standing:
 
 
 def copied(
-    scans: Iterable[Scan], source: Attachments, target: Attachments, *, anew: bool = False
+    scans: Iterable[Scan],
+    source: Attachments,
+    target: Attachments,
+    *,
+    anew: bool = False,
+    watch: Watch = unwatched,
 ) -> tuple[Scan, ...]:
     """Bring the bytes of scans to another place.
 
@@ -177,6 +183,7 @@ def copied(
         source: Where they are.
         target: Where they shall be.
         anew: Whether bytes that the target has under their name already are read and proven again.
+        watch: Told how many are there; may stop it between two: what is at the target then is whole.
 
     Returns:
         Those that are missing or changed at the source and are not whole at the target either.
@@ -186,7 +193,9 @@ def copied(
     """
     there = target.names()
     lost = []
-    for scan in {scan.name: scan for scan in scans}.values():
+    wanted = tuple({scan.name: scan for scan in scans}.values())
+    for number, scan in enumerate(wanted):
+        watch(number, len(wanted))
         if scan.name in there and not anew:
             continue
         content = source.read(scan.name)

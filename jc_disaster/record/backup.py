@@ -1,75 +1,156 @@
-"""Backups of a store: made by SQLite itself, proven by reading them again, thinned with age.
+"""Backups of a store: made by SQLite itself, proven by reading them again.
 
-Several stores may share a folder, as a stick that goes from seat to seat: each thins its own backups and no others.
 A backup holds the record and no keys of personal fields (`record.vault`): whoever finds one reads no name in it,
 and a name that is destroyed is destroyed everywhere.
+
+A backup is begun where the record is used, which takes its `Snapshot`, made on any thread, and settled where it was
+begun: a stick that takes half a minute holds up nobody who records.
 """
 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Sequence
-from contextlib import closing
-from datetime import UTC, datetime, timedelta
+from collections.abc import Iterator, Sequence
+from contextlib import closing, contextmanager, suppress
+from datetime import datetime, timedelta
 from pathlib import Path
-from typing import Final, NamedTuple
+from threading import Event, Lock
+from typing import TYPE_CHECKING, Final
 
-from jc_disaster.incident.events import EXERCISE
 from jc_disaster.incident.scans import Scan
 from jc_disaster.kernel.clock import Clock
-from jc_disaster.record.attachments import copied, outside, scans_in
-from jc_disaster.record.identity import MARK, Identity
-from jc_disaster.record.line_log import sync, sync_folder
-from jc_disaster.record.reading import looked_at, read_content
+from jc_disaster.kernel.errors import JcDisasterError
+from jc_disaster.kernel.watching import StoppedError, Watch, share, unwatched
+from jc_disaster.record.kept_backups import (
+    is_backup_of,
+    lost_scans,
+    lost_words,
+    made_at,
+    place_of,
+    thin,
+)
 from jc_disaster.record.refusals import StoreRefusedError
-from jc_disaster.record.schema import read_identity
 from jc_disaster.record.sqlite import SqliteStore
 
-_PATTERN: Final = "record-%Y%m%dT%H%M%S%fZ.sqlite"
+if TYPE_CHECKING:
+    from jc_disaster.record.snapshot import Snapshot
+
 EVERY: Final = timedelta(minutes=30)
 AGAIN_AFTER: Final = timedelta(minutes=5)
+_LOOK_S: Final = 0.1  # how often whoever waits for a turn is asked whether it still wants it
 
 
-class Keeping(NamedTuple):
-    """How long backups are kept how densely: one in each ``each``, up to ``age``."""
-
-    age: timedelta
-    each: timedelta
-
-
-# All of two days, then one a day for twelve days, one a week for ten weeks, one a month for nine months.
-SCHEDULE: Final = (
-    Keeping(timedelta(days=2), timedelta(0)),
-    Keeping(timedelta(days=14), timedelta(days=1)),
-    Keeping(timedelta(days=84), timedelta(days=7)),
-    Keeping(timedelta(days=354), timedelta(days=30)),
-)
-
-
-def back_up(store: SqliteStore, folders: Sequence[Path], now: datetime) -> list[Path]:
+def back_up(
+    store: SqliteStore, folders: Sequence[Path], now: datetime, watch: Watch = unwatched
+) -> list[Path]:
     """Back the store up into each folder, prove each copy, thin what is old.
 
     Args:
         store: The open store.
         folders: Where to; a second one may be a stick.
         now: The machine's clock, aware.
+        watch: Told how far it is; may stop it.
 
     Returns:
         The backups made, one a folder that could be written.
 
     Raises:
         StoreRefusedError: Not one folder could be written, or a copy did not prove to be the same.
+        StoppedError: ``watch`` stopped it; what is made before the stop is whole, and nothing else is left.
     """
+    with _answered(folders):
+        snapshot = store.snapshot()
+    with closing(snapshot):
+        return _written(snapshot, folders, now, watch)
+
+
+def _written(snapshot: Snapshot, folders: Sequence[Path], now: datetime, watch: Watch) -> list[Path]:
     made, failure = [], None
-    for folder in folders:
+    for number, folder in enumerate(folders):
         try:
-            made.append(_one(store, folder, now))
-            _thin(folder, store.identity, now)
+            path = place_of(folder, snapshot.identity, now)
+            snapshot.write(path, share(watch, number, len(folders)))
+            made.append(path)
+            thin(folder, snapshot.identity, now)
         except (OSError, sqlite3.Error) as error:
             failure = error
-    if not made:
-        raise StoreRefusedError("no-backup", path="、".join(map(str, folders))) from failure
+    with _answered(folders):
+        if failure is not None and not made:
+            raise failure
     return made
+
+
+@contextmanager
+def _answered(folders: Sequence[Path]) -> Iterator[None]:
+    try:
+        yield
+    except (OSError, sqlite3.Error) as error:
+        raise StoreRefusedError("no-backup", path="、".join(map(str, folders))) from error
+
+
+class Pending:
+    """One backup that was begun. It is made on any thread; its record goes on meanwhile and is not asked.
+
+    Args:
+        snapshot: What the store held when it was begun.
+        folders: Where to.
+        now: When it was begun.
+        news: Since when there is something new in it, and whether a change of level is.
+        turn: Held while it is made: two at once would be in each other's way.
+    """
+
+    def __init__(
+        self,
+        snapshot: Snapshot,
+        folders: Sequence[Path],
+        now: datetime,
+        news: tuple[datetime, bool],
+        turn: Lock,
+    ) -> None:
+        self._snapshot, self._turn = snapshot, turn
+        self.folders, self.now, self.news = tuple(folders), now, news
+        self.made: list[Path] = []
+        self.lost: tuple[Scan, ...] = ()
+        """The scans whose bytes are neither beside the store nor in any backup."""
+        self.failure: Exception | None = None
+        self._unwanted, self._over = Event(), Event()
+
+    @property
+    def over(self) -> bool:
+        """Whether it is made, or failed."""
+        return self._over.is_set()
+
+    def stop(self) -> None:
+        """Another one takes its place: it ends at its next step."""
+        self._unwanted.set()
+
+    def make(self, watch: Watch = unwatched) -> None:
+        """Write and prove it; what came of it is kept, whatever it is, until `Backups.settle` hears of it.
+
+        Args:
+            watch: Told how far it is; may stop it, also while another one has its turn.
+        """
+        try:
+            while not self._turn.acquire(timeout=_LOOK_S):
+                watch(0, 1)
+            try:
+                self.made = _written(self._snapshot, self.folders, self.now, self._wanted(watch))
+                self.lost = lost_scans(self._snapshot, self.folders)
+            finally:
+                self._turn.release()
+        except (JcDisasterError, OSError) as error:
+            self.failure = error
+        finally:
+            self._snapshot.close()
+            self._over.set()
+
+    def _wanted(self, watch: Watch) -> Watch:
+        def told(done: int, whole: int) -> None:
+            if self._unwanted.is_set():
+                raise StoppedError
+            watch(done, whole)
+
+        return told
 
 
 class Backups:
@@ -89,6 +170,8 @@ class Backups:
         self._failed: datetime | None = None
         self._dirty_since: datetime | None = None
         self._level_changed = False
+        self._under_way: Pending | None = None
+        self._turn = Lock()
         self.missed: tuple[Path, ...] = ()
         """The folders that the last backup did not reach, while it reached another."""
         self.lost: tuple[Scan, ...] = ()
@@ -115,7 +198,7 @@ class Backups:
             if (moment := made_at(path)) is not None
         ]
         own = self._store.identity
-        return next((moment for moment, path in sorted(found, reverse=True) if _is_of(path, own)), None)
+        return next((moment for moment, path in sorted(found, reverse=True) if is_backup_of(path, own)), None)
 
     def note(self, *, level_changed: bool) -> None:
         """Say that something was recorded; nothing is written yet."""
@@ -123,27 +206,85 @@ class Backups:
             self._dirty_since = self._clock.now()
         self._level_changed = self._level_changed or level_changed
 
-    def tick(self) -> list[Path]:
-        """Back up where it is time; called after each act and now and then.
+    def begin(self, *, leaving: bool = False) -> Pending | None:
+        """Begin a backup where it is time, or, on leaving or because the officer asks, where anything is new.
 
-        A backup that failed is tried again after five minutes, and with the next change of level.
+        One that failed is begun again after five minutes. While one is being made none is begun by itself.
 
         Raises:
-            StoreRefusedError: Not one folder could be written.
+            StoreRefusedError: The store could not be read.
         """
         now = self._clock.now()
-        waits = self._failed is not None and timedelta(0) <= now - self._failed < AGAIN_AFTER
-        if waits or not is_due(self._last, self._dirty_since, now, level_changed=self._level_changed):
-            return []
-        return self._back_up(now)
+        if self._under_way is not None and self._under_way.over:
+            with suppress(
+                JcDisasterError, OSError
+            ):  # whoever began it has gone, as with a window that is replaced
+                self.settle(self._under_way)
+        if leaving:
+            if self._under_way is not None:
+                self._under_way.stop()  # what comes now holds all that it would have held
+            due = self._dirty_since is not None or self._under_way is not None
+        else:
+            waits = self._failed is not None and timedelta(0) <= now - self._failed < AGAIN_AFTER
+            due = not (waits or self._under_way) and is_due(
+                self._last, self._dirty_since, now, level_changed=self._level_changed
+            )
+        if not due:
+            return None
+        self._failed = now
+        with _answered(self._folders):
+            snapshot = self._store.snapshot()
+        news = (self._dirty_since or now, self._level_changed)
+        pending = self._under_way = Pending(snapshot, self._folders, now, news, self._turn)
+        self._dirty_since, self._level_changed = None, False  # what is recorded from here on is not in it
+        return pending
 
-    def leave(self) -> list[Path]:
-        """Back up what is new before the store is closed.
+    def settle(self, pending: Pending) -> list[Path]:
+        """Hear what came of a backup.
+
+        Returns:
+            The backups made, one a folder that was reached.
+
+        Raises:
+            StoreRefusedError: Not one folder could be written.
+            StoppedError: Somebody stopped it.
+        """
+        if self._under_way is pending:
+            self._under_way = None
+        if pending.failure is not None:
+            self._dirty_since, level_changed = pending.news  # what it was to hold counts as new again
+            self._level_changed = self._level_changed or level_changed
+            raise pending.failure
+        self._failed, self._last, self.lost = None, pending.now, pending.lost
+        reached = {path.parent for path in pending.made}
+        self.missed = tuple(folder for folder in pending.folders if folder not in reached)
+        return pending.made
+
+    def tick(self) -> list[Path]:
+        """Back up at once where it is time.
 
         Raises:
             StoreRefusedError: Not one folder could be written.
         """
-        return [] if self._dirty_since is None else self._back_up(self._clock.now())
+        return self._at_once(self.begin(), unwatched)
+
+    def leave(self, watch: Watch = unwatched) -> list[Path]:
+        """Back up at once what is new, before the store is closed.
+
+        Args:
+            watch: Told how far it is; may stop it.
+
+        Raises:
+            StoreRefusedError: Not one folder could be written.
+            StoppedError: ``watch`` stopped it.
+        """
+        return self._at_once(self.begin(leaving=True), watch)
+
+    def _at_once(self, pending: Pending | None, watch: Watch) -> list[Path]:
+        if pending is None:
+            return []
+        pending.make(watch)
+        return self.settle(pending)
 
     @property
     def warning(self) -> str:
@@ -155,118 +296,6 @@ class Backups:
         if self.lost:
             said.append(lost_words(self.lost))
         return "".join(said)
-
-    def _back_up(self, now: datetime) -> list[Path]:
-        self._failed = now
-        made = back_up(self._store, self._folders, now)
-        self.lost = lost_scans(self._store, self._folders)
-        self._failed, self._last, self._dirty_since, self._level_changed = None, now, None, False
-        reached = {path.parent for path in made}
-        self.missed = tuple(folder for folder in self._folders if folder not in reached)
-        return made
-
-
-def _one(store: SqliteStore, folder: Path, now: datetime) -> Path:
-    folder.mkdir(parents=True, exist_ok=True)
-    mark = MARK if store.identity.kind == EXERCISE else ""
-    path = folder / f"{mark}{now.astimezone(UTC).strftime(_PATTERN)}"
-    fresh = path.with_suffix(".new")
-    fresh.unlink(missing_ok=True)
-    store.copy_to(fresh)
-    with fresh.open("rb+") as file:
-        sync(file.fileno())
-    content = read_content(fresh)
-    if tuple(content.events) != tuple(store.events()) or content.identity != store.identity:
-        raise StoreRefusedError("store-damaged", where="备份与原库不同")
-    scans = [scan for _, scan in scans_in(store.events())]
-    copied(scans, store.attachments, outside(folder, store.identity.kind))
-    fresh.replace(path)
-    sync_folder(folder)
-    return path
-
-
-def lost_scans(store: SqliteStore, folders: Iterable[Path]) -> tuple[Scan, ...]:
-    """Scans whose bytes are neither beside the store nor beside any of its backups; told by their names alone."""
-    scans = {scan.name: scan for _, scan in scans_in(store.events())}
-    if not scans:
-        return ()
-    kept = [outside(folder, store.identity.kind).names() for folder in folders]
-    there = store.attachments.names().union(*kept)
-    return tuple(scan for name, scan in scans.items() if name not in there)
-
-
-def lost_words(lost: Sequence[Scan]) -> str:
-    """The sentence that names them."""
-    names = "、".join(f"“{scan.file_name}”" for scan in lost)
-    return str(StoreRefusedError("attachments-missing", count=len(lost), names=names))
-
-
-def newest_backup(folders: Iterable[Path]) -> Path | None:
-    """The newest backup that proves, in any of the folders; None where there is none.
-
-    For a store that cannot be opened: whose backups they are is not known yet, and is looked at when one is used.
-    """
-    found = [
-        (moment, path)
-        for folder in folders
-        if folder.is_dir()
-        for path in folder.iterdir()
-        if (moment := made_at(path)) is not None
-    ]
-    for _, path in sorted(found, reverse=True):
-        try:
-            read_content(path)
-        except (OSError, StoreRefusedError):
-            continue
-        return path
-    return None
-
-
-def made_at(path: Path) -> datetime | None:
-    """When a backup was made, read from its name; None for another file."""
-    try:
-        return datetime.strptime(path.name.removeprefix(MARK), _PATTERN).replace(tzinfo=UTC)
-    except ValueError:
-        return None
-
-
-def to_drop(moments: Iterable[datetime], now: datetime) -> set[datetime]:
-    """Which backups the schedule lets go: of each stretch the oldest one stays, so that stretches never run dry."""
-    dropped: set[datetime] = set()
-    kept_in: set[tuple[int, int]] = set()
-    for moment in sorted(set(moments)):
-        age = now - moment
-        level = next((place for place, keeping in enumerate(SCHEDULE) if age <= keeping.age), None)
-        if level is None:
-            dropped.add(moment)
-            continue
-        each = SCHEDULE[level].each
-        if not each:
-            continue
-        stretch = (level, int(moment.timestamp() // each.total_seconds()))
-        if stretch in kept_in:
-            dropped.add(moment)
-        kept_in.add(stretch)
-    return dropped
-
-
-def _thin(folder: Path, identity: Identity, now: datetime) -> None:
-    found = {
-        moment: path
-        for path in folder.iterdir()
-        if (moment := made_at(path)) is not None and _is_of(path, identity)
-    }
-    for moment in to_drop(found, now):
-        found[moment].unlink()
-
-
-def _is_of(path: Path, identity: Identity) -> bool:
-    """Whether a file is a backup of this store; one that cannot be read is nobody's to throw away."""
-    try:
-        with looked_at(path) as uri, closing(sqlite3.connect(uri, uri=True)) as connection:
-            return read_identity(connection) == identity
-    except (OSError, sqlite3.Error, StoreRefusedError):
-        return False
 
 
 def is_due(

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 from typing import TextIO
@@ -22,17 +23,18 @@ from jc_disaster.incident.scans import Scan
 from jc_disaster.kernel.clock import date_in_words, in_words
 from jc_disaster.kernel.errors import Fault, InputRefusedError
 from jc_disaster.kernel.typography import full_width
+from jc_disaster.kernel.watching import Watch, WatchedLines, unwatched
 from jc_disaster.plan.model import PlanEdition
 from jc_disaster.record import line_log
 from jc_disaster.record.attachments import Standing, scans_in
-from jc_disaster.record.backup import back_up, lost_scans, lost_words
+from jc_disaster.record.backup import back_up
 from jc_disaster.record.exchange import export, import_export, lost_in
 from jc_disaster.record.identity import MARK, Identity
+from jc_disaster.record.kept_backups import lost_scans, lost_words
 from jc_disaster.record.page import due_lines, marked, page_lines, response_words
 from jc_disaster.record.rebuild import rebuild
 from jc_disaster.record.recorder import Answer, Recorder
 from jc_disaster.record.sqlite import SqliteStore
-from jc_disaster.record.watching import Watch, WatchedLines, unwatched
 
 DONE, REFUSED = 0, 2
 
@@ -250,7 +252,8 @@ def back_up_record(store: SqliteStore, folders: Sequence[Path], now: datetime, o
     """
     what = f"{len(store.events())}条；不含人员姓名等的密钥"
     out.writelines(f"已备份并校验：{path}（{what}）\n" for path in back_up(store, folders, now))
-    lost = lost_scans(store, folders)
+    with closing(store.snapshot()) as held:
+        lost = lost_scans(held, folders)
     if lost:
         out.write(f"{lost_words(lost)}\n")
     return DONE

@@ -30,6 +30,7 @@ from jc_disaster.incident.fold import fold_all
 from jc_disaster.incident.scans import size_words
 from jc_disaster.incident.telling import name_of, words_of
 from jc_disaster.kernel.clock import from_text, in_words
+from jc_disaster.kernel.watching import StoppedError, Watch, unwatched, watched
 from jc_disaster.record.attachments import NAME as ATTACHMENTS
 from jc_disaster.record.attachments import (
     AttachmentFolder,
@@ -45,7 +46,6 @@ from jc_disaster.record.refusals import StoreRefusedError
 from jc_disaster.record.schema import NAME
 from jc_disaster.record.sqlite import SqliteStore, create_store
 from jc_disaster.record.troubles import answered
-from jc_disaster.record.watching import StoppedError, Watch, unwatched, watched
 
 EVENTS: Final = "events.ndjson"
 TABLE: Final = "events.csv"

@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from jc_disaster.incident.events import KINDS, Event, canonical, whole_beginning
+from jc_disaster.kernel.watching import Watch, unwatched, watched
 from jc_disaster.record.identity import Identity
 
 NAME: Final = "events.ndjson"
@@ -157,9 +158,9 @@ def read_log(path: Path) -> LogContent:
     return LogContent(_identity(first), lines, tuple(line.endswith(_GOES_ON) for line in marked), len(rest))
 
 
-def whole_acts(log: LogContent) -> list[Event]:
-    """The events of as many acts as can be proven, each whole."""
-    events = whole_beginning(log.lines)
+def whole_acts(log: LogContent, watch: Watch = unwatched) -> list[Event]:
+    """The events of as many acts as can be proven, each whole; ``watch`` is told of the lines and may stop it."""
+    events = whole_beginning(watched(log.lines, watch, 0, len(log.lines)))
     while events and log.goes_on[len(events) - 1]:
         events.pop()
     return events

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from jc_disaster.incident.events import ChainHead, Event, EventDamagedError, verify_lines
+from jc_disaster.kernel.watching import Watch, WatchedLines, unwatched
 from jc_disaster.record.identity import Identity
 from jc_disaster.record.refusals import StoreRefusedError
 from jc_disaster.record.schema import fits, read_identity
@@ -33,15 +34,20 @@ class Content(NamedTuple):
         return self._replace(lines=(*self.lines, *lines), events=tuple(events), heads=heads)
 
 
-def read_content(path: Path) -> Content:
+def read_content(path: Path, watch: Watch = unwatched) -> Content:
     """Read and prove a store file without changing it.
+
+    Args:
+        path: The file.
+        watch: Told how many of its lines are proven; may stop it.
 
     Raises:
         StoreRefusedError: It is damaged.
+        StoppedError: ``watch`` stopped it.
         OSError: It cannot be read.
     """
     with looked_at(path) as uri, uncollected():
-        return _prove(uri)
+        return _prove(uri, watch)
 
 
 @contextmanager
@@ -61,7 +67,7 @@ def looked_at(path: Path) -> Iterator[str]:
         yield copy.absolute().as_uri()
 
 
-def _prove(uri: str) -> Content:
+def _prove(uri: str, watch: Watch) -> Content:
     try:
         with closing(sqlite3.connect(uri, uri=True, isolation_level=None)) as connection:
             connection.execute("PRAGMA trusted_schema = OFF")
@@ -76,7 +82,7 @@ def _prove(uri: str) -> Content:
             identity = read_identity(connection)
             lines = tuple(line for (line,) in connection.execute("SELECT line FROM event ORDER BY position"))
             refusals = dict(connection.execute("SELECT act_id, answer FROM refusal"))
-        events, heads = verify_lines(lines)
+        events, heads = verify_lines(WatchedLines(lines, watch))
         _check(_typed(events), "记录的格式")
     except EventDamagedError as error:
         raise StoreRefusedError("store-damaged", where=error.place) from error

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from jc_disaster.incident.events import whole_beginning
+from jc_disaster.kernel.watching import StoppedError, Watch, share, unwatched, watched
 from jc_disaster.record import line_log
 from jc_disaster.record.agreement import aside_name
 from jc_disaster.record.attachments import NAME as ATTACHMENTS
@@ -39,10 +40,15 @@ class Rebuilt(NamedTuple):
     aside: Path | None
 
 
-def rebuild(folder: Path) -> Rebuilt:
+def rebuild(folder: Path, watch: Watch = unwatched) -> Rebuilt:
     """Rebuild the store in ``folder``.
 
+    Args:
+        folder: Where it lies.
+        watch: Told how far it is; may stop it as long as the old file lies in its place.
+
     Raises:
+        StoppedError: ``watch`` stopped it; everything is as it was.
         StoreRefusedError: It is open elsewhere, nothing can be read, or the two records tell different histories.
     """
     with answered(folder, "not-made"):
@@ -50,24 +56,26 @@ def rebuild(folder: Path) -> Rebuilt:
             raise StoreRefusedError("no-store", path=folder)
         writer = SoleWriter(folder)
         try:
-            return _rebuild(folder)
+            return _rebuild(folder, watch)
         finally:
             writer.release()
 
 
-def restore(folder: Path, backup: Path) -> Rebuilt:
+def restore(folder: Path, backup: Path, watch: Watch = unwatched) -> Rebuilt:
     """Put a backup in the place of the store in ``folder``; what its line log has beyond it comes back as well.
 
     Args:
         folder: Where the store lies, or lay.
         backup: A backup of it.
+        watch: Told how far it is; may stop it until the new store takes its place.
 
     Raises:
+        StoppedError: ``watch`` stopped it; everything is as it was.
         StoreRefusedError: It is open elsewhere, the backup does not prove, is of another store, or tells another
             history than the line log; everything is as it was.
     """
     with answered(folder, "not-made"):
-        content = read_content(backup)
+        content = read_content(backup, share(watch, 0, 2))
         writer = SoleWriter(folder)
         try:
             own = _own_identity(folder)
@@ -76,8 +84,8 @@ def restore(folder: Path, backup: Path) -> Rebuilt:
             aside = _set_aside(folder / NAME)
             shutil.copyfile(backup, folder / NAME)
             try:
-                done = _rebuild(folder)
-            except (StoreRefusedError, OSError, sqlite3.Error):
+                done = _rebuild(folder, share(watch, 1, 2))
+            except (StoreRefusedError, StoppedError, OSError, sqlite3.Error):
                 _put_back(folder / NAME, aside)
                 raise
             _bring_attachments(folder, backup, content)
@@ -110,11 +118,12 @@ def _put_back(path: Path, aside: Path | None) -> None:
             left.replace(path.with_name(f"{path.name}-wal"))
 
 
-def _rebuild(folder: Path) -> Rebuilt:
+def _rebuild(folder: Path, watch: Watch) -> Rebuilt:
     log_path, path = folder / line_log.NAME, folder / NAME
     log = line_log.read_log(log_path) if log_path.exists() else line_log.NO_LOG
     stored_identity, stored = salvage(path)
-    in_log, in_store = line_log.whole_acts(log), whole_beginning(stored)
+    in_log = line_log.whole_acts(log, share(watch, 0, 3))
+    in_store = whole_beginning(watched(stored, share(watch, 1, 3), 0, len(stored)))
     from_log, from_store = log.lines[: len(in_log)], stored[: len(in_store)]
     identity = log.identity or stored_identity
     if identity is None:
@@ -124,7 +133,12 @@ def _rebuild(folder: Path) -> Rebuilt:
             raise StoreRefusedError("records-differ", position=place)
     lines, events = max((from_log, in_log), (from_store, in_store), key=lambda both: len(both[0]))
     fresh = path.with_name(f"{NAME}.new")
-    write_store(fresh, identity, lines)
+    try:
+        write_store(fresh, identity, lines, share(watch, 2, 3))
+        watch(1, 1)  # the last moment at which nothing has taken the place of anything
+    except BaseException:
+        fresh.unlink(missing_ok=True)
+        raise
     aside = _set_aside(path)
     fresh.replace(path)
     if log != line_log.LogContent(identity, lines, line_log.acts_going_on(events), 0):

@@ -11,6 +11,7 @@ from types import MappingProxyType
 from typing import Final
 
 from jc_disaster.incident.events import KIND_WORDS
+from jc_disaster.kernel.watching import Watch, unwatched, watched
 from jc_disaster.record.identity import Identity
 from jc_disaster.record.line_log import sync
 from jc_disaster.record.refusals import StoreRefusedError
@@ -73,13 +74,14 @@ def check_header(path: Path) -> None:
         raise StoreRefusedError("newer-store", found=version, known=VERSION)
 
 
-def write_store(path: Path, identity: Identity, lines: Sequence[str] = ()) -> None:
+def write_store(path: Path, identity: Identity, lines: Sequence[str] = (), watch: Watch = unwatched) -> None:
     """Make a store file at ``path`` that is on the disc when this returns; the caller renames it into place.
 
     Args:
         path: Where; what an attempt before left there is removed.
         identity: What the store is.
         lines: What it holds from the beginning, proven.
+        watch: Told how many of them are written; may stop it.
 
     Raises:
         sqlite3.Error: It could not be written.
@@ -91,7 +93,8 @@ def write_store(path: Path, identity: Identity, lines: Sequence[str] = ()) -> No
         connection.execute(f"PRAGMA user_version = {VERSION}")
         connection.executescript(f"BEGIN;{TABLES}{TRIGGERS}")
         connection.execute("INSERT INTO identity VALUES (?, ?, ?, ?)", identity)
-        connection.executemany("INSERT INTO event (line) VALUES (?)", [(line,) for line in lines])
+        rows = ((line,) for line in watched(lines, watch, 0, len(lines)))
+        connection.executemany("INSERT INTO event (line) VALUES (?)", rows)
         connection.execute("COMMIT")
     with path.open("rb+") as file:
         sync(file.fileno())

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Sequence
-from contextlib import closing, suppress
+from contextlib import suppress
 from pathlib import Path
 
 from jc_disaster.incident.events import CHAIN_START, KIND_WORDS, ChainHead, Event
@@ -22,6 +22,7 @@ from jc_disaster.record.line_log import LineLog
 from jc_disaster.record.reading import Content, read_content
 from jc_disaster.record.refusals import StoreRefusedError
 from jc_disaster.record.schema import NAME, check_header, migrate, write_store
+from jc_disaster.record.snapshot import Snapshot
 from jc_disaster.record.sole_writer import SoleWriter
 from jc_disaster.record.troubles import answered, why
 from jc_disaster.record.volumes import network_share
@@ -121,14 +122,15 @@ class SqliteStore:
             self.close()
             raise
 
-    def copy_to(self, path: Path) -> None:
-        """A consistent copy of the store file at ``path``, made by SQLite itself.
+    def snapshot(self) -> Snapshot:
+        """A consistent copy of the store in memory, made by SQLite itself, for any one thread to write out.
 
         Raises:
             sqlite3.Error: It could not be made.
         """
-        with closing(sqlite3.connect(path, isolation_level=None)) as other:
-            self._connection.backup(other)
+        held = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
+        self._connection.backup(held)
+        return Snapshot(self._identity, self.events(), self._attachments, held)
 
     def close(self) -> None:
         """Let go of the store; what is kept stays kept."""

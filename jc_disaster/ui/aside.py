@@ -61,6 +61,10 @@ class Aside(QObject):
         self._start(carry)
         self._timer.start(SOONEST_MS)
 
+    def take(self, work: Work, done: Callable[[Any], None]) -> None:
+        """Do work that fails never, as `run`; an `Errands` takes it in the same way."""
+        self.run(work, done, _unforeseen)
+
     def _collect(self) -> None:
         came = False
         while True:
@@ -73,3 +77,7 @@ class Aside(QObject):
             whom(what)
         if self._out:
             self._timer.start(SOONEST_MS if came else min(2 * self._timer.interval(), LATEST_MS))
+
+
+def _unforeseen(error: Exception) -> None:
+    raise error

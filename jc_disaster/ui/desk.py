@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from jc_disaster.kernel.clock import Clock, milliseconds, to_text
 from jc_disaster.kernel.errors import JcDisasterError
 from jc_disaster.kernel.identifiers import Entropy, uuid7
+from jc_disaster.kernel.watching import Watch, unwatched
 from jc_disaster.ui.entry_drafts import SessionDrafts
 from jc_disaster.ui.last_look import LastLook, SessionLook
 from jc_disaster.ui.messages import sentence_for
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
     from jc_disaster.incident.scans import Scan
     from jc_disaster.incident.state import IncidentState
     from jc_disaster.record.attachments import Standing
+    from jc_disaster.record.backup import Pending
     from jc_disaster.record.recorder import Answer
     from jc_disaster.ui.desk_ports import Copies, FaceChoice, Papers, Record
     from jc_disaster.ui.drills import Drills
@@ -371,39 +373,60 @@ class Desk:
         response = self._record.state(incident).response
         return None if response is None else response.level
 
-    def safeguard(self, *, leaving: bool = False) -> str:
-        """Back the record up where it is time, or what is new when the officer leaves.
+    def begin_backup(self, *, asked: bool = False) -> Pending | str | None:
+        """Begin a backup where it is time, or because the officer asks for one; it is made off this thread.
 
         Returns:
-            The sentence for the officer where a backup was not made; mostly nothing.
+            The backup, to be made anywhere and handed to `end_backup`; the sentence where it cannot be begun; None
+            where none is due.
+        """
+        if self._copies is None:
+            return None
+        if asked:
+            self._copies.note(level_changed=False)
+        try:
+            return self._copies.begin(leaving=asked)
+        except (JcDisasterError, OSError) as error:
+            return _unmade(error)
+
+    def end_backup(self, pending: Pending) -> str:
+        """What came of a backup: the sentence for the officer where it was not made whole; mostly nothing."""
+        if self._copies is None:
+            return ""
+        try:
+            made = self._copies.settle(pending)
+        except (JcDisasterError, OSError) as error:
+            return _unmade(error)
+        return self._copies.warning if made else ""
+
+    def safeguard(self, *, leaving: bool = False, watch: Watch = unwatched) -> str:
+        """Back the record up at once where it is time, or what is new when the officer leaves; entries wait for it.
+
+        Returns:
+            As of `end_backup`.
         """
         if self._copies is None:
             return ""
         try:
-            made = self._copies.leave() if leaving else self._copies.tick()
-        except JcDisasterError as error:
-            return str(error)
-        except OSError as error:
-            return sentence_for(error)
+            made = self._copies.leave(watch) if leaving else self._copies.tick()
+        except (JcDisasterError, OSError) as error:
+            return _unmade(error)
         return self._copies.warning if made else ""
 
-    def leave(self) -> str:
+    def leave(self, watch: Watch = unwatched) -> str:
         """The officer leaves: the clock of a running exercise stands, and what is new is backed up.
 
+        Args:
+            watch: Told how far the backup is; may stop it.
+
         Returns:
-            As of `safeguard`.
+            As of `end_backup`.
         """
         if self.drills is not None:
             from jc_disaster.ui.drill_runs import LEFT, pause_running  # noqa: PLC0415 - only beside exercises
 
             pause_running(self, LEFT)
-        return self.safeguard(leaving=True)
-
-    def back_up(self) -> str:
-        """Back the record up now, because the officer asks for it; the sentence where that failed."""
-        if self._copies is not None:
-            self._copies.note(level_changed=False)
-        return self.safeguard(leaving=True)
+        return self.safeguard(leaving=True, watch=watch)
 
     def store_state(self) -> StoreState:
         """How the record and its backups stand."""
@@ -487,6 +510,10 @@ class Desk:
     def faces(self) -> Faces | None:
         """Which faces the papers take; None where there is nothing to choose."""
         return None if self.face_choice is None else self.face_choice.faces()
+
+
+def _unmade(error: JcDisasterError | OSError) -> str:
+    return str(error) if isinstance(error, JcDisasterError) else sentence_for(error)
 
 
 def _plan_of(state: IncidentState | None) -> str | None:

@@ -13,7 +13,9 @@ if TYPE_CHECKING:
     from jc_disaster.incident.events import Event
     from jc_disaster.incident.scans import Scan
     from jc_disaster.incident.state import IncidentState
+    from jc_disaster.kernel.watching import Watch
     from jc_disaster.record.attachments import Standing
+    from jc_disaster.record.backup import Pending
     from jc_disaster.record.recorder import Answer
 
 
@@ -81,12 +83,20 @@ class Copies(Protocol):
         """Say that something was recorded."""
         ...
 
-    def tick(self) -> object:
-        """Back up where it is time."""
+    def begin(self, *, leaving: bool = False) -> Pending | None:
+        """Begin a backup where it is time, or where anything is new."""
         ...
 
-    def leave(self) -> object:
-        """Back up what is new."""
+    def settle(self, pending: Pending) -> object:
+        """Hear what came of it."""
+        ...
+
+    def tick(self) -> object:
+        """Back up at once where it is time."""
+        ...
+
+    def leave(self, watch: Watch) -> object:
+        """Back up at once what is new."""
         ...
 
 

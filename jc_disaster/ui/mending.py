@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from jc_disaster.kernel.clock import in_words
 from jc_disaster.kernel.errors import JcDisasterError
+from jc_disaster.kernel.watching import StoppedError, Watch, unwatched
 
 if TYPE_CHECKING:
     from jc_disaster.ui.desk import Desk, Known
@@ -59,6 +60,7 @@ def opened_or_trouble(  # noqa: PLR0913 - what a composition needs, each named b
     store: Path | None,
     keep_officer: Callable[[Officer], None] | None,
     settings: PaperSettings | None = None,
+    watch: Watch = unwatched,
 ) -> Opened | Trouble:
     """Open the record of this seat, or say why it does not open and what can be done.
 
@@ -69,6 +71,10 @@ def opened_or_trouble(  # noqa: PLR0913 - what a composition needs, each named b
         store: Another folder than the usual one.
         keep_officer: Remembers the officer.
         settings: How this person likes papers made.
+        watch: Told how far ``way`` is; may stop it.
+
+    Raises:
+        StoppedError: ``watch`` stopped it; every file is as it was.
     """
     from jc_disaster.ui.messages import sentence_for  # noqa: PLC0415 - after the first paint
     from jc_disaster.ui.opening import open_desk  # noqa: PLC0415 - as above
@@ -76,11 +82,13 @@ def opened_or_trouble(  # noqa: PLR0913 - what a composition needs, each named b
 
     folder = store or store_folder("exercise" if exercise else "real")
     try:
-        said = mend(folder, way) if way in {REBUILD, RESTORE} else ""
+        said = mend(folder, way, watch) if way in {REBUILD, RESTORE} else ""
         desk = open_desk(
             officer, exercise=exercise, store=store, keep_officer=keep_officer, settings=settings
         )
         return Opened(desk, desk.known(None), said)
+    except StoppedError:
+        raise
     except (JcDisasterError, OSError) as error:
         code = error.code if isinstance(error, JcDisasterError) else ""
         sentence = str(error) if code else sentence_for(error)
@@ -122,7 +130,7 @@ def trouble_of(folder: Path, code: str, sentence: str, backup: str) -> Trouble:
 
 def backup_words(folder: Path) -> str:
     """When the newest backup of the store in ``folder`` was made; empty where there is none."""
-    from jc_disaster.record.backup import made_at, newest_backup  # noqa: PLC0415 - only when something is wrong
+    from jc_disaster.record.kept_backups import made_at, newest_backup  # noqa: PLC0415 - only when something is wrong
     from jc_disaster.workplace import backup_folders  # noqa: PLC0415 - as above
 
     newest = newest_backup(backup_folders(folder))
@@ -130,24 +138,30 @@ def backup_words(folder: Path) -> str:
     return "" if made is None else in_words(made)
 
 
-def mend(folder: Path, way: str) -> str:
+def mend(folder: Path, way: str, watch: Watch = unwatched) -> str:
     """Rebuild the store in ``folder``, or put the newest backup in its place; what came of it in one sentence.
 
+    Args:
+        folder: Where it lies.
+        way: `REBUILD` or `RESTORE`.
+        watch: Told how far it is; may stop it.
+
     Raises:
+        StoppedError: ``watch`` stopped it; every file is as it was.
         StoreRefusedError: It could not be done; nothing was changed.
     """
-    from jc_disaster.record.backup import newest_backup  # noqa: PLC0415 - only when something is wrong
+    from jc_disaster.record.kept_backups import newest_backup  # noqa: PLC0415 - only when something is wrong
     from jc_disaster.record.rebuild import rebuild, restore  # noqa: PLC0415 - as above
     from jc_disaster.record.refusals import StoreRefusedError  # noqa: PLC0415 - as above
     from jc_disaster.workplace import backup_folders  # noqa: PLC0415 - as above
 
     if way == REBUILD:
-        done = rebuild(folder)
+        done = rebuild(folder, watch)
     else:
         newest = newest_backup(backup_folders(folder))
         if newest is None:
             raise StoreRefusedError("no-store", path=folder)
-        done = restore(folder, newest)
+        done = restore(folder, newest, watch)
     aside = "" if done.aside is None else f"，原文件存为“{done.aside.name}”"
     lost = f"；第二份记录中有{done.unreadable}条无法证明完好，没有采用" if done.unreadable else ""
     return f"已取回{done.kept}条记录{aside}{lost}。请核对最近几条，并做一次备份。"

@@ -1,4 +1,4 @@
-"""预案 at work: the proof and the comparison of editions are made on the worker and shown on the page."""
+"""预案 at work: the proof and the comparison of editions are made beside the record, whose entries do not wait."""
 
 from __future__ import annotations
 
@@ -6,53 +6,67 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from jc_disaster.kernel.errors import JcDisasterError
+from jc_disaster.ui.aside import Aside
+from jc_disaster.ui.long_work import LongWork
 from jc_disaster.ui.messages import sentence_for
 
 if TYPE_CHECKING:
-    from jc_disaster.plan.diff import Difference
     from jc_disaster.ui.main_window import MainWindow
     from jc_disaster.ui.pages.plan import PlanPage
     from jc_disaster.ui.plan_shelf import Shelf
 
 
 class PlanFlow(QObject):
-    """The plan page of one window."""
+    """The plan page of one window.
 
-    def __init__(self, window: MainWindow) -> None:
+    Args:
+        window: The window.
+        aside: Where editions are read.
+    """
+
+    def __init__(self, window: MainWindow, aside: Aside | None = None) -> None:
         super().__init__(window)
         self._window = window
         self._page: PlanPage | None = None
+        self._aside = aside or Aside(self)
+        self._proof, self._comparison = LongWork(self, self._aside.take), LongWork(self, self._aside.take)
 
     def adopt(self, page: PlanPage) -> None:
         """Wire the page."""
         self._page = page
         page.proof_wanted.connect(self._prove)
+        page.proof_unwanted.connect(self._proof.stop)
+        self._proof.told.connect(page.show_proving)
         page.editions_wanted.connect(self._list)
         page.difference_wanted.connect(self._compare)
+        page.difference_unwanted.connect(self._comparison.stop)
+        self._comparison.told.connect(page.show_comparing)
 
     def _prove(self, plan: str) -> None:
         shelf, page = self._shelf, self._page
         if shelf is not None and page is not None:
-            self._window.errands.run(lambda: shelf.problems(plan), page.show_problems)
+            self._proof.begin(
+                lambda watch: shelf.problems(plan, watch),
+                page.show_problems,
+                lambda error: page.show_unproven(sentence_for(error)),
+            )
 
     def _list(self) -> None:
         shelf, page = self._shelf, self._page
         if shelf is not None and page is not None:
-            self._window.errands.run(shelf.editions, page.show_editions)
+            say = self._window.status.show_message
+            self._aside.run(
+                shelf.editions, page.show_editions, lambda error: say(sentence_for(error), bad=True)
+            )
 
     def _compare(self, before: str, after: str) -> None:
         shelf, page = self._shelf, self._page
-        if shelf is None or page is None:
-            return
-
-        def work() -> tuple[Difference, ...] | str:
-            try:
-                return shelf.differences(before, after)
-            except (JcDisasterError, OSError) as error:
-                return sentence_for(error)
-
-        self._window.errands.run(work, page.show_difference)
+        if shelf is not None and page is not None:
+            self._comparison.begin(
+                lambda watch: shelf.differences(before, after, watch),
+                page.show_difference,
+                lambda error: page.show_difference(sentence_for(error)),
+            )
 
     @property
     def _shelf(self) -> Shelf | None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, Protocol
 
 from jc_disaster.kernel.clock import SHANGHAI
 from jc_disaster.kernel.errors import JcDisasterError
-from jc_disaster.record.watching import Watch, unwatched
+from jc_disaster.kernel.watching import Watch, unwatched
 
 if TYPE_CHECKING:
     from jc_disaster.record.recorder import Recorder

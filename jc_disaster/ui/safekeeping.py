@@ -7,20 +7,29 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QGuiApplication
 
+from jc_disaster.ui.backing_up import BackingUp
+from jc_disaster.ui.long_work import LongWork
+from jc_disaster.ui.messages import sentence_for
+
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtWidgets import QMessageBox
 
     from jc_disaster.ui.desk import Desk
     from jc_disaster.ui.main_window import MainWindow
 
 LOOK_MS = 60_000
+PATIENCE_MS = 2_000  # as long as a window may take to close without a word
+_UNDER_WAY = "正在备份，完成后退出…"
 
 
 class Safekeeping(QObject):
     """Watches over one window and its desk. A backup that fails is a sentence in the status line, never a crash.
 
     The first wish to close the window starts the backup; the window closes when it is made. Where it cannot be
-    made the officer is asked. A second wish to close is obeyed at once.
+    made the officer is asked. A backup that takes longer says how far it is and can be done without. A second wish
+    to close is obeyed: the window goes, and what was begun is finished.
     """
 
     def __init__(self, desk: Desk, window: MainWindow) -> None:
@@ -28,6 +37,15 @@ class Safekeeping(QObject):
         self._desk, self._window = desk, window
         self._leaving = False
         self.question: QMessageBox | None = None
+        self.waiting: QMessageBox | None = None
+        self._stopped_for = ""
+        self._backing_up = BackingUp(window.errands, self)
+        self._last = LongWork(self, window.errands.run)
+        self._last.told.connect(self._say_how_far)
+        self.patience = QTimer(self)
+        self.patience.setSingleShot(True)
+        self.patience.setInterval(PATIENCE_MS)
+        self.patience.timeout.connect(self._offer_to_stop)
         self.timer = QTimer(self)
         self.timer.setInterval(LOOK_MS)
         self.timer.timeout.connect(self._look)
@@ -50,42 +68,79 @@ class Safekeeping(QObject):
         event.ignore()
         self._leaving = True
         self.timer.stop()
-        self._window.status.show_message("正在备份，完成后退出…")
         self._window.commands.papers.stop()  # what is being written is finished, no further paper is begun
-        desk = self._desk
-        self._window.errands.run(desk.leave, self._on_left)
+        self._back_up_last()
+        self.patience.start()
         return True
+
+    def _back_up_last(self) -> None:
+        self._last.begin(self._desk.leave, self._on_left, lambda error: self._on_left(sentence_for(error)))
+
+    def _say_how_far(self, percent: int) -> None:
+        words = f"{_UNDER_WAY} {percent}%"
+        self._window.status.show_message(words)
+        if self.waiting is not None:
+            self.waiting.setText(self._window.theme.say(f"{self._window.theme.mark}{words}"))
+
+    def _offer_to_stop(self) -> None:
+        """It takes long, as onto a slow stick: whoever cannot wait goes, and whoever has to write stays."""
+        self.waiting = self._asked(
+            "正在备份",
+            _UNDER_WAY,
+            ("不等备份，退出", lambda: self._stop_for("leave")),
+            ("停止备份，返回", lambda: self._stop_for("stay")),
+        )
+
+    def _stop_for(self, what: str) -> None:
+        self._stopped_for = what
+        self._last.stop()
 
     def _look(self) -> None:
         if not self._leaving:
-            self._window.errands.run(self._desk.safeguard, self._on_looked)
+            self._backing_up.begin(self._desk, self._on_looked)
 
     def _on_looked(self, said: str) -> None:
         if said:
             self._window.status.show_message(said, bad=True)
 
     def _on_left(self, said: str) -> None:
-        if self._window.errands.busy:
+        self.patience.stop()
+        if self.waiting is not None:
+            self.waiting.close()
+            self.waiting = None
+        wish, self._stopped_for = self._stopped_for, ""
+        if wish == "stay":
+            self._stay()
+            self._window.status.show_message(said, bad=bool(said))
+        elif self._window.errands.busy:
             # One act came of another meanwhile, as the counties of a sheet do: all of them, then the backup.
-            self._window.errands.run(self._desk.leave, self._on_left)
-            return
-        if not said:
+            self._back_up_last()
+        elif wish or not said:
             self._close()
-            return
+        else:
+            self.question = self._asked("备份没有做全", said, ("仍要退出", self._close), ("返回", self._stay))
+
+    def _asked(
+        self,
+        title: str,
+        words: str,
+        leave: tuple[str, Callable[[], None]],
+        stay: tuple[str, Callable[[], None]],
+    ) -> QMessageBox:
+        """A question about leaving, its two answers with what they do; a hasty key stays."""
         from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415 - its names take time, and it is rarely asked
 
         theme = self._window.theme
         box = QMessageBox(self._window)
-        box.setWindowTitle(theme.say(f"{theme.mark}备份没有做全 · {theme.kind_word}"))
-        box.setText(theme.say(f"{theme.mark}{said}"))
-        leave = box.addButton(theme.say("仍要退出"), QMessageBox.ButtonRole.DestructiveRole)
-        stay = box.addButton(theme.say("返回"), QMessageBox.ButtonRole.RejectRole)
-        box.setDefaultButton(stay)
-        box.setEscapeButton(stay)
-        leave.clicked.connect(self._close)
-        stay.clicked.connect(self._stay)
-        self.question = box
+        box.setWindowTitle(theme.say(f"{theme.mark}{title} · {theme.kind_word}"))
+        box.setText(theme.say(f"{theme.mark}{words}"))
+        box.addButton(theme.say(leave[0]), QMessageBox.ButtonRole.DestructiveRole).clicked.connect(leave[1])
+        stays = box.addButton(theme.say(stay[0]), QMessageBox.ButtonRole.RejectRole)
+        stays.clicked.connect(stay[1])
+        box.setDefaultButton(stays)
+        box.setEscapeButton(stays)
         box.open()
+        return box
 
     def _stay(self) -> None:
         self._leaving = False

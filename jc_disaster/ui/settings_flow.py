@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QObject
 
 from jc_disaster.ui.aside import Aside
+from jc_disaster.ui.backing_up import BackingUp
 from jc_disaster.ui.messages import sentence_for
 from jc_disaster.ui.own_settings import CONTACTS, OwnSettings, OwnView
 from jc_disaster.ui.pages.settings import LISTS, OFFICE, RECORD
@@ -40,6 +41,10 @@ class SettingsFlow(QObject):
         self._window = window
         self._aside = aside or Aside(self)
         self._page: SettingsPage | None = None
+        self._backing_up = BackingUp(window.errands, self, self._aside)
+        self._backing_up.work.told.connect(
+            lambda percent: window.status.show_message(f"正在备份… {percent}%（照常录入，不必等）")
+        )
 
     def adopt(self, page: SettingsPage) -> None:
         """Wire the page."""
@@ -57,6 +62,10 @@ class SettingsFlow(QObject):
     def _adopt_backup(self, page: SettingsPage) -> None:
         page.backup.folder_chosen.connect(self._keep_backup)
         page.backup.backup_wanted.connect(self._back_up)
+        work = self._backing_up.work
+        page.backup.stop_wanted.connect(work.stop)
+        work.running_changed.connect(lambda running: page.backup.show_running(running=running))
+        page.backup.show_running(running=work.running)
         self._window.commands.papers.adopt_fonts(page.fonts)
 
     def refresh(self) -> None:
@@ -108,13 +117,12 @@ class SettingsFlow(QObject):
         desk = self._window.desk
         if desk is None:
             return
-        self._window.status.show_message("正在备份…")
 
         def done(said: str) -> None:
             self._window.status.show_message(said or "已备份并核对。", bad=bool(said))
             self.refresh()
 
-        self._window.errands.run(desk.back_up, done)
+        self._backing_up.begin(desk, done, asked=True)
 
     def _read(self, name: str, path: str) -> None:
         """Read a list from a sheet and show what would be kept."""

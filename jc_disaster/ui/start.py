@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
+from jc_disaster.kernel.watching import Watch, unwatched
 from jc_disaster.ui.language import CHINESE, language_for
 from jc_disaster.ui.main_window import SMALLEST, MainWindow
 from jc_disaster.ui.officer import Officer
@@ -142,14 +143,28 @@ class Start(QObject):
         """Open the record; ``way`` is what is done first about one that did not open before."""
         exercise, store, kept = self._exercise, self._store, self._preferences
 
-        def work() -> Opened | Trouble:
+        def work(watch: Watch = unwatched) -> Opened | Trouble:
             from jc_disaster.ui.mending import opened_or_trouble  # noqa: PLC0415 - after the first paint
 
             return opened_or_trouble(
-                officer, way, exercise=exercise, store=store, keep_officer=kept.keep_officer, settings=kept
+                officer,
+                way,
+                exercise=exercise,
+                store=store,
+                keep_officer=kept.keep_officer,
+                settings=kept,
+                watch=watch,
             )
 
-        self.window.errands.run(work, lambda opened: self._on_open(officer, opened))
+        def done(opened: Opened | Trouble) -> None:
+            self._on_open(officer, opened)
+
+        if not way:
+            self.window.errands.run(work, done)
+            return
+        from jc_disaster.ui.mending_flow import carry_out  # noqa: PLC0415 - only when something is wrong
+
+        carry_out(self.window, self.trouble, work, done)
 
     def _on_open(self, officer: Officer, opened: Opened | Trouble) -> None:
         from jc_disaster.ui.mending import Trouble  # noqa: PLC0415 - loaded by the worker already

@@ -5218,6 +5218,13 @@
     </message>
 </context>
 <context>
+    <name>kernel/watching.py</name>
+    <message>
+        <source>已停止，没有留下写了一半的文件，记录没有改动。需要时请重新开始。</source>
+        <translation>Stopped; no half-written file was left and the record is unchanged. Start again when it is needed.</translation>
+    </message>
+</context>
+<context>
     <name>plan/build.py</name>
     <message>
         <source>附件%1 %2</source>
@@ -6342,13 +6349,6 @@
     </message>
 </context>
 <context>
-    <name>record/backup.py</name>
-    <message>
-        <source>备份与原库不同</source>
-        <translation>the backup differs from the record</translation>
-    </message>
-</context>
-<context>
     <name>record/reading.py</name>
     <message>
         <source>文件内容</source>
@@ -6645,13 +6645,6 @@
     <message>
         <source>人员信息的密钥没有存下</source>
         <translation>the personal data key was not stored</translation>
-    </message>
-</context>
-<context>
-    <name>record/watching.py</name>
-    <message>
-        <source>已停止，没有留下写了一半的文件，记录没有改动。需要时请重新开始。</source>
-        <translation>Stopped; no half-written file was left and the record is unchanged. Start again when it is needed.</translation>
     </message>
 </context>
 <context>
@@ -7257,6 +7250,10 @@
     <message>
         <source>正在处理，请稍候…</source>
         <translation>Working, please wait…</translation>
+    </message>
+    <message>
+        <source>正在处理，请稍候… %1%</source>
+        <translation>Working, please wait… %1%</translation>
     </message>
     <message>
         <source>记录库没有打开</source>
@@ -8435,12 +8432,24 @@ All shortcuts: F1</translation>
 <context>
     <name>ui/safekeeping.py</name>
     <message>
-        <source>%1备份没有做全 · %2</source>
-        <translation>%1The backup is incomplete · %2</translation>
+        <source>不等备份，退出</source>
+        <translation>Leave without the backup</translation>
     </message>
     <message>
         <source>仍要退出</source>
         <translation>Quit anyway</translation>
+    </message>
+    <message>
+        <source>停止备份，返回</source>
+        <translation>Stop the backup and stay</translation>
+    </message>
+    <message>
+        <source>备份没有做全</source>
+        <translation>The backup is incomplete</translation>
+    </message>
+    <message>
+        <source>正在备份</source>
+        <translation>Backing up</translation>
     </message>
     <message>
         <source>正在备份，完成后退出…</source>
@@ -8514,8 +8523,8 @@ All shortcuts: F1</translation>
         <translation>The settings of this office are saved and apply from the next paper on.</translation>
     </message>
     <message>
-        <source>正在备份…</source>
-        <translation>Backing up…</translation>
+        <source>正在备份… %1%（照常录入，不必等）</source>
+        <translation>Backing up… %1% (go on entering, no need to wait)</translation>
     </message>
     <message>
         <source>第二备份文件夹已设为：%1</source>
@@ -13447,12 +13456,12 @@ Every number that is read is marked, to be checked one by one on the right; unti
         <translation>Notes of the verification</translation>
     </message>
     <message>
-        <source>正在比较…</source>
-        <translation>Comparing…</translation>
+        <source>正在比较… %1%</source>
+        <translation>Comparing… %1%</translation>
     </message>
     <message>
-        <source>正在逐条核对原文…</source>
-        <translation>Checking each rule against the plan's words…</translation>
+        <source>正在逐条核对原文… %1%</source>
+        <translation>Checking every rule against the text… %1%</translation>
     </message>
     <message>
         <source>比较</source>
@@ -13734,6 +13743,10 @@ Result: %5</translation>
         <translation>%1 (by analogy)</translation>
     </message>
     <message>
+        <source>停止备份</source>
+        <translation>Stop the backup</translation>
+    </message>
+    <message>
         <source>备份文件夹：%1</source>
         <translation>Backup folder: %1</translation>
     </message>
@@ -14000,6 +14013,10 @@ Result: %5</translation>
 </context>
 <context>
     <name>ui/widgets/trouble.py</name>
+    <message>
+        <source>停止，不再处理</source>
+        <translation>Stop, do nothing more</translation>
+    </message>
     <message>
         <source>此间可先用打印的空白表和决策卡记录，写明真实时间；打开后补录，两个时间都保留。</source>
         <translation>Meanwhile use the printed blank forms and the decision card, with the real times; enter everything once the record is open, both times are kept.</translation>

@@ -82,6 +82,7 @@ WAYS: dict[str, tuple[str, ...] | str] = {
     "record/real_status.py": "written by the real seat only; tests/record/test_real_status.py",
     "record/rebuild.py": "the record itself, as above",
     "record/schema.py": "the record itself: it is of one kind, and its folder is opened as that kind only",
+    "record/snapshot.py": ("backup name",),
     "record/vault.py": "keys of names; no word of anybody",
     "ui/another_window.py": "words on a command line, for the other kind's window",
     "ui/pack_desk.py": "a pack's draft: told to the program, as above",

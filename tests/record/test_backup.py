@@ -8,25 +8,19 @@ from base64 import b64encode
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from threading import Lock, Thread
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from jc_disaster.engine.assess import Assessor
+from jc_disaster.kernel.watching import StoppedError, Watch
 from jc_disaster.record import line_log, vault
-from jc_disaster.record.backup import (
-    AGAIN_AFTER,
-    EVERY,
-    SCHEDULE,
-    Backups,
-    back_up,
-    is_due,
-    made_at,
-    to_drop,
-)
+from jc_disaster.record.backup import AGAIN_AFTER, EVERY, Backups, Pending, back_up, is_due
 from jc_disaster.record.exchange import export
 from jc_disaster.record.identity import MARK
+from jc_disaster.record.kept_backups import SCHEDULE, made_at, to_drop
 from jc_disaster.record.reading import read_content
 from jc_disaster.record.recorder import Recorder
 from jc_disaster.record.refusals import StoreRefusedError
@@ -148,6 +142,119 @@ def test_a_change_of_level_is_not_forgotten_by_what_is_noted_after_it(night: Sce
     backups.note(level_changed=True)
     backups.note(level_changed=False)
     assert len(backups.tick()) == 1
+    night.recorder.close()
+
+
+def stopping_at(part: float) -> Watch:
+    """Stops work once this part of it is done."""
+
+    def watch(done: int, whole: int) -> None:
+        if done >= part * whole:
+            raise StoppedError
+
+    return watch
+
+
+@pytest.mark.parametrize("part", [0.0, 0.3, 0.6, 0.9, 1.0])
+def test_a_backup_that_is_stopped_leaves_no_file_that_is_not_whole(
+    night: Scene, tmp_path: Path, part: float
+) -> None:
+    """Half a record on a stick would be taken for the whole by whoever needs it."""
+    with pytest.raises(StoppedError):
+        back_up(store_of(night), [tmp_path / "b"], NOW, stopping_at(part))
+
+    assert list((tmp_path / "b").iterdir()) == []
+    (path,) = back_up(store_of(night), [tmp_path / "b"], NOW)
+    assert read_content(path).events == tuple(night.recorder.events())
+    night.recorder.close()
+
+
+def test_what_is_recorded_while_a_backup_is_made_is_not_in_it_and_counts_as_new(
+    night: Scene, tmp_path: Path
+) -> None:
+    """Nobody who records waits for a stick; and what came meanwhile goes into the next one."""
+    backups = Backups(store_of(night), [tmp_path / "b"], night.clock)
+    backups.note(level_changed=True)
+    before = tuple(night.recorder.events())
+    pending = backups.begin()
+    assert pending is not None
+    assert backups.begin() is None
+
+    thread = Thread(target=pending.make)
+    night.do("write_note", minute=300, words="电台已试")
+    backups.note(level_changed=False)
+    thread.start()
+    thread.join()
+
+    (path,) = backups.settle(pending)
+    assert read_content(path).events == before
+    night.clock.moment += timedelta(minutes=1)
+    (later,) = backups.leave()
+    assert read_content(later).events == tuple(night.recorder.events())
+    assert len(night.recorder.events()) == len(before) + 1
+    night.recorder.close()
+
+
+def test_what_a_stopped_backup_was_to_hold_goes_into_the_next(night: Scene, tmp_path: Path) -> None:
+    """Stopping one is no reason to have none."""
+    backups = Backups(store_of(night), [tmp_path / "b"], night.clock)
+    backups.note(level_changed=True)
+    pending = backups.begin()
+    assert pending is not None
+    pending.make(stopping_at(0))
+    with pytest.raises(StoppedError):
+        backups.settle(pending)
+
+    assert backups.tick() == []  # not at once again: somebody stopped it
+    night.clock.moment += AGAIN_AFTER
+    assert len(backups.tick()) == 1
+    night.recorder.close()
+
+
+def test_the_last_backup_takes_the_place_of_one_under_way(night: Scene, tmp_path: Path) -> None:
+    """The officer leaves while one is being made: it ends, and the last one holds everything."""
+    backups = Backups(store_of(night), [tmp_path / "b"], night.clock)
+    backups.note(level_changed=True)
+    first = backups.begin()
+    assert first is not None
+    night.clock.moment += timedelta(minutes=1)
+
+    (path,) = backups.leave()
+    first.make()
+
+    assert isinstance(first.failure, StoppedError)
+    assert [one.name for one in (tmp_path / "b").iterdir()] == [path.name]
+    assert read_content(path).events == tuple(night.recorder.events())
+    night.recorder.close()
+
+
+def test_a_backup_that_nobody_settles_does_not_stand_in_the_way_of_the_next(
+    night: Scene, tmp_path: Path
+) -> None:
+    """The window that began it was replaced by one in another language; the record is the same."""
+    backups = Backups(store_of(night), [tmp_path / "b"], night.clock)
+    backups.note(level_changed=True)
+    pending = backups.begin()
+    assert pending is not None
+    pending.make()
+    backups.note(level_changed=True)
+    night.clock.moment += timedelta(minutes=1)
+
+    assert len(backups.tick()) == 1
+
+    night.recorder.close()
+
+
+def test_whoever_waits_for_a_turn_can_be_stopped(night: Scene, tmp_path: Path) -> None:
+    """A stick that hangs holds one backup; it must not hold the officer who leaves as well."""
+    turn = Lock()
+    pending = Pending(store_of(night).snapshot(), [tmp_path / "b"], NOW, (NOW, False), turn)
+    turn.acquire()
+
+    pending.make(stopping_at(0))
+
+    assert isinstance(pending.failure, StoppedError)
+    assert not (tmp_path / "b").exists()
     night.recorder.close()
 
 

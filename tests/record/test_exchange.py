@@ -12,11 +12,11 @@ import pytest
 
 from jc_disaster.engine.assess import Assessor
 from jc_disaster.incident.telling import name_of, words_of
+from jc_disaster.kernel.watching import StoppedError
 from jc_disaster.record.exchange import EVENTS, FIGURES, LIST, TABLE, TEXT, export, import_export
 from jc_disaster.record.identity import MARK
 from jc_disaster.record.refusals import StoreRefusedError
 from jc_disaster.record.sqlite import create_store, open_store
-from jc_disaster.record.watching import STEP, StoppedError, WatchedLines, watched
 from tests.record.forgery import forged
 from tests.scene import Scene, identity
 
@@ -203,15 +203,3 @@ def test_an_export_that_is_stopped_leaves_nothing_behind(night: Scene, tmp_path:
     assert told == [(0, 3 * count), (count, 3 * count), (2 * count, 3 * count)]
     assert not (tmp_path / "out").exists()
     assert export(night.recorder, tmp_path / "out")
-
-
-def test_long_work_is_told_of_at_every_step() -> None:
-    """Neither at every entry, which would cost more than the work, nor only at the end."""
-    told: list[int] = []
-    items = list(watched(range(2 * STEP + 1), lambda done, _: told.append(done), 10, 100))
-    assert items == list(range(2 * STEP + 1))
-    assert told == [10, 10 + STEP, 10 + 2 * STEP]
-
-    lines = WatchedLines(["a", "b", "c"], lambda done, whole: told.append(100 * done + whole))
-    assert (lines[1:], lines[0], len(lines)) == (["b", "c"], "a", 3)
-    assert told[-1] == 103

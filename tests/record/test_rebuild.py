@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
+from jc_disaster.kernel.watching import StoppedError, Watch
 from jc_disaster.record import line_log
-from jc_disaster.record.rebuild import rebuild
+from jc_disaster.record.backup import back_up
+from jc_disaster.record.rebuild import rebuild, restore
 from jc_disaster.record.refusals import StoreRefusedError
 from jc_disaster.record.schema import NAME
 from jc_disaster.record.sqlite import create_store, open_store
+from tests.record.test_backup import store_of
 from tests.scene import Scene, identity
 
 
@@ -119,3 +123,58 @@ def test_a_rebuilt_act_still_gets_its_first_answer(night: Scene, folder: Path) -
     again = Scene(night.assessor, open_store(folder))
     assert again.say("decide_start", act_id="席位一-5") == first
     again.recorder.close()
+
+
+def files_in(folder: Path) -> dict[str, bytes]:
+    """Every file of a store, byte by byte."""
+    return {path.name: path.read_bytes() for path in folder.iterdir() if path.is_file()}
+
+
+def watched_to(count: int, told: list[float]) -> Watch:
+    """Stops work at its ``count``-th word."""
+
+    def watch(done: int, whole: int) -> None:
+        told.append(done / whole)
+        if len(told) == count:
+            raise StoppedError
+
+    return watch
+
+
+@pytest.mark.parametrize("count", [1, 2, 3, 4])
+def test_a_rebuild_that_is_stopped_leaves_every_file_as_it_was(
+    night: Scene, folder: Path, count: int
+) -> None:
+    """Whoever stops it wants to ask somebody first: the damaged file is all there is to show."""
+    events = night.recorder.events()
+    night.recorder.close()
+    path = folder / line_log.NAME
+    path.write_bytes(path.read_bytes()[:-40])
+    before = files_in(folder)
+    told: list[float] = []
+
+    with pytest.raises(StoppedError):
+        rebuild(folder, watched_to(count, told))
+
+    assert files_in(folder) == before
+    assert told == sorted(told)
+    assert rebuild(folder).kept == len(events)
+
+
+@pytest.mark.parametrize("count", [1, 2, 3])
+def test_a_backup_that_is_not_put_in_its_place_after_all_leaves_every_file_as_it_was(
+    night: Scene, folder: Path, tmp_path: Path, count: int
+) -> None:
+    """The same for the last line of defence, which moves the old file before it knows."""
+    (backup,) = back_up(store_of(night), [tmp_path / "b"], datetime(2026, 7, 12, tzinfo=UTC))
+    night.recorder.close()
+    spoil(folder / NAME)
+    before = files_in(folder)
+    told: list[float] = []
+
+    with pytest.raises(StoppedError):
+        restore(folder, backup, watched_to(count, told))
+
+    assert files_in(folder) == before
+    assert told == sorted(told)
+    assert restore(folder, backup).kept > 0

@@ -12,6 +12,7 @@ from jc_disaster.exercise import pack_file
 from jc_disaster.incident.refusals import REFUSALS
 from jc_disaster.intake import drop_folder
 from jc_disaster.intake.sheets import refusals as sheet_refusals
+from jc_disaster.kernel.watching import Watch, unwatched
 from jc_disaster.plan.diff import Difference
 from jc_disaster.record.refusals import STORE_REFUSALS
 from jc_disaster.ui.language import language_for
@@ -29,7 +30,7 @@ from tests.plan.test_bad_plans import CASES, case
 from tests.ui.desks import desk_of, full_night
 from tests.ui.kept_chinese import CHINESE_RUN, Allowed
 from tests.ui.reading import texts_of
-from tests.ui.test_own_settings import Chosen, Shelf, settings_of, settle
+from tests.ui.test_own_settings import Chosen, Shelf, settings_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -81,13 +82,15 @@ class Editions:
         """Both."""
         return (("old", "旧版"), ("new", "新版"))
 
-    def problems(self, plan: str) -> tuple[Problem, ...]:
+    def problems(self, plan: str, watch: Watch = unwatched) -> tuple[Problem, ...]:
         """The faults of either."""
+        watch(1, 2)
         assert plan
         return self._problems
 
-    def differences(self, before: str, after: str) -> tuple[Difference, ...]:
+    def differences(self, before: str, after: str, watch: Watch = unwatched) -> tuple[Difference, ...]:
         """One, or a refusal."""
+        watch(1, 2)
         if before == after:
             raise UnknownPlanError(before, ["old", "new"])
         return (Difference("启动条件", "5.3.1(2)", "5,000人以上", "6,000人以上"),)
@@ -172,7 +175,7 @@ def test_a_list_with_faults_is_previewed_in_english(
 
 @pytest.mark.parametrize("view", [PROOF, DIFFERENCE])
 def test_the_proof_of_the_plan_and_its_differences_read_in_english(
-    window: MainWindow, allowed: Allowed, view: int
+    qtbot: QtBot, window: MainWindow, allowed: Allowed, view: int
 ) -> None:
     """A jurist who reads English sees each rule beside the Chinese words it was read from."""
     bad = case("threshold-off-by-one")
@@ -182,15 +185,14 @@ def test_the_proof_of_the_plan_and_its_differences_read_in_english(
     window.show_page("plan")
     page: Any = window.page("plan")
     page.view.setCurrentIndex(view)
-    settle(window)
-    if view == PROOF:
-        page.proof.prove.click()
-    else:
-        page.difference.after.setCurrentIndex(1)
-        page.difference.compare.click()
-    settle(window)
-
     shown = page.proof if view == PROOF else page.difference
+    begin = shown.prove if view == PROOF else shown.compare
+    if view == DIFFERENCE:
+        qtbot.waitUntil(lambda: shown.after.count() > 1, timeout=20_000)
+        shown.after.setCurrentIndex(1)
+    begin.click()
+    qtbot.waitUntil(begin.isEnabled, timeout=20_000)
+
     assert strange_in(shown, allowed) == {}
 
 

@@ -6,12 +6,9 @@ from threading import Semaphore
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
 from jc_disaster.record import line_log
-from jc_disaster.record.watching import StoppedError
-from jc_disaster.ui.journal_flow import Watched
 from jc_disaster.ui.officer import Officer
 from jc_disaster.ui.opening import open_desk
 from jc_disaster.ui.widgets.text_dialog import TextDialog
@@ -23,7 +20,7 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
-    from jc_disaster.record.watching import Watch
+    from jc_disaster.kernel.watching import Watch
     from jc_disaster.ui.desk import Desk
     from jc_disaster.ui.main_window import MainWindow
     from jc_disaster.ui.record_files import Files
@@ -158,20 +155,3 @@ def test_a_proof_is_stopped_as_well(qtbot: QtBot, log: MainWindow, slow: Slow) -
     page.verify.click()
     qtbot.waitUntil(lambda: isinstance(log.dialog, TextDialog), timeout=20_000)
     assert "校验通过" in log.dialog.text.toPlainText()  # type: ignore[union-attr]
-
-
-def test_progress_is_told_in_whole_percent_and_never_as_done(qtbot: QtBot) -> None:
-    """100% before the last byte would be a promise."""
-    parent = QObject()
-    watched = Watched(parent)
-    told: list[int] = []
-    watched.progressed.connect(told.append)
-
-    for done in (0, 1, 50, 50, 99, 100, 130):
-        watched(done, 100)
-    watched.stop()
-
-    assert told == [1, 50, 99]
-    with pytest.raises(StoppedError):
-        watched(1, 100)
-    assert qtbot is not None

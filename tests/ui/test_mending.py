@@ -36,7 +36,7 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     assert desk.act(incident, {"act": "open_incident", "title": "7·11暴雨"}).ok
     for words in ("电台已试", "电源已查"):
         assert desk.act(incident, {"act": "write_note", "words": words}).ok
-    assert desk.back_up() == ""
+    assert desk.leave() == ""
     desk.close()
     return tmp_path / "real"
 

@@ -33,13 +33,17 @@ class PlanPage(Page):
 
     Signals:
         proof_wanted: The edition that is to be proven.
+        proof_unwanted: The proof is to stop.
         editions_wanted: The editions to compare are to be named.
         difference_wanted: Two editions to compare.
+        difference_unwanted: The comparison is to stop.
     """
 
     proof_wanted = Signal(str)
+    proof_unwanted = Signal()
     editions_wanted = Signal()
     difference_wanted = Signal(str, str)
+    difference_unwanted = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, "预案")
@@ -103,6 +107,8 @@ class PlanPage(Page):
         if edition is self._edition:
             return
         self._edition = edition
+        self.proof_unwanted.emit()
+        self.difference_unwanted.emit()
         self.view.setCurrentIndex(0)
         for stale in [self.views.widget(place) for place in range(1, self.views.count())]:
             if stale is not None:  # made of another edition
@@ -167,18 +173,39 @@ class PlanPage(Page):
         self.proof, self.difference = ProofPanel(self.theme), DifferencePanel(self.theme)
         self.proof.show_view(proof_view(edition, None))
         self.proof.wanted.connect(self._on_prove)
+        self.proof.unwanted.connect(self.proof_unwanted)
         self.difference.wanted.connect(self.difference_wanted)
+        self.difference.unwanted.connect(self.difference_unwanted)
         self.views.addWidget(self.proof)
         self.views.addWidget(self.difference)
 
     def _on_prove(self) -> None:
         if self._edition is not None:
-            self.proof.show_busy()
             self.proof_wanted.emit(self._edition.header.id)
+
+    @property
+    def _proving(self) -> bool:
+        """Whether the sheets of this edition are there; what comes late for another one is shown nowhere."""
+        return self.views.count() > 1
+
+    def show_proving(self, percent: int) -> None:
+        """Show how far the proof is."""
+        if self._proving:
+            self.proof.show_running(percent)
+
+    def show_unproven(self, why: str) -> None:
+        """The proof came to no end; the sheet stands as before, unproven."""
+        if self._edition is not None and self._proving:
+            self.proof.show_view(proof_view(self._edition, None)._replace(summary=why))
+
+    def show_comparing(self, percent: int) -> None:
+        """Show how far the comparison is."""
+        if self._proving:
+            self.difference.show_running(percent)
 
     def show_problems(self, problems: tuple[Problem, ...]) -> None:
         """Show what the proof found."""
-        if self._edition is not None:
+        if self._edition is not None and self._proving:
             self.proof.show_view(proof_view(self._edition, problems))
 
     def show_editions(self, editions: tuple[tuple[str, str], ...]) -> None:
@@ -187,6 +214,8 @@ class PlanPage(Page):
 
     def show_difference(self, found: tuple[Difference, ...] | str) -> None:
         """Show what two editions do differently, or why they could not be compared."""
+        if not self._proving:
+            return
         if isinstance(found, str):
             self.difference.show_fault(found)
         else:

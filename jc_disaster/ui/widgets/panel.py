@@ -241,3 +241,13 @@ def line(theme: Theme) -> QFrame:
     rule.setFixedHeight(1)
     rule.setStyleSheet(f"background: {theme.tokens.line};")
     return rule
+
+
+def offer_stop(begin: QPushButton, stop: QPushButton, *, running: bool) -> None:
+    """What is under way can be stopped, and not begun: one button takes the place of the other."""
+    had_focus = begin.hasFocus() or stop.hasFocus()
+    stop.setVisible(running)
+    begin.setVisible(not running)
+    begin.setEnabled(not running)
+    if had_focus:
+        (stop if running else begin).setFocus(Qt.FocusReason.OtherFocusReason)

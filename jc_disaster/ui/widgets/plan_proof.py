@@ -13,7 +13,7 @@ from jc_disaster.ui.view_models.plan_proof import JOINT, ProofLine, ProofView
 from jc_disaster.ui.view_models.words import full_width
 from jc_disaster.ui.widgets.choice import ChoiceBox
 from jc_disaster.ui.widgets.flow_row import FlowRow
-from jc_disaster.ui.widgets.panel import ActionButton, Panel, Text
+from jc_disaster.ui.widgets.panel import ActionButton, Panel, Text, offer_stop
 from jc_disaster.ui.widgets.path_dialog import ask_path
 from jc_disaster.ui.widgets.rows import Row, RowsTable
 
@@ -28,6 +28,7 @@ class ProofPanel(Panel):
     """Each rule, its quote, what is read back from it, the result."""
 
     wanted = Signal()
+    unwanted = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, "核对单")
@@ -35,12 +36,16 @@ class ProofPanel(Panel):
         row.setSpacing(12)
         self.prove = ActionButton(theme, "核验", primary=True)
         self.prove.clicked.connect(self.wanted)
+        self.stop = ActionButton(theme, "停止")
+        self.stop.clicked.connect(self.unwanted)
+        self.stop.hide()
         self.summary = Text(theme, medium=True, wrap=True)
         self.only_wrong = QCheckBox(theme.say("只看不一致"))
         self.only_wrong.setFont(theme.font())
         self.only_wrong.setAccessibleName(theme.say("只看不一致"))
         self.only_wrong.toggled.connect(self._refresh)
         row.addWidget(self.prove)
+        row.addWidget(self.stop)
         row.addWidget(self.summary, 1)
         row.addWidget(self.only_wrong)
         self.body.addLayout(row)
@@ -71,16 +76,16 @@ class ProofPanel(Panel):
     def show_view(self, view: ProofView) -> None:
         """Show the sheet."""
         self._view = view
-        self.prove.setEnabled(True)
+        offer_stop(self.prove, self.stop, running=False)
         self.summary.setText(view.summary)
         self.notes.setPlainText("\n".join("　".join(self.theme.shown(note)) for note in view.notes))
         self.notes.setVisible(bool(view.notes))
         self._refresh()
 
-    def show_busy(self) -> None:
+    def show_running(self, percent: int) -> None:
         """The proof is under way."""
-        self.prove.setEnabled(False)
-        self.summary.setText("正在逐条核对原文…")
+        offer_stop(self.prove, self.stop, running=True)
+        self.summary.setText(f"正在逐条核对原文… {percent}%")
 
     def _refresh(self) -> None:
         wrong = self.only_wrong.isChecked()
@@ -111,6 +116,7 @@ class DifferencePanel(Panel):
     """What two editions do differently, rules first and words last."""
 
     wanted = Signal(str, str)
+    unwanted = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, "版本差异")
@@ -134,7 +140,10 @@ class DifferencePanel(Panel):
         self.compare = ActionButton(theme, "比较", primary=True)
         self.compare.clicked.connect(self._on_compare)
         self.body.addLayout(row)
-        self.body.addLayout(FlowRow(self.compare, self.pick, spacing=8))
+        self.stop = ActionButton(theme, "停止")
+        self.stop.clicked.connect(self.unwanted)
+        self.stop.hide()
+        self.body.addLayout(FlowRow(self.compare, self.stop, self.pick, spacing=8))
         self.said = Text(theme, wrap=True)
         self.body.addWidget(self.said)
         heads = ("方面", "条款", "原为", "改为")
@@ -147,11 +156,12 @@ class DifferencePanel(Panel):
             for plan, words in editions:
                 if box.findData(plan) < 0:
                     box.addItem(self.theme.say(words), plan)
-        if self.before.count() == 1 == self.after.count():
+        if self.before.count() == 1 == self.after.count() and self.compare.isEnabled():
             self.said.setText("本机只有一个版本。有修订稿时，请选择它的数据文件夹，与现行版本比较。")
 
     def show_differences(self, differences: Sequence[Difference]) -> None:
         """Show them."""
+        offer_stop(self.compare, self.stop, running=False)
         self.table.show_rows(
             tuple(
                 Row(
@@ -163,8 +173,14 @@ class DifferencePanel(Panel):
         )
         self.said.setText(f"共 {len(differences)} 处不同。" if differences else "两个版本没有差别。")
 
+    def show_running(self, percent: int) -> None:
+        """The comparison is under way."""
+        offer_stop(self.compare, self.stop, running=True)
+        self.said.setText(f"正在比较… {percent}%")
+
     def show_fault(self, text: str) -> None:
         """Say why nothing could be compared."""
+        offer_stop(self.compare, self.stop, running=False)
         self.table.show_rows(())
         self.said.setText(text)
 
@@ -180,5 +196,4 @@ class DifferencePanel(Panel):
         self.said.setText("")
 
     def _on_compare(self) -> None:
-        self.said.setText("正在比较…")
         self.wanted.emit(str(self.before.currentData()), str(self.after.currentData()))

@@ -11,7 +11,7 @@ from jc_disaster.ui.own_settings import OwnView
 from jc_disaster.ui.theme import Theme
 from jc_disaster.ui.view_models.settled import NOT_NOW, SettledLine
 from jc_disaster.ui.view_models.words import day_clock
-from jc_disaster.ui.widgets.panel import ActionButton, Panel, Text
+from jc_disaster.ui.widgets.panel import ActionButton, Panel, Text, offer_stop
 from jc_disaster.ui.widgets.path_dialog import ask_path
 from jc_disaster.ui.widgets.preedit import LineField
 from jc_disaster.ui.widgets.rows import Row, RowsTable
@@ -77,6 +77,7 @@ class BackupPanel(Panel):
 
     folder_chosen = Signal(str)
     backup_wanted = Signal()
+    stop_wanted = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, "记录和备份")
@@ -96,7 +97,10 @@ class BackupPanel(Panel):
         self.pick.clicked.connect(self._on_pick)
         self.now = ActionButton(theme, "立即备份")
         self.now.clicked.connect(self.backup_wanted)
-        buttons(self, self.keep, self.pick, self.now)
+        self.stop = ActionButton(theme, "停止备份")
+        self.stop.clicked.connect(self.stop_wanted)
+        self.stop.hide()
+        buttons(self, self.keep, self.pick, self.now, self.stop)
         note(theme, self, "级别变动后、每30分钟、退出时自动备份，并重新读出核对；人员信息的密钥不进备份。")
 
     def show_state(self, state: StoreState, where: str) -> None:
@@ -118,6 +122,10 @@ class BackupPanel(Panel):
         ]
         self.trouble.setText("\n".join(troubles))
         self.trouble.setVisible(bool(troubles))
+
+    def show_running(self, *, running: bool) -> None:
+        """While a backup is made it can be stopped, and none can be begun."""
+        offer_stop(self.now, self.stop, running=running)
 
     def show_own(self, view: OwnView) -> None:
         """Show the second folder; what is being typed stays."""

@@ -15,6 +15,7 @@ class TroublePage(QWidget):
     """The ways out of a record that did not open, the best first."""
 
     chosen = Signal(str)
+    stop_wanted = Signal()
 
     def __init__(self, theme: Theme, trouble: Trouble) -> None:
         super().__init__()
@@ -44,10 +45,25 @@ class TroublePage(QWidget):
             panel.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
             panel.body.addWidget(Text(theme, way.words, size=SMALL, color=theme.tokens.muted, wrap=True))
             self.buttons[way.command] = button
+        self.stop = ActionButton(theme, "停止，不再处理")
+        self.stop.clicked.connect(self.stop_wanted)
+        self.stop.hide()
+        panel.body.addSpacing(12)
+        panel.body.addWidget(self.stop, 0, Qt.AlignmentFlag.AlignLeft)
         meanwhile = "此间可先用打印的空白表和决策卡记录，写明真实时间；打开后补录，两个时间都保留。"
         panel.body.addSpacing(12)
         panel.body.addWidget(Text(theme, meanwhile, wrap=True))
         around.addWidget(scrolled(theme, ground))
+
+    def show_running(self, *, running: bool, stoppable: bool = False) -> None:
+        """While something is done about it no other way can be gone; what is only tried again needs no stop."""
+        for button in self.buttons.values():
+            button.setEnabled(not running)
+        self.stop.setVisible(running and stoppable)
+        if not running:
+            self.start()
+        elif stoppable:
+            self.stop.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def start(self) -> None:
         """Begin with the best way out."""

@@ -27,6 +27,11 @@ def unwatched(done: int, whole: int) -> None:
     del done, whole
 
 
+def share(watch: Watch, number: int, of: int) -> Watch:
+    """The watch of one of ``of`` equal shares of some work; ``number`` of them are done already."""
+    return lambda done, whole: watch(number * whole + done, of * whole)
+
+
 def watched(items: Iterable[Item], watch: Watch, before: int, whole: int) -> Iterator[Item]:
     """The same items, told of at every `STEP` of them; ``before`` were done already, of ``whole``."""
     for number, item in enumerate(items):
