@@ -39,7 +39,7 @@ class Safekeeping(QObject):
         self.question: QMessageBox | None = None
         self.waiting: QMessageBox | None = None
         self._stopped_for = ""
-        self._backing_up = BackingUp(window.errands, self)
+        self.backing_up = BackingUp(window.errands, self)
         self._last = LongWork(self, window.errands.run)
         self._last.told.connect(self._say_how_far)
         self.patience = QTimer(self)
@@ -97,7 +97,7 @@ class Safekeeping(QObject):
 
     def _look(self) -> None:
         if not self._leaving:
-            self._backing_up.begin(self._desk, self._on_looked)
+            self.backing_up.begin(self._desk, self._on_looked)
 
     def _on_looked(self, said: str) -> None:
         if said:

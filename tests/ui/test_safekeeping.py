@@ -55,7 +55,7 @@ class Night:
     @property
     def made(self) -> int:
         """How many backups lie in the folder."""
-        return len(list(self.folder.iterdir())) if self.folder.is_dir() else 0
+        return len(list(self.folder.glob("*.sqlite"))) if self.folder.is_dir() else 0
 
 
 @pytest.fixture
@@ -96,6 +96,8 @@ def test_the_window_backs_up_after_an_act_and_when_the_minute_turns(
     with qtbot.waitSignal(window.recorded):
         window.act({"act": "write_note", "words": "一条"}, incident=INCIDENT)
     qtbot.waitUntil(lambda: night.made == 1)
+    qtbot.waitUntil(lambda: not keeper.backing_up.work.running)
+    window.errands.wait()
     with qtbot.waitSignal(window.recorded):
         window.act({"act": "write_note", "words": "又一条"}, incident=INCIDENT)
     window.errands.wait()
