@@ -1,10 +1,15 @@
-"""The window while something long is under way, for the pictures that are looked at."""
+"""The window while something is under way or half done, for the pictures that are looked at."""
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
+from tests.ui.desks import INCIDENT
+
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtWidgets import QWidget
 
     from tests.gallery_stand import Stand
@@ -55,6 +60,47 @@ def comparing(stand: Stand) -> QWidget:
     stand.settle(lambda: page.difference.after.count() > 0)
     page.show_comparing(PERCENT)
     return _window(stand)
+
+
+def figure(key: str, where: str) -> Callable[[Stand], QWidget]:
+    """The course of one figure below the table."""
+
+    def show(stand: Stand) -> QWidget:
+        page = stand.page("figures")
+        view = page.model.view
+        row = [one for one, _ in view.rows].index(key)
+        page.table.setCurrentIndex(page.model.index(row, view.units.index(where)))
+        stand.settle(lambda: page.overview.chart.view.note)
+        return _window(stand)
+
+    return show
+
+
+def corrected(key: str, where: str) -> Callable[[Stand], QWidget]:
+    """The same after numbers in every form, and a correction."""
+    told: tuple[tuple[object, str | None], ...] = (
+        (2600, None),
+        ({"at_least": 3000}, None),
+        ({"about": 3400}, None),
+        ({"min": 4000, "max": 4600}, None),
+        (3100, "重复统计"),
+    )
+
+    def show(stand: Stand) -> QWidget:
+        assert stand.desk is not None
+        for number, (quantity, reason) in enumerate(told):
+            at = stand.desk.now() - timedelta(minutes=9 * (len(told) - number))
+            said = {"unit": "阳城县", "report_kind": "续报", "as_of": at, "source": "电话来报", "at": at}
+            known = stand.desk.act(
+                INCIDENT,
+                {"act": "report_figures", **said, "figures": {key: quantity}}
+                | ({} if reason is None else {"reason": reason}),
+            ).known
+        stand.window.look_back(None)
+        stand.window.take(known)
+        return figure(key, where)(stand)
+
+    return show
 
 
 def _window(stand: Stand) -> QWidget:

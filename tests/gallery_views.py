@@ -367,6 +367,9 @@ _COMMON = (
     View("预案之比较中", NIGHT, gallery_at_work.comparing),
     View("录入一县", NIGHT, _county),
     View("当时所知", NIGHT, _past),
+    View("灾情之无数据", NIGHT, gallery_at_work.figure("deaths", "陵川县")),
+    View("灾情之一项走势", NIGHT, gallery_at_work.corrected("relocated", "合计")),
+    View("灾情之一县走势", NIGHT, gallery_at_work.corrected("affected_people", "阳城县")),
 )
 _EXERCISE = (
     *(View(f"演练之{name}", DRILL, _drill(part)) for part, name in PARTS),

@@ -10391,6 +10391,25 @@ All shortcuts: F1</translation>
     </message>
 </context>
 <context>
+    <name>ui/view_models/figure_course.py</name>
+    <message>
+        <source>本灾种不按这一项比对，不画界线</source>
+        <translation>Not compared for this hazard; no line is drawn</translation>
+    </message>
+    <message>
+        <source>界线是全市“%1”的启动条件</source>
+        <translation>The lines are the start criteria of “%1” for the whole city</translation>
+    </message>
+    <message>
+        <source>预案按占比比对，不画界线</source>
+        <translation>The plan compares a share; no line is drawn</translation>
+    </message>
+    <message>
+        <source>预案没有用这一项作启动条件，不画界线</source>
+        <translation>None of the plan’s start criteria uses this figure; no line is drawn</translation>
+    </message>
+</context>
+<context>
     <name>ui/view_models/figure_grid.py</name>
     <message>
         <source>%1%2后报 %3，低于前报 %4 而没有理由，现按前报比对。是核减吗？请写理由重报。</source>
@@ -12850,6 +12869,10 @@ All shortcuts: F1</translation>
     <message>
         <source>各单位（示意，不表示边界）</source>
         <translation>Units (schematic, not borders)</translation>
+    </message>
+    <message>
+        <source>表中选中的一格</source>
+        <translation>Cell chosen in the table</translation>
     </message>
     <message>
         <source>走势和示意图的指标</source>

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import Qt
 
+from jc_disaster.engine.situation import total_of_key
+from jc_disaster.kernel.quantity import Interval
 from jc_disaster.ui.places import Place, places_of
 from jc_disaster.ui.view_models.course import MOST, CourseView, course_view
+from jc_disaster.ui.view_models.figure_course import NOT_HERE, UNUSED, figure_course
+from jc_disaster.ui.view_models.figure_grid import SUM, grid_kinds
 from jc_disaster.ui.view_models.figures import tiles
 from tests.ui.desks import INCIDENT, act, desk_of, full_night, open_incident, report
 from tests.ui.test_view_models import picture_of
@@ -105,6 +109,158 @@ def test_of_very_many_reports_enough_are_kept_and_the_last_always(assessor: Asse
 
     assert len(view.points) <= MOST + 1
     assert view.points[-1].value.min == MOST * 2 + 2
+
+
+def followed(
+    desk: Desk, assessor: Assessor, key: str, where: str = SUM, hazard: str | None = "洪涝"
+) -> CourseView:
+    """The course of one figure."""
+    return figure_course(desk.known(INCIDENT).events, assessor, key, where, hazard)
+
+
+def said(desk: Desk, unit: str, before: int, **figures: object) -> None:
+    """A report with figures in any form, and its reason where one is given."""
+    reason = figures.pop("reason", None)
+    act(
+        desk,
+        "report_figures",
+        unit=unit,
+        report_kind="续报",
+        as_of=desk.now() - timedelta(minutes=before),
+        source="电话来报",
+        figures=figures,
+        before=before,
+        **({} if reason is None else {"reason": reason}),
+    )
+
+
+def test_any_figure_has_its_course_at_any_place(assessor: Assessor) -> None:
+    """用电、通信、损失 are asked for in the morning meeting as well, though no level hangs on them."""
+    desk = desk_of(assessor)
+    open_incident(desk)
+    for key in [kind.key for kind in grid_kinds(assessor.edition)]:
+        said(desk, "阳城县", 90, **{key: 7})
+
+    for key in [kind.key for kind in grid_kinds(assessor.edition)]:
+        assert [point.value for point in followed(desk, assessor, key, "阳城县").points] == [Interval(7, 7)]
+        assert followed(desk, assessor, key, "城区").points == ()
+
+
+def test_the_total_of_a_figure_ends_at_what_the_table_shows(assessor: Assessor) -> None:
+    """The cell above and the line below must say the same."""
+    desk = corrected_night(assessor)
+
+    view = followed(desk, assessor, "deaths")
+
+    assert view.points[-1].value == total_of_key(picture_of(desk).situation, "deaths")
+
+
+def test_thresholds_stand_where_an_indicator_counts_the_figure_and_nowhere_else(assessor: Assessor) -> None:
+    """A line beside a figure that no condition knows would be read as one."""
+    desk = corrected_night(assessor)
+
+    deaths, share = followed(desk, assessor, "deaths"), followed(desk, assessor, "drought_relief_people")
+    drought = followed(desk, assessor, "drought_relief_people", hazard="干旱")
+    loss = followed(desk, assessor, "direct_loss_wan")
+
+    assert [short for _, _, short in deaths.thresholds] == ["5", "10", "20", "50"]
+    assert "死亡和失踪" in deaths.note
+    assert (share.thresholds, share.note) == ((), NOT_HERE)
+    assert [short for _, _, short in drought.thresholds]
+    assert (loss.thresholds, loss.note) == ((), UNUSED)
+
+
+def test_each_form_of_a_number_keeps_its_uncertainty(assessor: Assessor) -> None:
+    """约, 余, 不足 and a range are four things, and none of them is the bare number."""
+    desk = desk_of(assessor)
+    open_incident(desk)
+    forms = (
+        ({"about": 200}, "约200 人"),
+        ({"at_least": 300}, "300余 人"),
+        ({"min": 400, "max": 500}, "400—500 人"),
+    )
+    for number, (form, _) in enumerate(forms):
+        said(desk, "阳城县", 90 - number, relocated=form)
+
+    view = followed(desk, assessor, "relocated", "阳城县")
+
+    assert [point.value for point in view.points] == [
+        Interval(180, 220),
+        Interval(300, None),
+        Interval(400, 500),
+    ]
+    assert [point.words for point in view.points] == [words for _, words in forms]
+    assert not any(point.lowered for point in view.points)
+
+
+def test_a_correction_of_a_figure_is_marked_and_a_vaguer_number_is_none(assessor: Assessor) -> None:
+    """520 after 约500 takes nobody back; 4 after 9 does."""
+    desk = desk_of(assessor)
+    open_incident(desk)
+    said(desk, "阳城县", 90, deaths=9, relocated=520)
+    said(desk, "阳城县", 80, deaths=4, relocated={"about": 520}, reason="重复统计")
+
+    for where in ("阳城县", SUM):
+        assert [point.lowered for point in followed(desk, assessor, "deaths", where).points] == [False, True]
+        assert not any(point.lowered for point in followed(desk, assessor, "relocated", where).points)
+
+
+def test_a_report_that_was_struck_out_is_a_step_back_to_unknown(assessor: Assessor) -> None:
+    """What was never so is drawn neither as it was nor as 0."""
+    desk = desk_of(assessor)
+    open_incident(desk)
+    said(desk, "阳城县", 90, deaths=9)
+    entry = desk.known(INCIDENT).events[-1].act_id
+    act(desk, "strike_entry", entry=entry, reason="录错单位")
+
+    view = followed(desk, assessor, "deaths")
+
+    assert [point.known for point in view.points] == [True, False]
+    assert view.points[-1].words == "未报"
+    assert "0 人" not in view.spoken
+
+
+def test_a_figure_that_nobody_reported_says_so_in_words(assessor: Assessor) -> None:
+    """An empty square would be taken for a fault."""
+    desk = desk_of(assessor)
+    open_incident(desk)
+
+    view = followed(desk, assessor, "missing", "陵川县")
+
+    assert view.points == ()
+    assert view.spoken.startswith("陵川县 因灾失踪人口还没有数据")
+
+
+def test_a_unit_without_damage_is_said_to_be_so(assessor: Assessor) -> None:
+    """未受灾 is a statement; the line stands at nought, and the word beside it says why."""
+    desk = desk_of(assessor)
+    full_night(desk)
+
+    (point,) = followed(desk, assessor, "deaths", "高平市").points
+
+    assert (point.value, point.words) == (Interval(0, 0), "未受灾")
+
+
+def test_the_chosen_cell_is_followed_below_the_table(qtbot: QtBot, night_window: MainWindow) -> None:
+    """One key from the number to how it came about; until then the indicator nearest to a level stands there."""
+    night_window.show_page("figures")
+    page: Any = night_window.page("figures")
+    chart, model = page.overview.chart, page.model
+    qtbot.waitUntil(lambda: bool(chart.view.points), timeout=20_000)
+    assert chart.view.note == ""
+
+    column = model.view.units.index("阳城县")
+    page.table.setCurrentIndex(model.index(0, column))
+    qtbot.waitUntil(lambda: chart.view.label == "阳城县 因灾死亡人口", timeout=20_000)
+    assert chart.view.points
+    assert page.overview.choice.currentText() == "表中选中的一格"
+
+    page.table.selectRow(1)
+    qtbot.waitUntil(lambda: chart.view.label == "合计 因灾失踪人口", timeout=20_000)
+
+    page.overview.choice.setCurrentIndex(0)
+    qtbot.waitUntil(lambda: chart.view.note == "", timeout=20_000)
+    assert not chart.grab().isNull()
 
 
 def test_every_unit_has_a_place_of_its_own(edition: PlanEdition) -> None:

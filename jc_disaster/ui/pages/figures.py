@@ -44,6 +44,7 @@ class FiguresPage(Page):
         super().__init__(theme, "灾情")
         self._now = now
         self._incident = ""
+        self._placing = False
         outer = QVBoxLayout(self.ground())
         outer.setContentsMargins(12, 10, 12, 10)
         self.panel = Panel(theme, "灾情数据")
@@ -79,7 +80,7 @@ class FiguresPage(Page):
         self.panel.body.addWidget(self.table, 1)
         self.detail = Text(theme, size=SMALL, color=theme.tokens.muted, wrap=True)
         self.panel.body.addWidget(self.detail)
-        self.table.selectionModel().currentChanged.connect(lambda *_: self._show_detail())
+        self.table.selectionModel().currentChanged.connect(lambda *_: self._on_current())
         self.overview = FigureOverview(theme, edition, places_of(edition))
         self.overview.unit_chosen.connect(lambda unit: self.command.emit("unit", unit))
         outer.addWidget(self.overview)
@@ -157,7 +158,17 @@ class FiguresPage(Page):
         target = self.table if self.as_of.text().strip() else self.as_of
         target.setFocus(Qt.FocusReason.OtherFocusReason)
         if not self.table.currentIndex().isValid() and self.model.rowCount():
+            self._placing = True
             self.table.setCurrentIndex(self.model.index(0, 2))
+            self._placing = False
+
+    def _on_current(self) -> None:
+        """The chosen cell says where it is from, and its course is drawn below; the first one nobody has chosen."""
+        self._show_detail()
+        place, view = self.table.currentIndex(), self.model.view
+        if place.isValid():
+            tell = self.overview.point_at if self._placing else self.overview.show_figure
+            tell(view.rows[place.row()][0], view.units[place.column()])
 
     def _show_detail(self) -> None:
         """Source and age of the chosen cell; the pointer shows the same of any cell."""

@@ -1,8 +1,8 @@
-"""The course of an indicator: what was known of its sum after each report, with the levels' thresholds beside it."""
+"""The course of an indicator or of one figure: what was known after each report, with the levels' thresholds."""
 
 from __future__ import annotations
 
-from collections.abc import Generator, Sequence
+from collections.abc import Callable, Generator, Mapping, Sequence
 from datetime import datetime
 from operator import attrgetter, itemgetter
 from typing import Any, Final, NamedTuple
@@ -12,8 +12,9 @@ from jc_disaster.incident.events import Event
 from jc_disaster.incident.fold import Fold
 from jc_disaster.incident.fold_figures import FIGURE_STEPS
 from jc_disaster.incident.situation import situation_of
+from jc_disaster.incident.state import IncidentState
 from jc_disaster.kernel.clock import from_text
-from jc_disaster.kernel.quantity import Interval, Number
+from jc_disaster.kernel.quantity import NOTHING_KNOWN, Interval, Number
 from jc_disaster.plan.model import Indicator
 from jc_disaster.ui.view_models.shapes import LevelView
 from jc_disaster.ui.view_models.steps import CHUNK, at_once
@@ -21,6 +22,7 @@ from jc_disaster.ui.view_models.words import day_clock, interval_words, level_vi
 
 MOST: Final = 80
 REPORT: Final = "figures-reported/1"
+_CHANGING: Final = frozenset({"unit-basis-stated/1", "reference-set/1", "entry-struck/1"})
 _AS_IT_HAPPENED: Final = attrgetter("occurred_at", "clock", "seat", "sequence")
 
 
@@ -29,23 +31,63 @@ class CoursePoint(NamedTuple):
 
     Attributes:
         at: When the report came in.
-        value: The sum: certain at least ``min``, at most ``max`` (None while a unit is silent).
-        lowered: Whether the certain sum fell: a correction.
+        value: Certain at least ``min``, at most ``max`` (None while a unit is silent); `NOTHING_KNOWN` is no number.
+        lowered: Whether what was certain fell: a correction.
+        words: The value as it is said.
     """
 
     at: datetime
     value: Interval
     lowered: bool
+    words: str
+
+    @property
+    def known(self) -> bool:
+        """Whether anything is known; unknown is never drawn as 0."""
+        return self.value != NOTHING_KNOWN
+
+
+Thresholds = tuple[tuple[LevelView, Number, str], ...]
 
 
 class CourseView(NamedTuple):
-    """The course and its thresholds, mildest first: level, number, number in the fewest signs."""
+    """The course and its thresholds, mildest first: level, number, number in the fewest signs.
+
+    ``note`` says of what the thresholds are, or why there are none; empty where the label says it.
+    """
 
     label: str
     unit: str
     points: tuple[CoursePoint, ...]
-    thresholds: tuple[tuple[LevelView, Number, str], ...]
+    thresholds: Thresholds
     spoken: str
+    note: str = ""
+
+
+class Reading(NamedTuple):
+    """What a state says of what is followed.
+
+    Attributes:
+        value: What is known of it.
+        words: The value as it is said.
+        parts: What it is made of, each by its name, to see whether one of them was lowered.
+    """
+
+    value: Interval
+    words: str
+    parts: Mapping[str, Interval]
+
+
+class Followed(NamedTuple):
+    """What is followed through the events.
+
+    Attributes:
+        read: What a state says of it; None where that is nothing.
+        concerns: Whether a report says something of it.
+    """
+
+    read: Callable[[IncidentState], Reading | None]
+    concerns: Callable[[Event], bool]
 
 
 def course_view(events: Sequence[Event], assessor: Assessor, place: int) -> CourseView:
@@ -62,14 +104,22 @@ def course_in_steps(
     reports than can be told apart on a screen every so-manieth is kept, the last one always.
     """
     indicator = assessor.edition.indicators[place]
-    points = yield from _points(events, assessor, place)
-    thresholds = _thresholds(assessor, indicator)
-    return CourseView(indicator.label, indicator.unit, points, thresholds, _spoken(indicator, points))
+
+    def read(state: IncidentState) -> Reading | None:
+        value = assessor.assess(situation_of(state)).values[place]
+        if value is None:
+            return None
+        return Reading(value, said_of(value, indicator.unit), {"": Interval(value.min, value.min)})
+
+    points = yield from points_in_steps(events, Followed(read, lambda _: True))
+    thresholds = thresholds_of(assessor, indicator)
+    return CourseView(indicator.label, indicator.unit, points, thresholds, spoken_of(indicator.label, points))
 
 
-def _points(
-    events: Sequence[Event], assessor: Assessor, place: int
+def points_in_steps(
+    events: Sequence[Event], followed: Followed
 ) -> Generator[None, None, tuple[CoursePoint, ...]]:
+    """What was known after each report that concerns it, and after whatever else changed it."""
     # A key in Python, and folding event by event, took three times as long with 50,000 events. They come nearly in
     # order, so that sorting them at last is one walk over keys that are there already.
     keyed: list[tuple[Any, Event]] = []
@@ -84,25 +134,52 @@ def _points(
     told = [event for _, event in keyed]
     folding = Fold(told[0].incident, told[0].kind)
     points: list[CoursePoint] = []
+    before: Reading | None = None
     done = 0
-    for number in _kept(told):
+    for number in _kept(told, followed.concerns):
         folding.add_sorted(told[done : number + 1])
         done = number + 1
-        value = assessor.assess(situation_of(folding.state())).values[place]
-        if value is not None:
-            lowered = bool(points) and value.min < points[-1].value.min
-            points.append(CoursePoint(from_text(told[number].occurred_at), value, lowered))
+        now = followed.read(folding.state())
+        if now is not None and _is_new(told[number], before, now):
+            lowered = before is not None and _lowered(before, now)
+            points.append(CoursePoint(from_text(told[number].occurred_at), now.value, lowered, now.words))
+            before = now
         yield
     return tuple(points)
 
 
-def _kept(told: Sequence[Event]) -> list[int]:
-    reports = [number for number, event in enumerate(told) if event.name == REPORT]
-    step = -(-len(reports) // MOST) or 1
-    return sorted({*reports[::step], *reports[-1:]})
+def _is_new(event: Event, before: Reading | None, now: Reading) -> bool:
+    if before is None:
+        return now.value != NOTHING_KNOWN
+    return event.name == REPORT or now.value != before.value
 
 
-def _thresholds(assessor: Assessor, indicator: Indicator) -> tuple[tuple[LevelView, Number, str], ...]:
+def _lowered(before: Reading, now: Reading) -> bool:
+    """Whether a part is certainly less than it was, or was taken out while the whole fell; 约 alone lowers nothing."""
+    return any(
+        (part.max is not None and part.max < before.parts[name].min)
+        for name, part in now.parts.items()
+        if name in before.parts
+    ) or (now.value.min < before.value.min and not set(before.parts) <= set(now.parts))
+
+
+def _kept(told: Sequence[Event], concerns: Callable[[Event], bool]) -> list[int]:
+    found = [
+        number
+        for number, event in enumerate(told)
+        if (concerns(event) if event.name == REPORT else event.name in _CHANGING)
+    ]
+    step = -(-len(found) // MOST) or 1
+    return sorted({*found[::step], *found[-1:]})
+
+
+def said_of(value: Interval, unit: str) -> str:
+    """What is known in words; what nobody reported is no 至少 0."""
+    return "未报" if value == NOTHING_KNOWN else interval_words(value, unit)
+
+
+def thresholds_of(assessor: Assessor, indicator: Indicator) -> Thresholds:
+    """Where each level begins for an indicator, mildest first."""
     found = {
         rule.level.rank: (level_view(rule.level), rule.at_least, short_number(rule.at_least))
         for rule in assessor.rules
@@ -111,11 +188,11 @@ def _thresholds(assessor: Assessor, indicator: Indicator) -> tuple[tuple[LevelVi
     return tuple(found[rank] for rank in sorted(found, reverse=True))
 
 
-def _spoken(indicator: Indicator, points: tuple[CoursePoint, ...]) -> str:
+def spoken_of(label: str, points: tuple[CoursePoint, ...]) -> str:
+    """The last points in words, for whoever hears the picture."""
     if not points:
-        return f"{indicator.label}还没有数据"
+        return f"{label}还没有数据"
     said = [
-        f"{day_clock(point.at)} {interval_words(point.value, indicator.unit)}{'（核减）' if point.lowered else ''}"
-        for point in points[-6:]
+        f"{day_clock(point.at)} {point.words}{'（核减）' if point.lowered else ''}" for point in points[-6:]
     ]
-    return f"{indicator.label}：{'，'.join(said)}"
+    return f"{label}：{'，'.join(said)}"

@@ -10,11 +10,12 @@ from jc_disaster.kernel.quantity import Number
 from jc_disaster.ui.theme import SMALL, Theme
 from jc_disaster.ui.view_models.conditions import position
 from jc_disaster.ui.view_models.course import CoursePoint, CourseView
-from jc_disaster.ui.view_models.words import clock_words, day_clock, interval_words
+from jc_disaster.ui.view_models.words import clock_words, day_clock, number_words
 from jc_disaster.ui.widgets.roman import paint_level_shape
 
 NOTHING = CourseView("", "", (), (), "")
 LEFT, RIGHT, TOP, BOTTOM = 12, 92, 10, 22
+CAPTION = 18  # px more above, where a line says what is followed
 LEAST_S = 60.0
 
 
@@ -39,7 +40,7 @@ class CourseChart(QWidget):
         if view != self._view:
             self._view = view
             self.setAccessibleDescription(self._theme.say(view.spoken))
-            self.setToolTip(self._theme.say(view.spoken.replace("，", "\n")))
+            self.setToolTip(self._theme.say(view.spoken).replace("，", "\n"))
             self.update()
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
@@ -55,16 +56,32 @@ class CourseChart(QWidget):
             painter.setPen(QColor(theme.tokens.muted))
             painter.setFont(theme.font())
             text = theme.say(f"{view.label}还没有数据；录入或粘贴来报后在此显示") if view.label else ""
-            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, text)
+            wrapped = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+            painter.drawText(self.rect(), wrapped, text)
             return
+        top = TOP + (CAPTION if view.note else 0)
         area = QRectF(self.rect()).adjusted(
-            theme.px(LEFT), theme.px(TOP), -theme.px(RIGHT), -theme.px(BOTTOM)
+            theme.px(LEFT), theme.px(top), -theme.px(RIGHT), -theme.px(BOTTOM)
         )
+        self._caption(painter)
         self._thresholds(painter, area)
         places = [self._x(area, point) for point in view.points]
         self._open(painter, area, places)
         self._steps(painter, area, places)
         self._times(painter, area)
+
+    def _caption(self, painter: QPainter) -> None:
+        """What is followed, and of what the thresholds are; cut where there is no room, whole when pointed at."""
+        theme, view = self._theme, self._view
+        if not view.note:
+            return
+        painter.setFont(theme.font(SMALL - 1))
+        painter.setPen(QColor(theme.tokens.muted))
+        line = QRectF(theme.px(LEFT), 0, self.width() - 2 * theme.px(LEFT), theme.px(CAPTION))
+        words = f"{theme.say(view.label)}　{theme.say(view.note)}"
+        metrics = painter.fontMetrics()
+        shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, int(line.width()))
+        painter.drawText(line, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
 
     def _x(self, area: QRectF, point: CoursePoint) -> float:
         first, last = self._view.points[0].at, self._view.points[-1].at
@@ -73,14 +90,23 @@ class CourseChart(QWidget):
 
     def _y(self, area: QRectF, number: Number) -> float:
         """On equal bands, as in the picture of conditions: between 5千 and 10万 a true scale would show nothing."""
-        return area.bottom() - area.height() * position(
-            number, [start for _, start, _ in self._view.thresholds]
-        )
+        starts = [start for _, start, _ in self._view.thresholds]
+        if starts:
+            return area.bottom() - area.height() * position(number, list(starts))
+        return area.bottom() - area.height() * float(number) / self._highest
+
+    @property
+    def _highest(self) -> float:
+        """The top of a true scale: a little above all that is known; it is used where there are no thresholds."""
+        known = (end for point in self._view.points for end in point.value if end is not None)
+        return 1.15 * max(1.0, *map(float, known))
 
     def _thresholds(self, painter: QPainter, area: QRectF) -> None:
         theme = self._theme
         painter.setPen(QPen(QColor(theme.tokens.line_strong), 1))
         painter.drawLine(area.bottomLeft(), area.bottomRight())
+        if not self._view.thresholds:
+            self._scale(painter, area)
         for level, number, short in self._view.thresholds:
             y = self._y(area, number)
             colors = theme.level(level.rank)
@@ -97,6 +123,18 @@ class CourseChart(QWidget):
                 words = f"{level.numeral} {theme.say(short)}"
             painter.drawText(text, Qt.AlignmentFlag.AlignVCenter, words)
 
+    def _scale(self, painter: QPainter, area: QRectF) -> None:
+        """Without thresholds the scale is a true one: the largest number known, and nought."""
+        theme = self._theme
+        painter.setFont(theme.font(SMALL - 1))
+        for number in (0, max(point.value.max or point.value.min for point in self._view.points)):
+            y = self._y(area, number)
+            painter.setPen(QPen(QColor(theme.tokens.line), 1, Qt.PenStyle.DotLine))
+            painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y))
+            painter.setPen(QColor(theme.tokens.muted))
+            text = QRectF(area.right() + 6, y - theme.px(9), theme.px(RIGHT) - 8, theme.px(18))
+            painter.drawText(text, Qt.AlignmentFlag.AlignVCenter, number_words(number))
+
     def _open(self, painter: QPainter, area: QRectF, places: list[float]) -> None:
         color = QColor(self._theme.tokens.hatch)
         color.setAlpha(80)
@@ -110,15 +148,23 @@ class CourseChart(QWidget):
 
     def _steps(self, painter: QPainter, area: QRectF, places: list[float]) -> None:
         tokens, points = self._theme.tokens, self._view.points
-        path = QPainterPath(QPointF(places[0], self._y(area, points[0].value.min)))
-        for point, x in zip(points[1:], places[1:], strict=True):
-            path.lineTo(QPointF(x, path.currentPosition().y()))
-            path.lineTo(QPointF(x, self._y(area, point.value.min)))
-        path.lineTo(QPointF(area.right(), path.currentPosition().y()))
+        path = QPainterPath()
+        line = False
+        for point, x in zip(points, places, strict=True):
+            if line:
+                path.lineTo(QPointF(x, path.currentPosition().y()))
+            if point.known:
+                there = QPointF(x, self._y(area, point.value.min))
+                path.lineTo(there) if line else path.moveTo(there)
+            line = point.known
+        if line:
+            path.lineTo(QPointF(area.right(), path.currentPosition().y()))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(QColor(tokens.ink), 2))
         painter.drawPath(path)
         for point, x in zip(points, places, strict=True):
+            if not point.known:
+                continue
             y = self._y(area, point.value.min)
             painter.setPen(QPen(QColor(tokens.surface), 1))
             painter.setBrush(QColor(tokens.bad if point.lowered else tokens.ink))
@@ -136,7 +182,7 @@ class CourseChart(QWidget):
         left = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
         painter.drawText(row, left, theme.say(day_clock(points[0].at)))
         last = points[-1]
-        now = f"{clock_words(last.at)} {interval_words(last.value, self._view.unit)}"
+        now = f"{clock_words(last.at)} {last.words}"
         if last.lowered:
             now += "（核减）"
         painter.setPen(QColor(theme.tokens.ink))
