@@ -106,6 +106,18 @@ class MemoryStore:
             self._events.append(event)
             self._head = ChainHead(event.sequence, event.hash, event.clock)
 
+    def adopt(self, lines: Sequence[str], events: Sequence[Event]) -> None:
+        """Keep what other seats recorded."""
+        self._may_write()
+        assert len(lines) == len(events)
+        self._events.extend(events)
+        own = [event for event in self._events if event.seat == self._identity.seat]
+        latest = max(event.clock for event in self._events)
+        last = own[-1] if own else None
+        self._head = self._head._replace(clock=latest)
+        if last is not None:
+            self._head = ChainHead(last.sequence, last.hash, latest)
+
     def remembered(self, act_id: str) -> str | None:
         """The answer to a refused act."""
         return self._refusals.get(act_id)

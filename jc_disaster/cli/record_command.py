@@ -56,9 +56,12 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     importing = actions.add_parser("import", help="把本程序导出的文件夹导入新的空库")
     importing.add_argument("source", type=Path, metavar="导出的文件夹")
     importing.add_argument("--seat", metavar="席位", help="新库的席位名称，不得与原席位相同")
+    merge = actions.add_parser("merge", help="把另一席位导出的文件夹并入本席位的库；先列出变化")
+    merge.add_argument("source", type=Path, metavar="导出的文件夹")
+    merge.add_argument("--take", action="store_true", help="核对过变化，确认并入；不写则只列出变化，不改动")
     for action in (events, show):
         action.add_argument("incident", nargs="?" if action is events else None, metavar="灾情编号")
-    for action in (act, events, listing, show, verify, rebuild, backup, export, importing):
+    for action in (act, events, listing, show, verify, rebuild, backup, export, importing, merge):
         action.add_argument("--store", type=Path, metavar="文件夹", help="记录库所在文件夹")
         action.add_argument(
             "--kind", choices=["real", "exercise"], metavar="real|exercise", help="正式或演练"
@@ -150,6 +153,8 @@ def _with_files(recorder: Recorder, options: argparse.Namespace, out: TextIO) ->
     if options.action == "backup":
         folders = options.to or backup_folders(_folder(options))
         return commands.back_up_record(_sqlite(recorder), folders, SystemClock().now(), out)
+    if options.action == "merge":
+        return commands.merge_record(recorder, options.source, out, take=options.take)
     if options.action == "export":
         return commands.export_record(recorder, options.out, out)
     return commands.verify_record(recorder, out, _folder(options))

@@ -31,6 +31,8 @@ from jc_disaster.record.backup import back_up
 from jc_disaster.record.exchange import export, import_export, lost_in
 from jc_disaster.record.identity import MARK, Identity
 from jc_disaster.record.kept_backups import lost_scans, lost_words
+from jc_disaster.record.merging import preview, preview_lines, read_offer
+from jc_disaster.record.merging import take as take_offer
 from jc_disaster.record.page import due_lines, marked, page_lines, response_words
 from jc_disaster.record.rebuild import rebuild
 from jc_disaster.record.recorder import Answer, Recorder
@@ -280,6 +282,23 @@ def import_record(source: Path, folder: Path, identity: Identity, out: TextIO) -
     out.write(f"已导入：{len(store.events())}条记录，席位 {store.identity.seat}\n")
     _say_lost(source, out)
     store.close()
+    return DONE
+
+
+def merge_record(recorder: Recorder, source: Path, out: TextIO, *, take: bool) -> int:
+    """``record merge``: what another seat's export would change; with ``take`` it is taken as well.
+
+    Raises:
+        StoreRefusedError: It cannot be taken; nothing was.
+    """
+    offer = read_offer(recorder, source)
+    out.writelines(f"{full_width(line)}\n" for line in preview_lines(preview(recorder, offer)))
+    if not offer.events:
+        return DONE
+    if not take:
+        out.write("还没有并入，记录没有改动。核对以上变化后，加 --take 再运行一次即并入。\n")
+        return DONE
+    out.write(f"已并入{take_offer(recorder, offer)}条。\n")
     return DONE
 
 

@@ -27,7 +27,7 @@ from jc_disaster.incident.events import (
     verify_lines,
 )
 from jc_disaster.incident.fold import fold_all
-from jc_disaster.incident.scans import size_words
+from jc_disaster.incident.scans import Scan, size_words
 from jc_disaster.incident.telling import name_of, words_of
 from jc_disaster.kernel.clock import from_text, in_words
 from jc_disaster.kernel.watching import StoppedError, Watch, unwatched, watched
@@ -147,7 +147,7 @@ def import_export(source: Path, folder: Path, identity: Identity) -> SqliteStore
     Raises:
         StoreRefusedError: The export is incomplete, changed, of another kind, or not ours; nothing was made.
     """
-    lines, events = _proven(source, identity.kind)
+    lines, events = proven(source, identity.kind)
     with answered(folder, "not-made"):
         _bring_attachments(source, events, identity.kind, AttachmentFolder(folder / ATTACHMENTS))
     return create_store(folder, identity, lines, events)
@@ -157,6 +157,15 @@ def _bring_attachments(source: Path, events: Sequence[Event], kind: str, target:
     """Prove every file that an event names, all before the first is written; what was lost before stays lost."""
     if (target.path.parent / NAME).exists():
         raise StoreRefusedError("store-exists", path=target.path.parent)
+    copied(proven_scans(source, events, kind), outside(source, kind), target)
+
+
+def proven_scans(source: Path, events: Sequence[Event], kind: str) -> Sequence[Scan]:
+    """Every scan of an export whose file it carries, each looked into; what it says was lost before is left out.
+
+    Raises:
+        StoreRefusedError: One is missing or is not what was attached.
+    """
     known_lost, there = _about(source).get("lost", ()), outside(source, kind)
     scans = [scan for _, scan in scans_in(events) if scan.name not in known_lost]
     for scan in scans:
@@ -164,7 +173,7 @@ def _bring_attachments(source: Path, events: Sequence[Event], kind: str, target:
             whole = standing(scan, there.read(scan.name)) is Standing.WHOLE
         if not whole:
             raise StoreRefusedError("export-changed", path=scan.file_name)
-    copied(scans, there, target)
+    return scans
 
 
 def lost_in(source: Path) -> tuple[str, ...]:
@@ -181,7 +190,12 @@ def kind_of(source: Path) -> str:
     return str(_about(source)["kind"])
 
 
-def _proven(source: Path, kind: str) -> tuple[Sequence[str], Sequence[Event]]:
+def proven(source: Path, kind: str) -> tuple[Sequence[str], Sequence[Event]]:
+    """The lines of an export and what they say: every check value, every chain, and that acts can have made them.
+
+    Raises:
+        StoreRefusedError: It is incomplete, changed, of another kind, or not ours.
+    """
     about = _about(source)
     if about["kind"] != kind:
         store, asked = KIND_WORDS[str(about["kind"])], KIND_WORDS[kind]

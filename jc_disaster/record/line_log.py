@@ -11,7 +11,9 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 from collections.abc import Sequence
+from contextlib import suppress
 from errno import ENOENT
 from operator import attrgetter, eq
 from pathlib import Path
@@ -24,6 +26,7 @@ from jc_disaster.record.identity import Identity
 NAME: Final = "events.ndjson"
 FORMAT: Final = 1
 _GOES_ON: Final = " "
+_BESIDE: Final = ".new"
 _ACT: Final = attrgetter("act_id", "seat")
 
 
@@ -51,8 +54,7 @@ class LineLog:
 
     def __init__(self, path: Path) -> None:
         self._path = path
-        self._descriptor = os.open(path, os.O_RDWR | os.O_APPEND | getattr(os, "O_BINARY", 0))
-        self._size = os.fstat(self._descriptor).st_size
+        self._descriptor, self._size = _opened(path)
 
     @property
     def size(self) -> int:
@@ -84,9 +86,50 @@ class LineLog:
         sync(self._descriptor)
         self._size = size
 
+    def extended(self, lines: Sequence[str], goes_on: Sequence[bool]) -> Path:
+        """The whole log with further lines, written and synced beside it; `replace` puts it in its place.
+
+        Raises:
+            OSError: It could not be written; the log is as it was.
+        """
+        fresh = self._path.with_suffix(_BESIDE)
+        added = "".join(
+            f"{line}{_GOES_ON if more else ''}\n" for line, more in zip(lines, goes_on, strict=True)
+        )
+        try:
+            with self._path.open("rb") as old, fresh.open("wb") as file:
+                shutil.copyfileobj(old, file)
+                file.write(added.encode())
+                file.flush()
+                sync(file.fileno())
+        except OSError:
+            with suppress(OSError):
+                fresh.unlink(missing_ok=True)
+            raise
+        return fresh
+
+    def replace(self, fresh: Path) -> None:
+        """Go on with a log that was written beside this one.
+
+        Raises:
+            OSError: It could not be put in its place; this one is gone on with.
+        """
+        os.close(self._descriptor)
+        try:
+            fresh.replace(self._path)
+            sync_folder(self._path.parent)
+        finally:
+            self._descriptor, self._size = _opened(self._path)
+
     def close(self) -> None:
         """Let go of the file."""
         os.close(self._descriptor)
+
+
+def _opened(path: Path) -> tuple[int, int]:
+    """A log opened for appending, and how long it is."""
+    descriptor = os.open(path, os.O_RDWR | os.O_APPEND | getattr(os, "O_BINARY", 0))
+    return descriptor, os.fstat(descriptor).st_size
 
 
 def sync(descriptor: int) -> None:
@@ -134,7 +177,7 @@ def write_log(path: Path, identity: Identity, lines: Sequence[str], events: Sequ
     Raises:
         OSError: It could not be written; ``path`` is as it was.
     """
-    fresh = path.with_suffix(".new")
+    fresh = path.with_suffix(_BESIDE)
     with fresh.open("wb") as file:
         file.write(text_of(identity, lines, acts_going_on(events)).encode())
         file.flush()

@@ -99,7 +99,7 @@ class Recorder:
     ) -> None:
         self._store = store
         self._vault = vault
-        self._assessor_of = assessor_of
+        self.assessor_of = assessor_of
         self._clock = clock
         self._entropy = entropy
         self._events: dict[str, list[Event]] = {}
@@ -213,7 +213,7 @@ class Recorder:
     @property
     def plan_in_force(self) -> PlanEdition:
         """The plan edition in force now, which a new incident is opened under."""
-        return self._assessor_of(None).edition
+        return self.assessor_of(None).edition
 
     def assessor(self, incident: str) -> Assessor:
         """The plan edition an incident was opened under, made ready.
@@ -222,7 +222,7 @@ class Recorder:
             KeyError: The record knows no such incident.
         """
         opening = self.state(incident).opening
-        return self._assessor_of(None if opening is None else opening.plan)
+        return self.assessor_of(None if opening is None else opening.plan)
 
     def record(self, act: Mapping[str, object]) -> Answer:
         """Take one act: decide, keep, answer. A positive answer is a promise: its events are durable.
@@ -246,6 +246,17 @@ class Recorder:
             return self._keep(str(act_id), outcome, now)
         except StoreRefusedError as error:
             return Answer(ok=False, act_id=act_id, refusal=Refusal(error.code, error.message, error.next))
+
+    def adopt(self, lines: Sequence[str], events: Sequence[Event]) -> None:
+        """Take what other seats recorded, proven and looked over (`merging`): all of it or none.
+
+        Raises:
+            StoreRefusedError: It was not kept.
+        """
+        self._store.adopt(lines, events)
+        self._heard(events)
+        with suppress(StoreRefusedError):  # as at the opening
+            self._destroy_keys()
 
     def unmask(self, act: Mapping[str, object]) -> tuple[Answer, Mapping[str, str] | None]:
         """Show what identifies a person, once the record says who looked and why.
@@ -279,7 +290,7 @@ class Recorder:
 
         incident = act.get("incident")
         if not isinstance(incident, str) or incident not in self._events:
-            return Desk(self.kind, None, self._assessor_of(None), now, self.affairs)
+            return Desk(self.kind, None, self.assessor_of(None), now, self.affairs)
         return Desk(self.kind, self.state(incident), self.assessor(incident), now, self.affairs)
 
     def _keep(self, act_id: str, accepted: Accepted, now: datetime) -> Answer:
@@ -295,13 +306,13 @@ class Recorder:
             head = head._replace(sequence=event.sequence, hash=event.hash, clock=event.clock)
             sealed.append((event, line))
         self._store.append(sealed)
-        for event, _ in sealed:
-            self._take(event)
-            self._order_destruction(event)
-        self._tell([event for event, _ in sealed])
+        self._heard([event for event, _ in sealed])
         return self._answer(act_id)
 
-    def _tell(self, events: Sequence[Event]) -> None:
+    def _heard(self, events: Sequence[Event]) -> None:
+        for event in events:
+            self._take(event)
+            self._order_destruction(event)
         telling = [event for event in events if event.name in TELLING]
         if self._announce is not None and telling:
             for event in telling:

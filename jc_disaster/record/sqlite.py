@@ -92,6 +92,44 @@ class SqliteStore:
             self._events.append(event)
             self._head = ChainHead(event.sequence, event.hash, event.clock)
 
+    def adopt(self, lines: Sequence[str], events: Sequence[Event]) -> None:
+        """Keep what other seats recorded: all of it or none, in one commit.
+
+        Unlike an act it goes to the store first. A log that is many acts ahead of its store is what a failing disc
+        leaves behind and is refused at opening; a log that is behind is written anew from the store, and that is all
+        that a plug pulled in between leaves here. The longer log is written beside before the commit, so that a full
+        disc is met before anything counts.
+
+        Args:
+            lines: What is kept, proven, each seat's after what is here of it.
+            events: What the lines say.
+
+        Raises:
+            StoreRefusedError: Nothing was kept (``not-merged``, ``store-closed``); or all of it, and the log stands
+                behind until the store is opened anew (``merged-not-doubled``).
+        """
+        self._may_write()
+        try:
+            self._path.stat()  # as in `append`
+            fresh = self._log.extended(lines, line_log.acts_going_on(events))
+        except OSError as error:
+            raise StoreRefusedError("not-merged", why=why(error)) from error
+        try:
+            self._commit("INSERT INTO event (line) VALUES (?)", [(line,) for line in lines])
+        except sqlite3.Error as error:
+            with suppress(OSError):
+                fresh.unlink()
+            raise StoreRefusedError("not-merged", why=why(error)) from error
+        self._events.extend(events)
+        own = [event for event in events if event.seat == self._identity.seat]
+        head = self._head if not own else ChainHead(own[-1].sequence, own[-1].hash, own[-1].clock)
+        self._head = head._replace(clock=max([self._head.clock, *(event.clock for event in events)]))
+        try:
+            self._log.replace(fresh)
+        except OSError as error:
+            self._usable = False
+            raise StoreRefusedError("merged-not-doubled", why=why(error)) from error
+
     def remembered(self, act_id: str) -> str | None:
         """The answer to a refused act, or None."""
         return self._refusals.get(act_id)

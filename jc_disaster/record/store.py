@@ -45,6 +45,18 @@ class EventStore(Protocol):
         """
         ...
 
+    def adopt(self, lines: Sequence[str], events: Sequence[Event]) -> None:
+        """Keep what other seats recorded, all or none; returns only when it is durable.
+
+        Args:
+            lines: What is kept, proven, each seat's after what is here of it.
+            events: What the lines say.
+
+        Raises:
+            StoreRefusedError: It was not kept.
+        """
+        ...
+
     def remembered(self, act_id: str) -> str | None:
         """The answer (JSON) to a refused act, or None."""
         ...

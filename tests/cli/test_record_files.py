@@ -109,3 +109,38 @@ def test_a_second_folder_gets_its_own_backup(
     monkeypatch.setenv("JC_DISASTER_BACKUPS", str(tmp_path / "stick"))
     assert call("record", "act", "--store", str(store), "-", text=json.dumps(NOTE)).err == ""
     assert len(list((tmp_path / "stick").iterdir())) == 1
+
+
+def test_another_seat_is_looked_at_and_then_merged(call: Call, store: Path, tmp_path: Path) -> None:
+    """The laptop comes back: the first command shows what would change, the second takes it, a third finds nothing."""
+    laptop, out, back = str(tmp_path / "laptop"), str(tmp_path / "out"), str(tmp_path / "back")
+    assert call("record", "export", out, "--store", str(store)).code == 0
+    assert call("record", "import", out, "--store", laptop, "--seat", "外勤").code == 0
+    assert call("record", "act", "--store", laptop, "-", text=json.dumps(NOTE)).code == 0
+    assert call("record", "export", back, "--store", laptop).code == 0
+    before = call("record", "events", "--store", str(store), "--json").out
+
+    shown = call("record", "merge", back, "--store", str(store))
+    assert shown.code == 0
+    assert "将并入1条：席位“外勤”1条" in shown.out
+    assert "【演练】7·12灾害，新到值班日志1条" in shown.out
+    assert "还没有并入" in shown.out
+    assert call("record", "events", "--store", str(store), "--json").out == before
+
+    assert "已并入1条" in call("record", "merge", back, "--store", str(store), "--take").out
+    after = call("record", "events", "--store", str(store), "--json").out
+    assert after.startswith(before)
+    assert after.count("\n") == before.count("\n") + 1
+    assert "没有新的记录" in call("record", "merge", back, "--store", str(store), "--take").out
+    assert call("record", "verify", "--store", str(store)).code == 0
+
+
+def test_what_is_no_export_is_not_merged(call: Call, store: Path, tmp_path: Path) -> None:
+    """Whatever folder is named, the answer is a sentence and the record is as it was."""
+    before = call("record", "events", "--store", str(store), "--json").out
+    (tmp_path / "照片").mkdir()
+    for place in ("照片", "没有"):
+        said = call("record", "merge", str(tmp_path / place), "--store", str(store), "--take")
+        assert said.code == 2
+        assert "不是本程序导出的文件夹" in said.err
+    assert call("record", "events", "--store", str(store), "--json").out == before

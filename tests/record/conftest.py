@@ -12,6 +12,7 @@ import pytest
 
 from jc_disaster.record.exchange import export
 from jc_disaster.record.sqlite import create_store
+from tests.record.seats import Pair
 from tests.scene import Scene, identity
 
 if TYPE_CHECKING:
@@ -32,6 +33,12 @@ def night(assessor: Assessor, folder: Path) -> Scene:
     scene = Scene(assessor, create_store(folder, identity()))
     scene.night_at()
     return scene
+
+
+@pytest.fixture
+def pair(assessor: Assessor, night: Scene, folder: Path, tmp_path: Path) -> Pair:
+    """A night at level III, carried out to a laptop."""
+    return Pair(assessor, night, folder, tmp_path)
 
 
 @pytest.fixture
