@@ -37,6 +37,7 @@ WINDOW: Final = (
     "kernel",
     "record/reading.py",
     "record/recorder.py",
+    "record/merging.py",
     "record/schema.py",
     "record/sole_writer.py",
     "record/refusals.py",

@@ -6,7 +6,7 @@ hold beside what is here is kept and named, for a person.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import timedelta
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -190,7 +190,7 @@ def _changes(
 ) -> Iterator[str]:
     title = marked(after, after.incident if after.opening is None else after.opening.title)
     sorts = "、".join(f"{name}{count}条" for name, count in sorts_of(new))
-    yield f"{title}{'（本席位原来没有的灾情）' if before is None else ''}，新到{sorts}"
+    yield f"{title}（本席位原来没有的灾情），新到{sorts}" if before is None else f"{title}，新到{sorts}"
     edition = assessor.edition
     was, now = (None if state is None else compare(state, assessor).level for state in (before, after))
     if before is None or was != now:
@@ -211,19 +211,19 @@ def _changes(
             if one.after is not None or not after.units[one.unit].unaffected
         ]
         moved += [f"{unit}报告未受灾" for unit in newly_unaffected(before, after)]
-        yield from (f"{title}，{line}" for line in _few(moved, "个数字有变化"))
+        yield from (f"{title}，{line}" for line in _few(moved, lambda more: f"另有{more}个数字有变化"))
     weighty = [event for event in sorted(new, key=order) if event.name in WEIGHTY]
     told = [
         f"{name_of(one)}（{_time(one.occurred_at)}，席位“{one.seat}”）：{words_of(one, edition)}"
         for one in weighty
     ]
-    yield from (f"{title}，{line}" for line in _few(told, "条认定、决定"))
+    yield from (f"{title}，{line}" for line in _few(told, lambda more: f"另有{more}条认定、决定"))
 
 
-def _few(lines: Sequence[str], what: str) -> Iterator[str]:
+def _few(lines: Sequence[str], rest: Callable[[int], str]) -> Iterator[str]:
     yield from lines[:MOST]
     if len(lines) > MOST:
-        yield f"另有{len(lines) - MOST}{what}"
+        yield rest(len(lines) - MOST)
 
 
 def _figure(quantity: Quantity | None) -> str:

@@ -75,7 +75,7 @@ STORE_REFUSALS: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
         "folder-exists": ("“{path}”已经存在，没有改动它。", "请换一个新的文件夹名。"),
         "not-an-export": (
             "“{path}”不是本程序导出的文件夹，没有导入。",
-            "请指定 record export 生成的文件夹。",
+            "请指定本程序导出全部记录（命令行为 record export）生成的文件夹。",
         ),
         "not-exported": (
             "“{path}”没有导出（{why}），记录本身不受影响。",

@@ -190,6 +190,22 @@ class ActCommands:
         window.dialog = WhatIf(window.theme, window.picture, window)
         window.dialog.show()
 
+    def unit_basis(self, unit: str) -> None:
+        """Record whether a unit's figures are counted by themselves or in another's."""
+        from jc_disaster.ui.view_models.unit_basis import basis_form  # noqa: PLC0415 - when asked for
+
+        picture = self._window.picture
+        if picture is None:
+            self._say(START_FIRST)
+            return
+        self._ask(basis_form(picture, unit))
+
+    def merge_seat(self) -> None:
+        """Choose another seat's export, see what it would change, take it."""
+        from jc_disaster.ui.merge_flow import choose_seat  # noqa: PLC0415 - when asked for
+
+        choose_seat(self._window)
+
     def countersign(self, decision: str) -> None:
         """Record who signed a decision that waits for it."""
         from jc_disaster.ui.view_models.decision_forms import countersign_form  # noqa: PLC0415 - when asked for

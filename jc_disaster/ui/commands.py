@@ -98,7 +98,8 @@ class Commands(QObject):
             "clause": self.acts.clause,
             "page": window.show_page,
             "reference": lambda _: self._reference(),
-            "unit-basis": self._unit_basis,
+            "unit-basis": self.acts.unit_basis,
+            "merge-seat": lambda _: self.acts.merge_seat(),
             "countersign": self.acts.countersign,
             "attach-scan": self.scans.start,
             "put-right": self.acts.put_right,
@@ -346,15 +347,6 @@ class Commands(QObject):
         from jc_disaster.ui.view_models.fact_forms import reference_form  # noqa: PLC0415 - when asked for
 
         self.ask(reference_form())
-
-    def _unit_basis(self, unit: str) -> None:
-        from jc_disaster.ui.view_models.unit_basis import basis_form  # noqa: PLC0415 - when asked for
-
-        picture = self._window.picture
-        if picture is None:
-            self.say(START_FIRST)
-            return
-        self.ask(basis_form(picture, unit))
 
     def _measures(self, department: str) -> None:
         self._window.show_page("measures")

@@ -12,9 +12,14 @@ from jc_disaster.kernel.errors import JcDisasterError
 from jc_disaster.kernel.watching import Watch, unwatched
 
 if TYPE_CHECKING:
+    from jc_disaster.record.merging import Offer, Preview
     from jc_disaster.record.recorder import Recorder
 
 
+NOT_WHILE_RUNNING: Final = (
+    "演练还没有结束，另一席位的记录里可能有导调的准备和评估意见，现在不并入；记录没有改动。"
+    "请在结束演练后再并入。"
+)
 STILL_RUNS: Final = (
     "演练还没有结束，全部记录里有导调的准备和评估意见，现在不导出；记录没有改动。请在结束演练后再导出。"
 )
@@ -35,6 +40,14 @@ class Files(Protocol):
 
     def export(self, where: Path, now: datetime, watch: Watch = unwatched) -> Path:
         """Write all of it into a new folder under ``where``."""
+        ...
+
+    def offer(self, source: Path) -> tuple[Offer, Preview]:
+        """Read another seat's export, and say what taking it would change."""
+        ...
+
+    def take(self, offer: Offer) -> int:
+        """Take it, all or nothing; how many entries it was."""
         ...
 
 
@@ -65,13 +78,41 @@ class RecordFiles:
             StoreRefusedError: It could not be written.
             ExerciseRunsError: An exercise goes on, whose controllers' preparation stands in the record too.
         """
-        from jc_disaster.incident.exercise_clock import begun, over  # noqa: PLC0415 - when asked for
         from jc_disaster.record.exchange import export  # noqa: PLC0415 - when asked for
 
-        states = (self._recorder.state(one) for one in self._recorder.incidents)
-        if any(begun(state) is not None and over(state) is None for state in states):
+        if self._exercise_runs():
             raise ExerciseRunsError(STILL_RUNS)
         moment = now.astimezone(SHANGHAI).strftime("%Y%m%d-%H%M%S")
         folder = where / f"{self._mark}记录导出-{moment}"
         export(self._recorder, folder, watch)
         return folder
+
+    def offer(self, source: Path) -> tuple[Offer, Preview]:
+        """Read another seat's export, and say what taking it would change; nothing is changed.
+
+        Raises:
+            StoreRefusedError: It cannot be taken.
+            ExerciseRunsError: An exercise goes on here.
+        """
+        from jc_disaster.record.merging import preview, read_offer  # noqa: PLC0415 - when asked for
+
+        if self._exercise_runs():
+            raise ExerciseRunsError(NOT_WHILE_RUNNING)
+        offer = read_offer(self._recorder, source)
+        return offer, preview(self._recorder, offer)
+
+    def take(self, offer: Offer) -> int:
+        """Take it, all or nothing.
+
+        Raises:
+            StoreRefusedError: Nothing was taken.
+        """
+        from jc_disaster.record.merging import take  # noqa: PLC0415 - when asked for
+
+        return take(self._recorder, offer)
+
+    def _exercise_runs(self) -> bool:
+        from jc_disaster.incident.exercise_clock import begun, over  # noqa: PLC0415 - when asked for
+
+        states = (self._recorder.state(one) for one in self._recorder.incidents)
+        return any(begun(state) is not None and over(state) is None for state in states)

@@ -52,6 +52,7 @@ COMMANDS = (
     Shortcut("Ctrl+Shift+I", "issue-paper", "登记发出所选文书"),
     Shortcut("Ctrl+Shift+K", "pack-editor", "编写情景包（只在演练窗口）"),
     Shortcut("Ctrl+Shift+A", "attach-scan", "附签批件（扫描件、传真件、照片）、查看已附的"),
+    Shortcut("Ctrl+Shift+M", "merge-seat", "并入另一席位的记录（先列出变化，再并入）"),
     Shortcut("Ctrl+Shift+E", "terminate", "记录终止响应的决定"),
     Shortcut("Ctrl+Shift+F12", "break-off", "提前终止演练（发生真实灾情），立即冻结，不再询问"),
 )

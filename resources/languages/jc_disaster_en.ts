@@ -3412,6 +3412,13 @@
     </message>
 </context>
 <context>
+    <name>incident/merge.py</name>
+    <message>
+        <source>由更新版本写入的事项</source>
+        <translation>entries of a newer version</translation>
+    </message>
+</context>
+<context>
     <name>incident/real_affairs.py</name>
     <message>
         <source>正式灾情“%1”处置中</source>
@@ -4972,10 +4979,6 @@
         <translation>%1 is a date or time (%2)</translation>
     </message>
     <message>
-        <source>%1至%2</source>
-        <translation>%1 to %2</translation>
-    </message>
-    <message>
         <source>“%1”不是数</source>
         <translatorcomment>keep %1</translatorcomment>
         <translation>“%1” is not a number</translation>
@@ -6459,9 +6462,28 @@
         <translation>The backup was not written to %1; the other backup folders are done, the record itself is not affected.</translation>
     </message>
     <message>
+        <source>对方的灾情适用预案“%1”，本机没有这一版，没有并入。</source>
+        <translatorcomment>keep %1</translatorcomment>
+        <translation>An incident of the other seat is under plan "%1", which is not on this machine; not merged.</translation>
+    </message>
+    <message>
+        <source>对方的记录已全部并入并保存，但第二份记录没有换上（%1）。</source>
+        <translation>The other seat's record has been merged and saved whole, but the second record could not be put in its place (%1).</translation>
+    </message>
+    <message>
         <source>导出的文件“%1”缺失或被改动过，没有导入。</source>
         <translatorcomment>keep %1</translatorcomment>
         <translation>The exported file “%1” is missing or was changed; nothing was imported.</translation>
+    </message>
+    <message>
+        <source>席位“%1”的记录链从第%2条起有两种内容：两台机器用了同一个席位名，或复制过的库各自记了下去。没有并入，两份都原样保留。</source>
+        <translatorcomment>keep %1</translatorcomment>
+        <translation>The chain of seat "%1" has two contents from entry %2 on: two machines used one seat name, or a copied record was gone on with twice. Not merged; both are kept as they are.</translation>
+    </message>
+    <message>
+        <source>操作编号“%1”在席位“%2”和席位“%3”各用过一次，说的不是同一件事，没有并入，两份都原样保留。</source>
+        <translatorcomment>keep %1 %2 %3</translatorcomment>
+        <translation>Act id "%1" was used at seat "%2" and at seat "%3" for two different things; not merged, both are kept as they are.</translation>
     </message>
     <message>
         <source>有%1份附件原件缺失，备份里也没有：%2。记录本身不受影响。</source>
@@ -6471,6 +6493,10 @@
     <message>
         <source>没有存下（%1），这一条未记入，已记录的内容不受影响。</source>
         <translation>Not stored (%1): this entry was not recorded; what was recorded before is not affected.</translation>
+    </message>
+    <message>
+        <source>没有并入（%1），一条也没有记入，已有的记录不受影响。</source>
+        <translation>Not merged (%1); not one entry was recorded, the record is not affected.</translation>
     </message>
     <message>
         <source>记录库与第二份记录在第%1条起内容不同，没有打开，两份都原样保留。</source>
@@ -6502,6 +6528,10 @@
         <translation>Find them in another seat's export, in a backup or on paper and attach them again; “Verify the record” shows which they are.</translation>
     </message>
     <message>
+        <source>请先在本机装上这一版预案，再重新并入。</source>
+        <translation>Install that plan edition on this machine first, then merge again.</translation>
+    </message>
+    <message>
         <source>请向导出单位重新索取。</source>
         <translation>Ask the unit that exported it for another copy.</translation>
     </message>
@@ -6510,8 +6540,16 @@
         <translation>Work at that seat, or open it once that seat has quit.</translation>
     </message>
     <message>
-        <source>请指定 record export 生成的文件夹。</source>
-        <translation>Name a folder made by record export.</translation>
+        <source>请把对方的导出导入一个新的空库查看，由人核对后把缺的内容补记；以后每台机器用不同的席位名。</source>
+        <translation>Import the other seat's export into a new empty record to read it, check by hand and add what is missing as late entries; from now on give each machine its own seat name.</translation>
+    </message>
+    <message>
+        <source>请把对方的导出导入一个新的空库查看，由人核对后补记；以后的操作编号不得重复。</source>
+        <translation>Import the other seat's export into a new empty record to read it, check by hand and add late entries; from now on no act id may be used twice.</translation>
+    </message>
+    <message>
+        <source>请指定本程序导出全部记录（命令行为 record export）生成的文件夹。</source>
+        <translation>Choose a folder made by this program's export of the whole record (record export on the command line).</translation>
     </message>
     <message>
         <source>请换一个可写的备份文件夹后再备份。</source>
@@ -6578,12 +6616,16 @@
         <translation>Rebuild it from the second copy (on the command line: record rebuild), or restore from the backup.</translation>
     </message>
     <message>
-        <source>请直接打开它，或换一个空文件夹。</source>
-        <translation>Open it, or choose an empty folder.</translation>
+        <source>请直接打开它，或换一个空文件夹；要并入另一席位的记录请用 record merge。</source>
+        <translation>Open it as it is, or use an empty folder; to merge another seat's record use record merge.</translation>
     </message>
     <message>
         <source>请腾出空间或换可写的磁盘后重做。</source>
         <translation>Free some space or use a writable disk, then do it again.</translation>
+    </message>
+    <message>
+        <source>请腾出空间或换可写的磁盘后重新并入。</source>
+        <translation>Free some space or use a disk that can be written, then merge again.</translation>
     </message>
     <message>
         <source>请腾出空间或换可写的磁盘后，原样重新提交。</source>
@@ -6600,6 +6642,10 @@
     <message>
         <source>请退出后重新打开记录库，再原样重新提交。</source>
         <translation>Quit and open the record again, then submit it again unchanged.</translation>
+    </message>
+    <message>
+        <source>请退出后重新打开，程序会补写第二份记录；在此之前不能继续记录。</source>
+        <translation>Leave and open again; the program then writes the second record anew. Until then nothing can be recorded.</translation>
     </message>
     <message>
         <source>这是“%1”库，要打开的是“%2”库，没有打开。</source>
@@ -7261,6 +7307,33 @@
     </message>
 </context>
 <context>
+    <name>ui/merge_flow.py</name>
+    <message>
+        <source>已并入%1条。</source>
+        <translation>%1 entries merged.</translation>
+    </message>
+    <message>
+        <source>正在并入…</source>
+        <translation>Merging…</translation>
+    </message>
+    <message>
+        <source>正在核对另一席位的记录…</source>
+        <translation>Checking the other seat's record…</translation>
+    </message>
+    <message>
+        <source>没有并入</source>
+        <translation>Not merged</translation>
+    </message>
+    <message>
+        <source>这份记录只在内存里，没有可并入的库。</source>
+        <translation>This record is in memory only; there is nothing to merge into.</translation>
+    </message>
+    <message>
+        <source>选择另一席位导出的文件夹</source>
+        <translation>Choose the folder another seat exported</translation>
+    </message>
+</context>
+<context>
     <name>ui/messages.py</name>
     <message>
         <source>已记录的内容不受影响。</source>
@@ -7643,6 +7716,10 @@ All shortcuts: F1</translation>
     <message>
         <source>导出到哪个文件夹</source>
         <translation>To which folder</translation>
+    </message>
+    <message>
+        <source>并入另一席位…</source>
+        <translation>Merge another seat…</translation>
     </message>
     <message>
         <source>操作人</source>
@@ -8428,6 +8505,10 @@ All shortcuts: F1</translation>
         <source>演练还没有结束，全部记录里有导调的准备和评估意见，现在不导出；记录没有改动。请在结束演练后再导出。</source>
         <translation>The exercise has not ended; the whole record holds the controllers' preparations and evaluation opinions, so it is not exported now; the record is unchanged. Export it once the exercise has ended.</translation>
     </message>
+    <message>
+        <source>演练还没有结束，另一席位的记录里可能有导调的准备和评估意见，现在不并入；记录没有改动。请在结束演练后再并入。</source>
+        <translation>The exercise has not ended; another seat's record may hold the controllers' preparations and evaluations, so it is not merged now; the record is unchanged. Merge after the exercise has ended.</translation>
+    </message>
 </context>
 <context>
     <name>ui/safekeeping.py</name>
@@ -8587,6 +8668,10 @@ All shortcuts: F1</translation>
     <message>
         <source>导入表格（xlsx、xls、ods、csv）</source>
         <translation>Import a sheet (xlsx, xls, ods, csv)</translation>
+    </message>
+    <message>
+        <source>并入另一席位的记录（先列出变化，再并入）</source>
+        <translation>Merge another seat's record (the changes are listed first)</translation>
     </message>
     <message>
         <source>录入</source>
@@ -10625,6 +10710,10 @@ All shortcuts: F1</translation>
         <translation>%1: figure to be checked</translation>
     </message>
     <message>
+        <source>%1条记录与另一席位的不能同时成立</source>
+        <translation>%1 entries cannot hold beside another seat's</translation>
+    </message>
+    <message>
         <source>%1的数字是否单独计</source>
         <translation>Are the figures of %1 counted by themselves</translation>
     </message>
@@ -10651,6 +10740,10 @@ All shortcuts: F1</translation>
     <message>
         <source>未启动响应</source>
         <translation>No response started</translation>
+    </message>
+    <message>
+        <source>没有生效，两条都原样保留；请在值班日志中核对，需要的另记一条</source>
+        <translation>Without effect, both are kept as they are; check them in the duty log and add an entry where needed</translation>
     </message>
     <message>
         <source>确认适用的预案</source>
@@ -13099,6 +13192,45 @@ All shortcuts: F1</translation>
     <message>
         <source>跳过</source>
         <translation>Skip</translation>
+    </message>
+</context>
+<context>
+    <name>ui/widgets/merge_dialog.py</name>
+    <message>
+        <source>不并入</source>
+        <translation>Do not merge</translation>
+    </message>
+    <message>
+        <source>全部并入，或一条也不并入；并入后不能撤回，两个席位各自的记录都原样保留。先后次序按各自的记录时间。</source>
+        <translation>All of it is merged or none; it cannot be taken back, and the entries of both seats are kept as they are. The order goes by the times each seat recorded.</translation>
+    </message>
+    <message>
+        <source>变化</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>并入%1条</source>
+        <translation>Merge %1 entries</translation>
+    </message>
+    <message>
+        <source>并入以后</source>
+        <translation>After merging</translation>
+    </message>
+    <message>
+        <source>并入以后的变化</source>
+        <translation>What merging changes</translation>
+    </message>
+    <message>
+        <source>并入另一席位的记录</source>
+        <translation>Merge another seat's record</translation>
+    </message>
+    <message>
+        <source>待人核对</source>
+        <translation>To be checked by a person</translation>
+    </message>
+    <message>
+        <source>注意</source>
+        <translation>Note</translation>
     </message>
 </context>
 <context>

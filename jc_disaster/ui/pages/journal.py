@@ -112,8 +112,11 @@ class JournalPage(Page):
         self.stop = ActionButton(theme, "停止")
         self.stop.clicked.connect(self.stop_wanted)
         self.stop.hide()
+        self.merge = ActionButton(theme, "并入另一席位…")
+        self.merge.clicked.connect(lambda: self.command.emit("merge-seat", ""))
         row.addWidget(self.verify)
         row.addWidget(self.export)
+        row.addWidget(self.merge)
         row.addWidget(self.stop)
         return row
 
@@ -140,7 +143,7 @@ class JournalPage(Page):
 
     def _offer_files(self) -> None:
         able = self._shown is not None and self._shown.desk.files is not None and not self._running
-        for button in (self.verify, self.export):
+        for button in (self.verify, self.export, self.merge):
             button.setEnabled(able)
 
     def _draw_timeline(self, shown: Shown) -> None:

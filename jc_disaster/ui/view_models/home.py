@@ -91,6 +91,15 @@ def waiting(picture: Picture) -> tuple[Waiting, ...]:
         )
         for odd in odd_figures(picture.state)
     )
+    if picture.state.conflicts:
+        found.append(
+            Waiting(
+                f"{len(picture.state.conflicts)}条记录与另一席位的不能同时成立",
+                "没有生效，两条都原样保留；请在值班日志中核对，需要的另记一条",
+                "page",
+                "journal",
+            )
+        )
     found.extend(
         Waiting(f"{unit}的数字是否单独计", question, COMMAND, unit)
         for unit, question in open_questions(picture.state, picture.edition)
