@@ -136,6 +136,9 @@ class Start(QObject):
         self.window.dialog = ask_officer(self.window, self._on_first_officer)
 
     def _on_first_officer(self, officer: Officer) -> None:
+        from jc_disaster.ui.view_models.shapes import StatusView  # noqa: PLC0415 - only at the first start
+
+        self.window.status.show_view(StatusView("正在打开记录库…", "", "", "", ""))
         self._preferences.keep_officer(officer)
         self._open(officer)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import datetime
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -31,6 +31,7 @@ from jc_disaster.ui.widgets.time_field import TimeField
 
 MOST_HEIGHT = 660
 NUMBER_WIDTH, LABEL_WIDTH, WORDS = 30, 160, 630
+_PLAIN = Qt.KeyboardModifier.NoModifier
 
 
 class Question(QWidget):
@@ -64,6 +65,8 @@ class Question(QWidget):
         self.field.setAccessibleName(theme.say(f"{ask.number} {ask.label}".strip()))
         self.field.setFont(theme.font())
         label.setBuddy(self.field)
+        if isinstance(self.field, ChoiceBox | QCheckBox):
+            self.field.installEventFilter(self)
         if ask.form == "file":
             column.addLayout(self._with_chooser(theme))
         else:
@@ -106,6 +109,15 @@ class Question(QWidget):
         line.setMinimumHeight(self._theme.px(34))
         line.entered.connect(self.done)
         return line
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Enter means "on" in a box to choose from and in a box to tick as well; Qt leaves the key dead in both."""
+        if watched is self.field and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            entered = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+            if entered and event.modifiers() in {_PLAIN, Qt.KeyboardModifier.KeypadModifier}:
+                self.done.emit()
+                return True
+        return super().eventFilter(watched, event)
 
     def _with_chooser(self, theme: Theme) -> QHBoxLayout:
         """The path of a file with a button that chooses one; Enter in the empty field does the same."""
@@ -219,13 +231,23 @@ class FormDialog(QDialog):
         return page
 
     def _on_done(self, question: Question) -> None:
-        """Enter goes to the next question that is still open; what stands there already is not passed through."""
+        """Enter goes to the next question that is still open; what stands there already is not passed through.
+
+        From the last one it goes back to what has to be said and was passed over, else to the verb. Never to 取消: the
+        next Enter of a hand in its rhythm would throw away all that was typed, at the first start the program itself.
+        """
         rest = self.questions[self.questions.index(question) + 1 :]
-        following = next((one for one in rest if not one.answer and one.ask.form != "flag"), None)
-        if following is None:
-            self.focusNextChild()
-        else:
-            following.field.setFocus(Qt.FocusReason.TabFocusReason)
+        open_ones = [one for one in rest if not one.answer and one.ask.form != "flag"]
+        open_ones += [
+            one for one in self.questions if one.ask.required and not one.answer and one.ask.form != "flag"
+        ]
+        if not open_ones:
+            self.go.setFocus(Qt.FocusReason.TabFocusReason)
+            return
+        if open_ones[0] is question:  # nothing else is open: the key must not seem dead
+            faults = check_answers(self._form, self.answers(), self._now()).faults
+            question.show_fault(faults.get(question.ask.key, ""))
+        open_ones[0].field.setFocus(Qt.FocusReason.TabFocusReason)
 
     def answers(self) -> Mapping[str, str]:
         """What stands in the form."""
