@@ -67,8 +67,26 @@ class PasteFlow(QObject):
         if text:
             dialog.put_message(text)
         else:
-            self.read("", lambda _: None)  # loads the reader while the officer pastes
+            self._offer_clipboard(dialog)
         return dialog
+
+    def _offer_clipboard(self, dialog: PasteDialog) -> None:
+        """A report that lies in the clipboard is put in by the key that says 粘贴, as it is for a new incident.
+
+        What was recorded already, and what is no report, stays where it is; nothing is recorded by it either way.
+        """
+        from jc_disaster.ui.view_models.pasted_text import taken_text  # noqa: PLC0415 - when asked for
+
+        known = self._window.known
+        text = taken_text(QGuiApplication.clipboard().text()).text
+        told = () if known is None else (event.body.get("text") for event in known.events)
+
+        def put(view: PasteView) -> None:
+            if view.rows and dialog.isVisible() and not dialog.message.message:
+                dialog.put_message(text)
+                dialog.message.selectAll()  # a Ctrl+V of habit replaces it and adds nothing
+
+        self.read("" if text in told else text, put)  # in any case loads the reader while the officer pastes
 
     def _remember(self, dialog: PasteDialog) -> None:
         """What was said of towns before is proposed again; an exercise neither reads nor keeps it."""

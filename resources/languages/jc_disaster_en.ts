@@ -14044,12 +14044,16 @@ Result: %5</translation>
         <translation>%1 item(s) taken over are not recorded yet. Ctrl+Enter records them; Esc once more discards them and records nothing.</translation>
     </message>
     <message>
-        <source>来报没有写明数据截至时间，请填写（F9 填现在）。</source>
-        <translation>The message does not say what time its figures are as of; enter it (F9 for now).</translation>
+        <source>来报的数据截至时间没有读出，请照原文填写（F9 填现在）。</source>
+        <translation>The as-of time of the message was not read; enter it as the message has it (F9 for now).</translation>
     </message>
     <message>
         <source>请填数据截至时间（F9 填现在）。</source>
         <translation>Enter the time the figures are as of (F9 for now).</translation>
+    </message>
+    <message>
+        <source>还没有来报文字：请在左侧粘贴（Ctrl+V）或照着录入。</source>
+        <translation>There is no message yet: paste it on the left (Ctrl+V) or type it in.</translation>
     </message>
     <message>
         <source>还没有采用任何一项：在右侧逐项按 Enter 采用，或按 F4 采用全部没有疑问的。</source>

@@ -30,6 +30,7 @@ def _no_window_outlives_its_test(qapp: QApplication) -> Iterator[None]:
     """Delete what a test closed; without an event loop nobody would, and every new look would be put on all of it."""
     yield
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    qapp.clipboard().clear()  # what one test copied is no report that another finds there
     for translator in qapp.findChildren(QTranslator):
         qapp.removeTranslator(translator)  # Qt's own words in Chinese, from a test that started the program
 

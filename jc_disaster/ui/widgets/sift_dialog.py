@@ -193,11 +193,13 @@ class SiftDialog(QDialog):
             return
         if blocked:
             self.say(blocked)
+        elif not self.source_text().strip():
+            self.say("还没有来报文字：请在左侧粘贴（Ctrl+V）或照着录入。")
         elif not any(item.kept for item in sifting.items):
             self.say("还没有采用任何一项：在右侧逐项按 Enter 采用，或按 F4 采用全部没有疑问的。")
             self.panel.table.setFocus(Qt.FocusReason.OtherFocusReason)
         elif typed.moment is None:
-            self.say(typed.fault or "来报没有写明数据截至时间，请填写（F9 填现在）。")
+            self.say(typed.fault or "来报的数据截至时间没有读出，请照原文填写（F9 填现在）。")
             self.as_of.setFocus(Qt.FocusReason.OtherFocusReason)
         elif refused:
             place, why = min(refused.items())
