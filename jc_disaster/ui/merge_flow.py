@@ -68,22 +68,35 @@ def _take(window: MainWindow, desk: Desk, files: Files, offer: Offer) -> None:
     window.status.show_message("正在并入…")
     incident = window.incident
 
-    def work() -> tuple[Known, str, str]:
+    def work() -> tuple[Known, int | str]:
         try:
-            said = f"已并入{files.take(offer)}条。"
+            taken: int | str = files.take(offer)
         except (JcDisasterError, OSError) as error:
-            return desk.known(incident), "", sentence_for(error)
-        return desk.known(incident), said, desk.back_up()
+            taken = sentence_for(error)
+        return desk.known(incident), taken
 
-    def done(came: tuple[Known, str, str]) -> None:
-        known, said, trouble = came
-        if said:
-            window.take(known)
-        window.status.show_message(f"{said}{trouble}", bad=bool(trouble))
-        if not said:
-            _show_refusal(window, trouble)
+    def done(came: tuple[Known, int | str]) -> None:
+        known, taken = came
+        if isinstance(taken, str):
+            window.status.show_message(taken, bad=True)
+            _show_refusal(window, taken)
+            return
+        window.take(known)
+        window.status.show_message(f"已并入{taken}条。")
+        _back_up(window, desk)
 
     window.errands.run(work, done)
+
+
+def _back_up(window: MainWindow, desk: Desk) -> None:
+    """What was taken may lie on this disc alone: it is backed up at once; words only where that failed."""
+    from jc_disaster.ui.backing_up import BackingUp  # noqa: PLC0415 - as above
+
+    def told(trouble: str) -> None:
+        if trouble:
+            window.status.show_message(trouble, bad=True)
+
+    BackingUp(window.errands, window).begin(desk, told, asked=True)
 
 
 def _show_refusal(window: MainWindow, said: str) -> None:

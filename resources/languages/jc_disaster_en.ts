@@ -5049,10 +5049,6 @@
         <translation>is too long to be a number</translation>
     </message>
     <message>
-        <source>约</source>
-        <translation>about</translation>
-    </message>
-    <message>
         <source>至少</source>
         <translation>at least</translation>
     </message>
@@ -6349,6 +6345,93 @@
         <source>，须经%1同意</source>
         <translatorcomment>keep %1</translatorcomment>
         <translation>, with the consent of %1</translation>
+    </message>
+</context>
+<context>
+    <name>record/merging.py</name>
+    <message>
+        <source>%1%2：后报的较小而没有写核减理由，按较大的 %3 作数。</source>
+        <translation>%1 %2: a later report is lower with no reason given for the downward correction; the higher %3 counts.</translation>
+    </message>
+    <message>
+        <source>%1报告未受灾</source>
+        <translation>%1 reports unaffected</translation>
+    </message>
+    <message>
+        <source>%1至%2</source>
+        <translation>%1 to %2</translation>
+    </message>
+    <message>
+        <source>%1（%2，席位“%3”）：%4</source>
+        <translation>%1 (%2, seat "%3"): %4</translation>
+    </message>
+    <message>
+        <source>%1（%2，席位“%3”）：%4。与另一条记录不能同时成立，没有生效，两条都保留。</source>
+        <translation>%1 (%2, seat "%3"): %4. It cannot hold beside another entry and is without effect; both are kept.</translation>
+    </message>
+    <message>
+        <source>%1（本席位原来没有的灾情），新到%2</source>
+        <translation>%1 (an incident new to this seat), arriving: %2</translation>
+    </message>
+    <message>
+        <source>%1，当前响应：%2</source>
+        <translation>%1, response now: %2</translation>
+    </message>
+    <message>
+        <source>%1，数据对照：%2</source>
+        <translation>%1, comparison: %2</translation>
+    </message>
+    <message>
+        <source>%1，新到%2</source>
+        <translation>%1, arriving: %2</translation>
+    </message>
+    <message>
+        <source>%1：各单位合计超过全市数 %2，按各单位合计作数。</source>
+        <translation>%1: the units together exceed the city's %2; the sum of the units counts.</translation>
+    </message>
+    <message>
+        <source>其中%1条是本席位自己的记录，本机原来没有（多为从旧备份恢复过），接在本席位的记录链后面。</source>
+        <translation>%1 of them are this seat's own entries that this machine did not have (mostly after restoring an old backup); they go on the chain of this seat.</translation>
+    </message>
+    <message>
+        <source>其中%1条登记了人员姓名等；密钥不随导出，姓名只能在原席位查看，人数不受影响。</source>
+        <translation>%1 of them record names of persons; keys do not travel with an export, names can be seen only at the seat they come from, the counts are not affected.</translation>
+    </message>
+    <message>
+        <source>另有%1个数字有变化</source>
+        <translation>%1 more figures change</translation>
+    </message>
+    <message>
+        <source>另有%1条本席位已有，不重复记入。</source>
+        <translation>%1 more are at this seat already and are not recorded twice.</translation>
+    </message>
+    <message>
+        <source>另有%1条认定、决定</source>
+        <translation>%1 more findings and decisions</translation>
+    </message>
+    <message>
+        <source>对方有%1份附件的原件在导出时已经缺失，没有带来。</source>
+        <translation>%1 attached files of the other seat were missing already when it exported, and were not brought.</translation>
+    </message>
+    <message>
+        <source>将并入%1条：%2。%3</source>
+        <translation>To be merged: %1 entries: %2. %3</translation>
+    </message>
+    <message>
+        <source>席位“%1”%2条（%3记入）</source>
+        <translation>seat "%1" %2 entries (recorded %3)</translation>
+    </message>
+    <message>
+        <source>席位“%1”最晚一条记于%2，晚于本机现在的时间：两台机器有一台时钟不准，先后次序可能不对，请核对。</source>
+        <translation>The last entry of seat "%1" was recorded %2, later than this machine's present time: one of the two clocks is wrong, the order may be wrong, check.</translation>
+    </message>
+    <message>
+        <source>按已报数未达任何一级</source>
+        <translation>no level reached by the figures reported</translation>
+    </message>
+    <message>
+        <source>没有新的记录：其中%1条本席位都已有。</source>
+        <translation>Nothing new: all %1 entries are at this seat already.</translation>
     </message>
 </context>
 <context>
@@ -12530,6 +12613,13 @@ All shortcuts: F1</translation>
     <message>
         <source>现在</source>
         <translation>now</translation>
+    </message>
+</context>
+<context>
+    <name>ui/widgets/condition_bars.py</name>
+    <message>
+        <source>约</source>
+        <translation>about</translation>
     </message>
 </context>
 <context>
