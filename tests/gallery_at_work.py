@@ -45,6 +45,26 @@ def mending(stand: Stand) -> QWidget:
     return _window(stand)
 
 
+def merging(stand: Stand) -> QWidget:
+    """What another seat has recorded is shown before it is taken."""
+    from jc_disaster.record.merging import Preview  # noqa: PLC0415 - when it is drawn
+    from jc_disaster.ui.widgets.merge_dialog import MergeDialog  # noqa: PLC0415 - as above
+
+    told = Preview(
+        "将并入14条：席位“外勤-1”14条（2026年7月12日0时10分至2026年7月12日3时5分记入）。另有12条本席位已有，不重复记入。",
+        (
+            "7·11沁河暴雨洪涝，新到灾情报告3条、值班日志11条",
+            "7·11沁河暴雨洪涝，数据对照：Ⅳ级 → Ⅲ级",
+            "7·11沁河暴雨洪涝，陵川县因灾死亡人口 未报 → 9",
+        ),
+        ("阳城县因灾死亡人口：后报的较小而没有写核减理由，按较大的 2 作数。",),
+        ("其中2条登记了人员姓名等；密钥不随导出，姓名只能在原席位查看，人数不受影响。",),
+    )
+    dialog = MergeDialog(stand.theme, told, 14, stand.window)
+    dialog.open()
+    return dialog
+
+
 def proving(stand: Stand) -> QWidget:
     """The plan is proven."""
     page = stand.page("plan")

@@ -134,25 +134,6 @@ def _path(stand: Stand) -> QWidget:
     return dialog
 
 
-def _merge(stand: Stand) -> QWidget:
-    from jc_disaster.record.merging import Preview  # noqa: PLC0415 - when it is drawn
-    from jc_disaster.ui.widgets.merge_dialog import MergeDialog  # noqa: PLC0415 - as above
-
-    told = Preview(
-        "将并入14条：席位“外勤-1”14条（2026年7月12日0时10分至2026年7月12日3时5分记入）。另有12条本席位已有，不重复记入。",
-        (
-            "7·11沁河暴雨洪涝，新到灾情报告3条、值班日志11条",
-            "7·11沁河暴雨洪涝，数据对照：Ⅳ级 → Ⅲ级",
-            "7·11沁河暴雨洪涝，陵川县因灾死亡人口 未报 → 9",
-        ),
-        ("阳城县因灾死亡人口：后报的较小而没有写核减理由，按较大的 2 作数。",),
-        ("其中2条登记了人员姓名等；密钥不随导出，姓名只能在原席位查看，人数不受影响。",),
-    )
-    dialog = MergeDialog(stand.theme, told, 14, stand.window)
-    dialog.open()
-    return dialog
-
-
 def _roster(stand: Stand) -> QWidget:
     from jc_disaster.ui.view_models.roster import RosterFault, RosterView  # noqa: PLC0415 - when it is drawn
     from jc_disaster.ui.view_models.shapes import Verbatim  # noqa: PLC0415 - as above
@@ -369,7 +350,7 @@ _COMMON = (
     View("导入表格", NIGHT, _sheet),
     View("选文件", NIGHT, _path),
     View("导入通讯录", NIGHT, _roster),
-    View("并入席位", NIGHT, _merge),
+    View("并入席位", NIGHT, gallery_at_work.merging),
     View("放大文书", NIGHT, _enlarged),
     View("退出前备份", NIGHT, _not_backed_up),
     View("退出前备份中", NIGHT, gallery_at_work.leaving),

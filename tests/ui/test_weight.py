@@ -41,6 +41,7 @@ def test_a_window_that_was_closed_leaves_nothing_behind(
 ) -> None:
     """Another size of text builds the window anew; one reference that stays keeps all the old one knew."""
     house = open_house(qapp, tmp_path, monkeypatch, assessor, exercise=False, threads=True)
+    others = {id(one) for one in gc.get_objects() if isinstance(one, MainWindow)} - {id(house.window)}
     weights = []
     for _ in range(STARTS):
         house.close()
@@ -48,8 +49,8 @@ def test_a_window_that_was_closed_leaves_nothing_behind(
         all_pages(house)
         weights.append(weight(house)[1])
 
-    windows = [one for one in gc.get_objects() if isinstance(one, MainWindow)]
-    assert windows == [house.window]
+    windows = [id(one) for one in gc.get_objects() if isinstance(one, MainWindow)]
+    assert [one for one in windows if one not in others] == [id(house.window)]
     assert max(weights[1:]) < weights[0] + A_START, weights
     house.close()
 
@@ -64,8 +65,8 @@ def test_an_entry_adds_itself_and_no_copy_of_all_the_others(
     """The record itself is what may grow: so many entries, so many objects, the last no heavier than the first."""
     house = open_house(qapp, tmp_path, monkeypatch, assessor, exercise=False)
     all_pages(house)
-    weights = [weight(house)[1]]
-    for part in range(2):
+    weights = []
+    for part in range(3):  # in the first, much is made that is made once
         for number in range(ENTRIES):
             house.window.act({"act": "write_note", "words": f"电台已试{part}{number}"})
             house.settle()
@@ -75,5 +76,5 @@ def test_an_entry_adds_itself_and_no_copy_of_all_the_others(
         weights.append(weight(house)[1])
 
     first, second = (after - before for before, after in pairwise(weights))
-    assert max(first, second) < 2 * ENTRIES * AN_ENTRY, weights
+    assert max(first, second) < 2 * ENTRIES * AN_ENTRY, weights  # two entries a round
     house.close()
