@@ -114,6 +114,8 @@ def _is_soft(raw: str, start: int, end: int, breaks_word: Callable[[str, int], b
     """Whether a line was broken only by its width, inside a number or a sentence."""
     before, after = raw[start - 1 : start], raw[end : end + 1]
     in_thousands = before == "," and _GROUP.match(raw, end) is not None
+    if before == ":" and after in "0123456789":
+        return _answers_field(raw, start, end)
     if not before or not after or (before in "。;!?:,、)]" and not in_thousands):
         return False
     line_start = raw.rfind("\n", max(0, start - 400), start) + 1
@@ -164,6 +166,19 @@ def _continues_number(raw: str, line_start: int, start: int, next_line: str) -> 
 
 def _digits(words: str) -> int:
     return len(words) - len(words.lstrip("0123456789"))
+
+
+def _answers_field(raw: str, start: int, end: int) -> bool:
+    """Whether a number on a line of its own is the value of the field above it: 死亡人口：⏎1⏎失踪人口：⏎0.
+
+    Not where values follow one another below a stack of fields.
+    """
+    line_start = raw.rfind("\n", max(0, start - _LONGEST_FIELD), start) + 1
+    value = _ALONE.match(raw, end)
+    if value is None or _LABEL.fullmatch(raw, line_start, start - 1) is None:
+        return False
+    following = raw[value.end() : value.end() + _LONGEST_FIELD].lstrip(" \n\0").partition("\n")[0].strip()
+    return _ALONE.fullmatch(following) is None
 
 
 def _answers_label(raw: str, line_start: int, start: int, end: int) -> bool:

@@ -156,6 +156,7 @@ class Clause:
             or (token.kind in plain and token.meaning in ("", "sum"))
             or (token.kind is Kind.PEOPLE and first.unit is Unit.HOUSEHOLD)
             or (token.kind is Kind.MEASURE and token.unit is second.unit)
+            or (token.kind is Kind.HINT and token.unit in units)
             for token in between
         )
 
@@ -279,7 +280,8 @@ class Clause:
     def _binding(self, index: int, head: Head | None) -> Binding:
         token = self._tokens[index]
         if head is None:
-            measure = self._tokens[index - 1].unit if index and token.unit is Unit.NONE else token.unit
+            before = index - 1 - (index > 1 and self._tokens[index - 1].kind is Kind.COLON)  # 间数：15
+            measure = self._tokens[before].unit if index and token.unit is Unit.NONE else token.unit
             unit = measure if measure in _MEASURED else token.unit  # 受灾户218，人口702
             return Binding("", unit, token.quantity, token.start, token.end)
         unit, scale = (

@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
+from itertools import pairwise
 from types import MappingProxyType
 from typing import NamedTuple
 
 from jc_disaster.intake.found import Head, fits, is_zero
 from jc_disaster.intake.lexicon import MOVES, Kind, Unit
-from jc_disaster.intake.tokens import Token
+from jc_disaster.intake.tokens import Token, in_unit
 from jc_disaster.intake.vocabulary import unit_of
 
 _BEFALL = frozenset({"die", "miss", "die_or_miss", "lost", "hurt"})  # households and rooms do none of these
@@ -79,8 +80,35 @@ def implied_unit(
 def _hint_behind(tokens: Sequence[Token], index: int) -> Sequence[Token]:
     """The unit in a bracket right behind a bare number: 直接经济损失510（万元）."""
     following = tokens[index + 1 : index + 2]
+    if index and tokens[index - 1].kind is Kind.HINT:
+        return ()
     told = bool(following) and following[0].kind is Kind.HINT and following[0].start == tokens[index].end
     return following if told else ()
+
+
+def with_hinted(tokens: list[Token]) -> list[Token]:
+    """The tokens of a clause, each number of 倒塌(户)3(间)8 or 3(户)8(间) in the unit that stands beside it."""
+    first = next((at for at, token in enumerate(tokens) if token.kind is Kind.NUMBER), 0)
+    step = -1 if first and tokens[first - 1].kind is Kind.HINT else 1
+    hinted = [at for at in range(1, len(tokens) - (step > 0)) if _is_hinted(tokens, at, at + step)]
+    if all(second != first + 2 for first, second in pairwise(hinted)):
+        return tokens
+    found = list(tokens)
+    for at in hinted:
+        hint = tokens[at + step]
+        quantity = in_unit(tokens[at].quantity, hint.unit, hint.scale or Fraction(1))
+        end = max(hint.end, tokens[at].end)
+        found[at] = tokens[at]._replace(unit=hint.unit, quantity=quantity, end=end)
+    behind = {at + 1 for at in hinted} if step > 0 else set()
+    return [token for at, token in enumerate(found) if at not in behind]
+
+
+def _is_hinted(tokens: Sequence[Token], number: int, at: int) -> bool:
+    """Whether a bare number stands beside the unit at ``at``."""
+    hint, token = tokens[at], tokens[number]
+    bare = token.kind is Kind.NUMBER and token.unit is Unit.NONE
+    written = hint.kind is Kind.HINT and hint.scale is not None and hint.unit in _COUNTED
+    return bare and written and (hint.end == token.start or token.end == hint.start)
 
 
 def _of_crops(tokens: Sequence[Token], head: Head, index: int) -> bool:

@@ -13,6 +13,7 @@ from heapq import merge
 from typing import Final, NamedTuple
 
 from jc_disaster.intake.blanks import blank_as
+from jc_disaster.intake.grids import gridded, parted_by_commas
 
 _WIDTHS: Final = {
     **{code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)},
@@ -41,7 +42,7 @@ _FRAME = str.maketrans("[]_", "\0\0\0")
 # Signs one by one with a space between them, as text recognition leaves them: 受 灾 人 口 3 4 5 6 人.
 _SPACED = re.compile(r"(?:[^ \n\t] ){6,}[^ \n\t]")
 _LEAST_WORDS = 4
-_SPACED_DIGITS = re.compile(r"(?<=[一-鿿:]) ?[0-9](?: [0-9]){1,8} ?(?=人|户|间|亩|公顷|万元|亿元)")
+_SPACED_DIGITS = re.compile(r"(?<=[一-鿿:]) ?[0-9](?: [0-9]){1,8} ?(?=\(?(?:人|户|间|亩|公顷|万元|亿元))")
 
 
 class Layout(NamedTuple):
@@ -78,16 +79,17 @@ def lay_out(message: str, breaks_word: Callable[[str, int], bool]) -> Layout:
     kept: list[int] = []
     removed: list[int] = []
     done = length = 0
-    spaced = _spaced(raw)
-    spaced_until = next(spaced, None)
+    spaced, grids, commas = (_Stretches(found(raw)) for found in (_spaced, gridded, parted_by_commas))
     for blank in _BLANK.finditer(raw):
         start, end = blank.span()
         parts.append(raw[done:start])
         length += start - done
-        while spaced_until is not None and spaced_until[1] <= start:
-            spaced_until = next(spaced, None)
-        inside = spaced_until is not None and spaced_until[0] <= start
-        sign = "" if inside else blank_as(raw, start, end, breaks_word)
+        if grids.hold(start):
+            sign = "\n" if "\n" in blank.group() else "\t"
+        elif "\n" in blank.group() and commas.hold(start):
+            sign = "\n"
+        else:
+            sign = "" if spaced.hold(start) else blank_as(raw, start, end, breaks_word)
         parts.append(sign)
         length += len(sign)
         if len(sign) < end - start:
@@ -96,6 +98,26 @@ def lay_out(message: str, breaks_word: Callable[[str, int], bool]) -> Layout:
         done = end
     parts.append(raw[done:])
     return Layout("".join(parts), kept, removed)
+
+
+class _Stretches:
+    """Stretches of a text, asked in the order in which they stand.
+
+    Args:
+        spans: Begin and end of each, ascending.
+    """
+
+    __slots__ = ("_at", "_spans")
+
+    def __init__(self, spans: Iterator[tuple[int, int]]) -> None:
+        self._spans = spans
+        self._at = next(spans, None)
+
+    def hold(self, offset: int) -> bool:
+        """Whether a stretch holds ``offset``, which is no smaller than the one asked for before."""
+        while self._at is not None and self._at[1] <= offset:
+            self._at = next(self._spans, None)
+        return self._at is not None and self._at[0] <= offset
 
 
 def _spaced(raw: str) -> Iterator[tuple[int, int]]:
