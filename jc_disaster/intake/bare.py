@@ -28,6 +28,9 @@ class Memory:
         listing: Whether the last figure opened a list of places (转移安置芹池镇120人、寺头乡80人).
         said: The meanings of all heads of the sentence.
         sector: Whether the sentence spoke of one sector (水利设施).
+        lessened: What the last figure told as fewer stood for (失踪减少1人，还有2人).
+        waiting: A number that ended the clause before without a head (417户，1983人受灾).
+        standing: Whether all of the sentence was told before (原报：…) or is told anew (现更正：…): BEFORE or BECOMES.
         left: The people whom the clause before counted last (搜救出2人，均已遇难).
         mode: "new" after 新增, "total" after 累计, else "".
         in_houses: Whether houses were spoken of in the sentence.
@@ -42,6 +45,9 @@ class Memory:
     listing: bool = False
     said: set[str] = field(default_factory=set)
     left: tuple[Token, ...] = ()
+    lessened: Claim | None = None
+    waiting: Token | None = None
+    standing: Kind | None = None
     sector: bool = False
     mode: str = ""
     in_houses: bool = False
@@ -53,6 +59,7 @@ class Memory:
     def end_sentence(self, *, pause: bool) -> None:
         """What does not outlast a full stop; a semicolon is only a pause."""
         self.dangling, self.left = None, ()
+        self.waiting = self.standing = None
         if not pause:
             self.said.clear()
             self.some_houses = False
@@ -174,7 +181,10 @@ class BareNumber:
     def _changed(self, memory: Memory, last: Claim) -> Claim | None:
         """新增2人, 较上期增加2人, 更正为3人, 累计5人: the figure before, counted anew."""
         walk = self._walk
-        reached = last.increment and (walk.says("reach") or (walk.says("is") and walk.only_number))
+        lessened = last is memory.lessened and walk.says("remain")
+        reached = last.increment and (
+            walk.says("reach") or ((walk.says("is") or lessened) and walk.only_number)
+        )
         raised = self._raised_to() or self._made_exact(last)
         total = walk.totals
         if not (walk.new or total or reached or raised or walk.marks & _CHANGES) or self._is_other_talk():
@@ -225,6 +235,8 @@ class BareNumber:
             return None
         if self._walk.tokens[self._index].unit is Unit.NONE and last.meaning not in memory.said:
             return None  # 受灾户218，人口702 is one sentence
+        if sum(bound.unit is self._binding.unit for bound in self._walk.bindings.values()) > 1:
+            return None  # 倒塌6间、严损11间，涉及4户、9户
         claim = self._claim(key, last.meaning)
         return claim._replace(increment=last.increment, cumulative=last.cumulative)
 

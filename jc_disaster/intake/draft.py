@@ -48,7 +48,7 @@ class Draft:
         ] = []  # told by their grade alone, with their numbers
         self._crops: list[tuple[int, int]] = []  # the areas told of one crop
         self._sentence = 0
-        self._two_kinds = False
+        self._two_kinds = self._says_lost = False
         self._units: Mapping[Unit, Fraction] = {}
         self._outside: list[tuple[Scope, Part | None, str, bool]] = []
 
@@ -66,9 +66,9 @@ class Draft:
                 self.stage.scope = self._part.outer  # 失踪33人（其中苏村27人失联；宝丰村6人失踪），转移20万人
                 self._memory.end_sentence(pause=True)
             else:
-                self._end_sentence(pause=pause)
+                self._end_sentence(pause=pause, asked=self._text[token.start] == "?")
 
-    def _end_sentence(self, *, pause: bool) -> None:
+    def _end_sentence(self, *, pause: bool, asked: bool = False) -> None:
         if self._outside:
             self._close_part()
             self._leave_bracket(0)
@@ -79,7 +79,10 @@ class Draft:
                 self._close_part()
         self._sentence = len(self.claims)
         self.stage.end_sentence()
+        dangling = self._memory.dangling
         self._memory.end_sentence(pause=pause)
+        if asked:
+            self._memory.dangling = dangling  # 倒了几间？——3间。
 
     def _leave_bracket(self, which: int) -> None:
         """Go on as before the bracket that was opened last (-1), or first (0)."""
@@ -195,6 +198,15 @@ class Draft:
             self.claims[place] = deaths._replace(
                 key="deaths_and_missing", meaning="die_or_miss", end=missing.end
             )
+
+    def _is_told_otherwise(self, walk: Walk, claim: Claim) -> bool:
+        """转移65户197人，危房27户: a number without a head does not contradict one that has its own."""
+        if claim.increment or walk.totals or claim.corrected or claim.part or self._memory.listing:
+            return False
+        told = (
+            other for other in self.claims[-RECENT:] if other.key == claim.key and other.scope == claim.scope
+        )
+        return any(other.quantity != claim.quantity and not other.increment for other in told)
 
     def _stated(self, claim: Claim) -> bool:
         """Whether the figure was given just before for the same place: what 其中 then adds is a part of it."""

@@ -80,8 +80,9 @@ class HeadFinder:
                     return found
                 weak = weak or found
             elif token.kind in (Kind.CREW, Kind.OTHER):
-                if _yields(token, weak, colon=colon) or self._is_apart(token, weak):
-                    return weak
+                treated = weak is not None and weak.meaning == "hurt" and token.meaning == "care"
+                if treated or _yields(token, weak, colon=colon) or self._is_apart(token, weak):
+                    return weak  # 收治受伤群众11人
                 other = self._other_before(index, gap, units)
                 if not self._describes(index, number):
                     return other or weak

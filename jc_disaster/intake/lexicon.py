@@ -93,6 +93,9 @@ class Word(NamedTuple):
     level: int = 0
 
 
+# Level of a word that has its meaning only right before a number: 核定58间, 倒41间.
+BEFORE_NUMBER = 9
+
 # Meanings of HEAD words. The unit decides the figure: 受灾 counts people, households or hectares.
 HEADS: Mapping[str, str] = MappingProxyType(
     {

@@ -54,6 +54,7 @@ class Question:
 _ASKED: Mapping[str, str] = MappingProxyType(
     {
         "moved": "“{words}”只说转移，是否属紧急转移安置？未确认前按转移（避险）人口记。",
+        "short_missing": "“{words}”里的“失”按失踪看，是失踪还是失联？",
         "times": "“{words}”按人次报，不等于人数。人数是多少？",
         "whose": "“{words}”没有写明地点，是{place}的数还是全域的数？",
         "conflict": "{label}前后报了不同的数（见“{words}”），以哪个为准？",

@@ -9,12 +9,13 @@ from itertools import pairwise
 from jc_disaster.intake.bare import BareNumber
 from jc_disaster.intake.claims import Claim
 from jc_disaster.intake.doubts import Doubts, doubt_between, of_those_counted, tells_of_harm
-from jc_disaster.intake.found import MIXED, OTHER_MEANING, is_zero
+from jc_disaster.intake.found import is_zero
 from jc_disaster.intake.grammar import Binding, Clause
-from jc_disaster.intake.implied import Setting, declared_units
-from jc_disaster.intake.lexicon import KEYS, MOVES, SILENCED, UNCLEAR, Kind, Unit
+from jc_disaster.intake.implied import Setting, declared_units, with_hinted
+from jc_disaster.intake.lexicon import KEYS, MOVES, SILENCED, Kind, Unit
 from jc_disaster.intake.negation import Silence, silences
-from jc_disaster.intake.remarks import REFUSALS, Remarks
+from jc_disaster.intake.refusals import Refusals
+from jc_disaster.intake.remarks import REFUSALS
 from jc_disaster.intake.scope import Scope
 from jc_disaster.intake.tokens import AT_LEAST_BEFORE, Token
 from jc_disaster.intake.walk import Walk, dangling_head, without_remarks
@@ -46,13 +47,14 @@ def _lists_places(tokens: Sequence[Token]) -> bool:
     return len(kinds) > 3 and kinds == [Kind.PLACE, Kind.NUMBER] * (len(kinds) // 2)
 
 
-class Reader(Remarks):
+class Reader(Refusals):
     """Reads the tokens of one message into a draft; used once."""
 
     def read(self, tokens: Sequence[Token]) -> None:
         """Read all clauses."""
         self._units = declared_units(self._text)
         self._doubts = Doubts(self._text)
+        self._says_lost = "失联" in self._text and "失踪" not in self._text
         self._two_kinds = len(set(_SOME_HOUSES.findall(self._text))) > 1
         clause: list[Token] = []
         begin = 0
@@ -81,6 +83,8 @@ class Reader(Remarks):
         self._memory.some_houses = self._two_kinds and (
             self._memory.some_houses or _SOME_HOUSES.search(self._text, tokens[0].start, end) is not None
         )
+        if Kind.HINT in kinds:
+            tokens = with_hinted(tokens)
         used: set[int] = set()
         quiet: dict[int, Silence] = {}
         if not (past or kinds.isdisjoint(REFUSALS) or Kind.PLANNED in kinds):
@@ -88,20 +92,7 @@ class Reader(Remarks):
         whole = _TORN.match(self._text, end) is None
         setting = Setting(houses, self._memory.terse, whole, self._units)
         clause = Clause(tokens, used, setting) if Kind.NUMBER in kinds else None
-        if self._part is not None and self._part.paused:
-            self._part.paused = False
-            if tokens[0].kind is not Kind.PLACE:
-                self._close_part()
-        if self._is_past_including(tokens[0]):
-            self.stage.scope = self._part.outer if self._part is not None else self.stage.scope
-            self._close_part()
-        if (
-            clause is not None
-            and _lists_places(tokens)
-            and self._memory.last is not None
-            and self._part is None
-        ):
-            self._open_part(self.stage.scope, aside=False)
+        self._enter_clause(tokens)
         if clause is not None:
             of_some = {at for at in quiet if of_those_counted(tokens, at, clause.bindings)}
             quiet = {at: silence for at, silence in quiet.items() if at not in of_some}
@@ -112,26 +103,51 @@ class Reader(Remarks):
             past or self._memory.doubt or ("criterion" if walk.refused and Kind.RULE in kinds else "")
         )
         walk.refused = walk.refused or bool(walk.doubt)
+        if self._memory.standing is not None:
+            walk.marks.add(self._memory.standing)
+        waiting, self._memory.waiting = self._memory.waiting, None
         self._all_of_them(walk)
         self._died_of_it(walk)
         self._go_through(walk)
-        self._memory.in_houses = houses
-        self._memory.one_crop = walk.of_one_crop(self._memory.one_crop)
+        if waiting is not None:
+            self._count_with(walk, waiting)
+        self._remember(walk, houses=houses, dangling=dangling_head(tokens, used))
+
+    def _enter_clause(self, tokens: Sequence[Token]) -> None:
+        """Close the part that the clause before spoke of, or open one, as the clause begins."""
+        if self._part is not None and self._part.paused:
+            self._part.paused = False
+            if tokens[0].kind is not Kind.PLACE:
+                self._close_part()
+        if self._is_past_including(tokens[0]):
+            self.stage.scope = self._part.outer if self._part is not None else self.stage.scope
+            self._close_part()
+        if self._memory.last is not None and self._part is None and _lists_places(tokens):
+            self._open_part(self.stage.scope, aside=False)
+
+    def _remember(self, walk: Walk, *, houses: bool, dangling: Token | None) -> None:
+        """What the clause leaves behind for the next."""
+        memory, tokens, kinds = self._memory, walk.tokens, walk.kinds
+        memory.in_houses = houses
+        memory.waiting = walk.waiting()
+        memory.one_crop = walk.of_one_crop(memory.one_crop)
+        if walk.turns_away(memory.last):
+            memory.last = None  # 死亡3人，受伤人员已全部送医，共14人
         terse = any(tokens[at].unit is Unit.NONE and binding.key for at, binding in walk.bindings.items())
-        begun = self._memory.terse if self._memory.terse >= 0 else tokens[0].start
-        self._memory.terse = begun if terse else -1
-        held = self._memory.dangling if Kind.IN_TURN in kinds else None
-        self._memory.left = walk.last_people()
-        self._memory.sector = self._memory.sector or Kind.SECTOR in kinds
-        self._memory.dangling = dangling_head(tokens, used) if Kind.HEAD in kinds else held
-        head = self._memory.dangling
+        begun = memory.terse if memory.terse >= 0 else tokens[0].start
+        memory.terse = begun if terse else -1
+        memory.left = walk.last_people() if Kind.BEFORE not in walk.marks else ()
+        memory.sector = memory.sector or Kind.SECTOR in kinds
+        held = memory.dangling if Kind.IN_TURN in kinds else None
+        memory.dangling = dangling if Kind.HEAD in kinds else held
+        head = memory.dangling
         done = head is not None and head.meaning == "affected" and walk.says("all")
         if walk.of_part or done:
-            self._memory.dangling = None  # 4120人中有86人重复登记，核减后为4034人
+            memory.dangling = None  # 4120人中有86人重复登记，核减后为4034人
         if Kind.HEAD in kinds:
             said = {token.meaning for token in tokens if token.kind is Kind.HEAD}
             # 受灾群众已全部安排进学校，共41户: what is added up is what was done with them.
-            self._memory.said |= said - {"affected"} if walk.says("all") else said
+            memory.said |= said - {"affected"} if walk.says("all") else said
 
     def _go_through(self, walk: Walk) -> None:
         index = 0
@@ -162,6 +178,9 @@ class Reader(Remarks):
                 self._count_from(walk, token)
         elif token.kind in _MARKS:
             walk.marks.add(token.kind)
+            opens = walk.after(index)[0]
+            if token.kind in (Kind.BEFORE, Kind.BECOMES) and opens is not None and opens.kind is Kind.COLON:
+                self._memory.standing = token.kind
         else:
             self._remark(walk, index)
         return index + 1
@@ -175,6 +194,8 @@ class Reader(Remarks):
             self._listed_before(walk.tokens[index - 1].end, token.start)
         if Kind.SINCE in walk.marks and self._text[token.start - 1 : token.start] in ("-", "↓", "▼"):
             walk.marks.add(Kind.LESS)
+        if self._outside and self._text[token.start - 2 : token.start - 1] == "(":
+            self._count_changes(walk, token)
         if binding is None or walk.aside(index):
             if token.unit in _FIGURE_UNITS or (token.unit is Unit.NONE and binding is None):
                 self.unread.append((token.start, token.end))
@@ -203,7 +224,8 @@ class Reader(Remarks):
             self._refuse(binding, token, dismissed=dismissed)
             self._doubt(walk.doubt, binding)
             return
-        if doubt := doubt_between(self._text, walk, index):
+        lost = "short_missing" if self._is_short(binding) and self._says_lost else ""
+        if doubt := doubt_between(self._text, walk, index) or lost:
             self.unread.append((token.start, token.end))
             self._memory.last = None
             self._doubt(doubt, binding)
@@ -229,8 +251,9 @@ class Reader(Remarks):
         )
         if walk.superseded(index):
             self._memory.last = claim
+            self.unread.append((token.start, token.end))
         elif Kind.LESS in walk.marks:
-            self._memory.last = claim._replace(increment=True)
+            self._memory.last = self._memory.lessened = claim._replace(increment=True)
             self._ask_less(claim, token)
         elif self._belongs(claim):
             self._take(walk, index, claim, binding)
@@ -255,27 +278,6 @@ class Reader(Remarks):
     def _is_of_one_crop(self, walk: Walk) -> bool:
         one_crop = self._memory.one_crop or {Kind.ONE_CROP, Kind.IN_TURN} <= walk.kinds
         return one_crop and walk.kinds.isdisjoint({Kind.CROP, Kind.OR_SO})
-
-    def _refuse(self, binding: Binding, token: Token, *, dismissed: bool) -> None:
-        self.unread.append((token.start, token.end))
-        if binding.key or (binding.meaning, Unit.PERSON) in KEYS:
-            self._memory.last = (
-                None  # 倒塌5间，失踪由甲处报: what changes then is not the figure told before it
-            )
-        if binding.meaning == "part_hurt" and binding.quantity is not None and not dismissed:
-            wound = Claim("injured", binding.quantity, self.stage.scope, binding.start, binding.end)
-            self._wounds.append((wound._replace(partial=True), (token.start, token.end)))
-        if binding.meaning in UNCLEAR or binding.meaning == MIXED:
-            self._note(binding.meaning, "", self.stage.scope, binding.start, binding.end)
-        elif binding.unit is Unit.PERSON_TIMES and binding.meaning != OTHER_MEANING:
-            key = KEYS.get((binding.meaning, Unit.PERSON), "")
-            self.stage.untaken[self.stage.scope] = None
-            self._note("times", key, self.stage.scope, binding.start, binding.end)
-
-    def _doubt(self, kind: str, binding: Binding) -> None:
-        """Say why words that look like a figure are none of this disaster; no figure is named, for none is asked."""
-        if kind and binding.key:
-            self._note(kind, "", self.stage.scope, binding.start, binding.end)
 
     def _belongs(self, claim: Claim) -> bool:
         """Whether a claim inside a part is one: parts of the same figure need a place of their own."""
@@ -342,10 +344,7 @@ class Reader(Remarks):
                 claim if key == claim.key and scope == claim.scope else claim._replace(scope=scope, key=key)
                 for key in keys
             ]
-        if binding.meaning == "evac" and claim.quantity.number:
-            self._note("moved", claim.key, claim.scope, claim.start, claim.end)
-        if binding.unit is Unit.PERSON_TIMES:
-            self._note("times", claim.key, claim.scope, claim.start, claim.end)
+        self._ask_of_taken(claim, binding)
 
     def _bare(self, walk: Walk, index: int) -> None:
         """A number without a head: explained by what came before, or left unread."""
@@ -366,10 +365,10 @@ class Reader(Remarks):
                 self.unread.append((token.start, token.end))
         elif walk.superseded(index):
             return
-        elif claim.cumulative and self._sums_others(claim):
-            self.unread.append((token.start, token.end))
         elif Kind.LESS in walk.marks and not claim.corrected:
             self._ask_less(claim, token)
+        elif (claim.cumulative and self._sums_others(claim)) or self._is_told_otherwise(walk, claim):
+            self.unread.append((token.start, token.end))
         elif claim.part and part is not None and (not part.place or self._name_before(walk, index)):
             part.loose.append((self._name_before(walk, index), claim))
         else:
@@ -386,7 +385,3 @@ class Reader(Remarks):
             return ""
         before = walk.tokens[index - 1].end if index else walk.tokens[index].start
         return self._text[before : walk.tokens[index].start].strip()
-
-    def _ask_less(self, claim: Claim, token: Token) -> None:
-        self.unread.append((token.start, token.end))
-        self._note("less", claim.key, claim.scope, claim.start, claim.end)

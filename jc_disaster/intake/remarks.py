@@ -63,6 +63,28 @@ class Remarks(Draft):
                 if head.meaning == "evac":
                     self._note("moved", key, claim.scope, claim.start, claim.end)
 
+    def _count_with(self, walk: Walk, waiting: Token) -> None:
+        """417户，1983人受灾: the head behind the comma counts the number before it as well."""
+        first = next((at for at, token in enumerate(walk.tokens) if token.kind is Kind.NUMBER), 0)
+        opens = all(token.kind in (Kind.FILLER, Kind.TOTAL) for token in walk.tokens[:first])
+        binding = walk.bindings.get(first)
+        claim = self._memory.last
+        if (
+            binding is None
+            or claim is None
+            or claim.key != binding.key
+            or not opens
+            or waiting.quantity is None
+        ):
+            return
+        number = walk.tokens[first]
+        told = number.start in (claim.start, binding.start) and claim.end == binding.end > number.end
+        key = KEYS.get((binding.meaning, waiting.unit))
+        span = (waiting.start, waiting.end)
+        if told and key and waiting.unit is not binding.unit and span in self.unread[-RECENT:]:
+            self.unread.remove(span)
+            self.claims.append(claim._replace(key=key, quantity=waiting.quantity, start=waiting.start))
+
     def _died_of_it(self, walk: Walk) -> None:
         """1人受伤，经抢救无效死亡: whoever the clause before counted as hurt is dead."""
         claim = self.claims[-1] if self.claims else None
@@ -175,6 +197,9 @@ class Remarks(Draft):
 
     def _take_back(self, token: Token) -> None:
         """2人死亡，系生产安全事故: the figures of the sentence are no figures of the disaster."""
+        asked = self.notes[-1] if self.notes and self._outside else None
+        if asked is not None and asked.kind == "less" and self.claims and asked.end > self.claims[-1].end:
+            return  # 核定为6人，较昨日减少1人（1人为非因灾死亡）: it is said of whoever was taken off
         for claim in self.claims[self._sentence :]:
             self.unread.append((claim.start, claim.end))
             self._note("unrelated", claim.key, claim.scope, claim.start, token.end)

@@ -65,6 +65,8 @@ def resolve(claims: Sequence[Claim], stage: Stage) -> Outcome:
             dropped.append((claim.start, claim.end))
         else:
             places.setdefault(claim.scope.name, {}).setdefault(claim.key, []).append(claim)
+    for key in [key for key in whole if key in fresh]:
+        whole[key] = _grown(whole[key], fresh[key], dropped)
     stated = _one_each(whole, notes, dropped)
     for key in [key for key, found in fresh.items() if key in whole and key not in stated and found[0].joint]:
         dropped += [(claim.start, claim.end) for claim in fresh.pop(key)]  # of places whose sum nobody stated
@@ -254,6 +256,19 @@ def _one_each(
         if rivals and len(rivals) == len([claim for claim in losers if not claim.partial]):
             notes.append(Note("conflict", key, best.scope, rivals[0].start, rivals[0].end))
     return kept
+
+
+def _grown(found: list[Claim], increments: Sequence[Claim], dropped: list[tuple[int, int]]) -> list[Claim]:
+    """12.6万人；…13.1万人，新增0.5万人: of two numbers that differ by what was added, the later one stands."""
+    numbers = [claim for claim in found if claim.quantity.form is Form.EXACT]
+    if len(numbers) != len(found) or len({claim.quantity for claim in found}) != 2:
+        return found
+    first, last = found[0].quantity, found[-1].quantity
+    added = [claim.quantity.number for claim in increments if claim.quantity.form is Form.EXACT]
+    if first.number is None or last.number is None or last.number - first.number not in added:
+        return found
+    dropped += [(claim.start, claim.end) for claim in found if claim.quantity == first]
+    return [claim for claim in found if claim.quantity == last]
 
 
 def _best(claims: Sequence[Claim]) -> Claim | None:

@@ -10,12 +10,26 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
+from types import MappingProxyType
 from typing import NamedTuple
 
 from jc_disaster.intake.abroad import PART, country_of
 from jc_disaster.intake.gazetteer import Named, names_in
-from jc_disaster.intake.lexicon import Kind, Unit, Word
+from jc_disaster.intake.lexicon import BEFORE_NUMBER, Kind, Unit, Word
 from jc_disaster.intake.numerals import AFTER, CHINESE, FIRST_OF_QUALIFIERS, LARGEST, NUMBER, quantity_of
+from jc_disaster.intake.patterns import (
+    COUNTED,
+    DATE,
+    ELSEWHERE,
+    HINT,
+    HINT_CELL,
+    INNER,
+    LISTED,
+    NAMED_NUMBER,
+    SEAT,
+    SINCE,
+    UNIT,
+)
 from jc_disaster.intake.places import (
     CITY,
     COMMON_NAMES,
@@ -28,7 +42,7 @@ from jc_disaster.intake.places import (
     place_words,
 )
 from jc_disaster.intake.trie import index, tree
-from jc_disaster.intake.vocabulary import BEFORE_NUMBER, NO_HEAD_BEFORE, UNITS, unit_of, vocabulary
+from jc_disaster.intake.vocabulary import NO_HEAD_BEFORE, UNITS, unit_of, vocabulary
 from jc_disaster.kernel.quantity import Form, Quantity, at_least
 
 
@@ -57,79 +71,13 @@ class Token(NamedTuple):
     scale: Fraction | None = None
 
 
-_SPELLED = "[一二三四五六七八九十]{1,3}"
-_ONE_OR_TWO = rf"(?:[0-9]{{1,2}}|{_SPELLED})"
-_DAYS = rf"{_ONE_OR_TWO}\ ?[日号]"
-_NO_COUNT = "(?![0-9,.]|\\ ?[余多万千百人名户间亩公元头只])"  # 8时30 is a time, the 1 of 8时1,260人 a number
-_EVENTS = "特?大?(?:暴雨|洪|强降|灾|地震|风雹|冰雹|强对流)"  # the 7.11 of 7.11暴雨 is a date
-_DATE = (
-    rf"(?:[0-9]{{4}}|[〇零一二三四五六七八九]{{4}})\ ?年(?:\ ?{_ONE_OR_TWO}\ ?月(?:\ ?{_DAYS})?)?"
-    rf"|{_ONE_OR_TWO}\ ?月(?:\ ?{_ONE_OR_TWO}(?:[~至\-][0-9]{{1,2}})?\ ?[日号]|份)?"
-    rf"|(?:[0-9]{{1,2}}(?:[~至\-、][0-9]{{1,2}})?|[一二三四五六七八九十廿]{{1,3}})\ ?"
-    rf"(?:日(?!元)|[时点](?![零〇一二三四五六七八九]{{1,4}}[万亿])"
-    rf"(?:\ ?{_ONE_OR_TWO}\ ?分|\ ?[0-9]{{2}}{_NO_COUNT}|半|许|整)?)"
-    r"|[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?|[0-9]{4}[\-/.][0-9]{1,2}[\-/.][0-9]{1,2}"
-    rf"|[0-9]{{1,2}}[.·][0-9]{{1,2}}(?={_EVENTS})|[0-9]{{1,2}}月[0-9]{{1,2}}{_NO_COUNT}"
-)
-# Telephones, document numbers, issues, list numbers.
-_NAMED_NUMBER = (
-    r"[0-9]{3,4}-[0-9]{7,8}(?![0-9])|(?<![0-9])1[3-9][0-9]{9}(?![0-9])|[0-9A-Za-z]{12,40}(?![0-9])"
-    r"|[第\[][0-9一二三四五六七八九十]{1,4}\]?\ ?[号期报次版批章条款轮届]?"
-    r"|[0-9]{1,5}\ ?号(?!召)|[A-Za-z]{1,6}-?[0-9]{1,6}"
-    r"|(?:(?<=[\n。;])|(?<![^\n]))[0-9]{1,2}[.、)](?![0-9])|\([0-9一二三四五六七八九十]{1,2}\)(?=[^\n]{2})"
-)
-_OTHER_UNITS = (
-    "乡镇|平方公里|毫米|mm|厘米|cm|米|公里|千米|km|立方|方|吨|公斤|千克|斤|升|度|℃|%|级|次|辆|台|艘|架|顶|床|件|套|箱|个(?!人)|座|处|条|所|孔|头|只|匹|羽|支|队|组|起|栋|幢"
-    "|场|项|种|部|批|块|根|棵|株|眼|口|车|天|小时|分钟|秒|年|周|期|号|条|公顷次|平方米|平方千米|平方|㎡|m|kV|千伏|千瓦|岁|倍|成|元/|届|类|份|版|页|张|片|圈|步|层|楼|省|市|县|区|乡|镇|村(?!民)|街道|社区|支队|班|桶|袋|瓶|捆|尾|棚|亿方|人份|家|州|旗|户次|名额"
-)
-# 3死5伤 counts people by what befell them; in 亡1伤3 the signs stand before their numbers.
-_BEFELL = (
-    r"(?:(?<![死亡伤失][0-9])(?<![死亡伤失][0-9][0-9])|(?<=[0-9][死亡伤][0-9])|(?<=[0-9][死亡伤][0-9][0-9]))"
-    r"[死伤](?!亡|员|者|情|势)"
-)
-_UNIT = (
-    r"(?:\ ?(?P<unit>人次|名次|个人|口人|户人家|户(?![籍口均])|人(?![工民])|名(?!额|单|胜)|位(?!于|置)"
-    r"|(?<=[0-9一二两三四五六七八九十])具(?![有体备])"
-    rf"|间(?!隔|断|接)|公顷|hm2|hm²|ha|亩|元人民币|元(?!/[人户亩间斤天])|{_BEFELL})"
-    # 三台县 and 五台山镇 are names: a measure word with an ending of a place behind it counts nothing.
-    rf"|\ ?(?P<other>{_OTHER_UNITS})(?:(?<=个)|(?![县市镇乡])))?"
-)
-# A Chinese numeral is a number only with a unit behind it: 一人, but not 统一, 一般, 第一时间.
-_COUNTED = r"(?(arabic)|(?(unit)|(?(other)|(?!))))"
-
-_HINTED = (
-    r"(?:个|座|处|头|只|眼|台|条|公里|次|批|万?人次|万?人|万?户|万?间|[万千]?亩|[万千]?公顷"
-    r"|(?:千万|百万|[万亿])?元|千?hm2|千?hm²|ha)"
-)
-_HINT = rf"\((?:单位[:,]?)?(?:(?P<hint>{_HINTED})|(?P<pair>户/间|间/户|户/人|人/户))\)"
-_HINT_CELL = rf"(?<=[\t|]){_HINTED}(?=[\t|])"
-
-# 其他五个乡镇: places that nobody names.
-_ELSEWHERE = (
-    r"(?:其[他它余]|另外?|剩余)(?:各|的)?[0-9两一二三四五六七八九十]{1,3}\ ?个?"
-    r"(?:乡镇|县区|县市|[县市区乡镇村]|街道|社区)"
-)
-
-# 阳城县老城区, 榕江县城: a part of the place named before it; 县城所在地已撤离2万人: of the county spoken of.
-_INNER = r"(?<=[县市州旗])(?:(?:老|新|主|中心)?城区|(?<=县)城(?:区|所在地)?(?!区|乡|关|镇))"
-_SEAT = r"县城(?:所在地|城区)?(?=(?:现?已经?|目前|累计|共)?(?:紧急|安全)?(?:转移|撤离|疏散|安置|受灾))"
-
-# 较上期, 比之前通报, 与21日18时相比: what follows is a difference.
-_SINCE = (
-    r"(?:较|比|[同与](?=[^,。;\n]{1,12}相?比))"
-    r"(?:上一?[期次报轮日]|前一?[期次报日天]|昨[日天晚夜]|今[早晨天日]|[之此先早]前|早上|上午|中午|下午|[初首]报|[0-9]{1,2}日|当日)"
-    r"(?:[0-9]{1,2}[时点])?的?(?:通报|公布|发布|报告|统计|上报|数据|情况)?的?(?:数据|数)?(?:相比|比较)?"
-)
-
-# （成县2人、西和县3人）: in a list what stands before a number is a place, though its name has a word in it.
-_LISTED = r"(?<=[、:,(中])(?:(?![全各本我该某其两多几外邻受转移])[一-鿿]){1,3}[县区市旗](?=[0-9.]{1,8}万?[人户间名])"
-
 _SIGNS: Mapping[str, Word] = {
     ",": Word(Kind.COMMA),
     ";": Word(Kind.STOP),
     "。": Word(Kind.STOP),
     "!": Word(Kind.STOP),
     "?": Word(Kind.STOP),
+    "--": Word(Kind.COMMA),
     "\n": Word(Kind.LINE),
     ":": Word(Kind.COLON),
     "=": Word(Kind.COLON),
@@ -142,8 +90,9 @@ _SIGNS: Mapping[str, Word] = {
 }
 
 
+_BEFALLS: Mapping[str, str] = MappingProxyType({"死": "die", "伤": "hurt", "失": "miss"})
 _PHRASES: Mapping[str, Kind] = {"elsewhere": Kind.ELSEWHERE, "since": Kind.SINCE, "spared": Kind.NO}
-_BEFORE_HOUSE = frozenset("的了户间有把将其家人民和及与塌倒毁坏损")
+_BEFORE_HOUSE = frozenset("的了户间有把将其家人民和及与塌倒毁坏损是就又还也都没些我你他村县镇乡里说")
 _NAMED_THING = Word(Kind.OTHER)
 
 
@@ -162,6 +111,9 @@ _HOUSEHOLDS_BEFORE = re.compile(r"户[,、]?(?:共|计)?$")
 _ODD = re.compile("(?![本上下当事此日])[一-鿿]{1,2}[前月名][一-鿿]?|[月名][一-鿿]{1,2}")
 _LONGEST_ODD = 3
 _BEFORE_NAMES = frozenset({Kind.PLACE, Kind.PART, Kind.COLON, Kind.COMMA, Kind.STOP, Kind.LINE, Kind.AND})
+_TORN = re.compile("[0-9],0[0-9]")  # 12,03人 is a slip of the hand, not 3
+# The 失 of 死2失1 stands behind a number or a blank, never that of 走失 or 流失.
+_FEW_SIGNS = re.compile(r"(?:[0-9人名,、:;。\s/(]|^)$")
 _NO_NOUN_NEXT = re.compile(r"[,。;!、)\s死伤失]|$")
 
 
@@ -180,10 +132,10 @@ class Lexer:
         numeral_names = [name for name in named if name[0] in CHINESE]
         self._word_pattern = re.compile(index([word for word in self._words if len(word) > 1]))
         self._pattern = re.compile(
-            rf"(?P<abroad>{PART})|(?=[0-9A-Za-z{CHINESE}第\[(])(?:(?P<named>{_NAMED_NUMBER})|(?P<date>{_DATE})|(?P<early>{tree(numeral_names)})|{_HINT})"
-            rf"|(?P<cell>{_HINT_CELL})|(?P<elsewhere>{_ELSEWHERE})|(?P<since>{_SINCE})|(?P<spared>未(?=[死伤](?:人|$)))"
-            rf"|(?=[0-9{CHINESE}数几{FIRST_OF_QUALIFIERS}])(?P<number>{NUMBER}{_UNIT}{_COUNTED}{AFTER})"
-            rf"|(?P<listed>{_LISTED})|(?P<inner>{_INNER})|(?P<seat>{_SEAT})|(?P<village>村(?=民[房宅]|民住房))"
+            rf"(?P<abroad>{PART})|(?=[0-9A-Za-z{CHINESE}第\[(])(?:(?P<named>{NAMED_NUMBER})|(?P<date>{DATE})|(?P<early>{tree(numeral_names)})|{HINT})"
+            rf"|(?P<cell>{HINT_CELL})|(?P<elsewhere>{ELSEWHERE})|(?P<since>{SINCE})|(?P<spared>未(?=[死伤](?:人|$)))"
+            rf"|(?=[0-9{CHINESE}数几{FIRST_OF_QUALIFIERS}])(?P<number>{NUMBER}{UNIT}{COUNTED}{AFTER})"
+            rf"|(?P<listed>{LISTED})|(?P<inner>{INNER})|(?P<seat>{SEAT})|(?P<village>村(?=民[房宅]|民住房))"
             rf"|(?P<word>{index(list(self._words))})|(?P<suffix>{SUFFIX})|(?P<skip>[{CHINESE}]+|[0-9]+|[A-Za-z]+)",
         )
 
@@ -289,7 +241,11 @@ def _in_text(word: Word, text: str, start: int, end: int) -> Word:
     ):
         return Word(Kind.THING)
     if word.level == BEFORE_NUMBER and not text[end : end + 1].isdigit():
-        return Word(Kind.FILLER)
+        says_anew = word.meaning == "anew" and text[end : end + 1] == ":"  # 现更正：受灾3020人
+        of_list = word.meaning == "miss" and text[start - 2 : start] in ("死、", "亡、")  # 死、失、伤：均无
+        return word if says_anew or of_list else Word(Kind.FILLER)
+    if word.meaning == "miss" and word.level == BEFORE_NUMBER:
+        return word if _FEW_SIGNS.search(text, max(0, start - 2), start) else Word(Kind.FILLER, "~")
     if word.meaning == "没" and text[end : end + 1] not in ("死", "伤"):
         return Word(Kind.FILLER, "~")  # 没死人 says that nobody died, 没安置问题 nothing
     return _NAMED_THING if word.kind is Kind.HEAD and text.startswith(NO_HEAD_BEFORE, end) else word
@@ -309,15 +265,13 @@ def _number(match: re.Match[str]) -> Token:
             unit = Unit.PERSON  # 6.8万群众受灾
         large = Fraction(1) if in_thousands else None
         return Token(Kind.NUMBER, start, end, "", unit, quantity_of(match), scale=large)
-    if words in "死伤":
-        return Token(
-            Kind.NUMBER, start, end, "die" if words == "死" else "hurt", Unit.PERSON, quantity_of(match)
-        )
+    if words in _BEFALLS:
+        return Token(Kind.NUMBER, start, end, _BEFALLS[words], Unit.PERSON, quantity_of(match))
     unit, over, under = UNITS[words]
     told_before = match.string.startswith("的", start - 1) and _OUT_OF.match(match.string, end)
     if match.string.startswith("半", end) or told_before:
         return Token(Kind.NUMBER, start, end, "", unit)  # 一间半; 失踪的2人中，1人已找到
-    quantity = quantity_of(match)
+    quantity = quantity_of(match) if start < 2 or _TORN.match(match.string, start - 2) is None else None
     if (
         quantity is not None
         and quantity.form is Form.EXACT

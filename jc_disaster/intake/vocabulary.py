@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from jc_disaster.intake.lexicon import HEADS, Kind, Unit, Word
+from jc_disaster.intake.corrections import corrections
+from jc_disaster.intake.lexicon import BEFORE_NUMBER, HEADS, Kind, Unit, Word
 
 _KINDS: Mapping[Kind, str] = MappingProxyType(
     {
@@ -96,7 +97,7 @@ _KINDS: Mapping[Kind, str] = MappingProxyType(
         Kind.LESS: "减少 减少了 核减 核减了 调减 下降 下降了 回落",
         Kind.BECOMES: (
             "后为 后是 后共 核减后 核增后 调整后 更正后 更正为 实际为 实际是 实际应为 扣除后 剔除后 变成 变为 → "
-            "修正为 订正为 "
+            "修正为 订正为 应该是 应该为 应当是 应当为 其实是 改成 正确的是 正确的应为 正确的应该是 正确应为 正确为 "
             "调整为 核定为 核实为 "
             "核减为 核减至 核减到 "
             "核增为 核增至 核增到 变更为 改为 应为 应更正为 增至 增加到 增加至 上升到 上升至 升至 增为 "
@@ -196,12 +197,6 @@ _SOME_PEOPLE = (
     "孕产妇 考生 矿工 外来务工人员 围观群众 滞留群众 滞留人员 滞留旅客 滞留游客"
 )
 
-# With 为, 至, 到 behind it: the number before it no longer holds.
-_CHANGING = (
-    "增 升 降 减 上升 下降 增加 减少 回落 核减 核增 调减 调增 调整 更正 修正 修订 订正 变更 变 改 更改 提高 扩大 增长 "
-    "上调 下调 攀升 涨 核定 核实 确认 更新 由此增 压减 再增 又增"
-)
-
 # With 正在, 待, 尚需 before it or 中 behind it: not known yet.
 _FINDING_OUT = (
     "统计 核实 核查 核定 核对 核算 测算 调查 评估 汇总 排查 摸排 清点 确认 上报 统计核实 核实统计 核查统计 "
@@ -214,9 +209,6 @@ _SHELTERS = (
     "村委会 村委 村部 大队部 学校 小学 中学 中心校 村小学 亲戚家 亲友家 亲戚朋友家 邻居家 高处 高地 安全地带 "
     "安全地方 安全的地方 安全处 安全区域 安置点 祠堂 礼堂 乡政府 镇政府 党群服务中心 养老院 敬老院 宾馆"
 )
-
-# Level of a word that has its meaning only right before a number: 核定58间, 倒41间.
-BEFORE_NUMBER = 9
 
 _MEASURES: Mapping[str, Unit] = MappingProxyType(
     {
@@ -252,7 +244,7 @@ NO_HEAD_BEFORE = (
 # Written units of figures: what they count, and how many of our unit one of them is (numerator, denominator).
 UNITS: Mapping[str, tuple[Unit, int, int]] = MappingProxyType(
     {
-        **dict.fromkeys(("人", "名", "位", "具", "个人", "口人", "名人员"), (Unit.PERSON, 1, 1)),
+        **dict.fromkeys(("人", "名", "位", "具", "个人", "口人", "号人", "名人员"), (Unit.PERSON, 1, 1)),
         **dict.fromkeys(("人次", "名次"), (Unit.PERSON_TIMES, 1, 1)),
         **dict.fromkeys(("户", "户人家", "家农户"), (Unit.HOUSEHOLD, 1, 1)),
         **dict.fromkeys(("间", "间房", "间次"), (Unit.ROOM, 1, 1)),
@@ -295,20 +287,25 @@ def vocabulary() -> dict[str, Word]:
         for word in ("截至", "截止", "目前", "截至目前", "目前已", "迄今", "至今")
     }
     words |= {
-        verb + end: Word(Kind.BECOMES)
-        for verb in _CHANGING.split()
-        for end in ("为", "至", "到", "成", "了到")
-    }
-    # Only right before a number: 初报66间，核定58间.
-    words |= {word: Word(Kind.BEFORE, level=BEFORE_NUMBER) for word in ("初报", "首报", "误报", "错报")}
-    words |= {
-        word: Word(Kind.BECOMES, level=BEFORE_NUMBER) for word in ("核定", "实为", "实有", "核实", "更正")
-    }
-    words |= {
         word: Word(Kind.OTHER, "rescue") for word in ("救出", "营救", "解救", "施救", "搜救", "救起", "捞起")
     }
     # What once happened lasts to the end of its sentence: 2021年曾造成25万人受灾，倒塌房屋8000间.
     words |= {word: Word(Kind.PAST, "once") for word in ("曾", "曾经", "曾造成", "历史上", "历史最高")}
+    words |= corrections()
+    words["失"] = Word(Kind.HEAD, "miss", level=BEFORE_NUMBER)
+    words |= {word: Word(Kind.HEAD, "collapse") for word in ("倒的", "塌的", "倒塌的", "倒了的")}
+    words["转了"] = words["转出"] = Word(Kind.HEAD, "evac", level=BEFORE_NUMBER)
+    words |= {
+        verb + asked: Word(Kind.HEAD, meaning)
+        for verb, meaning in (
+            ("转了", "evac"),
+            ("转移了", "evac"),
+            ("倒了", "collapse"),
+            ("塌了", "collapse"),
+        )
+        for asked in ("多少", "多少人", "几户", "几个", "几间", "多少间")
+    }
+    words["答"] = words["问"] = Word(Kind.FILLER, "~")
     words["倒"] = Word(Kind.HEAD, "collapse", level=BEFORE_NUMBER)
     words["转"] = Word(Kind.HEAD, "evac", level=BEFORE_NUMBER)
     words["撤"] = Word(Kind.HEAD, "evac_safe", level=BEFORE_NUMBER)
@@ -333,18 +330,15 @@ def vocabulary() -> dict[str, Word]:
         for end in ("", "中", "之中", "当中")
     }
     words |= {verb + "中": Word(Kind.PENDING) for verb in _FINDING_OUT.split()}
-    words |= {
-        word: Word(Kind.STATE, "void")
-        for word in ("笔误", "作废", "口误", "误填", "误写", "误统", "误算", "有误")
-    }
     words |= {word: Word(Kind.OTHER, "site") for word in ("安置点", "集中安置点", "避难场所", "避难点")}
     words |= {
         verb + place: Word(Kind.HEAD, "evac") for verb in _BROUGHT.split() for place in _SHELTERS.split()
     }
     words["房"] = Word(Kind.HOUSE, "房")
-    words |= {word: Word(Kind.LESS, level=BEFORE_NUMBER) for word in ("少", "少了", "减", "减了", "降")}
     words["为"] = Word(Kind.FILLER, "is")
-    words |= {word: Word(Kind.OTHER, "care") for word in ("送医", "送医院", "就医", "救治", "抢救", "收治")}
+    words |= {
+        word: Word(Kind.OTHER, "care") for word in ("送医", "送医院", "就医", "救治", "抢救", "收治", "接诊")
+    }
     words |= {
         f"{begin}生命危险": Word(Kind.FILLER, "~")
         for begin in ("无", "均无", "暂无", "尚无", "没有", "暂时没有", "均没有", "已无")
@@ -363,7 +357,10 @@ def vocabulary() -> dict[str, Word]:
     words["由"], words["从"] = Word(Kind.FILLER, "from"), Word(Kind.AWAY, "from")
     words["/"] = Word(Kind.AND, "/")
     words |= {word: Word(Kind.FILLER, "reach") for word in ("达", "高达", "达到", "已达", "已达到")}
-    words |= {word: Word(Kind.FILLER, "remain") for word in ("仍有", "仍", "尚有", "还有", "剩", "现有")}
+    words |= {
+        word: Word(Kind.FILLER, "remain")
+        for word in ("仍有", "仍", "尚有", "还有", "剩", "现有", "还是", "仍为", "仍是")
+    }
     words["的"] = Word(Kind.FILLER, "of")
     words["涉及"] = Word(Kind.OTHER, "involve")
     words |= {

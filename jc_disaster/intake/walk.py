@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from jc_disaster.intake.claims import Claim
 from jc_disaster.intake.grammar import Binding, Clause
 from jc_disaster.intake.lexicon import KEYS, MOVES, Kind, Unit
 from jc_disaster.intake.negation import Silence
@@ -22,6 +23,7 @@ _PLAIN = frozenset(
         Kind.HOUSE,
         Kind.SUM,
         Kind.MEASURE,
+        Kind.COLON,
     }
 )
 _TRAILING = frozenset(
@@ -45,6 +47,8 @@ _LONGEST_REMARK = 14
 _CORRECTION = 10
 _ITEM_ENDS = frozenset({Kind.AND, Kind.NUMBER, Kind.PEOPLE, Kind.PLACE, Kind.SUM, Kind.TOTAL, Kind.OR_SO})
 _ANOTHER = frozenset({Kind.AND, Kind.PLACE, Kind.WHOLE})
+_MEASURED = frozenset({Unit.PERSON, Unit.HOUSEHOLD, Unit.ROOM})
+_OPENING = frozenset({Kind.PLACE, Kind.COLON, Kind.TOTAL, Kind.CAUSE, Kind.WHOLE, Kind.SUM, Kind.AND})
 _NOUN = 4  # how far from its number the people may be named that it counts
 
 
@@ -144,6 +148,26 @@ class Walk:
         )
         return (before, self.tokens[last]) if beside and before is not None else (self.tokens[last],)
 
+    def turns_away(self, last: Claim | None) -> bool:
+        """Whether the clause speaks of something else than the figure told last, and counts nothing of it."""
+        if last is None or self.bindings or self.quiet:
+            return False
+        return any(token.kind is Kind.HEAD and token.meaning != last.meaning for token in self.tokens)
+
+    def waiting(self) -> Token | None:
+        """The number that ends the clause with nothing said of it: the 417户 of 417户，1983人受灾."""
+        last = self.tokens[-1]
+        if last.unit not in _MEASURED or last.kind is not Kind.NUMBER or last.end != self.end:
+            return None
+        binding = self.bindings.get(len(self.tokens) - 1)
+        if binding is None or binding.meaning or binding.quantity is None or self.refused:
+            return None
+        if len(self.tokens) == 1:
+            return last if last.start == self.begin else None
+        before = self.tokens[-2]
+        opens = before.kind in _OPENING or (before.kind is Kind.NUMBER and before.unit is Unit.OTHER)
+        return last if opens and before.end == last.start else None
+
     def says(self, meaning: str) -> bool:
         """Whether a word with this meaning stands in the clause."""
         return meaning in self.meanings
@@ -205,7 +229,9 @@ class Walk:
     def superseded(self, index: int) -> bool:
         """Whether the number is the old one of a correction: 由5人更正为3人, 原报5人."""
         following = self.tokens[index + 1 : index + _CORRECTION]
-        if self.says("void") and all(token.kind is not Kind.BECOMES for token in self.tokens):
+        if index and self.tokens[index - 1].meaning == "not":
+            return True  # 是15间不是51间
+        if self._is_void(index) and all(token.kind is not Kind.BECOMES for token in self.tokens):
             return True  # “受灾1.2万人”系笔误
         if (
             index
@@ -218,7 +244,20 @@ class Walk:
                 return any(other.kind is Kind.NUMBER for other in following[position:])
             if token.kind in _ANOTHER:
                 break  # 高平市13人受伤、死亡人数升至37人: the correction is of another figure
-        return Kind.BEFORE in self.marks and Kind.BECOMES not in self.marks
+        return Kind.BEFORE in self.marks and Kind.BECOMES not in self.marks and not self._is_told_anew(index)
+
+    def _is_void(self, index: int) -> bool:
+        """Whether the clause takes a number back; 上午报的数有误：倒塌15间 gives the new one behind its colon."""
+        return self.says("void") and not self._is_told_anew(index)
+
+    def _is_told_anew(self, index: int) -> bool:
+        """Whether a number follows what takes the old one back, or adds it up: 前面报的11间加上这3间一共14间."""
+        void = next((at for at, token in enumerate(self.tokens) if token.meaning == "void"), index)
+        before = next((at for at, token in enumerate(self.tokens) if token.kind is Kind.BEFORE), index)
+        counted = next((at for at in range(before, index) if self.tokens[at].kind is Kind.NUMBER), index)
+        return any(token.kind is Kind.COLON for token in self.tokens[void:index]) or any(
+            token.meaning == "sum" for token in self.tokens[counted:index]
+        )
 
 
 def _is_done(tokens: Sequence[Token]) -> bool:
@@ -232,15 +271,19 @@ def _is_done(tokens: Sequence[Token]) -> bool:
 
 def dangling_head(tokens: Sequence[Token], used: set[int]) -> Token | None:
     """The head that a clause ends with, when no number of a figure has used it: 紧急转移安置群众，共计500人."""
-    counted = False
+    counted = households = False
     for index in range(len(tokens) - 1, -1, -1):
         token = tokens[index]
         if token.kind is Kind.HEAD:
             of_things = counted or any(other.kind is Kind.THING for other in tokens)
             houses = of_things and (token.meaning, Unit.PERSON) not in KEYS  # 塌了一块，埋了1户
-            return None if index in used or houses else token
-        if token.kind not in _TRAILING and not (token.kind is Kind.NUMBER and token.unit is Unit.OTHER):
+            told = households and (token.meaning, Unit.HOUSEHOLD) in KEYS
+            return None if index in used or houses or told else token
+        # 需紧急生活救助52户，149人: of the households of some heads there is no figure.
+        counts_on = token.kind is Kind.NUMBER and token.unit in (Unit.OTHER, Unit.HOUSEHOLD)
+        if token.kind not in _TRAILING and not counts_on:
             return None
+        households = households or token.unit is Unit.HOUSEHOLD
         counted = counted or token.kind is Kind.NUMBER
     return None
 
