@@ -89,8 +89,8 @@ class Bulletin:
     unread: tuple[Words, ...]
 
 
-# No county's message is longer than a hundred pages; what is pasted by mistake must not stop the night's work.
-LONGEST = 40_000
+# No message of a county is longer than thirty pages; what is pasted by mistake must not stop the night's work.
+LONGEST = 20_000
 
 _FOLLOW_UP = re.compile(r"续报|再报|第[二三四五六七八九十2-9][0-9]?[期报次]")
 _PERIOD = re.compile(r"累计|新增|较上|比上|较昨|比昨|增加|核减|更正")

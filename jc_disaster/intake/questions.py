@@ -71,7 +71,7 @@ _ASKED: Mapping[str, str] = MappingProxyType(
         "unknown_word": "“{words}”里有没有认出的词，没有计入。说的是住房、农作物或全部损失吗？",
         "one_crop": "“{words}”只说一种或几种作物，没有计入农作物面积。所有农作物合计是多少？",
         "two_numbers": "“{words}”里的逗号可能隔开了两个数，没有计入。各是多少？",
-        "too_long": "来报过长，只读了前四万字，其余没有读。后面还有数字吗？",
+        "too_long": "来报过长，只读了前两万字，其余没有读。后面还有数字吗？",
         "follow_up": "续报没有写明累计还是新增，“{words}”是累计数吗？",
         MIXED: "“{words}”把几项合在一个数里，各是多少？",
         **{meaning: f"“{{words}}”{reason}，请核实。" for meaning, reason in UNCLEAR.items()},

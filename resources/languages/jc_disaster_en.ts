@@ -4211,6 +4211,11 @@
         <translation>“%1” has words that were not recognised and was not counted. Is it about houses, crops or all losses?</translation>
     </message>
     <message>
+        <source>“%1”里的“失”按失踪看，是失踪还是失联？</source>
+        <translatorcomment>keep %1</translatorcomment>
+        <translation>“%1”: 失 was read as missing. Are they missing or out of contact?</translation>
+    </message>
+    <message>
         <source>“%1”里的逗号可能隔开了两个数，没有计入。各是多少？</source>
         <translatorcomment>keep %1</translatorcomment>
         <translation>The comma in “%1” may separate two numbers, so it was not counted. How much is each?</translation>
@@ -4231,8 +4236,8 @@
         <translation>The message says nothing has changed (“%1”); do the figures of the previous report still apply?</translation>
     </message>
     <message>
-        <source>来报过长，只读了前四万字，其余没有读。后面还有数字吗？</source>
-        <translation>The message is too long; only its first forty thousand characters were read. Are there numbers in the rest?</translation>
+        <source>来报过长，只读了前两万字，其余没有读。后面还有数字吗？</source>
+        <translation>The message is too long; only its first twenty thousand characters were read. Are there numbers in the rest?</translation>
     </message>
     <message>
         <source>续报没有写明累计还是新增，“%1”是累计数吗？</source>
