@@ -80,8 +80,9 @@ class Reader(Refusals):
         self._turn_to_several(begin)
         kinds = {token.kind for token in tokens}
         houses = self._memory.in_houses or Kind.HOUSE in kinds
+        of_some_before = self._memory.some_houses
         self._memory.some_houses = self._two_kinds and (
-            self._memory.some_houses or _SOME_HOUSES.search(self._text, tokens[0].start, end) is not None
+            of_some_before or _SOME_HOUSES.search(self._text, tokens[0].start, end) is not None
         )
         if Kind.HINT in kinds:
             tokens = with_hinted(tokens)
@@ -111,6 +112,8 @@ class Reader(Refusals):
         self._go_through(walk)
         if waiting is not None:
             self._count_with(walk, waiting)
+        if Kind.PART in kinds or self._part is not None:
+            self._memory.some_houses = of_some_before  # 倒塌92间，其中农村住房80间；严重损坏210间
         self._remember(walk, houses=houses, dangling=dangling_head(tokens, used))
 
     def _enter_clause(self, tokens: Sequence[Token]) -> None:

@@ -106,6 +106,7 @@ _PEOPLE = re.compile(
 # 死1个，伤2个: whoever died or was hurt is a person, also where only 个 counts them.
 _BEFALLEN = re.compile(r"(?:[死伤亡]|失踪|失联|遇难)(?:了|还有|有|的){0,2}$")
 AT_LEAST_BEFORE = re.compile("至少(?:已经?)?(?:造成|导致|致使?|有)$")
+_HURT_NEXT = re.compile("(?:受伤|受轻伤|受重伤|重伤|轻伤|伤员|死亡|死了|遇难|失踪|失联)")  # 有3个受伤的
 _HOUSEHOLDS_BEFORE = re.compile(r"户[,、]?(?:共|计)?$")
 # Names of towns that hold a sign which otherwise ends a name.
 _ODD = re.compile("(?![本上下当事此日])[一-鿿]{1,2}[前月名][一-鿿]?|[月名][一-鿿]{1,2}")
@@ -287,7 +288,9 @@ def _counts_people(match: re.Match[str]) -> bool:
     if match.group("other") == "口":
         return _HOUSEHOLDS_BEFORE.search(text, max(0, start - 4), start) is not None
     befallen = _BEFALLEN.search(text, max(0, start - 6), start) is not None
-    return _PEOPLE.match(text, end) is not None or (befallen and _NO_NOUN_NEXT.match(text, end) is not None)
+    if _PEOPLE.match(text, end) is not None or _HURT_NEXT.match(text, end) is not None:
+        return True
+    return befallen and _NO_NOUN_NEXT.match(text, end) is not None
 
 
 def in_unit(quantity: Quantity | None, unit: Unit, scale: Fraction) -> Quantity | None:

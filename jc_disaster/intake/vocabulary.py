@@ -305,6 +305,10 @@ def vocabulary() -> dict[str, Word]:
         )
         for asked in ("多少", "多少人", "几户", "几个", "几间", "多少间")
     }
+    words |= {word: Word(Kind.SUM) for word in ("加起来", "加一起", "加在一起", "两项合计", "几项合计")}
+    words |= {word: Word(Kind.TOTAL, "sum") for word in ("拢共", "统共", "通共")}
+    words["损"] = Word(Kind.HEAD, "damage", level=BEFORE_NUMBER)
+    words |= {word: Word(Kind.FILLER) for word in ("维持", "维持在", "保持", "保持在")}
     words["答"] = words["问"] = Word(Kind.FILLER, "~")
     words["倒"] = Word(Kind.HEAD, "collapse", level=BEFORE_NUMBER)
     words["转"] = Word(Kind.HEAD, "evac", level=BEFORE_NUMBER)
