@@ -21,6 +21,8 @@ _FORM_LINE = re.compile(
 _ITEM = re.compile(
     r"[一-鿿()]{1,10} ?[0-9][0-9,.]{0,12}[万亿余多]{0,2}(?:人|户|间|亩|公顷|万元|亿元)(?=[ \n]|$)"
 )
+# The same without a unit: 受灾人口1260 转移安置90.
+_BARE_ITEM = re.compile(r"[一-鿿]{2,10}[0-9][0-9,.]{0,12}(?=[ \n(]|$)")
 _ALONE = re.compile(r"[0-9][0-9,.]{0,12}[余多]?[万亿]?(?:人次|人|户|间|亩|公顷|万元|亿元)?(?=[\n(]|$)")
 _UNIT_ALONE = re.compile(r"(?:人次|人|户|间|亩|公顷|千公顷|万元|亿元)(?=\n|$)")
 _LABEL = re.compile(r"[一-鿿]{2,14}(?:\([一-鿿]{1,3}\))?")
@@ -50,7 +52,9 @@ def blank_as(raw: str, start: int, end: int, breaks_word: Callable[[str, int], b
         return ""
     if len(blank) > 1 and before == "," and _spaced_thousands(raw, start, end):
         return ""
-    return "\t" if "\t" in blank or len(blank) > 1 else _space_as(raw, start, end)
+    if "\t" in blank or len(blank) > 1:
+        return "," if _FIELD.match(raw, end) and _in_fields(raw, start) else "\t"
+    return _space_as(raw, start, end)
 
 
 def _space_as(raw: str, start: int, end: int) -> str:
@@ -85,7 +89,8 @@ def _parts_items(raw: str, start: int, end: int) -> bool:
     line = raw[max(0, start - _LONGEST_FIELD) : start].rpartition("\n")[2]
     fields = line.rsplit(" ", 2)
     before = any(_ITEM.fullmatch(words) for words in (fields[-1], " ".join(fields[-2:])))
-    return before and _ITEM.match(raw, end) is not None
+    before = before or _BARE_ITEM.fullmatch(fields[-1]) is not None
+    return before and (_ITEM.match(raw, end) is not None or _BARE_ITEM.match(raw, end) is not None)
 
 
 def _is_torn(raw: str, start: int, end: int) -> bool:
@@ -114,7 +119,7 @@ def _is_soft(raw: str, start: int, end: int, breaks_word: Callable[[str, int], b
     """Whether a line was broken only by its width, inside a number or a sentence."""
     before, after = raw[start - 1 : start], raw[end : end + 1]
     in_thousands = before == "," and _GROUP.match(raw, end) is not None
-    if before == ":" and after in "0123456789":
+    if before and before in ":)" and after and after in "0123456789":
         return _answers_field(raw, start, end)
     if not before or not after or (before in "。;!?:,、)]" and not in_thousands):
         return False
@@ -175,7 +180,8 @@ def _answers_field(raw: str, start: int, end: int) -> bool:
     """
     line_start = raw.rfind("\n", max(0, start - _LONGEST_FIELD), start) + 1
     value = _ALONE.match(raw, end)
-    if value is None or _LABEL.fullmatch(raw, line_start, start - 1) is None:
+    label_end = start - 1 if raw[start - 1] == ":" else start
+    if value is None or _LABEL.fullmatch(raw, line_start, label_end) is None:
         return False
     following = raw[value.end() : value.end() + _LONGEST_FIELD].lstrip(" \n\0").partition("\n")[0].strip()
     return _ALONE.fullmatch(following) is None

@@ -349,6 +349,8 @@ class HeadFinder:
         fellow = before.kind is Kind.CAUSE or (
             before.kind in (Kind.NUMBER, Kind.HEAD) and before.end == token.start
         )
+        if before.kind is Kind.AND and number > 1:
+            fellow = bool(self._tokens[number - 2].meaning in _BEFALLING)  # 3死、1失联、6伤
         return (
             fellow
             and after.kind is Kind.HEAD

@@ -170,11 +170,13 @@ def ends_at(tokens: Sequence[Token], index: int) -> bool:
 def declared_units(text: str) -> dict[Unit, Fraction]:
     """The units that a form declares once for all its numbers: （单位：人、间、公顷、万元）.
 
-    None where it says both 户 and 间.
+    Of houses none where it says both 户 and 间.
     """
     found = _UNITS_DECLARED.search(text)
     units = [unit_of(words) for words in re.split("[、,/]", found.group("units"))] if found else []
     declared = {unit[0]: Fraction(unit[1], unit[2]) for unit in units if unit is not None}
-    if len(declared) < 2 or (Unit.HOUSEHOLD in declared and Unit.ROOM in declared):
+    if len(declared) < 2:
         return {}
+    if Unit.HOUSEHOLD in declared and Unit.ROOM in declared:
+        return {unit: scale for unit, scale in declared.items() if unit in (Unit.AREA, Unit.MONEY)}
     return declared

@@ -20,7 +20,8 @@ _VALUES = re.compile(
 # 本期 beside 累计 is what came in this period; alone it is the number of this report.
 _PERIODS = re.compile("(?:本期|本次|本日|今日|今天|当日|今报)(?:数值|数量|数据|数|值)?")
 _REPORTED = re.compile("上报(?:数值|数量|数据|数|值)?")
-_TOTALS = re.compile("(?:累计|合计|总计)(?:数值|数量|数据|数|值)?")
+_COUNTS = re.compile(r"(?P<unit>[户间人])数(?:\([户间人]\))?")
+_TOTALS = re.compile("(?:本期|目前|当前|截至目前|至今|现)?(?:累计|合计|总计)(?:数值|数量|数据|数|值)?")
 _MORE = re.compile("(?:较|比)[^,]{1,4}|(?:本期|本日|今日)?新增数?|增减")
 _TITLE_ROWS = 4
 
@@ -56,6 +57,8 @@ def _roles(head: Sequence[Cell], wide: int) -> dict[int, str]:
             roles[position] = "more"
         elif unit_of(cell.words) is not None:
             roles[position] = f"({cell.words})"
+        elif (counted := _COUNTS.fullmatch(cell.words)) is not None:
+            roles[position] = f"({counted['unit']})"
     return roles
 
 
