@@ -29,6 +29,7 @@ class Memory:
         said: The meanings of all heads of the sentence.
         sector: Whether the sentence spoke of one sector (水利设施).
         lessened: What the last figure told as fewer stood for (失踪减少1人，还有2人).
+        voided: What the last number taken back stood for (46间写错了，是6间).
         waiting: A number that ended the clause before without a head (417户，1983人受灾).
         standing: Whether all of the sentence was told before (原报：…) or is told anew (现更正：…): BEFORE or BECOMES.
         left: The people whom the clause before counted last (搜救出2人，均已遇难).
@@ -46,6 +47,7 @@ class Memory:
     said: set[str] = field(default_factory=set)
     left: tuple[Token, ...] = ()
     lessened: Claim | None = None
+    voided: Claim | None = None
     waiting: Token | None = None
     standing: Kind | None = None
     sector: bool = False
@@ -185,7 +187,8 @@ class BareNumber:
         reached = last.increment and (
             walk.says("reach") or ((walk.says("is") or lessened) and walk.only_number)
         )
-        raised = self._raised_to() or self._made_exact(last)
+        anew = last is memory.voided and walk.says("is") and walk.only_number
+        raised = anew or self._raised_to() or self._made_exact(last)
         total = walk.totals
         if not (walk.new or total or reached or raised or walk.marks & _CHANGES) or self._is_other_talk():
             return None

@@ -16,6 +16,10 @@ _EARLIER = (
     "开始 最初 起初 早先 第一次 今早 今天上午"
 )
 _TOLD = "报的 报的数 报的是 上报的 报送的 说的 统计的 报告的 填的 发的 报的数据 上报数 报的数字"
+# 46间写错了，是6间: the number before it was a slip.
+_SLIPS = "写错了 打错了 报错了 填错了 弄错了 搞错了 记错了 说错了 统计错了 录错了 看错了 错了 写错 打错 报错 不对 不准"
+# 续报中倒塌17间: a report that this one corrects.
+_REPORTS = "初报中 快报中 续报中 前报中 上报中 首报中 速报中"
 
 
 def corrections() -> dict[str, Word]:
@@ -47,12 +51,13 @@ def corrections() -> dict[str, Word]:
         "原" + told: Word(Kind.BEFORE)
         for told in ("统计", "填报", "登记", "核定", "录入", "误报", "先报", "上报数", "统计数", "报数")
     }
+    words |= {word: Word(Kind.BEFORE) for word in _REPORTS.split()}
     words |= {f"前{days}{unit}": Word(Kind.BEFORE) for days in "两几三四五" for unit in ("天", "日", "期")}
     words |= {time + "报": Word(Kind.BEFORE) for time in ("昨", "昨日", "昨天", "昨晚")}
     words |= {time + "报": Word(Kind.BECOMES) for time in ("今", "今日", "今天")}
     words |= {
         word: Word(Kind.STATE, "void")
-        for word in ("笔误", "作废", "口误", "误填", "误写", "误统", "误算", "有误")
+        for word in ("笔误", "作废", "口误", "误填", "误写", "误统", "误算", "有误", *_SLIPS.split())
     }
     words |= {word: Word(Kind.LESS, level=BEFORE_NUMBER) for word in ("少", "少了", "减", "减了", "降")}
     return words

@@ -155,6 +155,7 @@ class Clause:
             token.kind is Kind.AND
             or (token.kind in plain and token.meaning in ("", "sum"))
             or (token.kind is Kind.PEOPLE and first.unit is Unit.HOUSEHOLD)
+            or (token.meaning == "of" and (first.unit, second.unit) == (Unit.HOUSEHOLD, Unit.ROOM))
             or (token.kind is Kind.MEASURE and token.unit is second.unit)
             or (token.kind is Kind.HINT and token.unit in units)
             for token in between
@@ -318,7 +319,7 @@ class Clause:
                 first -= self._tokens[first].kind is Kind.TOTAL
                 start, end = self._tokens[first].start, self._tokens[self._listed[-1]].end
             elif self._finder.in_headline(index):
-                start = self._tokens[index - 1].start
+                start = self._tokens[index - 1 - (self._tokens[index - 1].kind is Kind.AND)].start
         following = self._tokens[index + 1 : index + 2]
         noun = bool(following) and following[0].kind is Kind.PEOPLE and head.at < index  # 安置了156个群众
         hint = token.unit is Unit.NONE and bool(following) and following[0].kind is Kind.HINT  # 510（万元）

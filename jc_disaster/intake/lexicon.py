@@ -133,7 +133,7 @@ HEADS: Mapping[str, str] = MappingProxyType(
             "转安 紧急转移安置 转移安置 临时避险转移安置 避险转移安置 紧急避险转移安置 转移并安置 转移和安置 "
             "转移及安置 转移并妥善安置 转移、安置 紧急转移并安置 紧急转移和安置 紧急转移并妥善安置 "
             "安全转移安置 转移避险安置 紧急转移、安置 临时转移安置 应急转移安置 紧急撤离安置 "
-            "疏散安置 撤离安置 紧急转移避险安置 转移避险并安置"
+            "紧急安置转移 疏散安置 撤离安置 紧急转移避险安置 转移避险并安置"
         ),
         "settle": "紧急避险安置 安置 妥善安置 临时安置 过渡安置 避险安置 紧急安置 应急安置 过渡性安置",
         "shelter_c": (
@@ -173,7 +173,7 @@ HEADS: Mapping[str, str] = MappingProxyType(
         "slight": "一般损坏 一般受损 一般性损坏",
         "damage": (
             "损坏 受损 破损 损毁 不同程度损坏 不同程度受损 不同程度的损坏 部分损坏 部分受损 损房 砸坏 打坏 "
-            "刮坏 震坏 毁坏 泡坏 受损坏 损害 损伤 不同程度的损伤 不同程度损伤"
+            "震损 震毁 刮坏 震坏 毁坏 泡坏 受损坏 损害 损伤 不同程度的损伤 不同程度损伤"
         ),
         "no_signs": (
             "无生命体征 均无生命体征 已无生命体征 均已无生命体征 均没有生命体征 没有生命体征 失去生命体征 "
@@ -192,8 +192,10 @@ HEADS: Mapping[str, str] = MappingProxyType(
         "part_collapse": "部分倒塌 局部倒塌 局部垮塌 局部坍塌 部分坍塌 部分垮塌 半倒",
         "crop_damaged": "成灾",
         "crop_failed": "绝收 绝产",
-        "loss": "直接经济损失 经济损失 经济总损失 ",
-        "bare_loss": "损失 直接损失 间接经济损失 财产损失 保险损失",
+        "crop_hit": "受淹 被淹 淹没 被淹没 遭淹 淹了 冲毁 被冲毁 被大雨冲毁 被洪水冲毁 被毁 毁了",
+        "part_hit": "严重受灾 重度受灾",
+        "loss": "直接经济损失 经济损失 经济总损失 直接损失",
+        "bare_loss": "损失 间接经济损失 财产损失 保险损失",
     }
 )
 
@@ -236,6 +238,7 @@ KEYS: Mapping[tuple[str, Unit], str] = MappingProxyType(
         ("collapse_or_severe", Unit.HOUSEHOLD): "collapsed_and_severely_damaged_households",
         ("crop_damaged", Unit.AREA): "crop_damaged_ha",
         ("crop_failed", Unit.AREA): "crop_failed_ha",
+        ("crop_hit", Unit.AREA): "crop_affected_ha",
         ("loss", Unit.MONEY): "direct_loss_wan",
     }
 )

@@ -10,6 +10,8 @@ from jc_disaster.intake.remarks import Remarks
 from jc_disaster.intake.tokens import Token
 from jc_disaster.intake.walk import Walk
 
+_SENTENCE = 120
+
 
 class Refusals(Remarks):
     """Leaves a number to a person, with the reason."""
@@ -21,6 +23,20 @@ class Refusals(Remarks):
             walk.new = True
         elif sign in "-↓▼":
             walk.marks.add(Kind.LESS)
+
+    def _is_of_drought(self, binding: Binding) -> bool:
+        """旱灾造成…需生活救助242万人: in a sentence on nothing but drought 生活救助 is that for drought."""
+        sentence = self._text[max(0, binding.start - _SENTENCE) : binding.start].rpartition("。")[2]
+        return "旱" in sentence and not any(sign in sentence for sign in "洪涝雨雹震雪")
+
+    def _from_its_condition(self, walk: Walk, binding: Binding, key: str | None) -> Binding:
+        """The binding with the words that make its head a figure: the 旱 of its sentence, the crops of its clause."""
+        start = binding.start
+        if key == KEYS["drought_relief", Unit.PERSON] and binding.meaning == "plain_relief":
+            start = self._text.rfind("旱", max(0, start - _SENTENCE), start)
+        elif binding.meaning == "crop_hit":
+            start = min([start, *(token.start for token in walk.tokens if token.kind is Kind.CROP)])
+        return binding._replace(start=start)
 
     def _is_short(self, binding: Binding) -> bool:
         """Whether only 失 says what a number counts: 死2失1."""

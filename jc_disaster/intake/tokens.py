@@ -28,6 +28,7 @@ from jc_disaster.intake.patterns import (
     NAMED_NUMBER,
     SEAT,
     SINCE,
+    STRUCK,
     UNIT,
 )
 from jc_disaster.intake.places import (
@@ -91,7 +92,12 @@ _SIGNS: Mapping[str, Word] = {
 
 
 _BEFALLS: Mapping[str, str] = MappingProxyType({"死": "die", "伤": "hurt", "失": "miss"})
-_PHRASES: Mapping[str, Kind] = {"elsewhere": Kind.ELSEWHERE, "since": Kind.SINCE, "spared": Kind.NO}
+_PHRASES: Mapping[str, Kind] = {
+    "elsewhere": Kind.ELSEWHERE,
+    "since": Kind.SINCE,
+    "struck": Kind.HEAD,
+    "spared": Kind.NO,
+}
 _BEFORE_HOUSE = frozenset("的了户间有把将其家人民和及与塌倒毁坏损是就又还也都没些我你他村县镇乡里说")
 _NAMED_THING = Word(Kind.OTHER)
 
@@ -113,6 +119,7 @@ _ODD = re.compile("(?![本上下当事此日])[一-鿿]{1,2}[前月名][一-鿿]
 _LONGEST_ODD = 3
 _BEFORE_NAMES = frozenset({Kind.PLACE, Kind.PART, Kind.COLON, Kind.COMMA, Kind.STOP, Kind.LINE, Kind.AND})
 _TORN = re.compile("[0-9],0[0-9]")  # 12,03人 is a slip of the hand, not 3
+_OPENS = re.compile(r"[,。;:!、()\n]?$")  # 请各县转移5000人 is an order, 报请 and 申请 are none
 # The 失 of 死2失1 stands behind a number or a blank, never that of 走失 or 流失.
 _FEW_SIGNS = re.compile(r"(?:[0-9人名,、:;。\s/(]|^)$")
 _NO_NOUN_NEXT = re.compile(r"[,。;!、)\s死伤失]|$")
@@ -134,7 +141,7 @@ class Lexer:
         self._word_pattern = re.compile(index([word for word in self._words if len(word) > 1]))
         self._pattern = re.compile(
             rf"(?P<abroad>{PART})|(?=[0-9A-Za-z{CHINESE}第\[(])(?:(?P<named>{NAMED_NUMBER})|(?P<date>{DATE})|(?P<early>{tree(numeral_names)})|{HINT})"
-            rf"|(?P<cell>{HINT_CELL})|(?P<elsewhere>{ELSEWHERE})|(?P<since>{SINCE})|(?P<spared>未(?=[死伤](?:人|$)))"
+            rf"|(?P<cell>{HINT_CELL})|(?P<elsewhere>{ELSEWHERE})|(?P<since>{SINCE})|(?P<struck>{STRUCK})|(?P<spared>未(?=[死伤](?:人|$)))"
             rf"|(?=[0-9{CHINESE}数几{FIRST_OF_QUALIFIERS}])(?P<number>{NUMBER}{UNIT}{COUNTED}{AFTER})"
             rf"|(?P<listed>{LISTED})|(?P<inner>{INNER})|(?P<seat>{SEAT})|(?P<village>村(?=民[房宅]|民住房))"
             rf"|(?P<word>{index(list(self._words))})|(?P<suffix>{SUFFIX})|(?P<skip>[{CHINESE}]+|[0-9]+|[A-Za-z]+)",
@@ -214,7 +221,7 @@ def _other(match: re.Match[str]) -> Token | None:
     if kind == "pair":
         return Token(Kind.HINT, start, end, match.group("pair"))  # (户/间): two numbers follow, parted alike
     if kind in _PHRASES:
-        return Token(_PHRASES[kind], start, end)
+        return Token(_PHRASES[kind], start, end, "affected" if kind == "struck" else "")
     return _hint(match, kind) if kind in ("hint", "cell") else None
 
 
@@ -247,6 +254,10 @@ def _in_text(word: Word, text: str, start: int, end: int) -> Word:
         return word if says_anew or of_list else Word(Kind.FILLER)
     if word.meaning == "miss" and word.level == BEFORE_NUMBER:
         return word if _FEW_SIGNS.search(text, max(0, start - 2), start) else Word(Kind.FILLER, "~")
+    if word.meaning == "please" and not (
+        _OPENS.match(text[start - 1 : start]) and text[end : end + 1] not in "示假教求将把以按更改查阅核"
+    ):
+        return Word(Kind.FILLER)
     if word.meaning == "没" and text[end : end + 1] not in ("死", "伤"):
         return Word(Kind.FILLER, "~")  # 没死人 says that nobody died, 没安置问题 nothing
     return _NAMED_THING if word.kind is Kind.HEAD and text.startswith(NO_HEAD_BEFORE, end) else word
