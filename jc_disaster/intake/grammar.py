@@ -155,7 +155,7 @@ class Clause:
             token.kind is Kind.AND
             or (token.kind in plain and token.meaning in ("", "sum"))
             or (token.kind is Kind.PEOPLE and first.unit is Unit.HOUSEHOLD)
-            or (token.meaning == "of" and (first.unit, second.unit) == (Unit.HOUSEHOLD, Unit.ROOM))
+            or (token.meaning in ("of", "~") and (first.unit, second.unit) == (Unit.HOUSEHOLD, Unit.ROOM))
             or (token.kind is Kind.MEASURE and token.unit is second.unit)
             or (token.kind is Kind.HINT and token.unit in units)
             for token in between

@@ -20,6 +20,7 @@ from jc_disaster.intake.vocabulary import unit_of
 
 _BEFALL = frozenset({"die", "miss", "die_or_miss", "lost", "hurt"})  # households and rooms do none of these
 _COUNTED = frozenset({Unit.PERSON, Unit.HOUSEHOLD, Unit.ROOM})
+_NEXT = 3  # 间数14、户数5: how far one such number stands from the next
 _ANSWERS = frozenset({Kind.COLON, Kind.CELL, Kind.BECOMES})
 # Of units declared for the whole message, the one a bare number is in; 户 beside 间 would be a guess.
 _DECLARED = (Unit.ROOM, Unit.AREA, Unit.MONEY)
@@ -87,11 +88,12 @@ def _hint_behind(tokens: Sequence[Token], index: int) -> Sequence[Token]:
 
 
 def with_hinted(tokens: list[Token]) -> list[Token]:
-    """The tokens of a clause, each number of 倒塌(户)3(间)8 or 3(户)8(间) in the unit that stands beside it."""
+    """The tokens of a clause, each number in the unit beside it: 倒塌(户)3(间)8, 3(户)8(间), 间数14、户数5."""
     first = next((at for at, token in enumerate(tokens) if token.kind is Kind.NUMBER), 0)
-    step = -1 if first and tokens[first - 1].kind is Kind.HINT else 1
+    step = -1 if first and tokens[first - 1].kind in (Kind.HINT, Kind.MEASURE) else 1
     hinted = [at for at in range(1, len(tokens) - (step > 0)) if _is_hinted(tokens, at, at + step)]
-    if all(second != first + 2 for first, second in pairwise(hinted)):
+    units = {tokens[at + step].unit for at in hinted}
+    if len(units) < 2 or all(second - first > _NEXT for first, second in pairwise(hinted)):
         return tokens
     found = list(tokens)
     for at in hinted:
@@ -107,7 +109,10 @@ def _is_hinted(tokens: Sequence[Token], number: int, at: int) -> bool:
     """Whether a bare number stands beside the unit at ``at``."""
     hint, token = tokens[at], tokens[number]
     bare = token.kind is Kind.NUMBER and token.unit is Unit.NONE
-    written = hint.kind is Kind.HINT and hint.scale is not None and hint.unit in _COUNTED
+    written = (hint.kind is Kind.HINT and hint.scale is not None) or (
+        hint.kind is Kind.MEASURE and at < number
+    )
+    written = written and hint.unit in _COUNTED
     return bare and written and (hint.end == token.start or token.end == hint.start)
 
 

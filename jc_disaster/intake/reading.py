@@ -84,7 +84,7 @@ class Reader(Refusals):
         self._memory.some_houses = self._two_kinds and (
             of_some_before or _SOME_HOUSES.search(self._text, tokens[0].start, end) is not None
         )
-        if Kind.HINT in kinds:
+        if not kinds.isdisjoint({Kind.HINT, Kind.MEASURE}):
             tokens = with_hinted(tokens)
         used: set[int] = set()
         quiet: dict[int, Silence] = {}

@@ -351,7 +351,7 @@ def vocabulary() -> dict[str, Word]:
         for begin in ("无", "均无", "暂无", "尚无", "没有", "暂时没有", "均没有", "已无")
     }
     words["没"] = Word(Kind.NO, "没")
-    words |= {word: Word(Kind.FILLER, "~") for word in ("淹没", "埋没", "吞没", "沉没")}
+    words |= {word: Word(Kind.FILLER, "~") for word in ("埋没", "吞没", "沉没")}
     words |= {word: Word(Kind.WEATHER) for word in ("历史最高水位", "历史最高值", "历史最高纪录", "历史极值")}
     words["同比"] = Word(Kind.PAST, "last year")
     words |= {word: Word(Kind.PEOPLE, "some") for word in _SOME_PEOPLE.split()}
