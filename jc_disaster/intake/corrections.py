@@ -52,6 +52,11 @@ def corrections() -> dict[str, Word]:
         for told in ("统计", "填报", "登记", "核定", "录入", "误报", "先报", "上报数", "统计数", "报数")
     }
     words |= {word: Word(Kind.BEFORE) for word in _REPORTS.split()}
+    words |= {word: Word(Kind.BECOMES) for word in ("核实是", "核定是", "查明是", "核实有")}
+    words |= {
+        word: Word(Kind.BEFORE, "day", level=BEFORE_NUMBER) for word in ("昨日", "昨天", "昨晚", "前日")
+    }
+    words |= {word: Word(Kind.BECOMES, "day", level=BEFORE_NUMBER) for word in ("今日", "今天", "今早")}
     words |= {f"前{days}{unit}": Word(Kind.BEFORE) for days in "两几三四五" for unit in ("天", "日", "期")}
     words |= {time + "报": Word(Kind.BEFORE) for time in ("昨", "昨日", "昨天", "昨晚")}
     words |= {time + "报": Word(Kind.BECOMES) for time in ("今", "今日", "今天")}

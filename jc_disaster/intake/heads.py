@@ -111,6 +111,12 @@ class HeadFinder:
             Kind.PEOPLE,
         )
 
+    def _only_opens(self, index: int, number: int) -> bool:
+        """Whether 受灾 and a colon open what follows, and the head stands behind: 受灾：2人死亡，1人失踪."""
+        colon, behind = self._tokens[number - 1], self._tokens[number + 1 :]
+        opens = self._tokens[index].meaning == "affected" and colon.kind is Kind.COLON and index == number - 2
+        return opens and len(behind) == 1 and behind[0].kind is Kind.HEAD
+
     def _other_before(self, index: int, gap: int, units: Sequence[Unit]) -> Head | None:
         """What the number counts instead of a figure: rescuers however far, other things when they stand near."""
         token = self._tokens[index]
@@ -194,7 +200,9 @@ class HeadFinder:
             tokens[number - 1].kind is Kind.AND
         )  # 受灾5个镇、4260人: what stands behind the number says more
         of = self._is_of(tokens[number - 1], number)
-        weak = partner is None and (listed or of or self._is_adjective(index, number))
+        weak = partner is None and (
+            listed or of or self._is_adjective(index, number) or self._only_opens(index, number)
+        )
         return Head(meaning, start, tokens[number].end, index, weak=weak, near=near, each=each)
 
     def _is_of_a_part(self, owner: Token, head: Token, units: Sequence[Unit]) -> bool:

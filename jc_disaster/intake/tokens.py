@@ -120,6 +120,9 @@ _LONGEST_ODD = 3
 _BEFORE_NAMES = frozenset({Kind.PLACE, Kind.PART, Kind.COLON, Kind.COMMA, Kind.STOP, Kind.LINE, Kind.AND})
 _TORN = re.compile("[0-9],0[0-9]")  # 12,03人 is a slip of the hand, not 3
 _OPENS = re.compile(r"[,。;:!、()\n]?$")  # 请各县转移5000人 is an order, 报请 and 申请 are none
+_COUNT_NEXT = re.compile(
+    r"[0-9][0-9,.]{0,12}(?<![,.])[余多]?万?(?:[人户间,;。)\n]|$)"
+)  # 昨日1,860，今日2,310
 # The 失 of 死2失1 stands behind a number or a blank, never that of 走失 or 流失.
 _FEW_SIGNS = re.compile(r"(?:[0-9人名,、:;。\s/(]|^)$")
 _NO_NOUN_NEXT = re.compile(r"[,。;!、)\s死伤失]|$")
@@ -136,7 +139,11 @@ class Lexer:
 
     def __init__(self, places: Sequence[str] = DEFAULT_PLACES) -> None:
         named = place_words(places)
-        self._words: dict[str, Word] = {**vocabulary(), **named, **_SIGNS}
+        known = vocabulary()
+        # 昨日 and 今日 only keep a name from beginning in them; before a number they say more.
+        guards = {name for name, word in named.items() if known.get(name, word).meaning == "day"}
+        named = {name: word for name, word in named.items() if name not in guards}
+        self._words: dict[str, Word] = {**known, **named, **_SIGNS}
         numeral_names = [name for name in named if name[0] in CHINESE]
         self._word_pattern = re.compile(index([word for word in self._words if len(word) > 1]))
         self._pattern = re.compile(
@@ -251,16 +258,25 @@ def _in_text(word: Word, text: str, start: int, end: int) -> Word:
     if word.level == BEFORE_NUMBER and not text[end : end + 1].isdigit():
         says_anew = word.meaning == "anew" and text[end : end + 1] == ":"  # 现更正：受灾3020人
         of_list = word.meaning == "miss" and text[start - 2 : start] in ("死、", "亡、")  # 死、失、伤：均无
-        return word if says_anew or of_list else Word(Kind.FILLER)
-    if word.meaning == "miss" and word.level == BEFORE_NUMBER:
-        return word if _FEW_SIGNS.search(text, max(0, start - 2), start) else Word(Kind.FILLER, "~")
-    if word.meaning == "please" and not (
-        _OPENS.match(text[start - 1 : start]) and text[end : end + 1] not in "示假教求将把以按更改查阅核"
-    ):
-        return Word(Kind.FILLER)
+        return word if says_anew or of_list else Word(Kind.FILLER, "~" if word.meaning == "day" else "")
+    if _is_said_otherwise(word, text, start, end):
+        return Word(Kind.FILLER, "~")
     if word.meaning == "没" and text[end : end + 1] not in ("死", "伤"):
         return Word(Kind.FILLER, "~")  # 没死人 says that nobody died, 没安置问题 nothing
     return _NAMED_THING if word.kind is Kind.HEAD and text.startswith(NO_HEAD_BEFORE, end) else word
+
+
+def _is_said_otherwise(word: Word, text: str, start: int, end: int) -> bool:
+    """Whether a word of two uses is not used as it was entered: 昨日18时, 走失3人, 报请."""
+    if word.meaning == "day":
+        return _COUNT_NEXT.match(text, end) is None
+    if word.meaning == "miss" and word.level == BEFORE_NUMBER:
+        return _FEW_SIGNS.search(text, max(0, start - 2), start) is None
+    if word.meaning == "please":
+        return not _OPENS.match(text[start - 1 : start]) or text[end : end + 1] in tuple(
+            "示假教求将把以按更改查阅核"
+        )
+    return False
 
 
 def _number(match: re.Match[str]) -> Token:
