@@ -204,6 +204,8 @@ class Stage:
         elif province:
             self.enter(Scope(province, rank_of(province)))
             self.named.setdefault(province, self.scope)
+        elif self.scope.level > self.base.level and all(scope.level > self.scope.level for scope in group):
+            pass  # 地处贵州南部的长顺县遭雹灾，造成该县代化镇、交麻乡5520人受灾
         elif (
             self.base.name
             and self.base != WHOLE
