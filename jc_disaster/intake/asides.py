@@ -66,6 +66,8 @@ _OF_RULE = re.compile(
 # 已达到Ⅳ级响应条件：死亡6人 reports; 已达到Ⅳ级响应条件（死亡5人以上） quotes.
 _MET = re.compile("已经?(?:达到?|符合|满足)")
 _NEAR = 16
+# 已达到四级响应条件：死亡6人 reports what has happened.
+_REACHED = re.compile("(?:已经?|均已?|都已?)(?:达到?|符合|满足)[^,。;:]{0,24}?(?:标准|条件|门槛)[:的]?")
 _ONE_OF = re.compile(r"(?:情形|条件|情况|标准)之一[^\n]*\n")
 _LINE = re.compile(r"[^\n]*\n?")
 _PAST = re.compile(
@@ -99,6 +101,12 @@ def aside_at(found: Sequence[Aside], begin: int, end: int) -> str:
     """The kind of the first stretch that a clause between these offsets reaches into; "" when there is none."""
     at = bisect_right(found, begin, key=_end_of)
     return found[at].kind if at < len(found) and found[at].start < end else ""
+
+
+def reached_before(text: str, begin: int, end: int) -> int:
+    """Where the words end by which a clause says that a condition is met; ``begin`` when it says no such thing."""
+    found = _REACHED.search(text, begin, end)
+    return begin if found is None or _BOUNDED.search(text, found.end(), end) else found.end()
 
 
 def _end_of(aside: Aside) -> int:

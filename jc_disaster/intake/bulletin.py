@@ -21,6 +21,7 @@ from jc_disaster.intake.naming import settled
 from jc_disaster.intake.places import DEFAULT_PLACES
 from jc_disaster.intake.questions import Question, question_of
 from jc_disaster.intake.reading import Reader
+from jc_disaster.intake.reports import reports_in
 from jc_disaster.intake.resolution import Outcome, resolve
 from jc_disaster.intake.scope import NOWHERE
 from jc_disaster.intake.tables import Table, tables
@@ -120,7 +121,8 @@ def parse(
     reader.read(list(settled(_outside(lexer.tokens(layout.text), found), layout.text)))
     for table in found:
         reader.stage.suffering.update(dict.fromkeys(table.places))
-    outcome = resolve([*reader.claims, *(claim for table in found for claim in table.claims)], reader.stage)
+    claims = [*reader.claims, *(claim for table in found for claim in table.claims)]
+    outcome = resolve(claims, reader.stage, reports_in(layout.text))
     notes = [*reader.notes, *outcome.notes]
     spans = tuple(_span(text, layout, claim, place) for claim, place in _claims(outcome))
     unread = [*reader.unread, *outcome.dropped, *(span for table in found for span in table.unread)]

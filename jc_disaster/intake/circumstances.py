@@ -13,24 +13,24 @@ CHINA = timezone(timedelta(hours=8))
 
 _NUMERAL = r"(?:[0-9]{1,2}|[〇零一二三四五六七八九十廿]{1,3})"
 _YEAR = r"(?P<year>[0-9]{4}|[〇零一二三四五六七八九]{4})"
-_CLOCK = (
+CLOCK = (
     rf"(?P<half>凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上|晚间|晚|午后|夜间)?(?P<hour>{_NUMERAL})(?:(?P<colon>:)(?P<digits>[0-9]{{2}})(?![0-9])"
     rf"|[时点](?:(?P<minute>{_NUMERAL})(?![0-9,.余多万千百人名户间]))?分?(?P<halfpast>半)?)"
 )
-_DAY = (
+DAY = (
     rf"(?:(?:{_YEAR}年)?(?:(?P<month>{_NUMERAL})月)?(?P<day>{_NUMERAL})[日号]"
     r"|(?P<isoyear>[0-9]{4})[-/.](?P<isomonth>[0-9]{1,2})[-/.](?P<isoday>[0-9]{1,2})|(?P<slashmonth>[0-9]{1,2})[/.](?P<slashday>[0-9]{1,2}))"
 )
-_UNTIL = r"(?:截至|截止|统计时间|数据时间|统计截止|上报时间|填报时间|报告时间|时间节点)"
+UNTIL = r"(?:截至|截止|统计时间|数据时间|统计截止|上报时间|填报时间|报告时间|时间节点)"
 _AS_OF = re.compile(
-    _UNTIL + r"(?:到|时间|目前|今天|今日|昨天|昨日|北京时间|[:,(为是至 ]){0,5}"
-    rf"{_DAY}[)当天今晨 ,]{{0,3}}(?:{_CLOCK})?"
+    UNTIL + r"(?:到|时间|目前|今天|今日|昨天|昨日|北京时间|[:,(为是至 ]){0,5}"
+    rf"{DAY}[)当天今晨 ,]{{0,3}}(?:{CLOCK})?"
 )
 _AS_OF_HOUR = re.compile(
-    _UNTIL + r"(?:到|时间|目前|北京时间|[:,(为是至 ]){0,5}"
-    rf"(?:(?P<today>今天|今日|当日|今)|(?P<yesterday>昨天|昨日|昨))?[, ]?{_CLOCK}"
+    UNTIL + r"(?:到|时间|目前|北京时间|[:,(为是至 ]){0,5}"
+    rf"(?:(?P<today>今天|今日|当日|今)|(?P<yesterday>昨天|昨日|昨))?[, ]?{CLOCK}"
 )
-_DAY_AND_HOUR = re.compile(rf"{_DAY}[ ,]?{_CLOCK}")
+_DAY_AND_HOUR = re.compile(rf"{DAY}[ ,]?{CLOCK}")
 _ANY_DAY = re.compile(rf"(?:{_NUMERAL}月)?{_NUMERAL}[日号](?!线|楼|公路)|次日|翌日|第二天|昨|前天|明")
 _FULL_DATE = re.compile(
     rf"{_YEAR}年(?P<month>{_NUMERAL})月(?P<day>{_NUMERAL})[日号]|(?P<isoyear>20[0-9]{{2}})[-/.](?P<isomonth>[0-9]{{1,2}})[-/.](?P<isoday>[0-9]{{1,2}})"
@@ -128,9 +128,9 @@ def _later_that_day(text: str) -> datetime | None:
     (day,), (until,) = days, hours
     if len(_ANY_DAY.findall(text)) != (0 if day.group("isoyear") else 1):
         return None
-    year, month = _first(day, "year", "isoyear"), _first(day, "month", "isomonth")
-    begun, told = _clock(day), _clock(until)
-    when = _date(year, month or 0, _first(day, "day", "isoday") or 0) if year else None
+    year, month = number_of(day, "year", "isoyear"), number_of(day, "month", "isomonth")
+    begun, told = clock_of(day), clock_of(until)
+    when = _date(year, month or 0, number_of(day, "day", "isoday") or 0) if year else None
     if when is None or begun[0] is None or told[0] is None or day.end() > until.start():
         return None
     later = (told[0], told[1]) >= (begun[0], begun[1]) and not until.group("yesterday")
@@ -139,9 +139,12 @@ def _later_that_day(text: str) -> datetime | None:
 
 def _latest(match: re.Match[str], received: datetime) -> datetime | None:
     """The latest moment up to ``received`` that has what the words say: hour and day, month and year where said."""
-    month, day = _first(match, "month", "isomonth", "slashmonth"), _first(match, "day", "isoday", "slashday")
-    stated = _first(match, "year", "isoyear")
-    hour, minute = _clock(match)
+    month, day = (
+        number_of(match, "month", "isomonth", "slashmonth"),
+        number_of(match, "day", "isoday", "slashday"),
+    )
+    stated = number_of(match, "year", "isoyear")
+    hour, minute = clock_of(match)
     if day is None or hour is None:
         return None
     years = [stated] if stated else [received.year, received.year - 1]
@@ -156,7 +159,7 @@ def _latest(match: re.Match[str], received: datetime) -> datetime | None:
 
 def _latest_hour(match: re.Match[str], received: datetime) -> datetime | None:
     """As above, for an hour without a date."""
-    hour, minute = _clock(match)
+    hour, minute = clock_of(match)
     if hour is None:
         return None
     today = received.replace(hour=0, minute=0, second=0, microsecond=0)
@@ -168,9 +171,12 @@ def _latest_hour(match: re.Match[str], received: datetime) -> datetime | None:
 
 
 def _moment(match: re.Match[str], anchor: datetime | None, fallback: int | None) -> datetime | None:
-    month, day = _first(match, "month", "isomonth", "slashmonth"), _first(match, "day", "isoday", "slashday")
-    stated = _first(match, "year", "isoyear")
-    hour, minute = _clock(match)
+    month, day = (
+        number_of(match, "month", "isomonth", "slashmonth"),
+        number_of(match, "day", "isoday", "slashday"),
+    )
+    stated = number_of(match, "year", "isoyear")
+    hour, minute = clock_of(match)
     if day is None or hour is None:
         return None
     years = [stated] if stated else [anchor.year - 1, anchor.year, anchor.year + 1] if anchor else [fallback]
@@ -182,7 +188,8 @@ def _moment(match: re.Match[str], anchor: datetime | None, fallback: int | None)
     return when + timedelta(hours=hour, minutes=minute)
 
 
-def _first(match: re.Match[str], *groups: str) -> int | None:
+def number_of(match: re.Match[str], *groups: str) -> int | None:
+    """The number that the first of these groups of a match says; None when none says one."""
     for group in groups:
         words = match.group(group)
         if words:
@@ -191,11 +198,12 @@ def _first(match: re.Match[str], *groups: str) -> int | None:
     return None
 
 
-def _clock(match: re.Match[str]) -> tuple[int | None, int]:
-    hour = _first(match, "hour")
+def clock_of(match: re.Match[str]) -> tuple[int | None, int]:
+    """Hour (None when not told) and minute that a match of ``CLOCK`` says: 下午3点半 is (15, 30)."""
+    hour = number_of(match, "hour")
     if hour is None or hour > 24:
         return None, 0
-    minute = 30 if match.group("halfpast") else _first(match, "minute", "digits") or 0
+    minute = 30 if match.group("halfpast") else number_of(match, "minute", "digits") or 0
     half = match.group("half")
     if (half in _AFTERNOON and hour < 12) or (half == "中午" and hour < 3):
         hour += 12
@@ -212,8 +220,8 @@ def _date(year: int | None, month: int, day: int) -> datetime | None:
 def _anchor(text: str) -> datetime | None:
     """A full date elsewhere in the message, which settles the year (and month) of a shorter one."""
     for match in _FULL_DATE.finditer(text):
-        month, day = _first(match, "month", "isomonth"), _first(match, "day", "isoday")
-        when = _date(_first(match, "year", "isoyear"), month or 0, day or 0)
+        month, day = number_of(match, "month", "isomonth"), number_of(match, "day", "isoday")
+        when = _date(number_of(match, "year", "isoyear"), month or 0, day or 0)
         if when is not None:
             return when
     return None

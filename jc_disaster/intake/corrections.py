@@ -34,8 +34,9 @@ def corrections() -> dict[str, Word]:
     words |= {word: Word(Kind.BEFORE, level=BEFORE_NUMBER) for word in ("初报", "首报", "误报", "错报")}
     words |= {
         word: Word(Kind.BECOMES, level=BEFORE_NUMBER)
-        for word in ("核定", "实为", "实有", "核实", "现报", "应是")
+        for word in ("核定", "实为", "实有", "核实", "现报", "应是", "核报", "终报")
     }
+    words["续报"] = Word(Kind.BECOMES, "next", level=BEFORE_NUMBER)
     words |= {word: Word(Kind.BEFORE, "not", level=BEFORE_NUMBER) for word in ("不是", "而不是", "并非")}
     words |= {
         begin + verb: Word(Kind.BECOMES, "anew", level=BEFORE_NUMBER)

@@ -58,6 +58,7 @@ _ASKED: Mapping[str, str] = MappingProxyType(
         "times": "“{words}”按人次报，不等于人数。人数是多少？",
         "whose": "“{words}”没有写明地点，是{place}的数还是全域的数？",
         "conflict": "{label}前后报了不同的数（见“{words}”），以哪个为准？",
+        "earlier_report": "来报里前后几次报告，只计入了最后一次的数。“{words}”是先前报的，对吗？",
         "less": "“{words}”是核减数。核减后的{label}是多少？",
         "part_increment": "{place}“{words}”是新增数，累计数是多少？",
         "unchanged": "报文称灾情无变化（“{words}”），是否沿用上期各项数字？",

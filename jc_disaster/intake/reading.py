@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from jc_disaster.intake.asides import reached_before
 from jc_disaster.intake.bare import BareNumber
 from jc_disaster.intake.claims import Claim
 from jc_disaster.intake.doubts import Doubts, doubt_between, of_those_counted, tells_of_harm
@@ -100,6 +101,8 @@ class Reader(Refusals):
         alone = "one_alone" if self._doubts.of_one_alone(tokens, (begin, end)) else ""
         self._memory.doubt = self._memory.doubt or alone or ("another_year" if _is_of_once(tokens) else "")
         walk = Walk(tokens, clause, quiet, kinds, (begin, end))
+        if walk.refused and Kind.RULE in kinds:
+            walk.refused = walk.refuses_from(reached_before(self._text, begin, end))
         walk.doubt = (
             past or self._memory.doubt or ("criterion" if walk.refused and Kind.RULE in kinds else "")
         )

@@ -10,6 +10,7 @@ from jc_disaster.intake.claims import Claim, Note
 from jc_disaster.intake.gazetteer import STEMS, known_apart, lies_within, share_a_province
 from jc_disaster.intake.lexicon import COMBINED_PARTS
 from jc_disaster.intake.places import LEVELS, lies_in
+from jc_disaster.intake.reports import Reports
 from jc_disaster.intake.scope import ELSEWHERE, NOWHERE, WHOLE, Scope, Stage, rank_of
 from jc_disaster.kernel.quantity import Form, Quantity, interval_of
 
@@ -34,12 +35,13 @@ class Outcome(NamedTuple):
     dropped: list[tuple[int, int]]
 
 
-def resolve(claims: Sequence[Claim], stage: Stage) -> Outcome:
+def resolve(claims: Sequence[Claim], stage: Stage, reports: Reports) -> Outcome:
     """Decide what the whole of the message is and settle contradictions.
 
     Args:
         claims: In the order of the message.
         stage: Where the reader stood at the end: the places named, and what they were said to belong to.
+        reports: The reports that the message is made of.
     """
     notes: list[Note] = []
     dropped: list[tuple[int, int]] = []
@@ -67,6 +69,8 @@ def resolve(claims: Sequence[Claim], stage: Stage) -> Outcome:
             places.setdefault(claim.scope.name, {}).setdefault(claim.key, []).append(claim)
     for key in [key for key in whole if key in fresh]:
         whole[key] = _grown(whole[key], fresh[key], dropped)
+    for found in (whole, fresh, *places.values()):
+        _without_earlier(found, reports, notes, dropped)
     stated = _one_each(whole, notes, dropped)
     for key in [key for key, found in fresh.items() if key in whole and key not in stated and found[0].joint]:
         dropped += [(claim.start, claim.end) for claim in fresh.pop(key)]  # of places whose sum nobody stated
@@ -233,6 +237,29 @@ def _encloses(head: Scope, stated: Iterable[Scope]) -> bool:
     return all(
         scope == head or lies_in(scope.name, head.name) or lies_within(scope.name, head.name)
         for scope in stated
+    )
+
+
+def _without_earlier(
+    found: dict[str, list[Claim]], reports: Reports, notes: list[Note], dropped: list[tuple[int, int]]
+) -> None:
+    """初报受灾2100人。续报受灾5300人: of one figure the last report holds, and a person confirms it once a message."""
+    for key, claims in found.items():
+        old = [claim for claim in claims if _is_replaced(claim, claims, reports)]
+        found[key] = [claim for claim in claims if claim not in old]
+        dropped += [(claim.start, claim.end) for claim in old]
+        if old and not any(note.kind == "earlier_report" for note in notes):
+            notes.append(Note("earlier_report", key, old[0].scope, old[0].start, old[0].end))
+
+
+def _is_replaced(claim: Claim, claims: Sequence[Claim], reports: Reports) -> bool:
+    """Whether a later report tells another number of the same figure and place."""
+    return any(
+        other.quantity.number is not None
+        and not other.partial
+        and not _agree(claim.quantity, other.quantity)
+        and reports.supersedes(other.start, claim.start)
+        for other in claims
     )
 
 

@@ -46,6 +46,8 @@ from jc_disaster.intake.trie import index, tree
 from jc_disaster.intake.vocabulary import NO_HEAD_BEFORE, UNITS, unit_of, vocabulary
 from jc_disaster.kernel.quantity import Form, Quantity, at_least
 
+_OWN_NUMBER = re.compile(r"[0-9]{1,2}(?![0-9.,]*[余多]?[万千百亿]?[人名户间亩元公])")  # 续报4：
+
 
 class Token(NamedTuple):
     """One word, number or sign.
@@ -255,7 +257,8 @@ def _in_text(word: Word, text: str, start: int, end: int) -> Word:
         and text[start - 1] not in _BEFORE_HOUSE
     ):
         return Word(Kind.THING)
-    if word.level == BEFORE_NUMBER and not text[end : end + 1].isdigit():
+    numbered = word.meaning == "next" and _OWN_NUMBER.match(text, end)
+    if word.level == BEFORE_NUMBER and (numbered or not text[end : end + 1].isdigit()):
         says_anew = word.meaning == "anew" and text[end : end + 1] == ":"  # 现更正：受灾3020人
         of_list = word.meaning == "miss" and text[start - 2 : start] in ("死、", "亡、")  # 死、失、伤：均无
         return word if says_anew or of_list else Word(Kind.FILLER, "~" if word.meaning == "day" else "")

@@ -109,6 +109,10 @@ class Walk:
         self.new = False
         self.of_part = False
 
+    def refuses_from(self, offset: int) -> bool:
+        """Whether a word behind an offset makes its numbers those of a plan, a rule or another time."""
+        return any(token.kind in _REFUSING and token.start >= offset for token in self.tokens)
+
     @property
     def start(self) -> int:
         """Offset of the first token."""
