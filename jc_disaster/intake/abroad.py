@@ -56,7 +56,7 @@ NO_COUNTRY = ("印度洋", "法国土", "法国家", "法国道", "法国有", "
 
 
 # Endings that name a part of a country abroad and no place here; 第一省 is a province of Nepal.
-PART = r"第[一二三四五六七]省(?![道级])|[邦郡府](?![上第邸县])"
+PART = r"第[一二三四五六七]省(?![道级])|[邦郡府](?![上第邸县])|町(?![店村])"
 # 联邦政府, 首府: words with such an ending and no names.
 _NO_PART = re.compile("[联友邻盟城政首州省市官学王统相幕公][邦郡府]$|^(?!掸).?[邦郡府]$")
 

@@ -26,7 +26,7 @@ _MONTH = re.compile("(?<![0-9年])([0-9]{1,2})月[0-9]{1,2}日")
 _MONTH_OF_YEAR = re.compile("[0-9]{4}年([0-9]{1,2})月")
 _OPENS = 4
 _LAST_CENTURY = 2000
-_UNTIL_NOW = re.compile("以来|至今|同期|相比|同比|[至到—-]今年")
+_UNTIL_NOW = re.compile("以来|至今|迄今|同期|相比|同比|[至到—-]今年")
 # What brings a message back from another year to the disaster that it reports.
 _NOW = re.compile("今年|目前|截至|截止|此次|本次|这次|本轮|[0-9]月[0-9]+日")
 # 仅登陆地宁城一市就有60万人受灾: a place that no list knows, told apart from all the others.
@@ -47,6 +47,7 @@ _HARMED = re.compile("冲走|被埋|掩埋|埋压|落水|遇险|触电|被砸|�
 _SOME_HARMED = re.compile(
     "有[^,。;]{0,4}(?:群众|人员|[村居市]民|游客|人)[^,。;]{0,3}(?:被困|受困|被冲走|被埋|落水)"
 )
+_REGION = re.compile("[东西南北中]部(?!战区|署|队|分)|首都|首府|沿海|沿岸|海岸|郊区|边境|受灾最(?:重|严重)的")
 _LONGEST_OF_THEM = 12
 _COUNTED = frozenset({Unit.PERSON, Unit.HOUSEHOLD})
 # Of these a figure counts one kind of thing alone: 受损冷库30间 are no rooms of houses, 损失渔船300万元 is no whole.
@@ -130,6 +131,12 @@ class Doubts:
         if _POINT.match(self._text, max(0, at - 2)):
             return True
         return _SOME_OF_THEM.search(self._text, max(0, at - _LONGEST_OF_THEM), at) is not None
+
+
+def of_a_region(text: str, at: int) -> bool:
+    """Whether the sentence up to an offset speaks of a region that has no name: 南部海岸城镇伊卡…, 首都…."""
+    sentence = max(text.rfind(sign, 0, at) for sign in "。;\n") + 1
+    return _REGION.search(text, sentence, at) is not None
 
 
 def tells_of_harm(text: str, walk: Walk) -> bool:

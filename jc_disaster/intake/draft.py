@@ -208,6 +208,18 @@ class Draft:
         )
         return any(other.quantity != claim.quantity and not other.increment for other in told)
 
+    def _is_below_the_toll(self, claim: Claim) -> bool:
+        """Whether a higher number of the same figure was told just before for the same province or country."""
+        number = claim.quantity.number
+        if number is None or claim.scope.level > 1 or not claim.scope.name:
+            return False
+        told = (
+            other.quantity.number or 0
+            for other in self.claims[-RECENT:]
+            if other.key == claim.key and other.scope == claim.scope
+        )
+        return any(toll > number for toll in told)
+
     def _stated(self, claim: Claim) -> bool:
         """Whether the figure was given just before for the same place: what 其中 then adds is a part of it."""
         recent = (other for other in self.claims[-RECENT:] if not other.increment)

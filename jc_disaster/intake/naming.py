@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 
+from jc_disaster.intake.abroad import COUNTRIES
 from jc_disaster.intake.gazetteer import level_of_short, short_name, short_name_within
 from jc_disaster.intake.lexicon import Kind
 from jc_disaster.intake.places import COMMON_NAMES, HOME, TOWN_STEMS, is_ours, level_of
@@ -17,6 +19,8 @@ _ACTS = ("遭", "突发", "发生")  # 洛南遭遇洪水 tells of the place, �
 _LONGEST = 8
 _COUNTY = 3
 _QUOTES: Mapping[str, str] = MappingProxyType({"“": "”", '"': '"', "《": "》", "「": "」"})
+# 印度东北部|阿萨姆邦 tells where it lies, 西巴布亚省阿法克山县 what it is called.
+_SYLLABLES = re.compile("(?:[东西南北中]{1,2}部|沿海)?((?:(?![的在和与及省市县区州部])[一-鿿]){1,4})")
 # A place in one of these is part of a name: 据四川日报, 北京时间.
 _NAMED_AFTER = ("日报", "晚报", "新闻", "卫视", "时间", "电视台", "发布", "舰", "号")
 
@@ -30,13 +34,15 @@ def settled(tokens: Iterable[Token], text: str) -> Iterator[Token]:
     """
     before: Token | None = None
     end = 0
-    abroad = False
+    abroad = foreign = False
     for token in tokens:
         if end < token.start:
             found = list(_between(before, token, text))
             yield from found
             before = found[-1] if found else before
         if token.kind is Kind.PLACE:
+            token = _whole_name(before, token, text) if foreign else token  # noqa: PLW2901
+            foreign = foreign or token.meaning in COUNTRIES
             common = token.meaning in COMMON_NAMES
             if _is_of_a_name(text, token) or (common and abroad) or token.meaning == "+城区":
                 token = token._replace(kind=Kind.FILLER, meaning="~")  # noqa: PLW2901
@@ -44,6 +50,15 @@ def settled(tokens: Iterable[Token], text: str) -> Iterator[Token]:
                 abroad = not is_ours(token.meaning)
         yield token
         before, end = token, token.end
+
+
+def _whole_name(before: Token | None, place: Token, text: str) -> Token:
+    """西巴布亚省|阿法克山县 is no 克山县: abroad, what stands between two places belongs to the name of the second."""
+    gap = text[before.end : place.start] if before is not None and before.kind is Kind.PLACE else ""
+    named = _SYLLABLES.fullmatch(gap)
+    if named is None or place.meaning in COUNTRIES:
+        return place
+    return place._replace(start=place.start - len(named[1]), meaning=named[1] + place.meaning)
 
 
 def _between(before: Token | None, token: Token, text: str) -> Iterator[Token]:

@@ -121,6 +121,7 @@ LEVELS: Mapping[str, int] = MappingProxyType(
         "邦": 1,
         "郡": 2,
         "府": 2,
+        "町": 4,
         "县": 3,
         "区": 3,
         "旗": 3,

@@ -9,7 +9,7 @@ from itertools import pairwise
 from jc_disaster.intake.asides import reached_before
 from jc_disaster.intake.bare import BareNumber
 from jc_disaster.intake.claims import Claim
-from jc_disaster.intake.doubts import Doubts, doubt_between, of_those_counted, tells_of_harm
+from jc_disaster.intake.doubts import Doubts, doubt_between, of_a_region, of_those_counted, tells_of_harm
 from jc_disaster.intake.found import is_zero
 from jc_disaster.intake.grammar import Binding, Clause
 from jc_disaster.intake.implied import Setting, declared_units, with_hinted
@@ -240,6 +240,10 @@ class Reader(Refusals):
         least = AT_LEAST_BEFORE.search(self._text, max(0, token.start - 8), token.start)
         start = binding.start if least is None else min(binding.start, least.start())
         claim = Claim(key, binding.quantity, self.stage.scope, start, binding.end, meaning=binding.meaning)
+        if self._is_below_the_toll(claim) and of_a_region(self._text, token.start):
+            self._refuse(binding, token, dismissed=True)
+            self._doubt("one_alone", binding)
+            return
         missed = binding.meaning in ("lost", "miss") and (walk.says("remain") or walk.says("now"))
         remains = missed or (walk.says("now") and self._stated(claim))  # 死亡1人；…目前死亡2人
         partial = (

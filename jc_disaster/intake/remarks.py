@@ -27,7 +27,8 @@ _HAS_COUNTIES = re.compile(
 )
 # 两县共转移安置4.7万人 is neither of the two told before.
 _OF_SEVERAL = re.compile(
-    "(?:这|以上)?[两二三四五六七八]个?(?P<sign>[省市县区旗州镇乡村])(?:[市区镇])?(?:累计|一?共|合计|总共|均)"
+    "(?:这|以上|上述)?[两二三四五六七八]个?(?P<sign>[省市县区旗州镇乡村])(?:[市区镇])?(?:累计|一?共|合计|总共|均)"
+    "|(?P<named>以上|上述)(?:[0-9]{1,3}|[一二三四五六七八九十几各])个?[省市县区旗州镇乡村]"
 )
 _WORDS = frozenset(vocabulary()) | frozenset(place_words(()))
 _NAMED_BEFORE = frozenset({Kind.HEAD, Kind.HOUSE, Kind.MEASURE, Kind.PEOPLE, Kind.CROP})
@@ -117,7 +118,11 @@ class Remarks(Draft):
     def _turn_to_several(self, begin: int) -> None:
         """两县共…, opening a clause, speaks of the places told before it together."""
         several = _OF_SEVERAL.match(self._text, begin)
-        if several is not None and self._part is None:
+        if several is None or self._part is not None:
+            return
+        if several["named"]:
+            self.stage.enter_several()
+        else:
             self.stage.enter_whole("两" + several["sign"], total=True)
 
     def _ask_of_no_signs(self, walk: Walk) -> None:
@@ -248,7 +253,7 @@ class Remarks(Draft):
             self._part.place, self._part.bare = True, False
             self.stage.scope, self.stage.unsure = scope, None
             self.stage.put_under(scope, self._part.outer)
-            if self._part.total is not None and 0 < scope.level < self._part.outer.level:
+            if self._part.total is not None and 0 < scope.level <= self._part.outer.level:
                 self.stage.outgrown.add(self._part.outer)
         else:
             self.stage.enter(scope)

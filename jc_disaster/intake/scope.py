@@ -175,6 +175,12 @@ class Stage:
                 self.whole_level = levels[0] if levels else 0
         self.fresh = False
 
+    def enter_several(self) -> None:
+        """上述3省: all that were named, of whom no one is the whole."""
+        self.scope = self.base = NOWHERE
+        self.unsure = None
+        self.fresh = False
+
     def is_here(self, ending: str) -> bool:
         """Whether 全 with ``ending`` can mean the place spoken of."""
         return any(self._is_meant(self.scope, level, ending) for level in _LEVEL_SIGNS.get(ending, ()))
@@ -216,6 +222,10 @@ class Stage:
             self.scope = ELSEWHERE
         else:
             self.scope = NOWHERE if self.base != WHOLE else WHOLE
+            if self.base.name and self.base != WHOLE and self.base not in group:
+                self.base = (
+                    NOWHERE  # 福建宁德等地雨量超过200毫米，浙江、安徽等省受灾: what follows is of them all
+                )
 
 
 def rank_of(name: str) -> int:
