@@ -26,6 +26,7 @@ _MONTH = re.compile("(?<![0-9年])([0-9]{1,2})月[0-9]{1,2}日")
 _MONTH_OF_YEAR = re.compile("[0-9]{4}年([0-9]{1,2})月")
 _OPENS = 4
 _LAST_CENTURY = 2000
+_MEMORIAL = re.compile("周年|纪念(?:日|活动|馆|仪式)|悼念")
 _UNTIL_NOW = re.compile("以来|至今|迄今|同期|相比|同比|[至到—-]今年")
 # What brings a message back from another year to the disaster that it reports.
 _NOW = re.compile("今年|目前|截至|截止|此次|本次|这次|本轮|[0-9]月[0-9]+日")
@@ -100,7 +101,7 @@ class Doubts:
         if int(first[1]) == self._latest - 1 and _LATE.match(clause, first.end()):
             return False  # a night of December reported in January
         this_year_later = _THIS_YEAR.search(self._text, end) is not None
-        earlier = int(first[1]) < max(self._latest, _LAST_CENTURY)
+        earlier = int(first[1]) < max(self._latest, _LAST_CENTURY) or _MEMORIAL.search(self._text) is not None
         return earlier or this_year_later or self._is_out_of_season(clause, end)
 
     def _is_out_of_season(self, clause: str, end: int) -> bool:

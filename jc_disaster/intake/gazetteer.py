@@ -55,6 +55,9 @@ _LONGEST = 15
 _LONGEST_SHORT = 6
 _BESIDE = re.compile(r"(?<=[在、])(?=[一-鿿]{2,3}[、,等])|(?<=[一-鿿]、)(?=[一-鿿]{2,3}[0-9])")
 _SHORT_NAMES = (3, 2)
+_ALONE_BEHIND = re.compile(
+    "[:,;。、]|遭|突发|发生|(?:持续|特大)?(?:暴雨|强降雨|山洪|洪水|洪涝|泥石流|滑坡|冰雹|大风|山体)"
+)
 
 
 class Division(NamedTuple):
@@ -119,6 +122,12 @@ def _stems() -> dict[str, str]:
 STEMS = MappingProxyType(_stems())
 
 
+# Counties of one people whose stem is a word: 通道侗族自治县.
+_OF_PEOPLES = MappingProxyType(
+    {stem: name for name in DIVISIONS if name[-3:-1] == "自治" and (stem := _ENDING.sub("", name)) in _WORDS}
+)
+
+
 def short_name(words: str) -> tuple[str, ...]:
     """The short names that ``words`` are made of: one (綦江), or a county behind its prefecture (兰州榆中); or none."""
     if words in STEMS:
@@ -135,6 +144,21 @@ def short_name_within(region: str, words: str) -> str:
     for length in range(min(len(words), _LONGEST_SHORT), 1, -1):
         if words[:length] in STEMS and lies_within(words[:length], region):
             return words[:length]
+    return ""
+
+
+def short_name_behind(region: str, text: str, at: int) -> str:
+    """The short name, though a word elsewhere (通道, 从江), that stands alone behind what it lies in; "" for none."""
+    for length in _SHORT_NAMES:
+        words = text[at : at + length]
+        full = (words + sign for sign in _PLAIN_ENDINGS + "区")
+        named = (
+            STEMS.get(words)
+            or next((name for name in full if name in DIVISIONS), "")
+            or _OF_PEOPLES.get(words)
+        )
+        if named and lies_within(named, region) and _ALONE_BEHIND.match(text, at + length):
+            return words
     return ""
 
 

@@ -61,6 +61,12 @@ def leads_away(previous: Token, place: Token, text: str) -> bool:
     return previous.kind is Kind.HEAD and previous.meaning in MOVES and gap in ("在", "于")
 
 
+def lists_places(tokens: Sequence[Token]) -> bool:
+    """Whether a clause is nothing but places with a bare number each: 泽州3.1万、高平2.2万."""
+    kinds = [token.kind for token in tokens if token.kind is not Kind.AND]
+    return len(kinds) > 3 and kinds == [Kind.PLACE, Kind.NUMBER] * (len(kinds) // 2)
+
+
 def _joins_unnamed(tokens: Sequence[Token], index: int) -> bool:
     """Whether a place is named beside others that have no name we know: 6个县和开发区, 綦江、万州区."""
     if index < 2 or tokens[index - 1].kind is not Kind.AND or tokens[index - 1].end != tokens[index].start:

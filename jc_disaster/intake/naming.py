@@ -7,7 +7,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 
 from jc_disaster.intake.abroad import COUNTRIES
-from jc_disaster.intake.gazetteer import level_of_short, short_name, short_name_within
+from jc_disaster.intake.gazetteer import (
+    STEMS,
+    level_of_short,
+    short_name,
+    short_name_behind,
+    short_name_within,
+)
 from jc_disaster.intake.lexicon import Kind
 from jc_disaster.intake.places import COMMON_NAMES, HOME, TOWN_STEMS, is_ours, level_of
 from jc_disaster.intake.tokens import Token
@@ -17,10 +23,11 @@ _LEADS = frozenset({Kind.CAUSE, Kind.PLACE, Kind.PART, Kind.AND})
 _NO_WITNESS = (_BREAKS - {Kind.COLON}) | {Kind.EVENT}
 _ACTS = ("遭", "突发", "发生")  # 洛南遭遇洪水 tells of the place, 泸定地震 names an event
 _LONGEST = 8
-_COUNTY = 3
+_CITY, _COUNTY = 2, 3
 _QUOTES: Mapping[str, str] = MappingProxyType({"“": "”", '"': '"', "《": "》", "「": "」"})
 # 印度东北部|阿萨姆邦 tells where it lies, 西巴布亚省阿法克山县 what it is called.
 _SYLLABLES = re.compile("(?:[东西南北中]{1,2}部|沿海)?((?:(?![的在和与及省市县区州部])[一-鿿]){1,4})")
+_NAME_OF_PROVINCE = re.compile("(?:(?![的在和与及])[一-鿿]){2,6}省(?![道级])")
 # A place in one of these is part of a name: 据四川日报, 北京时间.
 _NAMED_AFTER = ("日报", "晚报", "新闻", "卫视", "时间", "电视台", "发布", "舰", "号")
 
@@ -36,10 +43,24 @@ def settled(tokens: Iterable[Token], text: str) -> Iterator[Token]:
     end = 0
     abroad = foreign = False
     for token in tokens:
+        if token.kind is not Kind.PLACE and (name := _cut_short(before, text)):
+            before = Token(
+                Kind.PLACE,
+                end,
+                end + len(name),
+                name,
+                level=level_of_short(name) if name in STEMS else _COUNTY,
+            )
+            yield before
+            end = before.end
+        if token.start < end:
+            continue  # a word within the name found before it: 贵州|从江
         if end < token.start:
             found = list(_between(before, token, text))
             yield from found
             before = found[-1] if found else before
+        if foreign and token.kind is Kind.FILLER:
+            token = _cut_name(before, token, text)  # noqa: PLW2901
         if token.kind is Kind.PLACE:
             token = _whole_name(before, token, text) if foreign else token  # noqa: PLW2901
             foreign = foreign or token.meaning in COUNTRIES
@@ -59,6 +80,22 @@ def _whole_name(before: Token | None, place: Token, text: str) -> Token:
     if named is None or place.meaning in COUNTRIES:
         return place
     return place._replace(start=place.start - len(named[1]), meaning=named[1] + place.meaning)
+
+
+def _cut_short(before: Token | None, text: str) -> str:
+    """The name right behind that of a province or prefecture which a word would cut: 贵州|从江, 湖南|通道."""
+    if before is None or before.kind is not Kind.PLACE or before.level > _CITY:
+        return ""
+    return short_name_behind(before.meaning, text, before.end)
+
+
+def _cut_name(before: Token | None, token: Token, text: str) -> Token:
+    """荷台|达|省: abroad, a word of one sign right before 省 belongs to a name that no list knows."""
+    start = before.end if before is not None else 0
+    name = _NAME_OF_PROVINCE.match(text, start)
+    if name is None or name.end() != token.end + 1 or token.end - token.start > 1:
+        return token
+    return Token(Kind.PLACE, start, name.end(), name.group(), level=level_of(name.group()))
 
 
 def _between(before: Token | None, token: Token, text: str) -> Iterator[Token]:

@@ -17,7 +17,7 @@ from jc_disaster.intake.lexicon import KEYS, MOVES, SILENCED, Kind, Unit
 from jc_disaster.intake.negation import Silence, silences
 from jc_disaster.intake.refusals import Refusals
 from jc_disaster.intake.remarks import REFUSALS
-from jc_disaster.intake.scope import Scope
+from jc_disaster.intake.scope import WHOLE, Scope
 from jc_disaster.intake.tokens import AT_LEAST_BEFORE, Token
 from jc_disaster.intake.walk import Walk, dangling_head, without_remarks
 from jc_disaster.kernel.quantity import UNKNOWN
@@ -101,12 +101,7 @@ class Reader(Refusals):
         alone = "one_alone" if self._doubts.of_one_alone(tokens, (begin, end)) else ""
         self._memory.doubt = self._memory.doubt or alone or ("another_year" if _is_of_once(tokens) else "")
         walk = Walk(tokens, clause, quiet, kinds, (begin, end))
-        if walk.refused and Kind.RULE in kinds:
-            walk.refused = walk.refuses_from(reached_before(self._text, begin, end))
-        walk.doubt = (
-            past or self._memory.doubt or ("criterion" if walk.refused and Kind.RULE in kinds else "")
-        )
-        walk.refused = walk.refused or bool(walk.doubt)
+        self._weigh(walk, past)
         if self._memory.standing is not None:
             walk.marks.add(self._memory.standing)
         waiting, self._memory.waiting = self._memory.waiting, None
@@ -154,6 +149,14 @@ class Reader(Refusals):
             said = {token.meaning for token in tokens if token.kind is Kind.HEAD}
             # 受灾群众已全部安排进学校，共41户: what is added up is what was done with them.
             memory.said |= said - {"affected"} if walk.says("all") else said
+
+    def _weigh(self, walk: Walk, past: str) -> None:
+        """Decide whether the numbers of a clause report anything, and if not, why."""
+        rule = Kind.RULE in walk.kinds
+        if walk.refused and rule:
+            walk.refused = walk.refuses_from(reached_before(self._text, walk.begin, walk.end))
+        walk.doubt = past or self._memory.doubt or ("criterion" if walk.refused and rule else "")
+        walk.refused = walk.refused or bool(walk.doubt)
 
     def _go_through(self, walk: Walk) -> None:
         index = 0
@@ -255,7 +258,7 @@ class Reader(Refusals):
         corrected = Kind.BECOMES in walk.marks or (remains and not partial)
         claim = claim._replace(
             increment=(self._memory.mode == "new" or self._text[token.start - 1] == "+") and not corrected,
-            cumulative=self._memory.mode == "total",
+            cumulative=self._memory.mode == "total" or (walk.says("sum") and not walk.new),
             corrected=corrected,
             unsure=self.stage.unsure,
             joint=bool(self.stage.group) and self._part is None,
@@ -346,6 +349,7 @@ class Reader(Refusals):
                 self._note("whose", claim.key, claim.scope, claim.start, claim.end)
                 return
             scopes = (claim.scope,) if not group else scopes
+            self.stage.scope = claim.scope if claim.scope == WHOLE else self.stage.scope
         keys = [key for meaning in binding.each if (key := KEYS.get((meaning, binding.unit)))] or [claim.key]
         if claim.meaning == "die" and (walk.says("each") or walk.says("all")):
             self._died_of_the_lost(claim)

@@ -20,14 +20,16 @@ _LINKS = r"(?:北京时间|时间|[:到为是至( ]){0,4}"
 _UNTIL = re.compile(rf"{UNTIL}{_LINKS}(?:(?P<now>目前|现在|此刻|发稿)|{_WHEN})")
 # 8时报: …; 7月3日20时统计: …: an hour that opens its line or sentence, and says that it is one of a report.
 _OF_HOUR = re.compile(
-    rf"(?:^|(?<=[\n。;【\[(]))[ ]?{_WHEN}(?:(?:的|数据|情况|灾情)?(?:报(?![告社道警灾])|统计|更新|数据)|:(?![0-9]))"
+    rf"(?:^|(?<=[\n。;,【\[(]))[^,。;:\n0-9前昨今]{{0,8}}{_WHEN}(?:(?:的|数据|情况|灾情)?(?:报(?![告社道警灾])|统计|更新|数据)|:(?![0-9]))"
 )
 _NUMERALS = "一二三四五六七八九十"
 _NAMED = re.compile(
     r"(?:^|(?<=[,;。:\n【\[(]))[^,;。:\n较比由从与和同按原]{0,14}?"
-    r"(?:(?P<first>初报|首报|快报|昨报)|(?P<last>终报|核报)|(?P<next>续报|今报)[(]?(?P<number>[一二三四五六七八九十]|[0-9]{1,2}(?![0-9时日月点:人户]))?)"
+    r"(?:(?P<first>初报|首报|快报|昨报|上期|前期)|(?P<last>终报|核报)|(?P<next>续报|今报|本期|最新(?:统计|数据|消息|通报|情况)|更新)[(]?(?P<number>[一二三四五六七八九十]|[0-9]{1,2}(?![0-9时日月点:人户]))?)"
     r"(?![时的中后前减增相说告])"
 )
+_STOP = re.compile("[。;\n]")
+_LAST = 100
 _DAYS: dict[str, int] = {"前": -2, "昨": -1, "今": 0}
 _NEW_MONTH = 20  # a day so much earlier than the one before lies in the next month: 截至31日8时 … 截至1日8时
 
@@ -67,6 +69,11 @@ class Reports:
 
     timed: tuple[_Mark, ...] = ()
     named: tuple[_Mark, ...] = ()
+
+    @property
+    def are_several(self) -> bool:
+        """Whether anything can supersede anything."""
+        return len(self.timed) > 1 or len(self.named) > 1
 
     def supersedes(self, later: int, earlier: int) -> bool:
         """Whether words at one offset are of a later report than those at another; False when nobody can know."""
@@ -118,18 +125,26 @@ def _moment(found: re.Match[str], before: Moment) -> Moment | None:
 
 
 def _named(text: str) -> Iterator[_Mark]:
-    number = 0
+    number = latest = 0
     for found in _NAMED.finditer(text):
         told = found.group("number")
         if found.group("first"):
             number = 0
         elif found.group("last"):
-            number = max(number + 1, 100)
+            number = max(latest + 1, _LAST)
         elif told:
             number = int(told) if told.isdigit() else _NUMERALS.index(told) + 1
         else:
-            number += 1
+            number = latest + 1
+        if number and not latest:
+            yield _Mark(0)
         yield _Mark(found.start(), number=number)
+        if (
+            number < latest
+        ):  # 续报（四）：续报（三）报送受灾2100人；…: what is only quoted ends with its sentence
+            end = _STOP.search(text, found.end())
+            yield _Mark(end.end() if end is not None else len(text), number=latest)
+        latest = max(latest, number)
 
 
 def _is_later(marks: Sequence[_Mark], later: int, earlier: int) -> bool:

@@ -49,8 +49,9 @@ def resolve(claims: Sequence[Claim], stage: Stage, reports: Reports) -> Outcome:
         claim._replace(scope=NOWHERE) if claim.scope in stage.outgrown and not claim.part else claim
         for claim in claims
     ]
-    members = (Scope(name, rank_of(name)) for name in sorted(stage.members))
-    same = _full_names([*(claim.scope for claim in claims), *stage.named.values(), *members])
+    above = (name for names in stage.under.values() for name in names)
+    others = (Scope(name, rank_of(name)) for name in sorted({*stage.members, *above}))
+    same = _full_names([*(claim.scope for claim in claims), *stage.named.values(), *others])
     claims = [claim._replace(scope=same.get(claim.scope.name, claim.scope)) for claim in claims]
     placed = [claim for claim in claims if claim.scope != ELSEWHERE]
     dropped += [(claim.start, claim.end) for claim in claims if claim.scope == ELSEWHERE]
@@ -69,8 +70,8 @@ def resolve(claims: Sequence[Claim], stage: Stage, reports: Reports) -> Outcome:
             places.setdefault(claim.scope.name, {}).setdefault(claim.key, []).append(claim)
     for key in [key for key in whole if key in fresh]:
         whole[key] = _grown(whole[key], fresh[key], dropped)
-    for found in (whole, fresh, *places.values()):
-        _without_earlier(found, reports, notes, dropped)
+    for told in (whole, fresh, *places.values()):
+        _without_earlier(told, reports, notes, dropped)
     stated = _one_each(whole, notes, dropped)
     for key in [key for key, found in fresh.items() if key in whole and key not in stated and found[0].joint]:
         dropped += [(claim.start, claim.end) for claim in fresh.pop(key)]  # of places whose sum nobody stated
@@ -169,9 +170,14 @@ def _stand_apart(first: Scope, second: Scope, stage: Stage) -> bool:
         first not in (*_NO_PLACE, ELSEWHERE)
         and first.name not in stage.under.get(second.name, ())
         and second.name not in stage.under.get(first.name, ())
-        and not lies_within(first.name, second.name)
-        and not lies_within(second.name, first.name)
+        and not _lies(first.name, second.name)
+        and not _lies(second.name, first.name)
     )
+
+
+def _lies(name: str, region: str) -> bool:
+    """Whether a place lies in another by what is known of ours, by its name or by the list of the country's places."""
+    return lies_in(name, region) or lies_within(name, region)
 
 
 def _are_two(claims: Sequence[Claim], place: Scope | None) -> bool:
@@ -219,8 +225,8 @@ def _head(stated: Sequence[Scope], stage: Stage) -> Scope | None:
 
 def _is_named_under(scope: Scope, head: Scope, stage: Stage) -> bool:
     """Whether a place is the head, or was named with it: 信宜市钱排镇2人失踪，全市受灾29万人."""
-    above = stage.under.get(scope.name, ())
-    return scope == head or head.name in above or head.name in [STEMS.get(name, name) for name in above]
+    names = [STEMS.get(name, name) for name in (scope.name, *stage.under.get(scope.name, ()))]
+    return head.name in names or any(lies_in(name, head.name) for name in names)
 
 
 def _may_hold(head: Scope, scope: Scope, stage: Stage) -> bool:
@@ -234,33 +240,37 @@ def _may_hold(head: Scope, scope: Scope, stage: Stage) -> bool:
 
 def _encloses(head: Scope, stated: Iterable[Scope]) -> bool:
     """Whether all places lie in one of them, by what is known of ours and by the list of the country's places."""
-    return all(
-        scope == head or lies_in(scope.name, head.name) or lies_within(scope.name, head.name)
-        for scope in stated
-    )
+    return all(scope == head or _lies(scope.name, head.name) for scope in stated)
 
 
 def _without_earlier(
     found: dict[str, list[Claim]], reports: Reports, notes: list[Note], dropped: list[tuple[int, int]]
 ) -> None:
     """初报受灾2100人。续报受灾5300人: of one figure the last report holds, and a person confirms it once a message."""
-    for key, claims in found.items():
-        old = [claim for claim in claims if _is_replaced(claim, claims, reports)]
-        found[key] = [claim for claim in claims if claim not in old]
+    for key, claims in found.items() if reports.are_several else ():
+        last = _last_of(claims, reports)
+        if last is None:
+            continue
+        old = [claim for claim in claims if _is_replaced(claim, last, reports)]
+        found[key] = [claim for claim in claims if not _is_replaced(claim, last, reports)]
         dropped += [(claim.start, claim.end) for claim in old]
         if old and not any(note.kind == "earlier_report" for note in notes):
             notes.append(Note("earlier_report", key, old[0].scope, old[0].start, old[0].end))
 
 
-def _is_replaced(claim: Claim, claims: Sequence[Claim], reports: Reports) -> bool:
-    """Whether a later report tells another number of the same figure and place."""
-    return any(
-        other.quantity.number is not None
-        and not other.partial
-        and not _agree(claim.quantity, other.quantity)
-        and reports.supersedes(other.start, claim.start)
-        for other in claims
-    )
+def _last_of(claims: Sequence[Claim], reports: Reports) -> Claim | None:
+    """The first claim of the last report that gives a number of all."""
+    last: Claim | None = None
+    for claim in claims:
+        counts = claim.quantity.number is not None and not claim.partial
+        if counts and (last is None or reports.supersedes(claim.start, last.start)):
+            last = claim
+    return last
+
+
+def _is_replaced(claim: Claim, last: Claim, reports: Reports) -> bool:
+    """Whether the last report tells another number of the same figure and place."""
+    return not _agree(claim.quantity, last.quantity) and reports.supersedes(last.start, claim.start)
 
 
 def _one_each(

@@ -107,6 +107,7 @@ class Stage:
     def enter(self, scope: Scope) -> None:
         """A place is named as the one spoken of."""
         self.scope = scope
+        self.group = ()
         self.unsure = None
         self.put_under(scope, self.base)
         self.seen.pop(scope, None)

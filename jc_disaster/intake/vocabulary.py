@@ -174,7 +174,7 @@ _KINDS: Mapping[Kind, str] = MappingProxyType(
             "交通运输 电力设施 通信设施 农林牧渔业 农林牧渔 农业生产 农作物经济 教育 卫生 文化 旅游 设施 "
             "工程 林果业 间接 保险 农牧业"
         ),
-        Kind.CAUSE: "造成 导致 致使 致 引发 使 使得 已造成 已致 已导致 共造成 共致 酿成",
+        Kind.CAUSE: "造成 导致 致使 致 引发 使 使得 已造成 已致 已导致 酿成",
         Kind.FILLER: (
             "不排除 已 已经 均 皆 都 为 是 有 了 因灾 因 受 受到 被 遭到 的 之 其 其他 约为 其余 不同程度 "
             "全部 当地 本次 此次 这次 灾害共 灾害 过程 计 不幸 当场 抢救无效 经抢救无效 先后 陆续 相继 "
@@ -196,7 +196,8 @@ _RESCUERS = (
 _SOME_PEOPLE = (
     "学生 师生 老人 儿童 小孩 游客 旅客 驴友 职工 员工 工人 施工人员 孤寡老人 留守老人 独居老人 老弱病残 "
     "五保户 低保户 男性 女性 未成年人 渔民 船员 海上人员 海上作业人员 船上人员 渔船人员 养殖人员 上岸人员 "
-    "中国公民 我国公民 中国籍公民 外国公民 外籍人员 中国游客 华人 华侨 同胞 孕产妇 考生 矿工 外来务工人员 围观群众 滞留群众 滞留人员 滞留旅客 滞留游客"
+    "孕产妇 考生 矿工 外来务工人员 围观群众 滞留群众 滞留人员 滞留旅客 滞留游客 "
+    "中国公民 我国公民 中国籍公民 外国公民 外籍人员 中国游客 华人 华侨 同胞"
 )
 
 # With 正在, 待, 尚需 before it or 中 behind it: not known yet.
@@ -284,6 +285,7 @@ def vocabulary() -> dict[str, Word]:
         if word.startswith("需") and meaning != "plain_relief"
     }
     words |= {word: Word(Kind.TOTAL, "sum") for word in ("共", "共计", "总共", "一共")}
+    words |= {word: Word(Kind.CAUSE, "sum") for word in ("共造成", "共致", "共导致", "合计造成")}
     words |= {
         word: Word(Kind.TOTAL, "now")
         for word in ("截至", "截止", "目前", "截至目前", "目前已", "迄今", "至今")
