@@ -49,6 +49,7 @@ class Draft:
         self._crops: list[tuple[int, int]] = []  # the areas told of one crop
         self._sentence = 0
         self._two_kinds = self._says_lost = False
+        self._in_times = False  # whether the affected were told in 人次
         self._units: Mapping[Unit, Fraction] = {}
         self._outside: list[tuple[Scope, Part | None, str, bool]] = []
 
