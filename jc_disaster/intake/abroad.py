@@ -56,14 +56,21 @@ NO_COUNTRY = ("印度洋", "法国土", "法国家", "法国道", "法国有", "
 
 
 # Endings that name a part of a country abroad and no place here; 第一省 is a province of Nepal.
-PART = r"第[一二三四五六七]省(?![道级])|[邦郡府](?![上第邸县])|町(?![店村])"
+PART = r"第[一二三四五六七]省(?![道级])|[邦郡府](?![上第邸县])|町(?![店村])|(?<=[南北海])道(?![路口上])"
 # 联邦政府, 首府: words with such an ending and no names.
 _NO_PART = re.compile("[联友邻盟城政首州省市官学王统相幕公][邦郡府]$|^(?!掸).?[邦郡府]$")
 
 # 泰国曼谷: named as one, for 曼谷 alone is found nowhere.
-CITIES = frozenset(country + name for country, names in _WITHIN.items() for name in names.split())
+_CITIES = tuple((country, name) for country, names in _WITHIN.items() for name in names.split())
+CITIES = frozenset(country + name for country, name in _CITIES)
+# 日本|石川县, 美国|得克萨斯州: with its ending the name stands alone as well.
+_ENDINGS = "县州省府邦市"
+ENDED: Mapping[str, str] = MappingProxyType(
+    {country + name + sign: name + sign for country, name in _CITIES for sign in _ENDINGS}
+)
 _COUNTRY_OF = MappingProxyType(
-    {country + name: country for country, names in _WITHIN.items() for name in names.split()}
+    {country + name: country for country, name in _CITIES}
+    | {name + sign: country for country, name in _CITIES for sign in _ENDINGS}
     | {country: country for country in COUNTRIES}
 )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -26,6 +27,9 @@ class Mention(NamedTuple):
     under: tuple[str, ...] = ()
 
 
+_PEOPLE_OF = re.compile("(?:[、和及][一-鿿]{1,6}?)?[^,。;0-9]{0,6}?(?:村民|居民|人(?![员数])|籍|户籍)")
+
+
 def mention_at(tokens: Sequence[Token], index: int) -> Mention:
     """The places named from ``index`` on: one, given by its lowest part (昭通市镇雄县), or several joined by 、 or 等.
 
@@ -41,6 +45,8 @@ def mention_at(tokens: Sequence[Token], index: int) -> Mention:
         scope, position, above = _chain(tokens, position)
         under = under or above
         scopes.append(scope)
+        if scope.level == 1 and _follows(tokens, position):
+            continue  # 陕西宁夏部分地区: two provinces side by side
         following = tokens[position] if position < len(tokens) else None
         if following is None or following.kind is not Kind.AND or position + 1 >= len(tokens):
             close = following is not None and following.start - tokens[position - 1].end <= 1
@@ -56,6 +62,8 @@ def mention_at(tokens: Sequence[Token], index: int) -> Mention:
 def leads_away(previous: Token, place: Token, text: str) -> bool:
     """Whether figures do not come from a place: 转移至泽州县, 从陵川县调集, 安置在芹池镇."""
     gap = text[previous.end : place.start]
+    if previous.meaning == "is" and not gap and _PEOPLE_OF.match(text, place.end):
+        return True  # 遇难的6人均为川底镇村民 tells where they came from
     if previous.kind is Kind.AWAY:
         return len(gap) <= 1
     return previous.kind is Kind.HEAD and previous.meaning in MOVES and gap in ("在", "于")
@@ -93,7 +101,7 @@ def _chain(tokens: Sequence[Token], index: int) -> tuple[Scope, int, tuple[str, 
         following = tokens[position]
         if following.meaning[0] == "+":
             name, level = name + following.meaning[1:], following.level
-        elif following.level >= level:
+        elif following.level >= level and following.level != 1:
             above.append(name)
             name, level = following.meaning, following.level
         else:

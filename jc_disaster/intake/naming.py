@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 
-from jc_disaster.intake.abroad import COUNTRIES
+from jc_disaster.intake.abroad import COUNTRIES, country_of
 from jc_disaster.intake.gazetteer import (
+    DIVISIONS,
     STEMS,
     level_of_short,
     short_name,
@@ -41,7 +42,7 @@ def settled(tokens: Iterable[Token], text: str) -> Iterator[Token]:
     """
     before: Token | None = None
     end = 0
-    abroad = foreign = False
+    abroad = foreign = japan = False
     for token in tokens:
         if token.kind is not Kind.PLACE and (name := _cut_short(before, text)):
             before = Token(
@@ -63,7 +64,10 @@ def settled(tokens: Iterable[Token], text: str) -> Iterator[Token]:
             token = _cut_name(before, token, text)  # noqa: PLW2901
         if token.kind is Kind.PLACE:
             token = _whole_name(before, token, text) if foreign else token  # noqa: PLW2901
-            foreign = foreign or token.meaning in COUNTRIES
+            foreign = foreign or country_of(token.meaning) != ""
+            if japan and token.level == _COUNTY and token.meaning not in DIVISIONS:
+                token = token._replace(level=1)  # noqa: PLW2901
+            japan = japan or country_of(token.meaning) == "日本"
             common = token.meaning in COMMON_NAMES
             if _is_of_a_name(text, token) or (common and abroad) or token.meaning == "+城区":
                 token = token._replace(kind=Kind.FILLER, meaning="~")  # noqa: PLW2901

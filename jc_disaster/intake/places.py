@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
-from jc_disaster.intake.abroad import CITIES, COUNTRIES, DAYS, NO_COUNTRY, is_part_abroad
+from jc_disaster.intake.abroad import CITIES, COUNTRIES, DAYS, ENDED, NO_COUNTRY, is_part_abroad
 from jc_disaster.intake.lexicon import Kind, Word
 
 CITY = "晋城市"
@@ -154,7 +154,7 @@ _NO_PLACES = (
 # … names that would be places only with something before them, …
 _NO_NAMES = (
     "市州 州市 城市 城镇 小镇 集镇 村镇 山村 乡村 农村 城乡 社区 地区 新区 郊区 城区 市区 大城市 全旗 "
-    "各旗 夜市 超市 股市 门市 菜市 街道 办事处 村委会 林场"
+    "各旗 辖县 辖市 直辖县 直管县 夜市 超市 股市 门市 菜市 街道 办事处 村委会 林场"
 )
 # … and endings that no place of ours has.
 _NO_ENDINGS = (
@@ -172,7 +172,7 @@ _BOUNDARY = frozenset(
 )
 _LONGEST = 8
 SUFFIX = (
-    r"(?:自治[区州县旗]|新区|街道办事处|街道办|街道|办事处|社区|村委会|林场|省|市|县|州(?![市县区])|(?:[区旗盟乡镇村])(?![市县]))"
+    r"(?:自治[区州县旗]|新区|街道办事处|街道办|街道|办事处|社区|村委会|林场|省|市|县|州(?![市县区镇乡])|(?:[区旗盟乡镇村])(?![市县]))"
     r"(?!民|道(?!路)|[级委]|政府|域|间|场|庄|落|组(?!织)|内|里|长(?!.{1,3}[乡镇村中小])|干|医院)"
 )
 
@@ -186,6 +186,9 @@ def place_words(places: Sequence[str]) -> dict[str, Word]:
     words = {word: Word(Kind.FILLER, "~") for word in (*_NO_PLACES.split(), *DAYS, *NO_COUNTRY)}
     words |= {name: Word(Kind.PLACE, name) for name in COUNTRIES}
     words |= {name: Word(Kind.PLACE, name, level=2) for name in CITIES}
+    words |= {
+        word: Word(Kind.PLACE, name, level=2 if name[-1] == "市" else 1) for word, name in ENDED.items()
+    }
     words |= {
         word: Word(Kind.PLACE, name, level=1)
         for name in ("香港", "澳门")

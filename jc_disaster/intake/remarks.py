@@ -30,6 +30,8 @@ _OF_SEVERAL = re.compile(
     "(?:这|以上|上述)?[两二三四五六七八]个?(?P<sign>[省市县区旗州镇乡村])(?:[市区镇])?(?:累计|一?共|合计|总共|均)"
     "|(?P<named>以上|上述)(?:[0-9]{1,3}|[一二三四五六七八九十几各])个?[省市县区旗州镇乡村]"
 )
+# 此次灾害共造成…: what is added up for the event is not of the place that was only passed.
+_OF_EVENT = re.compile("[,\\s]?(?:此|本|这|该)(?:次|轮)[^,。;:0-9]{0,14}?(?:共|累计|总计)")
 _WORDS = frozenset(vocabulary()) | frozenset(place_words(()))
 _NAMED_BEFORE = frozenset({Kind.HEAD, Kind.HOUSE, Kind.MEASURE, Kind.PEOPLE, Kind.CROP})
 _NOT_OF_ALL = REFUSALS | {Kind.NUMBER, Kind.PLANNED, Kind.PAST, Kind.FOUND, Kind.RULE}
@@ -117,6 +119,8 @@ class Remarks(Draft):
 
     def _turn_to_several(self, begin: int) -> None:
         """两县共…, opening a clause, speaks of the places told before it together."""
+        if _OF_EVENT.match(self._text, begin):
+            self.stage.unsure = None
         several = _OF_SEVERAL.match(self._text, begin)
         if several is None or self._part is not None:
             return
@@ -239,7 +243,10 @@ class Remarks(Draft):
             self._text.find("内涝", walk.begin, walk.end) >= 0
         )  # 光泽县部分地区发生内涝 tells of the place
         measured = Kind.WEATHER in walk.kinds and not (walk.counted or flooded) and bool(self.stage.base.name)
-        if measured or (index and leads_away(tokens[index - 1], tokens[index], self._text)):
+        away = index > 0 and leads_away(tokens[index - 1], tokens[index], self._text)
+        if away and tokens[index - 1].meaning == "from":
+            self.stage.heard.update(dict.fromkeys(mention.scopes))
+        if measured or away:
             return mention.end
         if mention.together:
             self._enter_group(mention.scopes, mention.under)
@@ -247,6 +254,8 @@ class Remarks(Draft):
         scope = mention.scopes[0]
         if mention.under:
             self.stage.under.setdefault(scope.name, mention.under)
+            for name in mention.under:
+                self.stage.order.setdefault(name, len(self.stage.order))
         if self._part is not None:
             # （其中四川32人，云南6人）: a bracket that only splits a total by provinces names no part of ours.
             self._part.group = self._part.group or (self._part.bracketed and scope.level == 1)

@@ -65,12 +65,13 @@ class Stage:
         under: For a place named with what it belongs to (山西省 天镇县): those names.
         seen: The places entered so far, the last entered last.
         fresh: Whether no word of the sentence has been read yet.
-        order: When each place was first entered.
+        order: When each place was first named.
         whole_level: The rank of the whole when ``base`` is it (全市 2, 全县 3; 0 when not said).
         grouped: Whether several places were named together anywhere.
         members: Names of the places that were named together with others.
         untaken: Every place of which a number was told that is no figure (人次).
         outgrown: Places of whose figures higher places had their share: they only name the event (泸定6.8级地震).
+        heard: Places whose offices speak (从四川省减灾委获悉): 该省 may mean one of them.
         hinted: A name without ending (在怀柔，) that 全区 in the same sentence may mean.
     """
 
@@ -90,6 +91,7 @@ class Stage:
     whole_level: int = 0
     untaken: dict[Scope, None] = field(default_factory=dict)
     outgrown: set[Scope] = field(default_factory=set)
+    heard: dict[Scope, None] = field(default_factory=dict)
 
     def end_sentence(self) -> None:
         """A full stop: a lower place mentioned in passing no longer surely holds."""
@@ -140,7 +142,7 @@ class Stage:
             return  # 喀什市、疏附县倒塌36间，两地转移530人
         if (
             total
-            and len(self.order) == 1
+            and len(self.seen) == 1
             and self.base != WHOLE
             and not self.group
             and words[:1] not in "全两三"
@@ -148,8 +150,9 @@ class Stage:
             return  # one place named: 合计 adds up what is its own
         levels = next((_LEVEL_SIGNS[sign] for sign in words[1:2] if sign in _LEVEL_SIGNS), ())
         recent = list(islice(reversed(self.seen), _REMEMBERED))
+        known = (*recent, *islice(self.heard, _REMEMBERED))
         found = next(
-            (scope for level in levels for scope in recent if self._is_meant(scope, level, words[1])), None
+            (scope for level in levels for scope in known if self._is_meant(scope, level, words[1])), None
         )
         if found is None and recent:
             last = recent[0].name
@@ -160,14 +163,19 @@ class Stage:
             found = Scope(name, rank_of(name)) if name else None
             if found is not None:
                 self.enter(found)
-        peers = found is not None and any(scope.level == found.level and scope != found for scope in recent)
-        if found is not None and not (peers and (total or self.fresh or recent[0] != found)):
+        named = STEMS.get(found.name, found.name) if found is not None else ""
+        peers = found is not None and any(
+            scope.level == found.level and STEMS.get(scope.name, scope.name) != named for scope in recent
+        )
+        if found is not None and not (peers and (total or self.fresh or recent[:1] != [found])):
             self.scope = found
-            if found.level <= self.base.level:
+            if found.level <= self.base.level or not self.base.name:
                 self.base = found
         elif self.hinted is not None and self.hinted.level in levels:
             self.enter(self.hinted)
-        elif levels and levels[0] <= 1:
+        elif words[0] in "两三" and levels and levels[0] == 1:
+            self.enter_several()
+        elif levels and (levels[0] <= 1 or (words[0] == "全" and levels[0] > self.base.level > 0)):
             self.enter(Scope(words[:2], levels[0]))  # 全省 beside 我市 is another whole than ours
         else:
             self.scope = WHOLE
@@ -223,7 +231,7 @@ class Stage:
             self.scope = ELSEWHERE
         else:
             self.scope = NOWHERE if self.base != WHOLE else WHOLE
-            if self.base.name and self.base != WHOLE and self.base not in group:
+            if self.base.name and self.base != WHOLE and (self.base not in group or len(group) > 1):
                 self.base = (
                     NOWHERE  # 福建宁德等地雨量超过200毫米，浙江、安徽等省受灾: what follows is of them all
                 )

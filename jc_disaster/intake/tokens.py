@@ -354,9 +354,9 @@ def _scaled(number: int | Decimal, unit: Unit, scale: Fraction) -> int | Decimal
 
 def _place(text: str, start: int, end: int, last_end: int, last: Token | None) -> Token | None:
     suffix = text[start:end]
-    if suffix[0] in "第邦郡府町":
+    if suffix[0] in "第邦郡府町道":
         name = part_abroad(text, start, end, last_end)
-        return Token(Kind.PLACE, end - len(name), end, name, level=LEVELS[name[-1]]) if name else None
+        return Token(Kind.PLACE, end - len(name), end, name, level=LEVELS.get(name[-1], 1)) if name else None
     if (
         last is not None
         and last.end == start
