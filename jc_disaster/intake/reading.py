@@ -14,6 +14,7 @@ from jc_disaster.intake.found import is_zero
 from jc_disaster.intake.grammar import Binding, Clause
 from jc_disaster.intake.implied import Setting, declared_units, with_hinted
 from jc_disaster.intake.lexicon import KEYS, MOVES, SILENCED, Kind, Unit
+from jc_disaster.intake.mentions import lists_places
 from jc_disaster.intake.negation import Silence, silences
 from jc_disaster.intake.refusals import Refusals
 from jc_disaster.intake.remarks import REFUSALS
@@ -40,12 +41,6 @@ def _is_of_once(tokens: Sequence[Token]) -> bool:
     return any(token.meaning == "once" for token in tokens) or any(
         token.meaning == "last year" and following.kind is Kind.COLON for token, following in pairwise(tokens)
     )
-
-
-def _lists_places(tokens: Sequence[Token]) -> bool:
-    """Whether a clause is nothing but places with a bare number each: 泽州3.1万、高平2.2万."""
-    kinds = [token.kind for token in tokens if token.kind is not Kind.AND]
-    return len(kinds) > 3 and kinds == [Kind.PLACE, Kind.NUMBER] * (len(kinds) // 2)
 
 
 class Reader(Refusals):
@@ -123,7 +118,7 @@ class Reader(Refusals):
         if self._is_past_including(tokens[0]):
             self.stage.scope = self._part.outer if self._part is not None else self.stage.scope
             self._close_part()
-        if self._memory.last is not None and self._part is None and _lists_places(tokens):
+        if self._memory.last is not None and self._part is None and lists_places(tokens):
             self._open_part(self.stage.scope, aside=False)
 
     def _remember(self, walk: Walk, *, houses: bool, dangling: Token | None) -> None:

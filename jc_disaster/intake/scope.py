@@ -150,19 +150,7 @@ class Stage:
             return  # one place named: 合计 adds up what is its own
         levels = next((_LEVEL_SIGNS[sign] for sign in words[1:2] if sign in _LEVEL_SIGNS), ())
         recent = list(islice(reversed(self.seen), _REMEMBERED))
-        known = (*recent, *islice(self.heard, _REMEMBERED))
-        found = next(
-            (scope for level in levels for scope in known if self._is_meant(scope, level, words[1])), None
-        )
-        if found is None and recent:
-            last = recent[0].name
-            inner = last[: last.find(words[1]) + 1]  # 榕江县城被淹，全县转移4.1万人
-            above = (*self.under.get(last, ()), *([inner] if 1 < len(inner) < len(last) else []))
-            full = (STEMS.get(name, name) for name in above)
-            name = next((name for name in full if rank_of(name) in levels and name[-1:] == words[1]), "")
-            found = Scope(name, rank_of(name)) if name else None
-            if found is not None:
-                self.enter(found)
+        found = self._meant(words, levels, recent)
         named = STEMS.get(found.name, found.name) if found is not None else ""
         peers = found is not None and any(
             scope.level == found.level and STEMS.get(scope.name, scope.name) != named for scope in recent
@@ -183,6 +171,25 @@ class Stage:
                 self.base = WHOLE
                 self.whole_level = levels[0] if levels else 0
         self.fresh = False
+
+    def _meant(self, words: str, levels: Sequence[int], recent: Sequence[Scope]) -> Scope | None:
+        """The place that 全市 or 该县 means: one of its rank named lately, or one that the last lies in."""
+        known = (*recent, *islice(self.heard, _REMEMBERED))
+        for level in levels:
+            for scope in known:
+                if self._is_meant(scope, level, words[1]):
+                    return scope
+        if not recent:
+            return None
+        last = recent[0].name
+        inner = last[: last.find(words[1]) + 1]  # 榕江县城被淹，全县转移4.1万人
+        above = (*self.under.get(last, ()), *([inner] if 1 < len(inner) < len(last) else []))
+        full = (STEMS.get(name, name) for name in above)
+        name = next((name for name in full if rank_of(name) in levels and name[-1:] == words[1]), "")
+        found = Scope(name, rank_of(name)) if name else None
+        if found is not None:
+            self.enter(found)
+        return found
 
     def enter_several(self) -> None:
         """上述3省: all that were named, of whom no one is the whole."""
