@@ -35,6 +35,12 @@ _SENTENCE = re.compile(r"[^。;!?\n]+")
 _NOW = re.compile(
     r"[,:](?=目前|截至|截止|现[已有在死失受转倒]|本次|此次|这次|今[天日晨]|已|[全我该本][市县区镇乡村](?:目前|现|已|累计|共))"
 )
+# 请各县提前转移群众约5000人 asks for what has not been done.
+_ORDER = re.compile(
+    r"(?:^|(?<=[,:。;\n]))[ ]?(?:请(?![示求假将把以按核])|要求|责成|务必|望(?=[各你]))"
+    r"(?:\([^()\n]{0,12}\)|[^,:。;\n已()]){0,20}?"
+    r"(?:转移|撤离|疏散|安置|避险)[^,:。;\n已]*"
+)
 _NUMBER = r"[0-9零一二两三四五六七八九十百千万亿.]{1,12}"
 _OR_MORE = rf"{_NUMBER}[人名户间亩元]?(?:公顷)?及?以[上下内]"
 _MORE_THAN = rf"(?:超过|突破|高于|大于){_NUMBER}[人名户间亩元]"
@@ -118,6 +124,8 @@ def _rules(text: str) -> Iterator[Aside]:
         begin, end = sentence.span()
         for start, stop in _rules_in(text, begin, end):
             yield Aside(start, stop, CRITERION)
+    for order in _ORDER.finditer(text):
+        yield Aside(*order.span(), CRITERION)
     at = 0
     for opened in _ONE_OF.finditer(text):
         at = max(at, opened.end())

@@ -26,6 +26,7 @@ class Claim(NamedTuple):
         listed: One of a list that should make up its total.
         partial: Of some people or things only (遗体, 转移游客, a bracket): any other number of its figure stands before
             it.
+        alone: Told of several places and of no others (without 等).
         joint: Told of several places named together (夺火乡、马圪当乡转移612人).
     """
 
@@ -41,6 +42,7 @@ class Claim(NamedTuple):
     unsure: Scope | None = None
     meaning: str = ""
     joint: bool = False
+    alone: bool = False
     listed: bool = False
     partial: bool = False
 

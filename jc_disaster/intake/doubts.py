@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from jc_disaster.intake.asides import ANOTHER_TIME, aside_at, asides
 from jc_disaster.intake.grammar import Binding
@@ -132,6 +133,13 @@ class Doubts:
         if _POINT.match(self._text, max(0, at - 2)):
             return True
         return _SOME_OF_THEM.search(self._text, max(0, at - _LONGEST_OF_THEM), at) is not None
+
+
+def is_of_once(tokens: Sequence[Token]) -> bool:
+    """Whether the sentence speaks of another time from here on: 曾造成, 同比：."""
+    return any(token.meaning == "once" for token in tokens) or any(
+        token.meaning == "last year" and following.kind is Kind.COLON for token, following in pairwise(tokens)
+    )
 
 
 def of_a_region(text: str, at: int) -> bool:

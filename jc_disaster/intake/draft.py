@@ -49,6 +49,8 @@ class Draft:
         self._crops: list[tuple[int, int]] = []  # the areas told of one crop
         self._sentence = 0
         self._two_kinds = self._says_lost = False
+        self._lone: list[tuple[Scope, Token]] = []  # places with a number each that nothing is said of yet
+        self._group_alone = False  # whether the places named together last are all that is meant
         self._in_times = False  # whether the affected were told in 人次
         self._units: Mapping[Unit, Fraction] = {}
         self._outside: list[tuple[Scope, Part | None, str, bool]] = []
@@ -78,12 +80,21 @@ class Draft:
             self._part.paused = True
             if not pause:
                 self._close_part()
+        if self._lone and not pause:
+            self._ask_of_lone()
         self._sentence = len(self.claims)
         self.stage.end_sentence()
         dangling = self._memory.dangling
         self._memory.end_sentence(pause=pause)
         if asked:
             self._memory.dangling = dangling  # 倒了几间？——3间。
+
+    def _ask_of_lone(self) -> None:
+        """高平市2人 and no more: nobody knows what of, and 陵川县 beside it is not the whole."""
+        lone, self._lone = self._lone, []
+        for scope, number in lone:
+            self.stage.suffering[scope] = None
+            self._note("no_head", "", scope, number.start, number.end)
 
     def _leave_bracket(self, which: int) -> None:
         """Go on as before the bracket that was opened last (-1), or first (0)."""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from jc_disaster.intake.grammar import Binding
 from jc_disaster.intake.lexicon import MOVES, Kind, Unit
 from jc_disaster.intake.scope import Scope
 from jc_disaster.intake.tokens import Token
@@ -19,12 +20,14 @@ class Mention(NamedTuple):
         end: Index behind their tokens.
         together: Whether several are meant as one (阳城、沁水两县, 高平市等地).
         under: What the first was said to belong to.
+        alone: Whether several are told by name and no others are meant.
     """
 
     scopes: tuple[Scope, ...]
     end: int
     together: bool
     under: tuple[str, ...] = ()
+    alone: bool = False
 
 
 _PEOPLE_OF = re.compile("(?:[、和及][一-鿿]{1,6}?)?[^,。;0-9]{0,6}?(?:村民|居民|人(?![员数])|籍|户籍)")
@@ -56,7 +59,9 @@ def mention_at(tokens: Sequence[Token], index: int) -> Mention:
             together = together or _names_on(tokens, position + 1)
             break
         position += 1
-    return Mention(tuple(scopes), position, together or len(scopes) > 1, under)
+    counted = position < len(tokens) and tokens[position].unit is Unit.OTHER
+    alone = len(scopes) > 1 and not (together or counted)
+    return Mention(tuple(scopes), position, together or len(scopes) > 1, under, alone)
 
 
 def leads_away(previous: Token, place: Token, text: str) -> bool:
@@ -73,6 +78,20 @@ def lists_places(tokens: Sequence[Token]) -> bool:
     """Whether a clause is nothing but places with a bare number each: 泽州3.1万、高平2.2万."""
     kinds = [token.kind for token in tokens if token.kind is not Kind.AND]
     return len(kinds) > 3 and kinds == [Kind.PLACE, Kind.NUMBER] * (len(kinds) // 2)
+
+
+def share_heads(tokens: Sequence[Token], bindings: dict[int, Binding]) -> None:
+    """高平市2人、陵川县1人遇难: the head behind the last of several places is said of each; ``bindings`` learn it."""
+    for index in range(len(tokens) - 1, 3, -1):
+        last, before = bindings.get(index), bindings.get(index - 3)
+        if last is None or before is None or not last.meaning or before.meaning:
+            continue
+        kinds = [token.kind for token in tokens[index - 4 : index]]
+        behind = last.start >= tokens[index].start
+        alike = tokens[index].unit is tokens[index - 3].unit and last.unit is before.unit
+        if behind and alike and kinds == [Kind.PLACE, Kind.NUMBER, Kind.AND, Kind.PLACE]:
+            start, end = tokens[index - 3].start, tokens[index - 3].end
+            bindings[index - 3] = last._replace(quantity=before.quantity, start=start, end=end)
 
 
 def _joins_unnamed(tokens: Sequence[Token], index: int) -> bool:

@@ -70,6 +70,8 @@ _ASKED: Mapping[str, str] = MappingProxyType(
         "one_alone": "“{words}”只说其中一地，没有认出地名，没有计入。是哪里的数？",
         "some_of_them": "“{words}”像是前面人数中的一部分，没有计入。是另外的数吗？",
         "unknown_word": "“{words}”里有没有认出的词，没有计入。说的是住房、农作物或全部损失吗？",
+        "no_head": "没有说“{words}”是什么数，没有计入。是死亡、受灾还是转移？",
+        "of_few": "“{words}”只是其中几个地方的数，没有计入。{label}全部合计是多少？",
         "one_crop": "“{words}”只说一种或几种作物，没有计入农作物面积。所有农作物合计是多少？",
         "two_numbers": "“{words}”里的逗号可能隔开了两个数，没有计入。各是多少？",
         "too_long": "来报过长，只读了前两万字，其余没有读。后面还有数字吗？",

@@ -4,17 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 
 from jc_disaster.intake.asides import reached_before
 from jc_disaster.intake.bare import BareNumber
 from jc_disaster.intake.claims import Claim
-from jc_disaster.intake.doubts import Doubts, doubt_between, of_a_region, of_those_counted, tells_of_harm
+from jc_disaster.intake.doubts import (
+    Doubts,
+    doubt_between,
+    is_of_once,
+    of_a_region,
+    of_those_counted,
+    tells_of_harm,
+)
 from jc_disaster.intake.found import is_zero
 from jc_disaster.intake.grammar import Binding, Clause
 from jc_disaster.intake.implied import Setting, declared_units, with_hinted
 from jc_disaster.intake.lexicon import KEYS, MOVES, SILENCED, Kind, Unit
-from jc_disaster.intake.mentions import lists_places
+from jc_disaster.intake.mentions import lists_places, share_heads
 from jc_disaster.intake.negation import Silence, silences
 from jc_disaster.intake.refusals import Refusals
 from jc_disaster.intake.remarks import REFUSALS
@@ -34,13 +40,6 @@ _FIGURE_UNITS = frozenset({Unit.PERSON, Unit.PERSON_TIMES, Unit.HOUSEHOLD, Unit.
 # A line or clause that ends in front of a digit: its number may go on there (死亡3⏎2人失踪, 1。2万人).
 _SOME_HOUSES = re.compile("(农村|城镇|城市)(?:居民|群众)?(?:住房|房屋|民房|住宅)")
 _TORN = re.compile(r"[\n,。](?=[0-9])(?![0-9]{1,2}[.、)])")
-
-
-def _is_of_once(tokens: Sequence[Token]) -> bool:
-    """Whether the sentence speaks of another time from here on: 曾造成, 同比：."""
-    return any(token.meaning == "once" for token in tokens) or any(
-        token.meaning == "last year" and following.kind is Kind.COLON for token, following in pairwise(tokens)
-    )
 
 
 class Reader(Refusals):
@@ -63,6 +62,7 @@ class Reader(Refusals):
             self._boundary(token)
         self._clause(clause, begin, len(self._text))
         self._close_part()
+        self._ask_of_lone()
         self._count_the_wounded()
         self._ask_of_crops()
 
@@ -91,10 +91,11 @@ class Reader(Refusals):
         clause = Clause(tokens, used, setting) if Kind.NUMBER in kinds else None
         self._enter_clause(tokens)
         if clause is not None:
+            share_heads(tokens, clause.bindings)
             of_some = {at for at in quiet if of_those_counted(tokens, at, clause.bindings)}
             quiet = {at: silence for at, silence in quiet.items() if at not in of_some}
         alone = "one_alone" if self._doubts.of_one_alone(tokens, (begin, end)) else ""
-        self._memory.doubt = self._memory.doubt or alone or ("another_year" if _is_of_once(tokens) else "")
+        self._memory.doubt = self._memory.doubt or alone or ("another_year" if is_of_once(tokens) else "")
         walk = Walk(tokens, clause, quiet, kinds, (begin, end))
         self._weigh(walk, past)
         if self._memory.standing is not None:
@@ -103,6 +104,7 @@ class Reader(Refusals):
         self._all_of_them(walk)
         self._died_of_it(walk)
         self._go_through(walk)
+        self._share_over_commas(walk)
         if waiting is not None:
             self._count_with(walk, waiting)
         if Kind.PART in kinds or self._part is not None:
@@ -115,7 +117,9 @@ class Reader(Refusals):
             self._part.paused = False
             if tokens[0].kind is not Kind.PLACE:
                 self._close_part()
-        if self._is_past_including(tokens[0]):
+        part = self._part
+        goes_on = part is not None and part.place and not self._outside and tokens[0].meaning == "remain"
+        if self._is_past_including(tokens[0]) or goes_on:  # 其中克县68人遇难，仍有41人失踪
             self.stage.scope = self._part.outer if self._part is not None else self.stage.scope
             self._close_part()
         if self._memory.last is not None and self._part is None and lists_places(tokens):
@@ -257,6 +261,7 @@ class Reader(Refusals):
             corrected=corrected,
             unsure=self.stage.unsure,
             joint=bool(self.stage.group) and self._part is None,
+            alone=bool(self.stage.group) and self._part is None and self._group_alone,
             partial=partial,
         )
         if walk.superseded(index):

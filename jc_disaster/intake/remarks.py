@@ -7,7 +7,7 @@ import re
 from jc_disaster.intake.claims import Claim
 from jc_disaster.intake.draft import RECENT, Draft
 from jc_disaster.intake.grammar import Binding
-from jc_disaster.intake.lexicon import KEYS, MOVES, Kind
+from jc_disaster.intake.lexicon import KEYS, MOVES, Kind, Unit
 from jc_disaster.intake.mentions import leads_away, mention_at
 from jc_disaster.intake.negation import Silence
 from jc_disaster.intake.places import is_short_name, place_words
@@ -18,6 +18,7 @@ from jc_disaster.intake.walk import Walk
 from jc_disaster.kernel.quantity import UNKNOWN, exact
 
 _COUNTY = 3
+_COUNTED = frozenset({Unit.PERSON, Unit.HOUSEHOLD})
 _WOUND = re.compile("伤(?![亡势情害])")
 REFUSALS = frozenset({Kind.NO, Kind.NOT_YET, Kind.PENDING})
 # Words that open a count of places are no name: 其中受灾较重的有3个县, 其中涉及5个乡镇.
@@ -87,6 +88,25 @@ class Remarks(Draft):
         if told and key and waiting.unit is not binding.unit and span in self.unread[-RECENT:]:
             self.unread.remove(span)
             self.claims.append(claim._replace(key=key, quantity=waiting.quantity, start=waiting.start))
+
+    def _share_over_commas(self, walk: Walk) -> None:
+        """高平市2人，陵川县1人遇难: a place with a number and no more shares the head that ends the list."""
+        kinds = [token.kind for token in walk.tokens[:2]]
+        listed = kinds == [Kind.PLACE, Kind.NUMBER] and not walk.refused
+        number, binding = walk.tokens[-1], walk.bindings.get(1)
+        if listed and len(walk.tokens) == 2 and binding is not None and not binding.meaning:
+            if number.unit in _COUNTED and (number.start, number.end) in self.unread[-RECENT:]:
+                self._lone.append((self.stage.scope, number))
+            return
+        for scope, told in tuple(self._lone):
+            span = (told.start, told.end)
+            shared = listed and binding is not None and binding.start >= walk.tokens[1].start
+            key = KEYS.get((binding.meaning, told.unit)) if shared and binding is not None else None
+            if key and told.quantity is not None and span in self.unread[-RECENT:]:
+                self.unread.remove(span)
+                self.claims.append(Claim(key, told.quantity, scope, *span))
+                self._lone.remove((scope, told))
+        self._ask_of_lone()
 
     def _died_of_it(self, walk: Walk) -> None:
         """1人受伤，经抢救无效死亡: whoever the clause before counted as hurt is dead."""
@@ -250,6 +270,7 @@ class Remarks(Draft):
             return mention.end
         if mention.together:
             self._enter_group(mention.scopes, mention.under)
+            self._group_alone = mention.alone
             return mention.end
         scope = mention.scopes[0]
         if mention.under:
@@ -303,7 +324,8 @@ class Remarks(Draft):
             base = self.stage.base
             told = any(claim.scope == base for claim in self.claims[-RECENT:])
             another = bool(under) and rank_of(under[0]) == 1 and under[0] != base.name
-            named = another and (told if base.level == 1 else not self.claims)
+            listed = another and under[0] in self.stage.members
+            named = another and (told if base.level == 1 else listed or not self.claims)
             outer = under[0] if named else ""
             towns = under and rank_of(under[-1]) == _COUNTY and all(scope.level > _COUNTY for scope in scopes)
             if towns and not (outer or self.claims or base.name):

@@ -57,6 +57,7 @@ def resolve(claims: Sequence[Claim], stage: Stage, reports: Reports) -> Outcome:
     dropped += [(claim.start, claim.end) for claim in claims if claim.scope == ELSEWHERE]
     settled = _without_some(_settle_unsure(placed, notes, dropped), stage, dropped)
     tops = _tops(settled, stage, same)
+    settled = _without_few(settled, tops, stage, notes, dropped)
     whole: dict[str, list[Claim]] = {}
     fresh: dict[str, list[Claim]] = {}
     places: dict[str, dict[str, list[Claim]]] = {}
@@ -125,6 +126,28 @@ def _without_some(claims: Sequence[Claim], stage: Stage, dropped: list[tuple[int
     some = [claim for claim in claims if claim.joint and claim.scope in _NO_PLACE]
     dropped += [(claim.start, claim.end) for claim in some]
     return [claim for claim in claims if claim not in some]
+
+
+def _without_few(
+    claims: Sequence[Claim], tops: set[Scope], stage: Stage, notes: list[Note], dropped: list[tuple[int, int]]
+) -> list[Claim]:
+    """北石店镇、钟家庄街道转移248人，北街街道转移52人: beside another of their rank they are no whole."""
+    levels = {rank_of(name) for name in stage.members}
+    beside = {
+        claim.key
+        for claim in claims
+        if claim.scope not in tops and claim.scope.name not in stage.members
+        if not (claim.part or claim.increment) and claim.scope.level in levels
+    }
+    whole = {claim.key for claim in claims if claim.scope in tops and not claim.joint}
+    kept: list[Claim] = []
+    for claim in claims:
+        if claim.alone and claim.scope in tops and claim.key in beside - whole:
+            notes.append(Note("of_few", claim.key, claim.scope, claim.start, claim.end))
+            dropped.append((claim.start, claim.end))
+        else:
+            kept.append(claim)
+    return kept
 
 
 def _tops(claims: Sequence[Claim], stage: Stage, same: Mapping[str, Scope]) -> set[Scope]:

@@ -320,7 +320,7 @@ def _bracket(tokens: Sequence[Token], position: int, *, headed: bool) -> tuple[S
     if not headed and _is_other_unit(tokens, position):
         return (opened._replace(kind=Kind.AND), inside, closed._replace(kind=Kind.FILLER)), position + 3
     close = _end_of_remark(tokens, position)
-    if close is None:
+    if close is None or (inside.meaning == "each" and closed.meaning == "die"):  # 4人（均遇难）
         return (opened,), position + 1
     return (Token(Kind.FILLER, opened.start, tokens[close].end, "~"),), close + 1
 
