@@ -165,7 +165,12 @@ class Draft:
         colon = walk.tokens[index]
         places = bool(following) and following[0].kind is Kind.PLACE and following[0].start == colon.end
         words = walk.tokens[:index]
-        opens = index < _LONGEST_OPENING and all(token.kind in (Kind.FILLER, Kind.STATE) for token in words)
+        dated = any(sign.isdigit() for sign in self._text[walk.begin : colon.start])  # 7月3日：贵州正安…
+        opens = (
+            index < _LONGEST_OPENING
+            and not dated
+            and all(token.kind in (Kind.FILLER, Kind.STATE) for token in words)
+        )
         if (
             places
             and self._memory.last

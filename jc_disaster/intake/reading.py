@@ -171,7 +171,7 @@ class Reader(Refusals):
         token = walk.tokens[index]
         silence = walk.quiet.get(token.start)
         if silence is not None:
-            self._silence(silence)
+            self._silence(silence, placed=Kind.PLACE in walk.kinds)
         if token.kind is Kind.PLACE:
             return self._place(walk, index)
         if token.kind is Kind.NUMBER:
@@ -402,10 +402,3 @@ class Reader(Refusals):
             each = self.stage.group if Kind.EACH in walk.kinds and claim.part else ()
             claim = self._of_all(claim, alone=walk.only_number)
             self.claims += [claim._replace(scope=scope) for scope in each or (claim.scope,)]
-
-    def _name_before(self, walk: Walk, index: int) -> str:
-        """What opens the item of a list that a number ends, when nobody knows it: 密云28人、延庆2人."""
-        if walk.before(index) not in (None, Kind.AND, Kind.PART, Kind.COLON):
-            return ""
-        before = walk.tokens[index - 1].end if index else walk.tokens[index].start
-        return self._text[before : walk.tokens[index].start].strip()

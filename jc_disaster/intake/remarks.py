@@ -156,6 +156,13 @@ class Remarks(Draft):
         if signs is not None and not counted and not walk.doubt:
             self._note("no_signs", "", self.stage.scope, signs.start, signs.end)
 
+    def _name_before(self, walk: Walk, index: int) -> str:
+        """What opens the item of a list that a number ends, when nobody knows it: 密云28人、延庆2人."""
+        if walk.before(index) not in (None, Kind.AND, Kind.PART, Kind.COLON):
+            return ""
+        before = walk.tokens[index - 1].end if index else walk.tokens[index].start
+        return self._text[before : walk.tokens[index].start].strip()
+
     def _name_alone(self, end: int) -> None:
         """在怀柔，当地…: a place without its ending, told by standing alone after 在."""
         start = self._text.rfind("在", max(0, end - 5), end)
@@ -211,13 +218,20 @@ class Remarks(Draft):
             self._memory.mode = ""
             self._note("unchanged", "", self.stage.scope, token.start, token.end)
 
-    def _silence(self, silence: Silence) -> None:
+    def _ends_list_of_places(self) -> bool:
+        """Whether the sentence told of several places: 东村转移21人，西村塌房3间，无人员伤亡 is said of all."""
+        told = {claim.scope for claim in self.claims[self._sentence :][-RECENT:]}
+        return len(told) > 1 and self.stage.scope in told and self.stage.base not in told
+
+    def _silence(self, silence: Silence, *, placed: bool = True) -> None:
         if silence.new and not silence.zero:
             return
         if self._part is not None and self._part.bare and not self._outside:
             self.stage.scope = self._part.outer  # 其中高平1.1万人，陵川1.2万人，无人员伤亡
             self._close_part()
         part = self._part is not None and self._part.place
+        if not placed and not self._outside and self._ends_list_of_places():
+            self.stage.scope = self.stage.base
         for key in silence.keys:
             claim = Claim(
                 key, exact(0) if silence.zero else UNKNOWN, self.stage.scope, silence.start, silence.end
@@ -272,7 +286,7 @@ class Remarks(Draft):
             self._enter_group(mention.scopes, mention.under)
             self._group_alone = mention.alone
             return mention.end
-        scope = mention.scopes[0]
+        scope = self.stage.seat(mention.scopes[0])
         if mention.under:
             self.stage.under.setdefault(scope.name, mention.under)
             for name in mention.under:

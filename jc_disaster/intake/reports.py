@@ -20,7 +20,7 @@ _LINKS = r"(?:北京时间|时间|[:到为是至( ]){0,4}"
 _UNTIL = re.compile(rf"{UNTIL}{_LINKS}(?:(?P<now>目前|现在|此刻|发稿)|{_WHEN})")
 # 8时报: …; 7月3日20时统计: …: an hour that opens its line or sentence, and says that it is one of a report.
 _OF_HOUR = re.compile(
-    rf"(?:^|(?<=[\n。;,【\[(]))[^,。;:\n0-9前昨今]{{0,8}}{_WHEN}(?:(?:的|数据|情况|灾情)?(?:报(?![告社道警灾])|统计|更新|数据)|:(?![0-9]))"
+    rf"(?:^|(?<=[\n。;,【\[(]))[^,。;:\n0-9前昨今]{{0,8}}{_WHEN}(?:(?:的|数据|情况|灾情)?(?:报(?![告社道警灾])|统计|更新|数据|信息|消息|汇总|快讯)|:(?![0-9]))"
 )
 _NUMERALS = "一二三四五六七八九十"
 _NAMED = re.compile(

@@ -249,7 +249,7 @@ def _head(stated: Sequence[Scope], stage: Stage) -> Scope | None:
 def _is_named_under(scope: Scope, head: Scope, stage: Stage) -> bool:
     """Whether a place is the head, or was named with it: 信宜市钱排镇2人失踪，全市受灾29万人."""
     names = [STEMS.get(name, name) for name in (scope.name, *stage.under.get(scope.name, ()))]
-    return head.name in names or any(lies_in(name, head.name) for name in names)
+    return head.name in names or any(_lies(name, head.name) for name in names)
 
 
 def _may_hold(head: Scope, scope: Scope, stage: Stage) -> bool:

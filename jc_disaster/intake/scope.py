@@ -12,7 +12,7 @@ from itertools import islice
 from typing import Final, NamedTuple
 
 from jc_disaster.intake.abroad import COUNTRIES
-from jc_disaster.intake.gazetteer import STEMS, known_apart, level_of_short
+from jc_disaster.intake.gazetteer import DIVISIONS, STEMS, known_apart, level_of_short
 from jc_disaster.intake.places import AUTONOMOUS, LEVELS
 
 
@@ -183,13 +183,19 @@ class Stage:
             return None
         last = recent[0].name
         inner = last[: last.find(words[1]) + 1]  # 榕江县城被淹，全县转移4.1万人
-        above = (*self.under.get(last, ()), *([inner] if 1 < len(inner) < len(last) else []))
+        above = (*self.under.get(last, ()), *([inner] if inner != last and inner in DIVISIONS else []))
         full = (STEMS.get(name, name) for name in above)
         name = next((name for name in full if rank_of(name) in levels and name[-1:] == words[1]), "")
         found = Scope(name, rank_of(name)) if name else None
         if found is not None:
             self.enter(found)
         return found
+
+    def seat(self, scope: Scope) -> Scope:
+        """县城, told again without its county: 宁强县城被淹，县城转移6800人."""
+        if scope.name != "县城":
+            return scope
+        return next((seen for seen in reversed(self.seen) if seen.name.endswith(scope.name)), scope)
 
     def enter_several(self) -> None:
         """上述3省: all that were named, of whom no one is the whole."""

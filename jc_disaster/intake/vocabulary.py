@@ -285,7 +285,7 @@ def vocabulary() -> dict[str, Word]:
         if word.startswith("需") and meaning != "plain_relief"
     }
     words |= {word: Word(Kind.TOTAL, "sum") for word in ("共", "共计", "总共", "一共")}
-    words["大陆地区"] = Word(Kind.ELSEWHERE)
+    words |= {word: Word(Kind.ELSEWHERE) for word in ("大陆地区", "以外地区", "以外的地区", "以外其他地区")}
     words |= {word: Word(Kind.CAUSE, "sum") for word in ("共造成", "共致", "共导致", "合计造成")}
     words |= {
         word: Word(Kind.TOTAL, "now")
