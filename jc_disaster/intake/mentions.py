@@ -76,7 +76,7 @@ def leads_away(previous: Token, place: Token, text: str) -> bool:
 
 def lists_places(tokens: Sequence[Token]) -> bool:
     """Whether a clause is nothing but places with a bare number each: 泽州3.1万、高平2.2万."""
-    kinds = [token.kind for token in tokens if token.kind is not Kind.AND]
+    kinds = [token.kind for token in tokens if token.kind not in (Kind.AND, Kind.IN_TURN)]
     return len(kinds) > 3 and kinds == [Kind.PLACE, Kind.NUMBER] * (len(kinds) // 2)
 
 

@@ -4166,6 +4166,10 @@
         <translation>“%1” reads like a criterion of a plan or an instruction and was not counted. Is it of this situation?</translation>
     </message>
     <message>
+        <source>“%1”只是其中几个地方的数，没有计入。%2全部合计是多少？</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“%1”只说一种或几种作物，没有计入农作物面积。所有农作物合计是多少？</source>
         <translatorcomment>keep %1</translatorcomment>
         <translation>“%1” is about one or some crops only and was not counted as crop area. What is the total of all crops?</translation>
@@ -4238,6 +4242,14 @@
     <message>
         <source>来报过长，只读了前两万字，其余没有读。后面还有数字吗？</source>
         <translation>The message is too long; only its first twenty thousand characters were read. Are there numbers in the rest?</translation>
+    </message>
+    <message>
+        <source>来报里前后几次报告，只计入了最后一次的数。“%1”是先前报的，对吗？</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有说“%1”是什么数，没有计入。是死亡、受灾还是转移？</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>续报没有写明累计还是新增，“%1”是累计数吗？</source>
