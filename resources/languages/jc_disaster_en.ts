@@ -4167,7 +4167,8 @@
     </message>
     <message>
         <source>“%1”只是其中几个地方的数，没有计入。%2全部合计是多少？</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>keep %1</translatorcomment>
+        <translation>“%1” is of a few of the places only and was not counted. What is the total: %2?</translation>
     </message>
     <message>
         <source>“%1”只说一种或几种作物，没有计入农作物面积。所有农作物合计是多少？</source>
@@ -4245,11 +4246,13 @@
     </message>
     <message>
         <source>来报里前后几次报告，只计入了最后一次的数。“%1”是先前报的，对吗？</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>keep %1</translatorcomment>
+        <translation>The message holds several reports; only the last one was counted. Is “%1” of an earlier report?</translation>
     </message>
     <message>
         <source>没有说“%1”是什么数，没有计入。是死亡、受灾还是转移？</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>keep %1</translatorcomment>
+        <translation>The message does not say what “%1” counts, and it was not counted. Are they dead, affected or moved?</translation>
     </message>
     <message>
         <source>续报没有写明累计还是新增，“%1”是累计数吗？</source>
