@@ -266,8 +266,9 @@ class Remarks(Draft):
         numbers = [at for at in walk.bindings if at < index]
         if numbers and walk.bindings[numbers[-1]].meaning != claim.meaning:
             return
-        self.claims.pop()
-        self.unread.append((claim.start, claim.end))
+        for lost in [other for other in self.claims[-RECENT:] if other[:2] == claim[:2]]:
+            self.claims.remove(lost)
+            self.unread.append((lost.start, lost.end))
         self._note("found", claim.key, claim.scope, claim.start, walk.tokens[index].end)
 
     def _place(self, walk: Walk, index: int) -> int:

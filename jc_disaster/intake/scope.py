@@ -140,6 +140,8 @@ class Stage:
         self.unsure = None
         if words[0] in "两三" and self.group:
             return  # 喀什市、疏附县倒塌36间，两地转移530人
+        if words[0] == "全":
+            self.group = ()
         if (
             total
             and len(self.seen) == 1
