@@ -291,12 +291,7 @@ class Reader(Refusals):
             return None  # 农田冲毁210亩: land, and no crops
         if self._memory.some_houses and unit in (Unit.ROOM, Unit.HOUSEHOLD):
             return None  # 农村住房倒塌30间；城镇住房倒塌5间: nobody has added them
-        if binding.unit is not Unit.PERSON_TIMES:
-            return binding.key
-        self._in_times = self._in_times or binding.meaning == "affected"
-        # 1672.9万人次受灾，12.3万人次紧急转移安置: a bulletin that counts the affected so counts everybody so.
-        told = self._in_times and binding.meaning not in ("evac", "evac_safe")
-        return KEYS.get((binding.meaning, Unit.PERSON)) if told else binding.key
+        return self._key_of_times(binding) if binding.unit is Unit.PERSON_TIMES else binding.key
 
     def _is_of_one_crop(self, walk: Walk) -> bool:
         one_crop = self._memory.one_crop or {Kind.ONE_CROP, Kind.IN_TURN} <= walk.kinds

@@ -161,7 +161,7 @@ _KINDS: Mapping[Kind, str] = MappingProxyType(
         ),
         Kind.ELSEWHERE: (
             "邻县 邻市 邻省 外省 外市 外县 周边县 周边市县 其他县 其它县 其余县 其他各县 其余各县 其他县区 "
-            "其余县区 其他县市区 其他市县 其他乡镇 "
+            "其余县区 其他县市区 其他市县 其他乡镇 大陆地区 以外地区 以外的地区 以外其他地区 "
             "其余乡镇 其他地区 其余地区 其他村 其余各村 其他各地 其他地方 其他县(市、区) 其余县(市、区) "
             "其他区县 其他单位 其余单位 其他各乡镇 其余各乡镇"
         ),
@@ -284,9 +284,11 @@ def vocabulary() -> dict[str, Word]:
         for more in ("尚", "仍", "还")
         if word.startswith("需") and meaning != "plain_relief"
     }
-    words |= {word: Word(Kind.TOTAL, "sum") for word in ("共", "共计", "总共", "一共")}
-    words |= {word: Word(Kind.ELSEWHERE) for word in ("大陆地区", "以外地区", "以外的地区", "以外其他地区")}
-    words |= {word: Word(Kind.CAUSE, "sum") for word in ("共造成", "共致", "共导致", "合计造成")}
+    words |= {
+        word: Word(kind, "sum")
+        for kind, line in ((Kind.TOTAL, "共 共计 总共 一共"), (Kind.CAUSE, "共造成 共致 共导致 合计造成"))
+        for word in line.split()
+    }
     words |= {
         word: Word(Kind.TOTAL, "now")
         for word in ("截至", "截止", "目前", "截至目前", "目前已", "迄今", "至今")
