@@ -41,6 +41,8 @@ def fits(meaning: str, units: Sequence[Unit]) -> bool:
         wanted = Unit.PERSON if unit is Unit.PERSON_TIMES else unit
         if unit is Unit.NONE or (meaning, wanted) in KEYS:
             return True
+        if meaning == "crop_hit":
+            return unit is Unit.AREA
         if meaning in UNCLEAR and (wanted is Unit.MONEY) == (meaning == "bare_loss"):
             return True
     return False

@@ -238,7 +238,6 @@ KEYS: Mapping[tuple[str, Unit], str] = MappingProxyType(
         ("collapse_or_severe", Unit.HOUSEHOLD): "collapsed_and_severely_damaged_households",
         ("crop_damaged", Unit.AREA): "crop_damaged_ha",
         ("crop_failed", Unit.AREA): "crop_failed_ha",
-        ("crop_hit", Unit.AREA): "crop_affected_ha",
         ("loss", Unit.MONEY): "direct_loss_wan",
     }
 )
@@ -256,6 +255,7 @@ UNCLEAR: Mapping[str, str] = MappingProxyType(
         "light_damage": "损坏程度不是严重损坏或一般损坏",
         "collapse_or_damage": "倒塌与损坏没有分开",
         "part_collapse": "只说部分倒塌",
+        "crop_hit": "只说受淹或冲毁，没有说是受灾面积",
         "bare_loss": "没有说明是直接经济损失",
     }
 )

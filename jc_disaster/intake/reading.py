@@ -222,7 +222,7 @@ class Reader(Refusals):
         """A number with a head of its own."""
         token = walk.tokens[index]
         key = self._key_of(walk, index, binding)
-        binding = self._from_its_condition(walk, binding, key)
+        binding = self._from_its_condition(binding, key)
         dismissed = walk.refused or Kind.EVERY in walk.marks or walk.is_attribute(index)
         if binding.meaning == "casualty" and is_zero(token) and not dismissed:
             self._silence(Silence(SILENCED["casualty"], binding.start, binding.end, zero=True))
@@ -252,7 +252,6 @@ class Reader(Refusals):
             walk.of_some(index)
             or self._text.endswith("最后", 0, token.start)
             or (binding.meaning == "loss" and bool(self._outside))
-            or binding.meaning == "crop_hit"
         )
         corrected = Kind.BECOMES in walk.marks or (remains and not partial)
         claim = claim._replace(
@@ -287,8 +286,6 @@ class Reader(Refusals):
             return None  # 玉米受灾1.2万亩，成灾0.8万亩; 分别为：玉米受灾1.2万亩
         if binding.meaning == "plain_relief" and self._is_of_drought(binding):
             return KEYS["drought_relief", Unit.PERSON] if unit is Unit.PERSON else None
-        if binding.meaning == "crop_hit" and not walk.names_crops:
-            return None  # 农田冲毁210亩: land, and no crops
         if self._memory.some_houses and unit in (Unit.ROOM, Unit.HOUSEHOLD):
             return None  # 农村住房倒塌30间；城镇住房倒塌5间: nobody has added them
         return self._key_of_times(binding) if binding.unit is Unit.PERSON_TIMES else binding.key

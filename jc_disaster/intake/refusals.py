@@ -29,13 +29,11 @@ class Refusals(Remarks):
         sentence = self._text[max(0, binding.start - _SENTENCE) : binding.start].rpartition("。")[2]
         return "旱" in sentence and not any(sign in sentence for sign in "洪涝雨雹震雪")
 
-    def _from_its_condition(self, walk: Walk, binding: Binding, key: str | None) -> Binding:
-        """The binding with the words that make its head a figure: the 旱 of its sentence, the crops of its clause."""
+    def _from_its_condition(self, binding: Binding, key: str | None) -> Binding:
+        """The binding with the word that makes its head a figure: the 旱 of its sentence."""
         start = binding.start
         if key == KEYS["drought_relief", Unit.PERSON] and binding.meaning == "plain_relief":
             start = self._text.rfind("旱", max(0, start - _SENTENCE), start)
-        elif binding.meaning == "crop_hit":
-            start = min([start, *(token.start for token in walk.tokens if token.kind is Kind.CROP)])
         return binding._replace(start=start)
 
     def _is_short(self, binding: Binding) -> bool:

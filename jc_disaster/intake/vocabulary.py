@@ -345,7 +345,6 @@ def vocabulary() -> dict[str, Word]:
     words |= {
         verb + place: Word(Kind.HEAD, "evac") for verb in _BROUGHT.split() for place in _SHELTERS.split()
     }
-    words |= {word: Word(Kind.CROP, "land") for word in ("农田", "耕地", "田地")}
     words["房"] = Word(Kind.HOUSE, "房")
     words["为"] = words["是"] = Word(Kind.FILLER, "is")
     words["请"] = Word(Kind.PLANNED, "please")

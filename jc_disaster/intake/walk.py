@@ -137,11 +137,6 @@ class Walk:
         return min(offset, next(crops, offset))
 
     @property
-    def names_crops(self) -> bool:
-        """Whether the clause names the crops, and not only the land that they stand on."""
-        return any(token.kind is Kind.CROP and token.meaning != "land" for token in self.tokens)
-
-    @property
     def harms_crops(self) -> bool:
         """Whether the clause says that crops were hit or lost, wherever that stands."""
         return not self.meanings.isdisjoint({"affected", "crop_damaged", "crop_failed"})
