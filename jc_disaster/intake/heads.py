@@ -113,9 +113,10 @@ class HeadFinder:
 
     def _only_opens(self, index: int, number: int) -> bool:
         """Whether 受灾 and a colon open what follows, and the head stands behind: 受灾：2人死亡，1人失踪."""
-        colon, behind = self._tokens[number - 1], self._tokens[number + 1 :]
-        opens = self._tokens[index].meaning == "affected" and colon.kind is Kind.COLON and index == number - 2
-        return opens and len(behind) == 1 and behind[0].kind is Kind.HEAD
+        tokens = self._tokens
+        colon = index == number - 2 and tokens[number - 1].kind is Kind.COLON
+        opens = colon and tokens[index].meaning == "affected" and number + 2 == len(tokens)
+        return opens and tokens[-1].kind is Kind.HEAD
 
     def _other_before(self, index: int, gap: int, units: Sequence[Unit]) -> Head | None:
         """What the number counts instead of a figure: rescuers however far, other things when they stand near."""

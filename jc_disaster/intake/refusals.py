@@ -70,7 +70,8 @@ class Refusals(Remarks):
 
     def _ask_of_taken(self, claim: Claim, binding: Binding) -> None:
         """Ask whether 转移 was relocation, 人次 are people, and 失 is missing or out of contact."""
-        if self._is_short(binding):
+        if self._is_short(binding) and claim.scope not in self._short:
+            self._short.add(claim.scope)
             self._note("short_missing", claim.key, claim.scope, claim.start, claim.end)
         if binding.meaning == "evac" and claim.quantity.number:
             self._note("moved", claim.key, claim.scope, claim.start, claim.end)
