@@ -74,11 +74,12 @@ class _Pen:
             if not self._laid_down:
                 self._box.keep(drafts)
 
-    def write_last(self, drafts: Drafts) -> None:
-        """Write them as the last."""
+    def write_last(self, drafts: Drafts | None) -> None:
+        """Write them as the last; with None what was written stands."""
         with self._lock:
             self._laid_down = True
-            self._box.keep(drafts)
+            if drafts is not None:
+                self._box.keep(drafts)
 
 
 class DraftKeeper(QObject):
@@ -103,11 +104,13 @@ class DraftKeeper(QObject):
             self._write()
 
     def finish(self) -> None:
-        """The window closes: what is not written yet is written now, also what a thread had in hand."""
+        """The window closes: what is not written yet is written now, also what a thread had in hand.
+
+        Nothing is written after it: another window may be at the same drafts by then.
+        """
         last = self._in_hand if self._next is None else self._next
-        if last is not None:
-            self._next = self._in_hand = None
-            self._pen.write_last(last)
+        self._next = self._in_hand = None
+        self._pen.write_last(last)
 
     def _write(self) -> None:
         drafts, self._next = self._next, None

@@ -269,6 +269,25 @@ def test_what_a_thread_has_in_hand_when_the_window_goes_is_written_by_the_window
     assert qtbot is not None
 
 
+def test_a_window_that_went_writes_nothing_over_what_the_next_one_has(qtbot: QtBot) -> None:
+    """Its fields are emptied as it goes; a figure that waited for its reason went from the disc with them."""
+    box, by_hand = SessionDrafts(), ByHand()
+    parent: Any = Aside(None, by_hand.start)
+    keeper = DraftKeeper(box, parent, parent)
+    draft = with_entry(NO_DRAFTS, "a", "城区", EntryDraft("", (("deaths", "3"),)))
+    keeper.keep(draft)
+    by_hand.work[0]()
+    parent._collect()
+    keeper.finish()
+
+    keeper.keep(NO_DRAFTS)
+    for work in by_hand.work:
+        work()
+
+    assert box.found == draft
+    assert qtbot is not None
+
+
 def test_two_never_write_at_once(qtbot: QtBot) -> None:
     """Two threads at one file leave half of each."""
     inside, most = [], []
