@@ -196,11 +196,20 @@ def test_the_proof_of_the_plan_and_its_differences_read_in_english(
     assert strange_in(shown, allowed) == {}
 
 
-def test_every_fault_a_plan_can_have_is_said_in_english(tmp_path: Path, assessor: Assessor) -> None:
-    """Who encodes a revised plan reads its faults here; only the plan's own words stay Chinese."""
-    strange = {}
+def test_every_fault_a_plan_can_have_is_said_in_english(
+    tmp_path: Path, assessor: Assessor, request: pytest.FixtureRequest
+) -> None:
+    """Who encodes a revised plan reads its faults here; only the plan's own words stay Chinese.
+
+    One broken plan for each fault, because each is proven whole; by --nightly all of them.
+    """
+    strange, looked_at = {}, set()
     for name in CASES:
         bad = case(name)
+        code = bad.expect["code"]
+        if code in looked_at and not request.config.getoption("nightly"):
+            continue
+        looked_at.add(code)
         files = changed(bad.base, bad.changes)
         own = "\n".join(content.decode("utf-8", "replace") for content in files.values())
         found = (
@@ -215,6 +224,7 @@ def test_every_fault_a_plan_can_have_is_said_in_english(tmp_path: Path, assessor
                 strange[note.words] = said
 
     assert strange == {}
+    assert len(looked_at) > 100
 
 
 @pytest.mark.parametrize("code", STORE_REFUSALS)
