@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication
 
 from jc_disaster.ui.commands import WITHOUT_RECORDING
@@ -252,3 +253,29 @@ def test_the_keyboard_is_not_lost_with_the_field_it_was_in(qtbot: QtBot, window:
     assert not window.looking_back
     assert window.focusWidget() is not None
     assert window.focusWidget().isVisible()
+
+
+@pytest.mark.qt_log_ignore(
+    "This plugin does not support", extend=True
+)  # said by the platform without a display
+@pytest.mark.parametrize("place", ["figure", "figure by the mouse", "source by the mouse"])
+def test_no_menu_stays_open_on_a_field_that_takes_nothing(
+    qtbot: QtBot, window: MainWindow, place: str
+) -> None:
+    """F2 on a figure, then the earlier moment arrives: the menu held the keyboard, and Esc did not close it."""
+    window.show_page("assessment")
+    entry = window.page("assessment").entry  # type: ignore[attr-defined]
+    field = entry.source.lineEdit() if place.startswith("source") else entry.fields["deaths"]
+    field.setFocus()
+    if place == "figure":
+        qtbot.keyClick(field, Qt.Key.Key_F2)
+    else:
+        middle = field.rect().center()
+        asked = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, middle, field.mapToGlobal(middle))
+        QApplication.sendEvent(field, asked)
+    assert QApplication.activePopupWidget() is not None
+
+    back(qtbot, window)
+
+    assert QApplication.activePopupWidget() is None
+    assert window.focusWidget() is window.band.back

@@ -29,6 +29,7 @@ from jc_disaster.ui.widgets.dropping import DropPanel
 from jc_disaster.ui.widgets.entry_panel import EntryPanel
 from jc_disaster.ui.widgets.flow_row import FlowRow
 from jc_disaster.ui.widgets.panel import ActionButton, Panel, Text
+from jc_disaster.ui.widgets.preedit import close_menus
 
 LEGEND = "各段等宽、非等比；斜纹为未报或约数的范围"
 NOTHING = "新建灾情后，这里逐项画出各级启动条件、现有数字和再增多少。"
@@ -140,6 +141,8 @@ class AssessmentPage(Page):
         else:
             past = self._past = shown.known.moment is not None
             self.show_picture(shown.picture)
+            if past:
+                close_menus(self.entry)
             self.entry.setEnabled(not past)
             for button in (*self.buttons.values(), self.attach):
                 button.setEnabled(not past)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
 
 ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 # All that a line of text asks for of Ctrl and a letter; X11 would give it more, such as Ctrl+U to empty the line.
@@ -16,6 +16,15 @@ _OF_THE_TEXT = (
     QKeySequence.StandardKey.Undo,
     QKeySequence.StandardKey.Redo,
 )
+
+
+def close_menus(widget: QWidget) -> None:
+    """Close what menu is open on ``widget`` or in it, before it takes nothing any more.
+
+    Qt disables the menu with its widget and leaves it open: it holds the keyboard, and not even Esc takes it away.
+    """
+    for menu in widget.findChildren(QMenu):
+        menu.close()
 
 
 class LineField(QLineEdit):
@@ -49,6 +58,12 @@ class LineField(QLineEdit):
         with_control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         letter = Qt.Key.Key_A <= event.key() <= Qt.Key.Key_Z
         return with_control and letter and not any(event.matches(key) for key in _OF_THE_TEXT)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """A field that takes nothing has no open menu."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.EnabledChange and not self.isEnabled():
+            close_menus(self)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:  # noqa: N802 - Qt's name
         """Remember whether something is being composed."""
