@@ -203,7 +203,9 @@ def test_every_fault_a_plan_can_have_is_said_in_english(
 
     One broken plan for each fault, because each is proven whole; by --nightly all of them.
     """
-    strange, looked_at = {}, set()
+    texts: set[bytes] = set()
+    found: list[Problem] = []
+    looked_at = set()
     for name in CASES:
         bad = case(name)
         code = bad.expect["code"]
@@ -211,20 +213,25 @@ def test_every_fault_a_plan_can_have_is_said_in_english(
             continue
         looked_at.add(code)
         files = changed(bad.base, bad.changes)
-        own = "\n".join(content.decode("utf-8", "replace") for content in files.values())
-        found = (
+        texts |= set(files.values())
+        problems = (
             problems_of(copy_of(bad.base, tmp_path / name, bad.changes))
             if bad.on_disk
             else problems_in(files)
         )
-        for note in proof_view(assessor.edition, tuple(filter(bad.is_found_in, found))).notes:
-            said = ENGLISH.say(note.words)
-            runs = [run for run in CHINESE_RUN.findall(unquoted(said)) if run not in own]
-            if runs or said == note.words:
-                strange[note.words] = said
+        found += filter(bad.is_found_in, problems)
+    own = "\n".join(content.decode("utf-8", "replace") for content in texts)
+    notes = proof_view(assessor.edition, tuple(found)).notes
+
+    strange = {}
+    for note in notes:
+        said = ENGLISH.say(note.words)
+        runs = [run for run in CHINESE_RUN.findall(unquoted(said)) if run not in own]
+        if runs or said == note.words:
+            strange[note.words] = said
 
     assert strange == {}
-    assert len(looked_at) > 100
+    assert len(notes) >= len(looked_at) > 100
 
 
 @pytest.mark.parametrize("code", STORE_REFUSALS)
