@@ -138,9 +138,11 @@ class Typing:
         self._text = _text_of(self._field)
 
     def check(self) -> None:
-        """It is still there."""
+        """It is still there; where nothing was, what was read may stand, chosen whole, so that a key replaces it."""
         if self._field is not None and isValid(self._field):
             text = _text_of(self._field)
+            if self._text == "" and isinstance(self._field, LineField) and self._field.selectedText() == text:
+                return
             assert text == self._text, f"what was typed is gone: {self._text!r}, now {text!r}"
 
 

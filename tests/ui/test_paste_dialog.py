@@ -298,3 +298,20 @@ def test_a_message_of_an_exercise_is_doubted_before_it_enters_the_real_record(
     record(qtbot, stored_window, keys)
 
     assert "deaths" in standing(stored_window, "陵川县")
+
+
+def test_whoever_went_on_to_the_time_before_the_message_was_read_stays_there(
+    qtbot: QtBot, stored_window: MainWindow
+) -> None:
+    """The keyboard was taken to the rows in the middle of a time, and its last digits answered their questions."""
+    dialog = opened(qtbot, stored_window)
+    QGuiApplication.clipboard().setText(COUNTY)
+    qtbot.keyClick(dialog.message, Qt.Key.Key_V, CONTROL)
+    dialog.as_of.setFocus()
+
+    qtbot.waitUntil(lambda: bool(dialog.panel.sifting.items), timeout=LONG)
+
+    assert dialog.as_of.hasFocus()
+    assert dialog.as_of.text() == "2026-07-12 03:00"
+    qtbot.keyClicks(dialog.as_of, "0312")
+    assert dialog.as_of.text() == "0312"

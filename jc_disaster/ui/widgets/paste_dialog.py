@@ -150,9 +150,16 @@ class PasteDialog(SiftDialog):
             self.say("没有读出灾情数字。可以修改来报文字，或关闭后手工录入。")
 
     def _go_on(self, sifting: Sifting) -> None:
-        """After a paste the keyboard goes where the work is: to the unit where nobody said it, else to the rows."""
-        if moves.needs_unit(sifting):
+        """After a paste the keyboard goes where the work is: to the unit where nobody said it, else to the rows.
+
+        Not from under a person's hand: whoever went on to the time meanwhile would answer a row with its digits.
+        """
+        asked = moves.needs_unit(sifting)
+        if asked:
             self.say(moves.UNIT_FIRST)
+        if any(field.hasFocus() for field in (self.whole, self.as_of, self.source, self.kind)):
+            return
+        if asked:
             self.whole.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self.panel.start()

@@ -179,6 +179,8 @@ class SiftDialog(QDialog):
         """Show a time that was read, unless a person typed one; returns the time that holds."""
         if moment is not None and not self.time_typed:
             self.as_of.setText(entry_time(moment))
+            if self.as_of.hasFocus():
+                self.as_of.selectAll()  # the next digit is typed instead of it, not behind it
             return moment
         return read_time(self.as_of.text(), self.now()).moment
 
