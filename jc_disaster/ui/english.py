@@ -28,7 +28,9 @@ from jc_disaster.ui.english_templates import (
     bracketed,
     ideographs,
     inside,
+    is_of_a_piece,
     loosened,
+    narrowed,
     parted,
     spans_a_joint,
     template_of,
@@ -174,8 +176,8 @@ class English(Language):
 
     def _said_anew(self, text: str, depth: int) -> _Said:
         whole = self._whole.get(text)
-        if whole is None and not CHINESE.search(text):
-            whole = text
+        if whole is None and not ideographs(text):
+            whole = narrowed(text)
         if whole is None:
             whole = dated(text) or scaled(text) or counted(text, self._counted)
         if whole is not None:
@@ -183,7 +185,8 @@ class English(Language):
         core = text.removeprefix(MARK).strip(" \n·")
         if core != text:
             said = self._say(core, depth)
-            return _Said(text.replace(core, said.text, 1) if core else text, said.left)
+            words = said.text if not text.startswith(MARK) else said.text[:1].upper() + said.text[1:]
+            return _Said(text.replace(core, words, 1) if core else text, said.left)
         if "\n" in text and len(text) > _LONGEST:
             lines = [self._say(line, depth) for line in text.split("\n")]
             return _Said("\n".join(line.text for line in lines), sum(line.left for line in lines))
@@ -260,6 +263,8 @@ class English(Language):
                 return None
             found.update(self._shared_out(text[place:at], together))
             place, together = at + len(word or ""), []
+        if not all(map(is_of_a_piece, found.values())):
+            return None
         if not words[-1] and text.endswith(STOP) and found[template.holes[-1]] not in self._whole:
             return None  # a full stop ends the sentence and is no part of its last word
         return found

@@ -41,6 +41,7 @@ _INSIDE_QUOTES: Final = frozenset({"；", "\n"})
 _PROPER: Final = frozenset(
     {"Level", "Ctrl", "Alt", "Shift", "Enter", "Esc", "Delete", "Tab", "Chinese", "English", "Excel", *MONTHS}
 )
+_COUNT_AND_MORE: Final = re.compile(r"\d+：[\d/（）%.]+")
 _FIRST_WORD: Final = re.compile(r"[A-Z][a-z]+\b")  # FandolFang is a name
 
 
@@ -136,6 +137,22 @@ def bracketed(text: str, opening: str, closing: str) -> tuple[str, str, str] | N
         if level == 0:
             return text[:place], text[place + 1 : end], text[end + 1 :]
     return None
+
+
+def is_of_a_piece(text: str) -> bool:
+    """Whether a text can stand in one hole: no bracket closes that it did not open, no number runs on past a colon."""
+    depth = 0
+    for sign in text:
+        depth += (sign in "（(") - (sign in "）)")
+        if depth < 0:
+            return False
+    return depth == 0 and _COUNT_AND_MORE.fullmatch(text) is None
+
+
+def narrowed(text: str) -> str:
+    """A number with its share, in the brackets of English: 0/3 (0%)."""
+    bracketed_number = "（" in text and is_of_a_piece(text)
+    return text.replace("（", " (").replace("）", ")").strip() if bracketed_number else text
 
 
 def inside(text: str) -> str:

@@ -8028,7 +8028,7 @@ All shortcuts: F1</translation>
     </message>
     <message>
         <source>没有，可以保存</source>
-        <translation>None, can be saved</translation>
+        <translation>None</translation>
     </message>
     <message>
         <source>移动情景</source>
@@ -12621,7 +12621,7 @@ All shortcuts: F1</translation>
     </message>
     <message>
         <source>预案要求（只给导调）</source>
-        <translation>Plan's answer (controller only)</translation>
+        <translation>Plan’s answer (controllers)</translation>
     </message>
 </context>
 <context>
@@ -13413,7 +13413,7 @@ Every number that is read is marked, to be checked one by one on the right; unti
     </message>
     <message>
         <source>按预案算出的答案（随写随算）</source>
-        <translation>Answer computed from the plan (as you write)</translation>
+        <translation>Plan’s answer, live</translation>
     </message>
     <message>
         <source>数据</source>
@@ -13429,7 +13429,7 @@ Every number that is read is marked, to be checked one by one on the right; unti
     </message>
     <message>
         <source>要改的地方</source>
-        <translation>To be corrected</translation>
+        <translation>To change</translation>
     </message>
     <message>
         <source>问题和改法</source>

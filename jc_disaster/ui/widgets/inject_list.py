@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout
 
+from jc_disaster.ui.language import CHINESE
 from jc_disaster.ui.theme import Theme
 from jc_disaster.ui.view_models.conducting import (
     OF_THE_PACK,
@@ -54,7 +55,12 @@ class InjectPanel(Panel):
         self._conducted: Conducted | None = None
         heads = ("T", "时间", "来文来电（方式）", "内容", "状态")
         self.table = RowsTable(
-            theme, heads, (80, 60, 164, 0, 96), "全部情景", single_line=True, verbatim=(2, 3, DETAIL)
+            theme,
+            heads,
+            (80, 60, 164, 0, 96 if theme.language is CHINESE else 124),
+            "全部情景",
+            single_line=True,
+            verbatim=(2, 3, DETAIL),
         )
         self.table.current_changed.connect(self._on_current)
         self.table.acted.connect(lambda key: self.turned.emit(SEND, key))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QCheckBox, QComboBox, QHBoxLayout, QLabel, QPlainTextEdit
 
+from jc_disaster.ui.language import CHINESE
 from jc_disaster.ui.theme import SMALL, Theme
 from jc_disaster.ui.view_models.plan_proof import JOINT, ProofLine, ProofView
 from jc_disaster.ui.view_models.words import full_width
@@ -53,7 +54,7 @@ class ProofPanel(Panel):
         self.table = RowsTable(
             theme,
             heads,
-            (84, 0, 0, 150, 84),
+            (84, 0, 0, 150, 84 if theme.language is CHINESE else 112),
             "核对单",
             single_line=True,
             verbatim=(0, 1, 2, 3),
