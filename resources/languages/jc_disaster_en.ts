@@ -7555,7 +7555,7 @@
     <name>ui/pages/exercise.py</name>
     <message>
         <source>%1还没有开始演练</source>
-        <translation>%1 no exercise has been started</translation>
+        <translation>%1No exercise has been started</translation>
     </message>
     <message>
         <source>到“正式”窗口新建灾情</source>
@@ -10743,7 +10743,7 @@ All shortcuts: F1</translation>
     <name>ui/view_models/frame.py</name>
     <message>
         <source>%1 %2决定</source>
-        <translation>%1 by %2</translation>
+        <translation>%1 %2 decided</translation>
     </message>
     <message>
         <source>%1 待核</source>

@@ -150,3 +150,16 @@ def test_an_empty_table_says_what_to_do(table: RowsTable) -> None:
 
     assert table.viewport().grab().toImage() != bare
     assert table.accessibleDescription() == "还没有出过文书；在左边选一种，按回车出。"
+
+
+def test_a_row_of_an_overview_takes_no_more_lines_than_it_may(qtbot: QtBot, fonts: None) -> None:  # noqa: ARG001
+    """What happened last is seen at one look: one long report must not push the others out of sight."""
+    table = RowsTable(THEME, ("时间", "内容"), (80, 0), "最近记录", lines=2)
+    qtbot.addWidget(table)
+    table.resize(300, 300)
+    table.show_rows((Row("1", ("02:59", "因灾死亡人口0人，" * 20)), Row("2", ("03:00", "决定"))))
+
+    table.show()
+
+    assert table.rowHeight(0) < 3 * table.fontMetrics().lineSpacing()
+    assert table.rowHeight(1) < table.rowHeight(0)

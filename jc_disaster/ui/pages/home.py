@@ -90,6 +90,7 @@ class HomePage(Page):
             "最近记录",
             verbatim=(2,),
             words=RECENT_WORDS,
+            lines=2,
         )
         self.recent.body.addWidget(self.latest)
         left.addWidget(self.recent, 3)

@@ -232,7 +232,8 @@ class JournalPage(Page):
             )
         elif sifted:
             aside = f"{count} 条中找到 {len(lines)} 条 · 误记按Delete作废（原条保留）"
-        self.panel.aside.setText(f"{aside}{PREPARED}" if self.theme.exercise else aside)
+        said = self.theme.say(aside)
+        self.panel.aside.setText(said + self.theme.say(PREPARED) if self.theme.exercise else said)
 
     def _on_current(self, key: str) -> None:
         row = next((row for row in self.table.rows if row.key == key), None)

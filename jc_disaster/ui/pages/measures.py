@@ -80,7 +80,7 @@ class MeasuresPage(Page):
             f"{numbers['progress']} 状态",
         )
         self.table = RowsTable(
-            theme, heads, (98, 0, 128, 128, 112), "措施", verbatim=(0, 1, 2, 3, DETAIL), words=MOST_WORDS
+            theme, heads, (98, 0, 152, 128, 112), "措施", verbatim=(0, 1, 2, 3, DETAIL), words=MOST_WORDS
         )
         self.table.acted.connect(lambda _: self._tick())
         self.table.current_changed.connect(self._on_current)

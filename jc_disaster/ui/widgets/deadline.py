@@ -124,7 +124,7 @@ class DeadlinePlate(QAbstractButton):
         _mark(painter, mark, self._tone, QColor(ink))
         text = area.adjusted(mark.right() - area.left() + 9, 3, -6, -3)
         half = text.height() / 2
-        left = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        left = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextDontClip)
         painter.setFont(theme.font(SMALL))
         painter.setPen(QColor(tokens.muted if self._tone == UNTIMED else ink))
         what = theme.say(self._view.what or "待办")

@@ -18,6 +18,8 @@ from jc_disaster.ui.widgets.roman import paint_level_shape
 
 PLATE_HEIGHT, MARK, LEAST = 44, 26, 96
 MOST_OF_A_PATH = 24
+# A g reaches below the half of the plate that its line stands in, and is not cut there.
+_WHOLE_LINE = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextDontClip)
 
 
 class KindPlate(QWidget):
@@ -137,7 +139,7 @@ class LevelPlate(QWidget):
         words = painter.fontMetrics().elidedText(
             self._words[place], Qt.TextElideMode.ElideRight, math.ceil(room.width())
         )
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
+        painter.drawText(room, _WHOLE_LINE, words)
 
 
 class TopBar(QWidget):

@@ -157,7 +157,7 @@ class RowsTable(QTableView):
     """A table over `RowsModel`; ``acted`` is sent for Enter or a double click on a row.
 
     ``verbatim`` columns (and `DETAIL`) hold names, quotes or words of the record. ``words`` is the least width, in
-    design px, of each column that takes the rest.
+    design px, of each column that takes the rest; ``lines``, where it is given, the most lines a row may take.
     """
 
     acted = Signal(str)
@@ -174,11 +174,13 @@ class RowsTable(QTableView):
         model: RowsModel | None = None,
         verbatim: Collection[int] = (),
         words: int = LEAST_WORDS,
+        lines: int = 0,
     ) -> None:
         super().__init__()
         self._theme = theme
         self._least = theme.px(words)
         self._single_line = single_line
+        self._lines = lines
         self._empty = ""
         self._model = model or RowsModel(theme, headers, verbatim=verbatim)
         self.setModel(self._model)
@@ -336,6 +338,9 @@ class RowsTable(QTableView):
         place, below = max(self.rowAt(0), 0), self.viewport().height()
         while place < len(self.rows) and self.rowViewportPosition(place) <= below:
             self.resizeRowToContents(place)
+            if self._lines:
+                most = self.fontMetrics().lineSpacing() * self._lines + 2 * _PADDING
+                self.setRowHeight(place, min(self.rowHeight(place), most))
             place += 1
         if at_end:  # the last row grew: the end is further down now
             self.updateGeometries()
