@@ -11574,7 +11574,7 @@ All shortcuts: F1</translation>
     </message>
     <message>
         <source>配合 %1</source>
-        <translation>supports %1</translation>
+        <translation>with %1</translation>
     </message>
 </context>
 <context>
@@ -13677,10 +13677,6 @@ Every number that is read is marked, to be checked one by one on the right; unti
         <translation>The two editions do not differ.</translation>
     </message>
     <message>
-        <source>从引文重新读出</source>
-        <translation>Read again</translation>
-    </message>
-    <message>
         <source>共 %1 处不同。</source>
         <translation>%1 differences in all.</translation>
     </message>
@@ -13758,6 +13754,10 @@ Result: %5</translation>
     <message>
         <source>选择新版预案的数据文件夹</source>
         <translation>Choose the data folder of the new edition</translation>
+    </message>
+    <message>
+        <source>重新读出</source>
+        <translation>Read again</translation>
     </message>
 </context>
 <context>

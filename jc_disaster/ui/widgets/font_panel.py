@@ -52,6 +52,8 @@ class FontPanel(Panel):
         self.found.setText("\n".join(_line(use) for use in faces.uses))
         self.refused.setText("\n".join(faces.refused))
         self.refused.setVisible(bool(faces.refused))
+        self.remeasure()  # more lines than while it was looking
+        self.updateGeometry()
 
     def _on_clicked(self, preferred: bool) -> None:  # noqa: FBT001 - Qt's signal
         self.preferred.setEnabled(False)

@@ -50,7 +50,7 @@ class ProofPanel(Panel):
         row.addWidget(self.summary, 1)
         row.addWidget(self.only_wrong)
         self.body.addLayout(row)
-        heads = ("条款", "编成的规则", "原文引文", "从引文重新读出", "结果")
+        heads = ("条款", "编成的规则", "原文引文", "重新读出", "结果")
         self.table = RowsTable(
             theme,
             heads,

@@ -41,7 +41,8 @@ Index = QModelIndex | QPersistentModelIndex
 # px a column of words keeps before columns of a set width give way, and the least of those that stays.
 LEAST_WORDS, LEAST_SHARE = 130, 0.45
 _PADDING = 8  # left and right of a cell, as the style sheet has it
-_AROUND = 2 * (_PADDING + 3)  # px of a cell beside its words, with the margin Qt itself keeps
+_AROUND = 2 * (_PADDING + 3) + 4  # px of a cell beside its words, with the margin Qt itself keeps
+_SHORT = 90  # px of a cell of one line that stays whole; a longer one may end in …
 _MEASURED = 60  # rows whose words say how narrow a column may become
 _UNBROKEN = re.compile(r"[!-~]+")  # a number, a clause, an English word: what no line may be broken in
 HEAD_PADDING = 11  # left and right of a head, as the style sheet has it
@@ -305,7 +306,10 @@ class RowsTable(QTableView):
             return
         tight = room - fixed < self._least * len(words)
         unbroken = tight and not self._single_line
-        least = sum(max(self._least, self._longest_word(place) if unbroken else 0) for place in words)
+        least = sum(
+            max(self._least, self._head_width(place), self._longest_word(place) if unbroken else 0)
+            for place in words
+        )
         share = min(1.0, max((room - least) / fixed, LEAST_SHARE))
         for place, width in enumerate(self._widths):
             if width:
@@ -315,10 +319,11 @@ class RowsTable(QTableView):
     def _longest_word(self, place: int) -> int:
         """Px of the longest word in a column that a line break cannot part; of a table of single lines, the cell."""
         metrics, longest = self.fontMetrics(), 0
+        most = self._theme.px(_SHORT) if self._single_line else self.viewport().width()
         for row in range(min(len(self.rows), _MEASURED)):
             cell = str(self._model.index(row, place).data() or "")
-            for word in [cell] if self._single_line else _UNBROKEN.findall(cell):
-                longest = max(longest, metrics.horizontalAdvance(word))
+            widths = map(metrics.horizontalAdvance, [cell] if self._single_line else _UNBROKEN.findall(cell))
+            longest = max((longest, *(width for width in widths if width <= most)))
         return longest + _AROUND if longest else 0
 
     def _head_width(self, place: int) -> int:

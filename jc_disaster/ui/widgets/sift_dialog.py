@@ -33,7 +33,7 @@ from jc_disaster.ui.widgets.sift_panel import SiftPanel
 from jc_disaster.ui.widgets.time_field import TimeField
 
 # Shares of the message and, in large text, of it; the rows beside it must keep their numbers whole.
-LEFT, LEFT_IN_LARGE_TEXT, LARGE_TEXT = 38, 31, 1.4
+LEFT, LEFT_IN_LARGE_TEXT, LARGE_TEXT = 38, 34, 1.4
 ONE_LINE = 1.2  # the largest text with which heading and fields stand in one line on the smallest screen
 
 
