@@ -193,11 +193,11 @@ class ConditionBars(QWidget):
         if wide > band:  # nothing stands to the left of it
             unmet.setLeft(unmet.right() - wide - 4)
         painter.drawText(unmet, Qt.AlignmentFlag.AlignCenter, unreached)
+        size = area.height() - 5
+        words = max(painter.fontMetrics().horizontalAdvance(level.name) for level in self._said.ladder)
+        alone = size + 4 + words > band  # the shapes carry their numerals, all of them or none
         for place, level in enumerate(self._said.ladder, start=1):
-            size = area.height() - 5
             mark = QRectF(0, 0, size, size)
-            words = painter.fontMetrics().horizontalAdvance(level.name)
-            alone = size + 4 + words > band  # the shape carries its numeral
             aside = 0.0 if alone else size * 0.75
             mark.moveCenter(QPointF(area.left() + band * (place + 0.5) - aside, area.center().y()))
             paint_level_shape(painter, mark, level, self._theme)
@@ -283,7 +283,7 @@ class ConditionBars(QWidget):
             for size in (SMALL, SMALL - 1, SMALL - 2, SMALL - 3):
                 font = self._theme.font(size, medium=True)
                 width = QFontMetrics(font).horizontalAdvance(text)
-                around = min(6.0, band - 3 - width)
+                around = min(6.0, band - 7 - width)
                 if around >= 0:
                     break
             x = area.left() + band * place

@@ -107,7 +107,11 @@ class CourseChart(QWidget):
         painter.drawLine(area.bottomLeft(), area.bottomRight())
         if not self._view.thresholds:
             self._scale(painter, area)
-        for level, number, short in self._view.thresholds:
+        painter.setFont(theme.font(SMALL - 1, medium=True))
+        words = [theme.say(f"{level.name} {short}") for level, _, short in self._view.thresholds]
+        if any(painter.fontMetrics().horizontalAdvance(one) > theme.px(70) for one in words):
+            words = [f"{level.numeral} {theme.say(short)}" for level, _, short in self._view.thresholds]
+        for (level, number, _), said in zip(self._view.thresholds, words, strict=True):
             y = self._y(area, number)
             colors = theme.level(level.rank)
             painter.setPen(QPen(QColor(colors.line), 1.4, Qt.PenStyle.DashLine))
@@ -116,12 +120,8 @@ class CourseChart(QWidget):
             mark = QRectF(area.right() + 6, y - side / 2, side, side)
             paint_level_shape(painter, mark, level, theme)
             painter.setPen(QColor(colors.ink))
-            painter.setFont(theme.font(SMALL - 1, medium=True))
             text = QRectF(mark.right() + 4, y - theme.px(9), theme.px(70), theme.px(18))
-            words = theme.say(f"{level.name} {short}")
-            if painter.fontMetrics().horizontalAdvance(words) > text.width():
-                words = f"{level.numeral} {theme.say(short)}"
-            painter.drawText(text, Qt.AlignmentFlag.AlignVCenter, words)
+            painter.drawText(text, Qt.AlignmentFlag.AlignVCenter, said)
 
     def _scale(self, painter: QPainter, area: QRectF) -> None:
         """Without thresholds the scale is a true one: the largest number known, and nought."""

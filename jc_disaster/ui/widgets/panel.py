@@ -95,9 +95,19 @@ class KindTag(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        # Measured without a font: there is a tag in every panel, and the first paint waits for them.
-        self.setFixedSize(theme.px(38 + 7 * (len(theme.kind_word) - 2)), theme.px(20))
+        self._words = ""
         self.setAccessibleName(theme.kind_word)
+        self.set_short(short=False)
+
+    def set_short(self, *, short: bool) -> None:
+        """Say the kind in its Chinese word alone, where a panel is too narrow for its heading beside both languages."""
+        words = self._theme.kind_word.rpartition(" ")[2] if short else self._theme.kind_word
+        if words == self._words:
+            return
+        self._words = words
+        # Measured without a font: there is a tag in every panel, and the first paint waits for them.
+        self.setFixedSize(self._theme.px(38 + 7 * (len(self._words) - 2)), self._theme.px(20))
+        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002 - Qt's name
         """Paint the word in a frame; filled for an exercise."""
@@ -111,7 +121,7 @@ class KindTag(QWidget):
         painter.drawRoundedRect(area, 4, 4)
         painter.setPen(QColor(tokens.on_mark if self._theme.exercise else tokens.mark_ink))
         painter.setFont(self._theme.font(SMALL - 1, medium=True))
-        painter.drawText(area, Qt.AlignmentFlag.AlignCenter, self._theme.kind_word)
+        painter.drawText(area, Qt.AlignmentFlag.AlignCenter, self._words)
 
 
 class _Aside(ElidedText):
@@ -172,6 +182,11 @@ class Panel(QFrame):
 
     def _share_head(self) -> None:
         heading, aside = self.heading.sizeHint().width(), self.aside.sizeHint().width()
+        if " " in self.theme.kind_word:
+            inner = self.width() - 32 - self.head.spacing() * (self.head.count() - 1)
+            self.tag.set_short(
+                short=heading + self.theme.px(38 + 7 * (len(self.theme.kind_word) - 2)) > inner
+            )
         room = self.heading.width() + self.aside.width()
         heading = min(heading, max(room - aside, round(room * HEADING_SHARE)))
         self.head.setStretchFactor(self.heading, max(1, heading))
