@@ -7261,7 +7261,7 @@
     </message>
     <message>
         <source>校验记录链</source>
-        <translation>Verify the record</translation>
+        <translation>Verify</translation>
     </message>
     <message>
         <source>正在导出… %1%</source>
@@ -7814,7 +7814,7 @@ All shortcuts: F1</translation>
     </message>
     <message>
         <source>导出全部记录…</source>
-        <translation>Export all entries…</translation>
+        <translation>Export all…</translation>
     </message>
     <message>
         <source>导出到哪个文件夹</source>
@@ -7822,7 +7822,7 @@ All shortcuts: F1</translation>
     </message>
     <message>
         <source>并入另一席位…</source>
-        <translation>Merge another seat…</translation>
+        <translation>Merge a seat…</translation>
     </message>
     <message>
         <source>操作人</source>
@@ -7834,7 +7834,7 @@ All shortcuts: F1</translation>
     </message>
     <message>
         <source>查找：人员、单位、事项、内容</source>
-        <translation>Find: people, units, matters, content</translation>
+        <translation>Find people, units, content</translation>
     </message>
     <message>
         <source>正在查找…</source>
@@ -12906,6 +12906,10 @@ All shortcuts: F1</translation>
     <message>
         <source>请填数据截至时间（F9 填现在）后回车，数字已留在此处，尚未记录。</source>
         <translation>Enter the time the figures are as of (F9 for now), then press Enter; the number is kept here and not recorded yet.</translation>
+    </message>
+    <message>
+        <source>还没有来报。</source>
+        <translation>No reports yet.</translation>
     </message>
 </context>
 <context>

@@ -137,7 +137,7 @@ def linkage_line(edition: PlanEdition) -> str:
     before: tuple[str, ...] = ()
     for act in acts:
         does = act.does.removesuffix(about) if act.to else act.does
-        who = "" if act.who == before else joined(act.who)
+        who = "" if act.who == before else f"{joined(act.who)} "
         parts.append(f"{who}{does or act.does}{'→' + joined(act.to) if act.to else ''}")
         before = act.who
     return f"启动后（{edition.linkage.clause}）：{'；'.join(parts)}"

@@ -10,7 +10,7 @@ from jc_disaster.incident.exercise_clock import FASTEST
 from jc_disaster.ui.emergency_key import KEY
 from jc_disaster.ui.theme import LARGE, Theme
 from jc_disaster.ui.view_models.conducting import CUT_SHORT, RUNNING, STANDING, SUSPENDED, ClockView
-from jc_disaster.ui.widgets.panel import ActionButton, ElidedText, Panel, Text
+from jc_disaster.ui.widgets.panel import ActionButton, Panel, Text
 from jc_disaster.ui.widgets.preedit import LineField
 
 HUGE = 38
@@ -64,7 +64,7 @@ class ClockPlate(Panel):
         column.addWidget(self.state)
         column.addStretch(1)
         row.addLayout(column)
-        self.next = ElidedText(theme, size=LARGE, color=theme.tokens.muted)
+        self.next = Text(theme, size=LARGE, color=theme.tokens.muted, wrap=True)
         row.addWidget(self.next, 1)
         self.wall = Text(theme, size=LARGE, color=theme.tokens.muted)
         row.addWidget(self.wall)

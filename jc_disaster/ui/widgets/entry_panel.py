@@ -242,6 +242,7 @@ class EntryPanel(Panel):
             self._history = RowsTable(
                 self._theme, ("截至", "来报"), (116, 0), "来报记录", single_line=True, verbatim=(1, DETAIL)
             )
+            self._history.set_empty("还没有来报。")
             self.body.insertWidget(self.body.indexOf(self._gap), self._history, 1)
             self._fill_history()
         if self._history is not None:

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from jc_disaster.ui.language import CHINESE
 from jc_disaster.ui.theme import LARGE, SMALL, TITLE, Theme
 from jc_disaster.ui.time_text import late_words
 from jc_disaster.ui.view_models.forms import Ask, Confirmation, Form, check_answers
@@ -53,7 +54,8 @@ class Question(QWidget):
         row.addWidget(number)
         words = ask.label if ask.required or ask.form == "flag" else f"{ask.label}（可空）"
         label = Text(theme, words, wrap=True)
-        if label.fontMetrics().horizontalAdvance(label.text()) > theme.px(LABEL_WIDTH):
+        wide = label.fontMetrics().horizontalAdvance(label.text()) > theme.px(LABEL_WIDTH)
+        if wide and theme.language is CHINESE:
             label.setText(words.replace("（可空）", "\n（可空）"))  # never parted in two
         label.setFixedWidth(theme.px(LABEL_WIDTH))
         label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
