@@ -11768,7 +11768,7 @@ All shortcuts: F1</translation>
     <message>
         <source>启动后（%1）：%2</source>
         <translatorcomment>keep %2</translatorcomment>
-        <translation>After start (%1): %2</translation>
+        <translation>On start (%1): %2</translation>
     </message>
     <message>
         <source>启动程序（%1）· 由%2提升为%3是一次新的决定</source>

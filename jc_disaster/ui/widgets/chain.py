@@ -17,7 +17,7 @@ _WORDS: Final = {"done": "已完成", "now": "现在", "later": "", "stopped": "
 HEIGHT, POINT, LINE = 72, 9, 19
 FEW_LINES, MOST_LINES = 3, 4  # of a cell; the fourth only where words would be cut else
 AROUND = 9 + 2 * POINT  # px of a cell beside its words: the notch before and the point behind them
-SHORT, LONG = 7, 14  # signs of what is never parted, and of what is parted wherever it must be
+SHORT, LONG = 8, 14  # signs of what is never parted, and of what is parted wherever it must be
 _OPENING, _CLOSING, _ASCII = ("（", "“"), "）”、，。；：", "\u2fff"
 
 
@@ -262,7 +262,8 @@ def _good_cuts(text: str) -> Sequence[int]:
 
 def _cuts(text: str) -> Iterator[int]:
     """Where a line may end: at a space, between two signs of Chinese, never before a closing bracket or a comma."""
-    for place in range(1, len(text)):
+    number = len(text) - len(text.lstrip("√0123456789 "))
+    for place in range(number + 1, len(text)):
         before, after = text[place - 1], text[place]
         spaced = before == " " and after not in "→/"
         chinese = after > _ASCII and before > _ASCII and after not in _CLOSING and before not in _OPENING
