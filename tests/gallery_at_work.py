@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtGui import QGuiApplication, QImage
+
 from tests.ui.desks import INCIDENT
 
 if TYPE_CHECKING:
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
     from tests.gallery_stand import Stand
 
 PERCENT = 42
+MESSAGE = "陵川县：截至7月12日3时，死亡8人、失踪4人，转移5860人，需紧急生活救助620人，横河镇倒塌房屋12间。"
 
 
 def backing_up(stand: Stand) -> QWidget:
@@ -80,6 +83,62 @@ def comparing(stand: Stand) -> QWidget:
     stand.settle(lambda: page.difference.after.count() > 0)
     page.show_comparing(PERCENT)
     return _window(stand)
+
+
+def half_typed(stand: Stand) -> QWidget:
+    """A decision that was begun before."""
+    _begun(stand, stand.run("decide"), "河水仍在上涨，先按Ⅲ级组织转移，书面随后补签。")
+    return stand.run("decide")  # type: ignore[no-any-return]
+
+
+def half_typed_report(stand: Stand) -> QWidget:
+    """A report upward that was begun before."""
+    _begun(stand, stand.run("upward", "市委"), "市委值班室张主任")
+    return stand.run("upward", "市委")  # type: ignore[no-any-return]
+
+
+def _begun(stand: Stand, dialog: Any, words: str) -> None:  # noqa: ANN401 - a form
+    question = next(
+        one for one in dialog.questions if one.ask.form in {"text", "line", "open"} and not one.ask.value
+    )
+    question.put(words)
+    dialog.reject()
+    stand.settle()
+
+
+def unrecorded_message(stand: Stand) -> QWidget:
+    """A message that was pasted before and not recorded."""
+    QGuiApplication.clipboard().clear()
+    dialog = stand.run("paste")
+    dialog.put_message(MESSAGE)
+    stand.settle(lambda: dialog.panel.sifting.items)
+    dialog.reject()
+    stand.settle()
+    return _large(stand, stand.run("paste"))
+
+
+def laid_ready(stand: Stand) -> QWidget:
+    """The copied report is laid ready."""
+    QGuiApplication.clipboard().setText(MESSAGE.replace("死亡8人", "死亡9人"))
+    dialog = stand.run("paste")
+    stand.settle(lambda: dialog.panel.sifting.items)
+    QGuiApplication.clipboard().clear()
+    return _large(stand, dialog)
+
+
+def picture(stand: Stand) -> QWidget:
+    """A picture was copied."""
+    image = QImage(40, 20, QImage.Format.Format_RGB32)
+    image.fill(0)
+    QGuiApplication.clipboard().setImage(image)
+    dialog = stand.run("paste")
+    QGuiApplication.clipboard().clear()
+    return _large(stand, dialog)
+
+
+def _large(stand: Stand, dialog: Any) -> QWidget:  # noqa: ANN401 - a dialog
+    dialog.resize(stand.window.width() - 60, stand.window.height() - 60)
+    return dialog  # type: ignore[no-any-return]
 
 
 def figure(key: str, where: str) -> Callable[[Stand], QWidget]:

@@ -13,6 +13,7 @@ from jc_disaster.exercise.pack_file import read_pack
 from jc_disaster.kernel.clock import from_text
 from jc_disaster.ui.pages.exercise import PARTS
 from tests import gallery_at_work
+from tests.gallery_at_work import MESSAGE
 from tests.gallery_stand import BARE, DRILL, NIGHT, Stand
 from tests.ui.drills import SCENARIOS
 
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
 
-MESSAGE = "陵川县：截至7月12日3时，死亡8人、失踪4人，转移5860人，需紧急生活救助620人，横河镇倒塌房屋12间。"
 SHEET = "单位,因灾死亡人口（人）,转移人口（人）,倒塌房屋（间）\n陵川县,1,200,三千多吧\n沁水县,-1,1800,100.5\n"
 
 
@@ -347,6 +347,11 @@ _COMMON = (
     View("快捷键", NIGHT, _ask("shortcuts")),
     View("来报", NIGHT, _paste),
     View("来报之问", NIGHT, _paste_question),
+    View("来报之图片", NIGHT, gallery_at_work.picture),
+    View("来报之剪贴板", NIGHT, gallery_at_work.laid_ready),
+    View("来报之上次未录入", NIGHT, gallery_at_work.unrecorded_message),
+    View("决定之上次未录入", NIGHT, gallery_at_work.half_typed),
+    View("信息报告之上次未录入", NIGHT, gallery_at_work.half_typed_report),
     View("导入表格", NIGHT, _sheet),
     View("选文件", NIGHT, _path),
     View("导入通讯录", NIGHT, _roster),

@@ -11,6 +11,7 @@ from jc_disaster.kernel.clock import from_text
 from jc_disaster.ui.act_commands import ActCommands
 from jc_disaster.ui.entry_flow import EntryFlow
 from jc_disaster.ui.exercise_commands import ExerciseCommands
+from jc_disaster.ui.form_drafts import FormDraftFlow
 from jc_disaster.ui.home_flow import adopt_home
 from jc_disaster.ui.main_window import PAST
 from jc_disaster.ui.paper_flow import PaperFlow
@@ -63,6 +64,7 @@ class Commands(QObject):
         self.scans = ScanFlow(window)
         self.exercises = ExerciseCommands(window, self.say)
         self.entry = EntryFlow(window, self.report)
+        self.drafts = FormDraftFlow(window)
         self._by_name: dict[str, Callable[[str], None]] = {
             "shortcuts": lambda _: show_shortcuts(window),
             "new-incident": lambda _: self.new_incident(),
@@ -379,6 +381,7 @@ class Commands(QObject):
             window.act(dict(act), on_receipt, target)
 
         dialog.answered.connect(on_answered)
+        self.drafts.watch_form(dialog, form, new=incident is not None)
         window.dialog = dialog
         dialog.open()
 

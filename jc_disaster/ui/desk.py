@@ -17,6 +17,7 @@ from jc_disaster.kernel.errors import JcDisasterError
 from jc_disaster.kernel.identifiers import Entropy, uuid7
 from jc_disaster.kernel.watching import Watch, unwatched
 from jc_disaster.ui.entry_drafts import SessionDrafts
+from jc_disaster.ui.form_drafts import SessionForms
 from jc_disaster.ui.last_look import LastLook, SessionLook
 from jc_disaster.ui.messages import sentence_for
 from jc_disaster.ui.officer import Officer
@@ -50,6 +51,8 @@ if TYPE_CHECKING:
     from jc_disaster.ui.own_settings import OwnSettings
     from jc_disaster.ui.plan_shelf import Shelf
     from jc_disaster.ui.record_files import Files
+    from jc_disaster.ui.view_models.entry_drafts import Drafts
+    from jc_disaster.ui.view_models.form_drafts import FormDrafts
 
 
 class PapersKnown(NamedTuple):
@@ -148,6 +151,7 @@ class Desk:
         files: The record as files; None where it is in memory.
         drills: Packs and judgements of exercises; None where none can be conducted.
         drafts: What is typed and not recorded; None keeps it as long as the desk.
+        forms: The same of forms and pasted messages.
         last_look: When the first page was last looked at; None keeps it as long as the desk.
     """
 
@@ -172,7 +176,8 @@ class Desk:
         shelf: Shelf | None = None,
         files: Files | None = None,
         drills: Drills | None = None,
-        drafts: DraftBox | None = None,
+        drafts: DraftBox[Drafts] | None = None,
+        forms: DraftBox[FormDrafts] | None = None,
         last_look: LastLook | None = None,
     ) -> None:
         self._record = record
@@ -194,6 +199,7 @@ class Desk:
         self.files = files
         self.drills = drills
         self.drafts = drafts or SessionDrafts()
+        self.forms = forms or SessionForms()
         self.last_look = last_look or SessionLook()
         self._anchors: Mapping[str, Anchor] = MappingProxyType({})
         self._at_hand: str | None = None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import suppress
 from threading import Lock
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from PySide6.QtCore import QObject
 
@@ -16,13 +16,15 @@ from jc_disaster.ui.view_models.entry_drafts import NO_DRAFTS, Drafts, from_stor
 if TYPE_CHECKING:
     from jc_disaster.ui.own_settings import Kept
 
+Kind = TypeVar("Kind")
 
-class DraftBox(Protocol):
-    """Where drafts are kept."""
 
-    found: Drafts
+class DraftBox(Protocol[Kind]):
+    """Where drafts of one kind are kept."""
 
-    def keep(self, drafts: Drafts) -> None:
+    found: Kind
+
+    def keep(self, drafts: Kind) -> None:
         """Keep them in place of the ones before, whole or not at all; touches the disk."""
         ...
 
@@ -63,18 +65,18 @@ class _Pen:
     Two threads at one file would leave half of each, and a slow one that is overtaken would bring back what is older.
     """
 
-    def __init__(self, box: DraftBox) -> None:
+    def __init__(self, box: DraftBox[Any]) -> None:
         self._box = box
         self._lock = Lock()
         self._laid_down = False
 
-    def write(self, drafts: Drafts) -> None:
+    def write(self, drafts: object) -> None:
         """Write them, unless the last were written."""
         with self._lock:
             if not self._laid_down:
                 self._box.keep(drafts)
 
-    def write_last(self, drafts: Drafts | None) -> None:
+    def write_last(self, drafts: object) -> None:
         """Write them as the last; with None what was written stands."""
         with self._lock:
             self._laid_down = True
@@ -91,15 +93,15 @@ class DraftKeeper(QObject):
         aside: Writes beside the work; an entry must not wait for a draft.
     """
 
-    def __init__(self, box: DraftBox, parent: QObject, aside: Aside | None = None) -> None:
+    def __init__(self, box: DraftBox[Any], parent: QObject, aside: Aside | None = None) -> None:
         super().__init__(parent)
         self._pen, self._aside = _Pen(box), aside or Aside(self)
-        self._next: Drafts | None = None
-        self._in_hand: Drafts | None = None
+        self._next: object = None
+        self._in_hand: object = None
 
     def keep(self, drafts: object) -> None:
         """Keep the drafts soon."""
-        self._next = drafts  # type: ignore[assignment]
+        self._next = drafts
         if self._in_hand is None:
             self._write()
 
@@ -119,7 +121,7 @@ class DraftKeeper(QObject):
         self._in_hand = drafts
         self._aside.run(self._work(drafts), lambda _: self._on_written(), lambda _: self._on_written())
 
-    def _work(self, drafts: Drafts) -> Callable[[], None]:
+    def _work(self, drafts: object) -> Callable[[], None]:
         pen = self._pen
         return lambda: pen.write(drafts)
 

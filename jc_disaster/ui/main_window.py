@@ -391,6 +391,7 @@ class MainWindow(QMainWindow):
             self._clock.stop()
             self.commands.papers.close()
             self.commands.entry.finish()
+            self.commands.drafts.finish()
             self.commands.exercises.leave()
         if self.incoming is not None:
             self.incoming.watch.stop()

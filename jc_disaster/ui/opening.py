@@ -11,6 +11,7 @@ from jc_disaster.incident.events import EXERCISE_MARK
 from jc_disaster.intake.drop_folder import DropFolder
 from jc_disaster.ui.desk import Desk
 from jc_disaster.ui.entry_drafts import KeptDrafts
+from jc_disaster.ui.form_drafts import KeptForms
 from jc_disaster.ui.last_look import KeptLook
 from jc_disaster.ui.officer import Officer
 from jc_disaster.ui.own_settings import OwnSettings
@@ -88,6 +89,7 @@ def open_desk(
         files=RecordFiles(recorder, folder, EXERCISE_MARK if exercise else ""),
         drills=drills_of(recorder, plans, folder) if exercise else None,
         drafts=KeptDrafts(KeptLists(), f"entry-{kind}"),
+        forms=KeptForms(KeptLists(), f"forms-{kind}"),
         last_look=KeptLook(KeptLists(), f"looked-{kind}"),
     )
 

@@ -64,6 +64,8 @@ class PasteFlow(QObject):
         dialog.open()
         dialog.message.setFocus()
         self._remember(dialog)
+        window.commands.drafts.watch_message(dialog)
+        self._bear_pictures(dialog)
         if text:
             dialog.put_message(text)
         else:
@@ -73,9 +75,15 @@ class PasteFlow(QObject):
     def _offer_clipboard(self, dialog: PasteDialog) -> None:
         """A report that lies in the clipboard is put in by the key that says 粘贴, as it is for a new incident.
 
-        What was recorded already, and what is no report, stays where it is; nothing is recorded by it either way.
+        What was recorded already, and what is no report, stays where it is; nothing is recorded by it either way. Of a
+        picture it is said that it is one.
         """
         from jc_disaster.ui.view_models.pasted_text import taken_text  # noqa: PLC0415 - when asked for
+        from jc_disaster.ui.widgets.dropping import picture_in  # noqa: PLC0415 - as above
+
+        picture = picture_in(QGuiApplication.clipboard().mimeData())
+        if picture is not None:
+            dialog.refuse_picture(picture)
 
         known = self._window.known
         text = taken_text(QGuiApplication.clipboard().text()).text
@@ -83,10 +91,25 @@ class PasteFlow(QObject):
 
         def put(view: PasteView) -> None:
             if view.rows and dialog.isVisible() and not dialog.message.message:
-                dialog.put_message(text)
-                dialog.message.selectAll()  # a Ctrl+V of habit replaces it and adds nothing
+                dialog.lay_ready(text)
 
         self.read("" if text in told else text, put)  # in any case loads the reader while the officer pastes
+
+    def _bear_pictures(self, dialog: PasteDialog) -> None:
+        """A picture can be attached where there is a decision or a finding to bear it."""
+        from jc_disaster.ui.view_models.scan_form import scan_form  # noqa: PLC0415 - when asked for
+
+        window = self._window
+        dialog.may_bear = window.picture is not None and scan_form(window.picture, "", "") is not None
+
+        def attach(picture: object) -> None:
+            dialog.reject()
+            if dialog.isVisible():  # what is accepted and not recorded was named first
+                dialog.refuse_picture(picture)
+            else:
+                window.commands.scans.attach_picture(picture)
+
+        dialog.picture_wanted.connect(attach)
 
     def _remember(self, dialog: PasteDialog) -> None:
         """What was said of towns before is proposed again; an exercise neither reads nor keeps it."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from jc_disaster.ui.view_models.scan_form import ScanLine
     from jc_disaster.ui.widgets.scan_dialog import ScanDialog
 
+PASTED_PICTURE = "粘贴的图片.png"
 _AGAIN = "记录不受影响；找到同一份文件再附一次即可补齐。"
 _NOT_WHOLE: Mapping[str, str] = MappingProxyType(
     {
@@ -85,6 +87,25 @@ class ScanFlow(QObject):
         if path:
             self._look(dialog, feed, path)
         return dialog
+
+    def attach_picture(self, picture: object) -> None:
+        """Open the dialog with a pasted picture: the path of its file, or what was copied from the screen.
+
+        The record takes files, so what was copied from the screen is written to one, which goes with the dialog.
+        """
+        from PySide6.QtGui import QImage  # noqa: PLC0415 - when asked for
+
+        if not isinstance(picture, QImage):
+            self.open(path=str(picture))
+            return
+        folder = TemporaryDirectory(prefix="jc-disaster-")
+        path = Path(folder.name) / f"{self._window.theme.mark}{PASTED_PICTURE}"
+        picture.save(str(path))
+        dialog = self.open(path=str(path))
+        if dialog is None:
+            folder.cleanup()
+        else:
+            dialog.finished.connect(lambda _: folder.cleanup())
 
     def _list(self, dialog: ScanDialog) -> None:
         from jc_disaster.ui.view_models.scan_form import scan_lines, signers  # noqa: PLC0415 - when asked for

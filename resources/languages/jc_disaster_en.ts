@@ -8669,6 +8669,10 @@ All shortcuts: F1</translation>
         <translation>“%1” is attached.</translation>
     </message>
     <message>
+        <source>粘贴的图片.png</source>
+        <translation>Pasted picture.png</translation>
+    </message>
+    <message>
         <source>记录不受影响；找到同一份文件再附一次即可补齐。</source>
         <translation>The record is not affected; find the same file and attach it again to complete it.</translation>
     </message>
@@ -10726,6 +10730,19 @@ All shortcuts: F1</translation>
     <message>
         <source>；%1也未报</source>
         <translation>; %1 also not reported</translation>
+    </message>
+</context>
+<context>
+    <name>ui/view_models/form_drafts.py</name>
+    <message>
+        <source>上次未录入的内容（%1，%2项）：%3</source>
+        <translatorcomment>keep %3</translatorcomment>
+        <translation>Typed before and not recorded (%1, %2 items): %3</translation>
+    </message>
+    <message>
+        <source>上次未录入的来报（%1，%2字）：%3</source>
+        <translatorcomment>keep %3</translatorcomment>
+        <translation>Message not recorded last time (%1, %2 signs): %3</translation>
     </message>
 </context>
 <context>
@@ -13135,12 +13152,20 @@ All shortcuts: F1</translation>
         <translation>%1 (optional)</translation>
     </message>
     <message>
+        <source>不要了</source>
+        <translation>Discard</translation>
+    </message>
+    <message>
         <source>取消</source>
         <translation>Cancel</translation>
     </message>
     <message>
         <source>扫描件和照片（*.pdf *.jpg *.jpeg *.png）</source>
         <translation>Scans and photographs (*.pdf *.jpg *.jpeg *.png)</translation>
+    </message>
+    <message>
+        <source>放回</source>
+        <translation>Put back</translation>
     </message>
     <message>
         <source>返回修改</source>
@@ -13619,6 +13644,10 @@ Every number that is read is marked, to be checked one by one on the right; unti
         <translation>Units as in the table below</translation>
     </message>
     <message>
+        <source>复制的来报已放在左侧，尚未采用；不是这一份的，直接按 Ctrl+V 粘贴，会换掉它。</source>
+        <translation>The copied message is laid ready at the left; nothing of it is accepted. If it is another one, paste that with Ctrl+V: it takes its place.</translation>
+    </message>
+    <message>
         <source>微信来报</source>
         <translation>WeChat message</translation>
     </message>
@@ -13651,6 +13680,10 @@ Every number that is read is marked, to be checked one by one on the right; unti
         <translation>No figures were read. Edit the text of the message, or close this and enter them by hand.</translation>
     </message>
     <message>
+        <source>知道了</source>
+        <translation>Understood</translation>
+    </message>
+    <message>
         <source>短信来报</source>
         <translation>SMS</translation>
     </message>
@@ -13661,6 +13694,14 @@ Every number that is read is marked, to be checked one by one on the right; unti
     <message>
         <source>还要问清和没有读入的</source>
         <translation>To be asked, and not read</translation>
+    </message>
+    <message>
+        <source>这是一张图片，图片里的字和数读不出来。请对方发文字，或照着图片键入。</source>
+        <translation>This is a picture; the words and numbers in it cannot be read. Ask for the text, or type it from the picture.</translation>
+    </message>
+    <message>
+        <source>附到决定或认定上…</source>
+        <translation>Attach to a decision or finding…</translation>
     </message>
 </context>
 <context>

@@ -91,6 +91,7 @@ WAYS: dict[str, tuple[str, ...] | str] = {
     "ui/paper_flow.py": ("short text",),
     "ui/paste_flow.py": "reads the clipboard and writes nothing to it",
     "ui/pictures.py": ("picture", "chart"),
+    "ui/scan_flow.py": "a pasted picture on its way into the record, marked: tests/ui/test_paste_offers.py",
     "ui/widgets/players_window.py": "the newest message, marked: tests/ui/test_exercise_after.py",
     "ui/widgets/read_text.py": ("clipboard text",),
     "ui/widgets/rows.py": ("clipboard rows",),

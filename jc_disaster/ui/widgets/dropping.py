@@ -2,17 +2,36 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from typing import Final
+
 from PySide6.QtCore import QMimeData, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage
 
 from jc_disaster.ui.theme import Theme
 from jc_disaster.ui.widgets.panel import Panel
+
+PICTURES: Final = frozenset({".jpg", ".jpeg", ".png", ".pdf"})
 
 
 def dropped_file(data: QMimeData) -> str:
     """The path of the one file that is dropped; empty where it is none, or several."""
     paths = [url.toLocalFile() for url in data.urls() if url.isLocalFile()]
     return paths[0] if len(paths) == 1 else ""
+
+
+def picture_in(data: QMimeData | None) -> object | None:
+    """The picture that is pasted: a path where a file was copied, a `QImage` where a part of the screen was.
+
+    None for an empty clipboard and for a text, even where it brings a picture of itself, as a word processor's does.
+    """
+    if data is None:
+        return None
+    path = dropped_file(data)
+    if path:
+        return path if Path(path).suffix.lower() in PICTURES else None
+    image = data.imageData() if data.hasImage() and not data.hasText() else None
+    return image if isinstance(image, QImage) and not image.isNull() else None
 
 
 class DropPanel(Panel):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import datetime
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -24,6 +24,7 @@ from jc_disaster.ui.theme import LARGE, SMALL, TITLE, Theme
 from jc_disaster.ui.time_text import late_words
 from jc_disaster.ui.view_models.forms import Ask, Confirmation, Form, check_answers
 from jc_disaster.ui.widgets.choice import ChoiceBox, choose, chosen, let_type
+from jc_disaster.ui.widgets.offer_bar import OfferBar
 from jc_disaster.ui.widgets.opening_size import open_at
 from jc_disaster.ui.widgets.panel import ActionButton, KindTag, Text
 from jc_disaster.ui.widgets.path_dialog import ask_path
@@ -31,14 +32,16 @@ from jc_disaster.ui.widgets.preedit import LineField
 from jc_disaster.ui.widgets.time_field import TimeField
 
 MOST_HEIGHT = 660
+REST_MS = 300  # after the last key, before what is typed is kept
 NUMBER_WIDTH, LABEL_WIDTH, WORDS = 30, 160, 630
 _PLAIN = Qt.KeyboardModifier.NoModifier
 
 
 class Question(QWidget):
-    """One question: label, field, fault; ``done`` is sent for Enter in a line."""
+    """One question: label, field, fault; ``done`` is sent for Enter in a line, ``edited`` for any other answer."""
 
     done = Signal()
+    edited = Signal()
 
     def __init__(self, theme: Theme, ask: Ask, now: Callable[[], datetime]) -> None:
         super().__init__()
@@ -66,6 +69,7 @@ class Question(QWidget):
         self.field = self._make(ask, now)
         self.field.setAccessibleName(theme.say(f"{ask.number} {ask.label}".strip()))
         self.field.setFont(theme.font())
+        self._hear()
         label.setBuddy(self.field)
         if isinstance(self.field, ChoiceBox | QCheckBox):
             self.field.installEventFilter(self)
@@ -149,6 +153,30 @@ class Question(QWidget):
         self.late.setText(words)
         self.late.setVisible(bool(words))
 
+    def _hear(self) -> None:
+        """Whatever is changed here is said."""
+        field = self.field
+        if isinstance(field, QComboBox):
+            field.currentTextChanged.connect(lambda _: self.edited.emit())
+        elif isinstance(field, QCheckBox):
+            field.toggled.connect(lambda _: self.edited.emit())
+        elif isinstance(field, QPlainTextEdit):
+            field.textChanged.connect(self.edited)
+        elif isinstance(field, LineField):
+            field.textChanged.connect(lambda _: self.edited.emit())
+
+    def put(self, answer: str) -> None:
+        """Put an answer there, as if it had been typed."""
+        field = self.field
+        if isinstance(field, QComboBox):
+            choose(field, answer)
+        elif isinstance(field, QCheckBox):
+            field.setChecked(bool(answer))
+        elif isinstance(field, QPlainTextEdit):
+            field.setPlainText(answer)
+        elif isinstance(field, LineField):
+            field.setText(answer)
+
     @property
     def answer(self) -> str:
         """What stands there."""
@@ -169,9 +197,15 @@ class Question(QWidget):
 
 
 class FormDialog(QDialog):
-    """A form; ``answered`` carries the act. It stays open until the act is recorded."""
+    """A form; it stays open until its act is recorded.
+
+    Signals:
+        answered: The act.
+        typed: The answers by key that are other than they were at first, a moment after the last of them was typed.
+    """
 
     answered = Signal(object)
+    typed = Signal(object)
 
     def __init__(
         self, theme: Theme, form: Form, now: Callable[[], datetime], parent: QWidget | None = None
@@ -186,6 +220,13 @@ class FormDialog(QDialog):
         self._confirm_page = QWidget()
         self._pages.addWidget(self._confirm_page)
         open_at(self, theme.px(680), self._tall)
+        self._at_first = self.answers()
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(REST_MS)
+        self._rest.timeout.connect(self._tell_typed)
+        for question in self.questions:
+            question.edited.connect(self._rest.start)
         for key in ("Ctrl+Return", "Ctrl+Enter"):  # the second one is that of the number pad
             QShortcut(QKeySequence(key), self, self.submit)
 
@@ -196,6 +237,8 @@ class FormDialog(QDialog):
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(10)
         column.addLayout(_heading(theme, form.title))
+        self.offered = OfferBar(theme)
+        column.addWidget(self.offered)
         above = 0
         if form.intro:
             intro = Text(theme, form.intro, size=SMALL, color=theme.tokens.muted, wrap=True)
@@ -254,6 +297,36 @@ class FormDialog(QDialog):
     def answers(self) -> Mapping[str, str]:
         """What stands in the form."""
         return {question.ask.key: question.answer for question in self.questions}
+
+    def offer_draft(self, words: str, put_back: Callable[[], None], dismiss: Callable[[], None]) -> None:
+        """Offer what was typed here before and not recorded; nothing of it is taken by itself.
+
+        The keyboard stays at the first question: whoever types at once answers that, and no offer.
+        """
+        self.offered.offer(words, (("放回", put_back), ("不要了", dismiss)))
+        tall = self.height() + self.offered.sizeHint().height()
+        self.resize(self.width(), max(self.height(), min(tall, self._theme.px(MOST_HEIGHT))))
+        self.questions[0].field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def put_back(self, answers: Mapping[str, str]) -> None:
+        """Put answers back where nobody has typed another one meanwhile."""
+        now = self.answers()
+        for question in self.questions:
+            key = question.ask.key
+            if key in answers and now[key] == self._at_first[key]:
+                question.put(answers[key])
+
+    def _tell_typed(self) -> None:
+        now = self.answers()
+        self.typed.emit({key: text for key, text in now.items() if text != self._at_first[key]})
+
+    def done(self, result: int) -> None:
+        """Closed without being recorded, what was typed last is told as well."""
+        waiting = self._rest.isActive()
+        self._rest.stop()
+        if waiting and result == QDialog.DialogCode.Rejected:
+            self._tell_typed()
+        super().done(result)
 
     @property
     def confirming(self) -> bool:

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import QTextEdit, QWidget
 from jc_disaster.ui.theme import LARGE, SMALL, Theme
 from jc_disaster.ui.view_models.pasted_text import taken_text
 from jc_disaster.ui.view_models.sift_view import Mark
+from jc_disaster.ui.widgets.dropping import picture_in
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData
@@ -69,12 +70,14 @@ class MessageArea(QTextEdit):
     """A message that can be pasted and mended; plain text, with room between its lines for the signs.
 
     ``pasted`` is sent after a paste, ``line_touched`` when the cursor comes to stand in the words of a line,
-    ``noticed`` when something of the pasted text had to be left out or made visible.
+    ``noticed`` when something of the pasted text had to be left out or made visible, ``picture_pasted`` when what was
+    pasted is a picture: the `QImage`, or the path of a file.
     """
 
     pasted = Signal()
     line_touched = Signal(int)
     noticed = Signal(str)
+    picture_pasted = Signal(object)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -114,11 +117,15 @@ class MessageArea(QTextEdit):
             self.noticed.emit(taken.notice)
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:  # noqa: N802 - Qt's name
-        """Only text; no picture, no file."""
-        return source.hasText()
+        """Text; a picture is taken to say that it cannot be read."""
+        return source.hasText() or picture_in(source) is not None
 
     def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802 - Qt's name
         """Take a pasted text, no longer than what can be read and kept, and with nothing invisible in it."""
+        picture = picture_in(source)
+        if picture is not None:
+            self.picture_pasted.emit(picture)
+            return
         taken = taken_text(source.text())
         self.insertPlainText(taken.text)
         if taken.notice:

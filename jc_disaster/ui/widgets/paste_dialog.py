@@ -6,22 +6,25 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QPlainTextEdit, QVBoxLayout, QWidget
 
 from jc_disaster.ui.theme import SMALL, Theme
 from jc_disaster.ui.view_models import sifting as moves
 from jc_disaster.ui.view_models.paste import NO_TOWNS, NOTHING, PasteView, Sort, Towns, unit_choices
+from jc_disaster.ui.view_models.pasted_text import taken_text
 from jc_disaster.ui.view_models.picture import Picture
 from jc_disaster.ui.view_models.sift_doubts import doubts_of
 from jc_disaster.ui.view_models.sift_view import marks_of
 from jc_disaster.ui.view_models.sifting import Sifting
 from jc_disaster.ui.widgets.choice import ChoiceBox, choose, chosen, let_type, offer
 from jc_disaster.ui.widgets.message_area import Legend, MessageArea
+from jc_disaster.ui.widgets.offer_bar import Answer, OfferBar
 from jc_disaster.ui.widgets.sift_dialog import HeadField, SiftDialog
 
 PAUSE_MS = 120
 _ONE_LINE = 34
 EXERCISE = "演练"
+UNREAD_PICTURE = "这是一张图片，图片里的字和数读不出来。请对方发文字，或照着图片键入。"
 NOT_OURS = "来报写有“演练”，这里是正式库：请先核实是否真实灾情。"
 SOURCES = ("来报文字", "微信来报", "短信来报", "传真来报", "电话来报", "系统报送")
 Reader = Callable[[str, Callable[[PasteView], None], Towns], None]
@@ -32,6 +35,8 @@ class PasteDialog(SiftDialog):
 
     Signals:
         town_settled: A person said whose a place is that does not report by itself: its name, the unit.
+        typed: The message, a moment after it was pasted or typed; one that is only laid ready is not told of.
+        picture_wanted: A pasted picture (`QImage`, or the path of a file) is to be attached to a decision.
 
     Args:
         theme: The look.
@@ -43,6 +48,8 @@ class PasteDialog(SiftDialog):
     """
 
     town_settled = Signal(str, str)
+    typed = Signal(str)
+    picture_wanted = Signal(object)
 
     def __init__(  # noqa: PLR0913 - the parts of one dialog, each named by its caller
         self,
@@ -61,6 +68,8 @@ class PasteDialog(SiftDialog):
         self._pasted = False
         self._towns = NO_TOWNS
         self._go_to_rows = False
+        self._laid_ready = ""
+        self.may_bear = False
         self.whole = ChoiceBox()
         self.whole.setPlaceholderText(theme.say("请选来报单位"))
         for stored, shown in unit_choices(picture.edition):
@@ -98,6 +107,8 @@ class PasteDialog(SiftDialog):
         self.message.pasted.connect(self._on_pasted)
         self.message.noticed.connect(self.say)
         self.message.line_touched.connect(self.panel.table.choose)
+        self.message.picture_pasted.connect(self.refuse_picture)
+        self.offered = OfferBar(theme)
         self.legend = Legend(theme)
         self.remarks = QPlainTextEdit()
         self.remarks.setReadOnly(True)
@@ -105,6 +116,7 @@ class PasteDialog(SiftDialog):
         self.remarks.setAccessibleName(theme.say("还要问清和没有读入的"))
         self.remarks.setTabChangesFocus(True)
         self.remarks.hide()
+        column.addWidget(self.offered)
         column.addWidget(self.message, 1)
         column.addWidget(self.legend)
         column.addWidget(self.remarks)
@@ -114,6 +126,40 @@ class PasteDialog(SiftDialog):
         """Take a message that came another way than by the clipboard."""
         self._pasted = True
         self.message.set_message(text)
+
+    def lay_ready(self, text: str) -> None:
+        """Put in what was copied, all of it chosen, so that a Ctrl+V of habit replaces it and adds nothing."""
+        self._laid_ready = taken_text(text).text
+        self.put_message(text)
+        self.message.selectAll()
+
+    def offer_draft(self, words: str, put_back: Callable[[], None], dismiss: Callable[[], None]) -> None:
+        """Offer a message that was pasted before and not recorded; nothing of it is taken by itself."""
+        self.offered.offer(words, (("放回", put_back), ("不要了", dismiss)))
+
+    def put_back(self, text: str) -> None:
+        """Put a message back, as if it had been pasted."""
+        self.put_message(text)
+        self.message.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def refuse_picture(self, picture: object) -> None:
+        """A picture cannot be read: say so, and offer what can be done with it."""
+        answers: list[Answer] = [("知道了", self.message.setFocus)]
+        if self.may_bear:
+            answers.insert(0, ("附到决定或认定上…", lambda: self.picture_wanted.emit(picture)))
+        self.offered.offer(UNREAD_PICTURE, answers)
+
+    def done(self, result: int) -> None:
+        """Closed without being recorded, what was typed last is told as well."""
+        if self._pause.isActive() and result == QDialog.DialogCode.Rejected:
+            self._tell_typed()
+        self._pause.stop()
+        super().done(result)
+
+    def _tell_typed(self) -> None:
+        if self.message.message != self._laid_ready:
+            self.offered.withdraw()
+            self.typed.emit(self.message.message)
 
     def source_words(self) -> str:
         """As chosen or typed."""
@@ -191,6 +237,7 @@ class PasteDialog(SiftDialog):
         self._pause.start()
 
     def _start_reading(self) -> None:
+        self._tell_typed()
         message = self.message.message
         if message != self._view.text:
             self._read(message, self.show_reading, self._towns)
