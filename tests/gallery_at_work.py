@@ -73,6 +73,7 @@ def proving(stand: Stand) -> QWidget:
     page = stand.page("plan")
     page.view.setCurrentIndex(3)
     page.show_proving(PERCENT)
+    stand.window.status.show_message("")
     return _window(stand)
 
 
@@ -183,4 +184,5 @@ def corrected(key: str, where: str) -> Callable[[Stand], QWidget]:
 
 
 def _window(stand: Stand) -> QWidget:
+    """The window itself, once it says nothing of another view any more."""
     return stand.window  # type: ignore[no-any-return]

@@ -1,8 +1,8 @@
 """What a store holds at one moment, in memory: it is written out and proven while the record goes on.
 
 The record has one connection, which holds its file for itself; nobody else can read it. Copied into memory by that
-connection, which takes 50 ms for 50,000 entries, the rest needs neither the connection nor its thread: the copy goes
-to a slow stick, is brought to the disc, read again and compared, and nobody who records waits for it.
+connection, which is a fiftieth of the work with 50,000 entries, the rest needs neither the connection nor its thread:
+the copy goes to a slow stick, is brought to the disc, read again and compared, and nobody who records waits for it.
 """
 
 from __future__ import annotations

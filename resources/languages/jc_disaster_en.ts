@@ -10740,9 +10740,9 @@ All shortcuts: F1</translation>
         <translation>Typed before and not recorded (%1, %2 items): %3</translation>
     </message>
     <message>
-        <source>上次未录入的来报（%1，%2字）：%3</source>
-        <translatorcomment>keep %3</translatorcomment>
-        <translation>Message not recorded last time (%1, %2 signs): %3</translation>
+        <source>上次未录入的来报（%1）：%2</source>
+        <translatorcomment>keep %2</translatorcomment>
+        <translation>Message not recorded (%1): %2</translation>
     </message>
 </context>
 <context>
@@ -13644,10 +13644,6 @@ Every number that is read is marked, to be checked one by one on the right; unti
         <translation>Units as in the table below</translation>
     </message>
     <message>
-        <source>复制的来报已放在左侧，尚未采用；不是这一份的，直接按 Ctrl+V 粘贴，会换掉它。</source>
-        <translation>The copied message is laid ready at the left; nothing of it is accepted. If it is another one, paste that with Ctrl+V: it takes its place.</translation>
-    </message>
-    <message>
         <source>微信来报</source>
         <translation>WeChat message</translation>
     </message>
@@ -13681,7 +13677,7 @@ Every number that is read is marked, to be checked one by one on the right; unti
     </message>
     <message>
         <source>知道了</source>
-        <translation>Understood</translation>
+        <translation>OK</translation>
     </message>
     <message>
         <source>短信来报</source>
@@ -13697,11 +13693,11 @@ Every number that is read is marked, to be checked one by one on the right; unti
     </message>
     <message>
         <source>这是一张图片，图片里的字和数读不出来。请对方发文字，或照着图片键入。</source>
-        <translation>This is a picture; the words and numbers in it cannot be read. Ask for the text, or type it from the picture.</translation>
+        <translation>A picture: what stands in it cannot be read. Ask for the text, or type it in.</translation>
     </message>
     <message>
-        <source>附到决定或认定上…</source>
-        <translation>Attach to a decision or finding…</translation>
+        <source>附到决定上…</source>
+        <translation>Attach to a decision…</translation>
     </message>
 </context>
 <context>

@@ -1,18 +1,17 @@
-"""What lies in the clipboard at Ctrl+B: a report is laid ready, a picture refused in words, anything else left."""
+"""A picture in the clipboard or pasted into the message: it cannot be read, that is said, and it can be attached."""
 
 from __future__ import annotations
 
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import pytest
 from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QGuiApplication, QImage
 
-from jc_disaster.ui.widgets.paste_dialog import LAID_READY, UNREAD_PICTURE, PasteDialog
+from jc_disaster.ui.widgets.paste_dialog import UNREAD_PICTURE, PasteDialog
 from jc_disaster.ui.widgets.scan_dialog import ScanDialog
 from tests.ui.desks import desk_of, full_night, open_incident
-from tests.ui.pasting import CONTROL, COUNTY, LONG, opened, paste
+from tests.ui.pasting import CONTROL, COUNTY, LONG, opened
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,8 +21,6 @@ if TYPE_CHECKING:
     from jc_disaster.engine.assess import Assessor
     from jc_disaster.ui.desk import Desk
     from jc_disaster.ui.main_window import MainWindow
-
-OTHER = "沁水县：截至7月12日3时，死亡1人、失踪0人，紧急转移安置230人。"
 
 
 def picture() -> QImage:
@@ -39,63 +36,6 @@ def laid_ready(qtbot: QtBot, window: MainWindow, text: str) -> PasteDialog:
     dialog = opened(qtbot, window)
     qtbot.waitUntil(lambda: dialog.message.message == text, timeout=LONG)
     return dialog
-
-
-def test_the_copied_report_is_laid_ready_and_nothing_of_it_is_accepted(
-    qtbot: QtBot, night_window: MainWindow
-) -> None:
-    """Copied, Ctrl+B: the same with an incident as without one. It is the officer who accepts."""
-    dialog = laid_ready(qtbot, night_window, COUNTY)
-
-    qtbot.waitUntil(lambda: bool(dialog.panel.sifting.items), timeout=LONG)
-    assert not any(item.kept for item in dialog.panel.sifting.items)
-    assert dialog.trouble.text() == LAID_READY
-    assert dialog.message.hasFocus()
-
-
-def test_whatever_is_pasted_takes_the_place_of_what_was_laid_ready(
-    qtbot: QtBot, night_window: MainWindow
-) -> None:
-    """Ctrl+B, Ctrl+V is in many hands: the text must not stand there twice."""
-    dialog = laid_ready(qtbot, night_window, COUNTY)
-
-    paste(qtbot, dialog, COUNTY)
-    assert dialog.message.message == COUNTY
-    dialog.message.selectAll()
-    paste(qtbot, dialog, OTHER)
-
-    assert dialog.message.message == OTHER
-
-
-def test_a_message_that_is_on_record_is_not_laid_ready_again(qtbot: QtBot, night_window: MainWindow) -> None:
-    """It still lies in the clipboard an hour later; read once more it would ask for everything again."""
-    dialog = laid_ready(qtbot, night_window, COUNTY)
-    qtbot.waitUntil(lambda: bool(dialog.panel.sifting.items), timeout=LONG)
-    dialog.panel.accept_all()
-    dialog.record()
-    qtbot.waitUntil(lambda: not dialog.isVisible(), timeout=LONG)
-
-    night_window.commands.run("paste")
-    qtbot.waitUntil(lambda: night_window.dialog is not dialog, timeout=LONG)
-    again: Any = night_window.dialog
-    looked: list[object] = []
-    night_window.commands.pasting.from_clipboard(looked.append)
-    qtbot.waitUntil(lambda: bool(looked), timeout=LONG)
-
-    assert again.message.message == ""
-
-
-@pytest.mark.parametrize("text", ["hunter2", "今晚值班到八点", ""])
-def test_what_is_no_report_stays_in_the_clipboard(qtbot: QtBot, night_window: MainWindow, text: str) -> None:
-    """A password or a private word must not be put on a screen that others look at."""
-    QGuiApplication.clipboard().setText(text)
-    dialog = opened(qtbot, night_window)
-    looked: list[object] = []
-    night_window.commands.pasting.from_clipboard(looked.append)
-    qtbot.waitUntil(lambda: bool(looked), timeout=LONG)
-
-    assert dialog.message.message == ""
-    assert dialog.trouble.text() == ""
 
 
 def test_a_picture_is_said_to_be_one_and_can_be_attached_to_a_decision(

@@ -19,7 +19,7 @@ PASTED: Final = "粘贴来报"
 MESSAGE: Final = "message"
 NEW: Final = ""  # in the place of an incident: the one that is yet to be opened
 _PRIVATE: Final = "private."
-_SHOWN: Final = 24  # signs of a text by which it is recognised
+_SHOWN: Final = 12  # signs of a text by which it is recognised
 
 
 class FormDraft(NamedTuple):
@@ -56,7 +56,7 @@ def draft_words(draft: FormDraft, form: str, when: str) -> str:
     line = " ".join(longest.split())
     shown = f"{line[:_SHOWN]}…" if len(line) > _SHOWN else line
     if form == PASTED:
-        return f"上次未录入的来报（{when}，{len(longest)}字）：{shown}"
+        return f"上次未录入的来报（{when}）：{shown}"
     return f"上次未录入的内容（{when}，{len(draft.answers)}项）：{shown}"
 
 

@@ -23,6 +23,7 @@ from jc_disaster.ui.language import CHINESE
 from jc_disaster.ui.theme import LARGE, SMALL, TITLE, Theme
 from jc_disaster.ui.time_text import late_words
 from jc_disaster.ui.view_models.forms import Ask, Confirmation, Form, check_answers
+from jc_disaster.ui.widgets.answers import hear_edits, put_answer
 from jc_disaster.ui.widgets.choice import ChoiceBox, choose, chosen, let_type
 from jc_disaster.ui.widgets.offer_bar import OfferBar
 from jc_disaster.ui.widgets.opening_size import open_at
@@ -69,7 +70,7 @@ class Question(QWidget):
         self.field = self._make(ask, now)
         self.field.setAccessibleName(theme.say(f"{ask.number} {ask.label}".strip()))
         self.field.setFont(theme.font())
-        self._hear()
+        hear_edits(self.field, self.edited.emit)
         label.setBuddy(self.field)
         if isinstance(self.field, ChoiceBox | QCheckBox):
             self.field.installEventFilter(self)
@@ -153,29 +154,9 @@ class Question(QWidget):
         self.late.setText(words)
         self.late.setVisible(bool(words))
 
-    def _hear(self) -> None:
-        """Whatever is changed here is said."""
-        field = self.field
-        if isinstance(field, QComboBox):
-            field.currentTextChanged.connect(lambda _: self.edited.emit())
-        elif isinstance(field, QCheckBox):
-            field.toggled.connect(lambda _: self.edited.emit())
-        elif isinstance(field, QPlainTextEdit):
-            field.textChanged.connect(self.edited)
-        elif isinstance(field, LineField):
-            field.textChanged.connect(lambda _: self.edited.emit())
-
     def put(self, answer: str) -> None:
         """Put an answer there, as if it had been typed."""
-        field = self.field
-        if isinstance(field, QComboBox):
-            choose(field, answer)
-        elif isinstance(field, QCheckBox):
-            field.setChecked(bool(answer))
-        elif isinstance(field, QPlainTextEdit):
-            field.setPlainText(answer)
-        elif isinstance(field, LineField):
-            field.setText(answer)
+        put_answer(self.field, answer)
 
     @property
     def answer(self) -> str:
@@ -304,8 +285,7 @@ class FormDialog(QDialog):
         The keyboard stays at the first question: whoever types at once answers that, and no offer.
         """
         self.offered.offer(words, (("放回", put_back), ("不要了", dismiss)))
-        tall = self.height() + self.offered.sizeHint().height()
-        self.resize(self.width(), max(self.height(), min(tall, self._theme.px(MOST_HEIGHT))))
+        open_at(self, self.width(), self.height() + self.offered.sizeHint().height())
         self.questions[0].field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def put_back(self, answers: Mapping[str, str]) -> None:

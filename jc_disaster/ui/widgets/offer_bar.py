@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from jc_disaster.ui.theme import SMALL, Theme
@@ -14,7 +15,13 @@ Answer = tuple[str, Callable[[], None]]
 
 
 class OfferBar(QWidget):
-    """Hidden until there is something to offer; every answer takes it away again."""
+    """Hidden until there is something to offer; every answer takes it away again.
+
+    Signals:
+        standing: Whether it offers something now.
+    """
+
+    standing = Signal(bool)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -51,11 +58,13 @@ class OfferBar(QWidget):
                 button.setText(self._answers[place][0])
                 button.setAccessibleName(self._answers[place][0])
         self.show()
+        self.standing.emit(True)  # noqa: FBT003 - Qt's signal
 
     def withdraw(self) -> None:
         """It is no longer to be had."""
         self._answers = ()
         self.hide()
+        self.standing.emit(False)  # noqa: FBT003 - Qt's signal
 
     def _answer(self, place: int) -> None:
         answers = self._answers

@@ -19,10 +19,11 @@ from jc_disaster.ui.view_models.sifting import Sifting
 from jc_disaster.ui.widgets.choice import ChoiceBox, choose, chosen, let_type, offer
 from jc_disaster.ui.widgets.message_area import Legend, MessageArea
 from jc_disaster.ui.widgets.offer_bar import Answer, OfferBar
-from jc_disaster.ui.widgets.sift_dialog import HeadField, SiftDialog
+from jc_disaster.ui.widgets.sift_dialog import ONE_LINE, HeadField, SiftDialog
 
 PAUSE_MS = 120
 _ONE_LINE = 34
+LEAST_REMARKS = 34
 EXERCISE = "演练"
 UNREAD_PICTURE = "这是一张图片，图片里的字和数读不出来。请对方发文字，或照着图片键入。"
 NOT_OURS = "来报写有“演练”，这里是正式库：请先核实是否真实灾情。"
@@ -110,6 +111,7 @@ class PasteDialog(SiftDialog):
         self.message.picture_pasted.connect(self.refuse_picture)
         self.offered = OfferBar(theme)
         self.legend = Legend(theme)
+        self.offered.standing.connect(self._make_room)
         self.remarks = QPlainTextEdit()
         self.remarks.setReadOnly(True)
         self.remarks.setFont(theme.font(SMALL))
@@ -137,6 +139,10 @@ class PasteDialog(SiftDialog):
         """Offer a message that was pasted before and not recorded; nothing of it is taken by itself."""
         self.offered.offer(words, (("放回", put_back), ("不要了", dismiss)))
 
+    def _make_room(self, offered: bool) -> None:  # noqa: FBT001 - the slot of a signal
+        """In large text there is no room for an offer and for what the marks mean."""
+        self.legend.setVisible(not offered or self.theme.scale <= ONE_LINE)
+
     def put_back(self, text: str) -> None:
         """Put a message back, as if it had been pasted."""
         self.put_message(text)
@@ -146,7 +152,7 @@ class PasteDialog(SiftDialog):
         """A picture cannot be read: say so, and offer what can be done with it."""
         answers: list[Answer] = [("知道了", self.message.setFocus)]
         if self.may_bear:
-            answers.insert(0, ("附到决定或认定上…", lambda: self.picture_wanted.emit(picture)))
+            answers.insert(0, ("附到决定上…", lambda: self.picture_wanted.emit(picture)))
         self.offered.offer(UNREAD_PICTURE, answers)
 
     def done(self, result: int) -> None:
@@ -183,7 +189,8 @@ class PasteDialog(SiftDialog):
         self._show_whole(begun)
         remarks = "\n".join(f"· {self.theme.say(remark)}" for remark in view.remarks)
         self.remarks.setPlainText(remarks)
-        self.remarks.setFixedHeight(self.theme.px(48 if len(remarks) < _ONE_LINE else 92))
+        self.remarks.setMinimumHeight(self.theme.px(LEAST_REMARKS))  # where there is little room it scrolls
+        self.remarks.setMaximumHeight(self.theme.px(48 if len(remarks) < _ONE_LINE else 92))
         self.remarks.setVisible(bool(remarks))
         self.panel.show_sifting(begun._replace(as_of=as_of))
         if self._go_to_rows:
