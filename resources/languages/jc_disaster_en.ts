@@ -12861,7 +12861,7 @@ All shortcuts: F1</translation>
         <translation>%1 source</translation>
     </message>
     <message>
-        <source>%1。请写核减理由；不写则原数继续有效。</source>
+        <source>%1。请写核减理由；不写则原数有效。</source>
         <translation>%1. Give the reason for the downward correction; without it the earlier figure stands.</translation>
     </message>
     <message>

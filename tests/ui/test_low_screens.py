@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import combinations, pairwise
 from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QRect
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtWidgets import QApplication, QWidget
 
 from jc_disaster.ui.main_window import SMALLEST
 from jc_disaster.ui.start import Start
@@ -17,6 +17,8 @@ from tests.ui.desks import desk_of, full_night, open_incident, report
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from pytestqt.qtbot import QtBot
 
     from jc_disaster.engine.assess import Assessor
     from jc_disaster.ui.desk import Desk
@@ -65,3 +67,53 @@ def test_a_small_screen_is_filled_from_the_start(room: tuple[int, int], whole: b
     screen = SimpleNamespace(availableGeometry=lambda: QRect(0, 0, *room))
 
     assert Start._needs_all(screen) is whole  # type: ignore[arg-type]
+
+
+def _no_field_on_another(page: AssessmentPage) -> bool:
+    """Whether every figure, what is asked of it and the buttons stand clear of one another and within the panel."""
+    entry = page.entry
+    parts: list[QWidget] = [*entry.fields.values(), entry.notice, entry.question, entry.reason]
+    parts += [entry.ask, entry.ask_detail, entry.unaffected, entry.paste, entry.call]
+    areas = [part.geometry() for part in parts if part.isVisible()]
+    clear = not any(one.intersects(other) for one, other in combinations(areas, 2))
+    tall = all(field.height() >= field.minimumSizeHint().height() for field in entry.fields.values())
+    return clear and tall and all(entry.rect().contains(area) for area in areas)
+
+
+@pytest.mark.parametrize("fill", [full_night, _nothing_known_of_the_hazard])
+@pytest.mark.parametrize("height", [SMALLEST[1], 684, 700, 728, 749, 768])
+def test_no_figure_is_covered_while_a_reason_is_asked_for(
+    qtbot: QtBot,
+    make_window: Callable[[Desk], MainWindow],
+    assessor: Assessor,
+    fill: Callable[[Desk], None],
+    height: int,
+) -> None:
+    """A lower figure brings a question and a field more; the figures stood on top of one another for it."""
+    desk = desk_of(assessor)
+    fill(desk)
+    window = make_window(desk)
+    window.show_page("assessment")
+    window.resize(1366, height)
+    window.commands.choose_unit("阳城县")
+    QApplication.processEvents()
+    page: AssessmentPage = window.page("assessment")  # type: ignore[assignment]
+    entry = page.entry
+    assert _no_field_on_another(page)
+
+    qtbot.keyClick(entry.as_of, Qt.Key.Key_F9)
+    qtbot.keyClick(entry.as_of, Qt.Key.Key_Return)
+    field = entry.fields["deaths"]
+    qtbot.keyClicks(field, "1")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    QApplication.processEvents()
+    assert entry.reason.isVisible()
+    assert _no_field_on_another(page)
+
+    qtbot.keyClick(entry.reason, Qt.Key.Key_Escape)
+    QApplication.processEvents()
+    assert not entry.reason.isVisible()
+    assert _no_field_on_another(page)
+    window.resize(1366, 900)
+    QApplication.processEvents()
+    assert entry.ask.isVisible()  # what gave way comes back with the room

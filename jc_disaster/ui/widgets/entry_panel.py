@@ -1,5 +1,7 @@
 """The entry panel: whose figures, as of when, from where, and one field a figure, all from the keyboard."""
 
+# Long because one panel asks, warns, remembers and sends, and each of these is a few short methods on the same fields.
+
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -7,6 +9,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QWidget
 
 from jc_disaster.incident.field_numbers import REPORT, numbers_of
@@ -21,6 +24,7 @@ from jc_disaster.ui.view_models.shapes import FiguresView
 from jc_disaster.ui.view_models.words import entry_time
 from jc_disaster.ui.widgets.choice import ChoiceBox, chosen, let_type, offer
 from jc_disaster.ui.widgets.figure_field import FigureField
+from jc_disaster.ui.widgets.giving_way import give_way
 from jc_disaster.ui.widgets.panel import ActionButton, ElidedText, Panel, Text
 from jc_disaster.ui.widgets.preedit import LineField
 from jc_disaster.ui.widgets.time_field import TimeField
@@ -79,6 +83,7 @@ class EntryPanel(Panel):
         self.body.addWidget(self.reason)
         self._theme = theme
         self._history: RowsTable | None = None
+        self._takes: object = None
         self._gap = QWidget()
         self.body.addWidget(self._gap, 1)
         self.body.addLayout(self._foot(theme))
@@ -185,8 +190,24 @@ class EntryPanel(Panel):
         self.question.setVisible(bool(view.question))
         self.ask.setText(view.ask)
         self.ask_detail.setText(view.ask_detail)
-        self.ask.setVisible(bool(view.ask))
-        self.ask_detail.setVisible(bool(view.ask_detail))
+        self._share_room()
+
+    def _share_room(self) -> None:
+        """Whom to ask first stands in the answer as well, and the buttons have keys: both give way to the figures."""
+        view = self._view
+        if view is None:
+            return
+        asked = (self.notice.text(), self.question.text(), self.reason.isHidden())
+        takes = (self.size(), view.ask, view.ask_detail, *asked)
+        if takes != self._takes:
+            self._takes = takes
+            buttons = ((button, True) for button in (self.unaffected, self.paste, self.call))
+            give_way(self, (*buttons, (self.ask, bool(view.ask)), (self.ask_detail, bool(view.ask_detail))))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """A window that became lower has less to say beside the figures."""
+        super().resizeEvent(event)
+        self._share_room()
 
     def take_drafts(self, drafts: Drafts) -> None:
         """What was typed and not recorded before the program ended; put back when its unit is shown."""
@@ -275,6 +296,7 @@ class EntryPanel(Panel):
         """Say what is still needed; empty takes it away."""
         self.notice.setText(text)
         self.notice.setVisible(bool(text))
+        self._share_room()
 
     def _on_typed(self, key: str, meaning: Typed) -> None:
         self.typed.emit(self.unit, key, meaning)
@@ -334,8 +356,8 @@ class EntryPanel(Panel):
             return
         lowered = self._lowered()
         if lowered:
-            self.show_notice(f"{lowered}。请写核减理由；不写则原数继续有效。")
             self.reason.show()
+            self.show_notice(f"{lowered}。请写核减理由；不写则原数有效。")
             self.reason.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         self._send()

@@ -127,6 +127,9 @@ class MessageArea(QTextEdit):
             self.picture_pasted.emit(picture)
             return
         taken = taken_text(source.text())
+        if taken.text.strip() == self.message.strip():  # what the key has put in already is not put in twice
+            self.pasted.emit()
+            return
         self.insertPlainText(taken.text)
         if taken.notice:
             self.noticed.emit(taken.notice)
