@@ -8356,6 +8356,10 @@ All shortcuts: F1</translation>
         <translation>Duty and display</translation>
     </message>
     <message>
+        <source>出交接记录</source>
+        <translation>Make handover record</translation>
+    </message>
+    <message>
         <source>单位、时限和基数</source>
         <translation>Units, time limits and base figures</translation>
     </message>
@@ -8370,6 +8374,10 @@ All shortcuts: F1</translation>
     <message>
         <source>恢复列出不处理的文件</source>
         <translation>List files set aside again</translation>
+    </message>
+    <message>
+        <source>换班：先登记交班，出交接记录双方签字；接班人把姓名改成自己的，按“接班”，再登记接班确认。</source>
+        <translation>Change of shift: record the handover, make the handover record, both sign it; the next officer puts in their own name, presses “Take over”, then records the takeover.</translation>
     </message>
     <message>
         <source>接班</source>
@@ -8410,6 +8418,14 @@ All shortcuts: F1</translation>
     <message>
         <source>界面语言 Language</source>
         <translation>Language 界面语言</translation>
+    </message>
+    <message>
+        <source>登记交班</source>
+        <translation>Record handover</translation>
+    </message>
+    <message>
+        <source>登记接班确认</source>
+        <translation>Record takeover</translation>
     </message>
     <message>
         <source>立即生效。只换窗口的文字：预案原文、单位和地名、公文、导出和值班日志始终是中文。</source>
@@ -9258,6 +9274,10 @@ All shortcuts: F1</translation>
     <message>
         <source>已签字</source>
         <translation>Signed</translation>
+    </message>
+    <message>
+        <source>待办已列在交接记录上；这里写另外要交代的，没有就写“无”</source>
+        <translation>What is to do stands on the handover record; write what else must be passed on, or “none”</translation>
     </message>
     <message>
         <source>执行</source>
@@ -10850,6 +10870,10 @@ All shortcuts: F1</translation>
         <translation>Archived</translation>
     </message>
     <message>
+        <source>干旱条件也一并对照；知道后在此补充，并写明来源</source>
+        <translation>The drought criteria are compared as well; add it here once known, with its source</translation>
+    </message>
+    <message>
         <source>录入或粘贴来报</source>
         <translation>Enter or paste a message</translation>
     </message>
@@ -11217,6 +11241,10 @@ All shortcuts: F1</translation>
     <message>
         <source>%1的措施</source>
         <translation>Measures of %1</translation>
+    </message>
+    <message>
+        <source>交班、接班时出，双方签字</source>
+        <translation>For handover and takeover, signed by both</translation>
     </message>
     <message>
         <source>出%1</source>

@@ -260,7 +260,9 @@ def test_the_shift_change_knows_who_hands_over(assessor: Assessor) -> None:
     asks = {ask.key: ask.value for ask in form_of(desk, "hand_over").asks}
 
     assert (asks["from.name"], asks["from.post"]) == (OFFICER.name, OFFICER.post)
-    assert asks["to.name"] == ""
+    assert (asks["to.name"], asks["to.post"]) == ("", OFFICER.post)
+    hints = {ask.key: ask.hint for ask in form_of(desk, "hand_over").asks}
+    assert "没有就写“无”" in hints["open_matters"]  # what is due stands on the paper already
 
 
 def test_a_revocation_says_what_ends_and_by_whom_before_it_is_recorded(assessor: Assessor) -> None:

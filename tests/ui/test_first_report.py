@@ -11,9 +11,12 @@ from PySide6.QtWidgets import QApplication, QLabel
 from jc_disaster.kernel.quantity import exact
 from jc_disaster.ui.start import Start
 from jc_disaster.ui.view_models.answer import answer_view
+from jc_disaster.ui.view_models.home import waiting
 from jc_disaster.ui.widgets.form import FormDialog
 from jc_disaster.ui.widgets.paste_dialog import PasteDialog
+from tests.ui.desks import act, desk_of, open_incident
 from tests.ui.pasting import CONTROL, LONG, KeyCounter, record, standing
+from tests.ui.test_view_models import picture_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -21,6 +24,7 @@ if TYPE_CHECKING:
     import pytest
     from pytestqt.qtbot import QtBot
 
+    from jc_disaster.engine.assess import Assessor
     from jc_disaster.ui.main_window import MainWindow
 
 
@@ -110,3 +114,15 @@ def test_who_does_not_say_who_is_on_duty_leaves(
 
     qtbot.waitUntil(lambda: not window.isVisible(), timeout=LONG)
     assert not (tmp_path / "real").exists()
+
+
+def test_a_hazard_that_is_not_known_yet_waits_to_be_said(assessor: Assessor) -> None:
+    """Until it is said the criteria of droughts are compared as well, and nothing told a newcomer where to say it."""
+    desk = desk_of(assessor)
+    open_incident(desk, hazard=None)
+    (line,) = [one for one in waiting(picture_of(desk)) if one.what == "灾种未定"]
+    assert (line.command, line.argument) == ("record", "amend_incident")
+
+    act(desk, "amend_incident", hazard="洪涝", reason="县里来电")
+
+    assert not [one for one in waiting(picture_of(desk)) if one.what == "灾种未定"]

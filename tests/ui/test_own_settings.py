@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from jc_disaster.documents.own_office import OfficeField, OfficeNotKeptError
 from jc_disaster.ui.desk import StoreState
 from jc_disaster.ui.own_settings import OwnSettings
+from jc_disaster.ui.view_models.palette import everything, search
 from jc_disaster.ui.view_models.phones import NO_PHONES, phone_book
 from jc_disaster.ui.view_models.settled import settled_lines
 from jc_disaster.ui.widgets.roster_dialog import RosterDialog
@@ -316,3 +317,27 @@ def test_a_setting_is_recorded_from_its_line(
     form: Any = window.dialog
     assert form is not None
     assert form.questions[0].ask.label
+
+
+def test_the_change_of_shift_stands_where_the_next_officer_looks(
+    qtbot: QtBot, make_window: Callable[[Desk], MainWindow], assessor: Assessor
+) -> None:
+    """交班 was to be found by whoever knew Ctrl+K; the paper that both sign only under another word."""
+    desk = desk_of(assessor)
+    open_incident(desk, before=100)
+    window = make_window(desk)
+    page: Any = settings_of(qtbot, window, 0)
+    asked: list[tuple[str, str]] = []
+    page.command.disconnect()
+    page.command.connect(lambda name, argument: asked.append((name, argument)))
+    for button in page.shift:
+        button.click()
+    assert asked == [("record", "hand_over"), ("papers", "handover"), ("record", "take_over")]
+    assert {name for name, _ in asked} <= set(window.commands.names)
+
+    window.commands.run("record", "hand_over")
+    form: Any = window.dialog
+    assert form.answers()["to.post"] == "值班员"
+    form.reject()
+    found = search(everything(assessor.edition, window.picture, (), (("handover", "值班交接记录"),)), "交班")
+    assert "出值班交接记录" in [one.title for one in found]

@@ -14,6 +14,7 @@ from jc_disaster.ui.preferences import AUTOMATIC, SCALES, Look
 from jc_disaster.ui.theme import SMALL, Theme
 from jc_disaster.ui.view_models.settled import settled_lines
 from jc_disaster.ui.widgets.choice import ChoiceBox
+from jc_disaster.ui.widgets.flow_row import FlowRow
 from jc_disaster.ui.widgets.font_panel import FontPanel
 from jc_disaster.ui.widgets.large_text import scrolled
 from jc_disaster.ui.widgets.late_parts import LateParts
@@ -38,6 +39,13 @@ if TYPE_CHECKING:
 SECTIONS = ("值班和显示", "本单位", "通讯录", "单位、时限和基数", "记录和备份")
 DUTY, OFFICE, LISTS, SETTLED, RECORD = PARTS = ("duty", "office", "lists", "settled", "record")
 
+# The change of shift, in the order in which it is done: words, command, argument.
+SHIFT = (
+    ("登记交班", "record", "hand_over"),
+    ("出交接记录", "papers", "handover"),
+    ("登记接班确认", "record", "take_over"),
+)
+SHIFT_NOTE = "换班：先登记交班，出交接记录双方签字；接班人把姓名改成自己的，按“接班”，再登记接班确认。"
 LANGUAGE_NOTE = "立即生效。只换窗口的文字：预案原文、单位和地名、公文、导出和值班日志始终是中文。"
 
 
@@ -189,7 +197,13 @@ class SettingsPage(Page):
         self.seat.setToolTip(theme.say("席位在建库时确定，不能改名；换席位请另建记录库"))
         self.keep = ActionButton(theme, "接班", primary=True)
         self.keep.clicked.connect(self._on_keep)
-        panel.body.addWidget(self.keep, 0, Qt.AlignmentFlag.AlignLeft)
+        row = FlowRow(self.keep, spacing=8)
+        self.shift = tuple(ActionButton(theme, words) for words, _, _ in SHIFT)
+        for button, (_, command, argument) in zip(self.shift, SHIFT, strict=True):
+            button.clicked.connect(lambda _=False, name=command, of=argument: self.command.emit(name, of))
+            row.addWidget(button)
+        panel.body.addLayout(row)
+        panel.body.addWidget(Text(theme, SHIFT_NOTE, size=SMALL, color=theme.tokens.muted, wrap=True))
         return panel
 
     def _look(self, theme: Theme) -> Panel:

@@ -99,6 +99,8 @@ def _person_asks(spec: ActSpec, field: Field, reach: Reach) -> tuple[Ask, ...]:
     officer = reach.officer
     if officer is not None and (spec.name, field.name) in {("hand_over", "from"), ("take_over", "by")}:
         post, name = officer.post, officer.name
+    elif officer is not None and (spec.name, field.name) == ("hand_over", "to"):
+        post = officer.post  # the next one on the same desk; the name is for the officer to write
     found = _deciders(spec, reach) if field.name == "decided_by" else offices(reach)
     if field.name == "decided_by" and must and found:
         post = found[0][0]

@@ -92,6 +92,7 @@ _HINTS: Final[Mapping[str, str]] = MappingProxyType(
         "confirmed_by": "未确认的不填，显示为待单位确认",
         "counted_in": "不填表示单独计",
         "minutes": "整数，分钟",
+        "open_matters": "待办已列在交接记录上；这里写另外要交代的，没有就写“无”",
     }
 )
 _ENDS: Final = "：（，；"

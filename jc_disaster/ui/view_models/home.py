@@ -91,6 +91,9 @@ def waiting(picture: Picture) -> tuple[Waiting, ...]:
         )
         for odd in odd_figures(picture.state)
     )
+    if opening is not None and opening.hazard is None:
+        what, why = "灾种未定", "干旱条件也一并对照；知道后在此补充，并写明来源"
+        found.append(Waiting(what, why, "record", "amend_incident"))
     if picture.state.conflicts:
         found.append(
             Waiting(

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from jc_disaster.incident.decide import CATALOGUE
@@ -24,6 +25,8 @@ from jc_disaster.ui.view_models.words import full_width
 
 MOST: Final = 60
 _EARLY: Final = ("页面", "操作", "登记", "待办", "单位")
+# Papers that are looked for by another word than their title has.
+_PAPERS: Final[Mapping[str, str]] = MappingProxyType({"handover": "交班、接班时出，双方签字"})
 QUOTED: Final = frozenset({"条款", "灾情"})  # titles that are words of the plan or of a person
 
 
@@ -80,7 +83,8 @@ def everything(
     if picture is not None:
         found.extend(_of_incident(picture))
     found.extend(
-        Found("文书", f"出{title}", "生成 PDF 和可编辑文稿", "", "papers", kind) for kind, title in papers
+        Found("文书", f"出{title}", _PAPERS.get(kind, "生成 PDF 和可编辑文稿"), "", "papers", kind)
+        for kind, title in papers
     )
     found.extend(_incidents(incidents))
     found.extend(_clauses(edition))
