@@ -169,9 +169,10 @@ def _number(text: str, kind: FigureKind) -> tuple[int | Decimal | None, str]:
 def _number_fault(text: str, value: Decimal | None, kind: FigureKind) -> str:
     if text.startswith("-"):
         return "不能是负数；核减请直接录入核减后的数。"
-    if value is None:
+    endless = value is None and len(text) >= _DIGITS_OF_LARGEST and text.isdecimal()
+    if value is None and not endless:
         return "没有看懂。可以写 4310、4,310余、约120、1.2万、不足50、20-30、未报。"
-    if value > LARGEST:
+    if value is None or value > LARGEST:
         return "数字超过十亿，请核对位数。"
     if kind.whole and value != value.to_integral_value():
         return f"{kind.unit}数须为整数。"

@@ -60,6 +60,7 @@ def test_a_number_is_taken_as_it_was_said(text: str, quantity: Quantity) -> None
         ("两万三", "没有看懂"),
         ("3,1", "没有看懂"),
         ("abc", "没有看懂"),
+        ("1" + "0" * 30, "超过十亿"),
     ],
 )
 def test_what_cannot_be_a_count_of_people_is_refused_with_its_reason(text: str, reason: str) -> None:

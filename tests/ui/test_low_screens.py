@@ -117,3 +117,25 @@ def test_no_figure_is_covered_while_a_reason_is_asked_for(
     window.resize(1366, 900)
     QApplication.processEvents()
     assert entry.ask.isVisible()  # what gave way comes back with the room
+
+
+def test_a_short_notice_takes_no_more_room_than_it_needs(
+    make_window: Callable[[Desk], MainWindow], assessor: Assessor
+) -> None:
+    """One line about a wrong hour must not take the buttons away, nor whom to ask first where there is room for it."""
+    desk = desk_of(assessor)
+    _nothing_known_of_the_hazard(desk)
+    window = make_window(desk)
+    window.show_page("assessment")
+    window.resize(1366, 749)
+    QApplication.processEvents()
+    entry = window.page("assessment").entry  # type: ignore[attr-defined]
+    assert entry.ask_detail.isVisible()
+
+    entry.show_notice("没有这个日期或时间，请核对。")
+
+    assert entry.ask.isVisible()
+    assert not entry.ask_detail.isVisible()
+    assert entry.call.isVisible()
+    entry.show_notice("")
+    assert entry.ask_detail.isVisible()

@@ -22,7 +22,10 @@ def give_way(owner: QWidget, advice: Sequence[tuple[QWidget, bool]]) -> None:
             widget.setVisible(wanted)
     layout = owner.layout()
     for widget, wanted in reversed(advice):
-        if layout is None or layout.minimumHeightForWidth(owner.width()) <= owner.height():
+        if layout is None:
+            return
+        layout.activate()  # layouts within it would answer with what they had before
+        if layout.minimumHeightForWidth(owner.width()) <= owner.height():
             return
         if wanted:
             widget.hide()
