@@ -6383,11 +6383,11 @@
     </message>
     <message>
         <source>%1（%2，席位“%3”）：%4</source>
-        <translation>%1 (%2, seat "%3"): %4</translation>
+        <translation>%1 (%2, seat “%3”): %4</translation>
     </message>
     <message>
         <source>%1（%2，席位“%3”）：%4。与另一条记录不能同时成立，没有生效，两条都保留。</source>
-        <translation>%1 (%2, seat "%3"): %4. It cannot hold beside another entry and is without effect; both are kept.</translation>
+        <translation>%1 (%2, seat “%3”): %4. It cannot hold beside another entry and is without effect; both are kept.</translation>
     </message>
     <message>
         <source>%1（本席位原来没有的灾情），新到%2</source>
@@ -6439,11 +6439,11 @@
     </message>
     <message>
         <source>席位“%1”%2条（%3记入）</source>
-        <translation>seat "%1" %2 entries (recorded %3)</translation>
+        <translation>seat “%1” %2 entries (recorded %3)</translation>
     </message>
     <message>
         <source>席位“%1”最晚一条记于%2，晚于本机现在的时间：两台机器有一台时钟不准，先后次序可能不对，请核对。</source>
-        <translation>The last entry of seat "%1" was recorded %2, later than this machine's present time: one of the two clocks is wrong, the order may be wrong, check.</translation>
+        <translation>The last entry of seat “%1” was recorded %2, later than this machine's present time: one of the two clocks is wrong, the order may be wrong, check.</translation>
     </message>
     <message>
         <source>按已报数未达任何一级</source>
@@ -6567,7 +6567,7 @@
     <message>
         <source>对方的灾情适用预案“%1”，本机没有这一版，没有并入。</source>
         <translatorcomment>keep %1</translatorcomment>
-        <translation>An incident of the other seat is under plan "%1", which is not on this machine; not merged.</translation>
+        <translation>An incident of the other seat is under plan “%1”, which is not on this machine; not merged.</translation>
     </message>
     <message>
         <source>对方的记录已全部并入并保存，但第二份记录没有换上（%1）。</source>
@@ -6581,12 +6581,12 @@
     <message>
         <source>席位“%1”的记录链从第%2条起有两种内容：两台机器用了同一个席位名，或复制过的库各自记了下去。没有并入，两份都原样保留。</source>
         <translatorcomment>keep %1</translatorcomment>
-        <translation>The chain of seat "%1" has two contents from entry %2 on: two machines used one seat name, or a copied record was gone on with twice. Not merged; both are kept as they are.</translation>
+        <translation>The chain of seat “%1” has two contents from entry %2 on: two machines used one seat name, or a copied record was gone on with twice. Not merged; both are kept as they are.</translation>
     </message>
     <message>
         <source>操作编号“%1”在席位“%2”和席位“%3”各用过一次，说的不是同一件事，没有并入，两份都原样保留。</source>
         <translatorcomment>keep %1 %2 %3</translatorcomment>
-        <translation>Act id "%1" was used at seat "%2" and at seat "%3" for two different things; not merged, both are kept as they are.</translation>
+        <translation>Act id “%1” was used at seat “%2” and at seat “%3” for two different things; not merged, both are kept as they are.</translation>
     </message>
     <message>
         <source>有%1份附件原件缺失，备份里也没有：%2。记录本身不受影响。</source>
