@@ -114,7 +114,8 @@ def test_a_stick_is_looked_at_and_taken_with_one_key(
     assert window.picture.level is not None
     assert window.picture.level.id == "III"
     assert window.status.message.text() == "已并入2条。"
-    assert seats.room.store_state().newest is not None  # what cannot be taken back is backed up at once
+    # What cannot be taken back is backed up at once, beside the record's own worker.
+    qtbot.waitUntil(lambda: seats.room.store_state().newest is not None, timeout=20_000)
     assert any("桥断了" in row.cells[3] for row in page.table.rows)
 
 

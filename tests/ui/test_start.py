@@ -135,6 +135,7 @@ def test_the_first_start_asks_name_post_and_seat_and_then_works(
     dialog.questions[0].field.setText("值班员甲")  # type: ignore[union-attr]
     dialog.questions[2].field.setText("席位一")  # type: ignore[union-attr]
     qtbot.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert "正在打开记录库" in window.status.saved.text()  # nobody is told to fill in what is filled in
 
     qtbot.waitUntil(lambda: window.desk is not None, timeout=30_000)
 
