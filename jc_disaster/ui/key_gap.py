@@ -46,7 +46,6 @@ class KeyGap(QObject):
         self._longest.setSingleShot(True)
         self._longest.setInterval(LONGEST_MS)
         self._longest.timeout.connect(self._end)
-        window.installEventFilter(self)
 
     @property
     def open(self) -> bool:
@@ -64,12 +63,12 @@ class KeyGap(QObject):
         A dialog that is on its way out is deactivated before it tells that it was hidden, but is hidden by then; one
         that somebody only left for another program is not, and another program's keys are never touched.
         """
-        if watched is self._window and not self.open:
-            return False  # the usual case, under every event of the window
         kind = event.type()
         if watched is not self._window:
             if kind == QEvent.Type.WindowDeactivate and isinstance(watched, QDialog) and watched.isHidden():
                 self._begin(watched)
+            return False
+        if not self.open:
             return False
         if kind == QEvent.Type.WindowActivate:
             # Holding the keyboard looks to Qt like having it; the desktop may not have followed yet. What was pressed
@@ -93,6 +92,7 @@ class KeyGap(QObject):
             return  # another dialog lies beneath
         if QApplication.activeModalWidget() not in {None, going}:
             return  # another dialog stands over the window already
+        window.installEventFilter(self)  # only now: else it would be asked about every event of the window
         self._let_go = self._seize(window)
         self._longest.start()
 
@@ -100,6 +100,7 @@ class KeyGap(QObject):
         if self._let_go is None:
             return
         self._longest.stop()
+        self._window.removeEventFilter(self)
         let_go, self._let_go = self._let_go, None
         let_go()
         self._give_held()
