@@ -49,10 +49,9 @@ class Draft:
         self._crops: list[tuple[int, int]] = []  # the areas told of one crop
         self._sentence = 0
         self._two_kinds = self._says_lost = False
+        self._short: set[Scope] = set()  # places whose missing were told by 失 alone, and asked about
         self._lone: list[tuple[Scope, Token]] = []  # places with a number each that nothing is said of yet
         self._group_alone = False  # whether the places named together last are all that is meant
-        self._in_times = False  # whether the affected were told in 人次
-        self._short: set[Scope] = set()  # places whose missing were told by 失 alone, and asked about
         self._units: Mapping[Unit, Fraction] = {}
         self._outside: list[tuple[Scope, Part | None, str, bool]] = []
 

@@ -154,7 +154,7 @@ _NO_PLACES = (
 # … names that would be places only with something before them, …
 _NO_NAMES = (
     "市州 州市 城市 城镇 小镇 集镇 村镇 山村 乡村 农村 城乡 社区 地区 新区 郊区 城区 市区 大城市 全旗 "
-    "各旗 辖县 辖市 直辖县 直管县 夜市 超市 股市 门市 菜市 街道 办事处 村委会 林场"
+    "各旗 多州 多省 多县 多市 多地区 辖县 辖市 直辖县 直管县 夜市 超市 股市 门市 菜市 街道 办事处 村委会 林场"
 )
 # … and endings that no place of ours has.
 _NO_ENDINGS = (

@@ -288,7 +288,8 @@ class Reader(Refusals):
             return KEYS["drought_relief", Unit.PERSON] if unit is Unit.PERSON else None
         if self._memory.some_houses and unit in (Unit.ROOM, Unit.HOUSEHOLD):
             return None  # 农村住房倒塌30间；城镇住房倒塌5间: nobody has added them
-        return self._key_of_times(binding) if binding.unit is Unit.PERSON_TIMES else binding.key
+        times = binding.unit is Unit.PERSON_TIMES and binding.meaning == "affected"
+        return "affected_people" if times else binding.key
 
     def _is_of_one_crop(self, walk: Walk) -> bool:
         one_crop = self._memory.one_crop or {Kind.ONE_CROP, Kind.IN_TURN} <= walk.kinds

@@ -156,12 +156,6 @@ class Remarks(Draft):
         if signs is not None and not counted and not walk.doubt:
             self._note("no_signs", "", self.stage.scope, signs.start, signs.end)
 
-    def _key_of_times(self, binding: Binding) -> str | None:
-        """1672.9万人次受灾，12.3万人次紧急转移安置: a bulletin that counts the affected so counts everybody so."""
-        self._in_times = self._in_times or binding.meaning == "affected"
-        told = self._in_times and binding.meaning not in ("evac", "evac_safe")
-        return KEYS.get((binding.meaning, Unit.PERSON)) if told else binding.key
-
     def _name_before(self, walk: Walk, index: int) -> str:
         """What opens the item of a list that a number ends, when nobody knows it: 密云28人、延庆2人."""
         if walk.before(index) not in (None, Kind.AND, Kind.PART, Kind.COLON):

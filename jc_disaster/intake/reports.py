@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import NamedTuple
 
 from jc_disaster.intake.circumstances import CLOCK, DAY, UNTIL, clock_of, number_of
@@ -32,7 +33,7 @@ _NAMED = re.compile(
 )
 _STOP = re.compile("[。;\n]")
 _LAST = 100
-_DAYS: dict[str, int] = {"前": -2, "昨": -1, "今": 0}
+_DAYS: Mapping[str, int] = MappingProxyType({"前": -2, "昨": -1, "今": 0})
 _NEW_MONTH = 20  # a day so much earlier than the one before lies in the next month: 截至31日8时 … 截至1日8时
 
 
