@@ -24,7 +24,7 @@ from jc_disaster.ui.view_models.entry_drafts import (
     stored,
     with_entry,
 )
-from tests.ui.desks import INCIDENT, desk_of, full_night
+from tests.ui.desks import INCIDENT, desk_of, full_night, report
 from tests.ui.pasting import LONG
 from tests.ui.test_journey import assessment
 
@@ -128,6 +128,27 @@ def test_esc_gives_a_draft_up(
     qtbot.keyClick(field, Qt.Key.Key_Escape)
 
     qtbot.waitUntil(lambda: desk.drafts.found == NO_DRAFTS, timeout=LONG)
+
+
+def test_a_draft_that_was_put_back_stays_when_another_report_of_its_county_comes(
+    make_window: Callable[[Desk], MainWindow], assessor: Assessor
+) -> None:
+    """The message that is recorded meanwhile says another number; what the telephone said is not yet settled."""
+    desk = night(assessor)
+    desk.drafts.keep(with_entry(NO_DRAFTS, INCIDENT, "陵川县", EntryDraft("", (("deaths", "33"),))))
+    window = make_window(desk)
+    page = assessment(window)
+    page.choose_unit("陵川县")
+    page.entry.start()
+    field = page.entry.fields["deaths"]
+    assert field.text() == "33"
+
+    report(desk, "陵川县", deaths=8)
+    window.take(desk.known(INCIDENT))
+    page.entry.keep_draft()
+
+    assert (field.text(), field.unrecorded) == ("33", True)
+    assert desk.drafts.found[INCIDENT, "陵川县"].figures == (("deaths", "33"),)
 
 
 def test_a_figure_without_its_time_waits_while_another_county_calls(

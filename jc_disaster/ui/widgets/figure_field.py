@@ -121,13 +121,14 @@ class FigureField(LineField):
     def show_recorded(
         self, text: str, hint: str, note: str, *, enabled: bool = True, waits: bool = False
     ) -> None:
-        """Show what the record says; a text that is being edited, or that ``waits`` to be recorded, is left alone."""
+        """Show what the record says; a text that is being edited, ``waits`` or was never sent, is left alone."""
         text, hint, note = self._theme.say(text), self._theme.say(hint), self._theme.say(note)
         if hint != self._hint:
             self._hint = hint
             self.update()
         changed = text != self._recorded
-        editing = self.edited and (self.hasFocus() or waits)
+        loose = self._typing and not self._sent
+        editing = self.edited and (self.hasFocus() or waits or loose)
         self._recorded = text
         if changed and not editing and self.text() != text:
             self.setText(text)
