@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QScrollArea, QWidget
 
 from jc_disaster.ui.theme import make_theme
@@ -79,6 +80,19 @@ def test_in_large_text_a_late_part_is_scrolled_too(qtbot: QtBot) -> None:
     area = stack.currentWidget()
     assert isinstance(area, QScrollArea)
     assert area.widget() is stack.part("a")
+
+
+def test_tab_comes_from_the_tabs_into_a_part_that_was_built_late(hall: Hall) -> None:
+    """What is built last would stand last in the window: Tab would leave the page and come back around."""
+    hall.begin()
+    page = hall.page
+    page.choose(EVALUATE)
+    settle(hall.window)
+
+    part, stop = page.stack.part(EVALUATE), page.tabs[REVIEW].nextInFocusChain()
+    while stop.focusPolicy() == Qt.FocusPolicy.NoFocus or not stop.isVisible():
+        stop = stop.nextInFocusChain()
+    assert part.isAncestorOf(stop)
 
 
 def test_the_page_of_exercises_opens_with_its_first_part_alone(hall: Hall) -> None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from itertools import pairwise
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 
@@ -39,9 +40,20 @@ class LateParts(QStackedWidget):
         if part is None:
             part = self._parts[name] = self._makers[name]()
             frame = self._frames[name] = self._framed(part)
+            stops = [one for one in _ring(frame) if not _no_stop(one)]
             self.addWidget(frame)
+            self._take_keyboard_in(stops)
             self.built.emit(name)
         return part
+
+    def _take_keyboard_in(self, stops: list[QWidget]) -> None:
+        """Let Tab come from what stands before the parts into a part: what is built late would come last of all."""
+        before = self.previousInFocusChain()
+        while before is not None and before is not self and (_no_stop(before) or self.isAncestorOf(before)):
+            before = before.previousInFocusChain()
+        if before is not None and before is not self:
+            for one, after in pairwise((before, *stops)):
+                QWidget.setTabOrder(one, after)
 
     def show_part(self, name: str) -> None:
         """Show a part."""
@@ -59,3 +71,17 @@ class LateParts(QStackedWidget):
                 do()
 
         self.built.connect(on_built)
+
+
+def _no_stop(widget: QWidget) -> bool:
+    """Whether Tab walks past it."""
+    return widget.focusPolicy() == Qt.FocusPolicy.NoFocus
+
+
+def _ring(frame: QWidget) -> Iterator[QWidget]:
+    """What Tab would walk in a part that stands alone."""
+    yield frame
+    following = frame.nextInFocusChain()
+    while following is not None and following is not frame:
+        yield following
+        following = following.nextInFocusChain()
