@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from jc_disaster.ui.feature_search import answer_feature_search, without_stub_writer
+from jc_disaster.ui.feature_search import answer_feature_search
 from jc_disaster.ui.input_method import KEEP_SWITCH, input_method_settings
 
 if TYPE_CHECKING:
@@ -50,8 +50,7 @@ def prepare(arguments: Sequence[str] = ()) -> tuple[QApplication, Start]:
     gc.disable()  # what a start makes stays: looking through it for garbage ninety times would find none
     options = _options(arguments)
     _reach_input_method(keep=options.keep_input_method)
-    with without_stub_writer():
-        from PySide6.QtCore import QTimer  # noqa: PLC0415 - after the environment is settled
+    from PySide6.QtCore import QTimer  # noqa: PLC0415 - after the environment is settled
     from PySide6.QtWidgets import QApplication  # noqa: PLC0415 - as above
 
     answer_feature_search()

@@ -1,4 +1,4 @@
-"""What PySide does at every start without need is not done, and all that is needed is."""
+"""What PySide asks of every module that is imported is answered without reading its source."""
 
 from __future__ import annotations
 
@@ -26,54 +26,6 @@ ours = [module for name, module in list(sys.modules.items()) if name.startswith(
 wrong = [module.__name__ for module in ours if search(module) and not getattr(hook, SEARCH)(module)]
 print(json.dumps({"found": found, "read": while_imported, "wrong": wrong, "asked": len(ours)}))
 """
-
-WITHOUT = """
-import builtins, json, sys
-compiled = builtins.compile
-from jc_disaster.ui.feature_search import without_stub_writer
-with without_stub_writer():
-    import PySide6.QtCore
-from PySide6.QtCore import QObject, QRect, Signal, Slot
-from shibokensupport.signature import get_signature
-writer = sys.modules["shibokensupport.signature.lib.pyi_generator"]
-class Pair(QObject):
-    sent = Signal(str)
-    def __init__(self):
-        super().__init__()
-        self.got = []
-        self.sent.connect(self.take)
-    @Slot(str)
-    def take(self, text):
-        self.got.append(text)
-pair = Pair()
-pair.sent.emit("到")
-said = ""
-try:
-    QRect("wrong", 1)
-except TypeError as error:
-    said = str(error)
-print(json.dumps({
-    "empty": not hasattr(writer, "Formatter"), "restored": builtins.compile is compiled, "got": pair.got, "said": said,
-    "signature": str(get_signature(QRect.moveLeft)),
-}))
-"""
-
-
-@pytest.fixture(scope="module")
-def started() -> dict[str, object]:
-    """What a fresh interpreter says that imported PySide as the program does."""
-    done = subprocess.run([sys.executable, "-c", WITHOUT], check=True, capture_output=True, text=True)
-    found: dict[str, object] = json.loads(done.stdout)
-    return found
-
-
-def test_the_writer_of_stubs_is_left_out_and_nothing_else(started: dict[str, object]) -> None:
-    """Signals, the words of an error and signatures are as before; Python compiles as before."""
-    assert started["empty"]
-    assert started["restored"]
-    assert started["got"] == ["到"]
-    assert "QRect" in str(started["said"])
-    assert "int" in str(started["signature"])
 
 
 @pytest.fixture(scope="module")
