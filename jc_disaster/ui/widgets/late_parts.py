@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QTabBar, QTabWidget, QWidget
 
 
 class LateParts(QStackedWidget):
@@ -40,20 +39,29 @@ class LateParts(QStackedWidget):
         if part is None:
             part = self._parts[name] = self._makers[name]()
             frame = self._frames[name] = self._framed(part)
-            stops = [one for one in _ring(frame) if not _no_stop(one)]
+            walked = tuple(_ring(frame))
             self.addWidget(frame)
-            self._take_keyboard_in(stops)
+            self._take_its_turn(walked)
             self.built.emit(name)
         return part
 
-    def _take_keyboard_in(self, stops: list[QWidget]) -> None:
-        """Let Tab come from what stands before the parts into a part: what is built late would come last of all."""
-        before = self.previousInFocusChain()
-        while before is not None and before is not self and (_no_stop(before) or self.isAncestorOf(before)):
-            before = before.previousInFocusChain()
-        if before is not None and before is not self:
-            for one, after in pairwise((before, *stops)):
-                QWidget.setTabOrder(one, after)
+    def _take_its_turn(self, walked: tuple[QWidget, ...]) -> None:
+        """Tab comes to the part where the stack stands, and not after everything that the window held before."""
+        before = self._reached_before()
+        for widget in walked:
+            # The list of a choice is a window of its own.
+            if before is not None and _by_tab(widget) and widget.window() is self.window():
+                QWidget.setTabOrder(before, widget)
+                before = widget
+
+    def _reached_before(self) -> QWidget | None:
+        """What Tab reaches last before the stack; None where it is the first."""
+        widget = self.previousInFocusChain()
+        while widget is not None and widget is not self:
+            if _by_tab(widget) and not self.isAncestorOf(widget) and widget.window() is self.window():
+                return widget
+            widget = widget.previousInFocusChain()
+        return None
 
     def show_part(self, name: str) -> None:
         """Show a part."""
@@ -73,13 +81,15 @@ class LateParts(QStackedWidget):
         self.built.connect(on_built)
 
 
-def _no_stop(widget: QWidget) -> bool:
-    """Whether Tab walks past it."""
-    return widget.focusPolicy() == Qt.FocusPolicy.NoFocus
+def _by_tab(widget: QWidget) -> bool:
+    """Whether Tab stops at it. A row of tabs keeps the place that Qt gave it: it hands the keyboard on by itself."""
+    if isinstance(widget, QTabBar | QTabWidget):
+        return False
+    return bool(widget.focusPolicy().value & Qt.FocusPolicy.TabFocus.value)
 
 
 def _ring(frame: QWidget) -> Iterator[QWidget]:
-    """What Tab would walk in a part that stands alone."""
+    """What stands in a part that is still alone, in its own order of Tab."""
     yield frame
     following = frame.nextInFocusChain()
     while following is not None and following is not frame:
