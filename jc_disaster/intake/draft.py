@@ -93,7 +93,7 @@ class Draft:
         """高平市2人 and no more: nobody knows what of, and 陵川县 beside it is not the whole."""
         lone, self._lone = self._lone, []
         for scope, number in lone:
-            self.stage.suffering[scope] = None
+            self.stage.harm(scope)
             self._note("no_head", "", scope, number.start, number.end)
 
     def _leave_bracket(self, which: int) -> None:

@@ -93,7 +93,7 @@ def question_of(text: str, layout: Layout, note: Note) -> Question:
     start, end = layout.original(note.start, note.end)
     words = text[start:end]
     kind, _, computed = note.kind.partition(":")
-    place = note.scope.name.strip("*")
+    place = note.scope.name.strip("*~")  # the marks of the whole and of somewhere else are no names
     label = FIGURE_BY_KEY[note.key].label if note.key in FIGURE_BY_KEY else "该项"
     if kind == "parts":
         asked = f"{label}报“{words}”，分项相加为{computed}，以哪个为准？"

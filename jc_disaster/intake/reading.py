@@ -164,7 +164,7 @@ class Reader(Refusals):
             index = self._token(walk, index) if speaking else index + 1
         self._ask_of_no_signs(walk)
         if tells_of_harm(self._text, walk):
-            self.stage.suffering[self.stage.scope] = None
+            self.stage.harm(self.stage.scope)
 
     def _token(self, walk: Walk, index: int) -> int:
         """Act on one word; the index of the next."""
@@ -334,6 +334,8 @@ class Reader(Refusals):
         if part is not None and placed:
             part.told.append(claim)
         group = self.stage.group
+        if claim.joint:
+            self.stage.harm(claim.scope)
         scopes: tuple[Scope, ...] = (claim.scope,)
         if group and binding.turn >= 0:
             scopes = group[binding.turn : binding.turn + 1]

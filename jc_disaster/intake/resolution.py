@@ -54,7 +54,9 @@ def resolve(claims: Sequence[Claim], stage: Stage, reports: Reports) -> Outcome:
     same = _full_names([*(claim.scope for claim in claims), *stage.named.values(), *others])
     claims = [claim._replace(scope=same.get(claim.scope.name, claim.scope)) for claim in claims]
     placed = [claim for claim in claims if claim.scope != ELSEWHERE]
-    dropped += [(claim.start, claim.end) for claim in claims if claim.scope == ELSEWHERE]
+    elsewhere = [claim for claim in claims if claim.scope == ELSEWHERE]
+    dropped += [(claim.start, claim.end) for claim in elsewhere]
+    notes += [Note("of_few", one.key, one.scope, one.start, one.end) for one in elsewhere if one.joint]
     settled = _without_some(_settle_unsure(placed, notes, dropped), stage, dropped)
     tops = _tops(settled, stage, same)
     settled = _without_few(settled, tops, stage, notes, dropped)
@@ -162,7 +164,10 @@ def _tops(claims: Sequence[Claim], stage: Stage, same: Mapping[str, Scope]) -> s
         first = next(iter(part_only))
         # 高平、阳城等6县5万人受灾。阳城县转移300人: beside several places one of them is not the whole.
         one = head is not None and (head.name[-1:] not in LEVELS or head.name in stage.members)
-        among = stage.grouped and first in unplaced and one
+        # 威宁县1.5万人受灾；宁南县、金阳县1.2万人受灾: nor beside several of its rank, of which all else is told.
+        peers = head is not None and head.level in {rank_of(name) for name in stage.members}
+        few = peers and all(claim.joint for claim in claims if claim.scope in _NO_PLACE)
+        among = few or (stage.grouped and first in unplaced and one)
         lone = len(stated) == 1 and WHOLE not in unplaced and not among and not _are_two(claims, head)
         above = len(stated) > 1 and first == head
         general = head is not None and head.name.startswith("全") and WHOLE not in unplaced
@@ -172,9 +177,7 @@ def _tops(claims: Sequence[Claim], stage: Stage, same: Mapping[str, Scope]) -> s
     if head is None:
         return set()
     if any(_lies_in_by_words(head, scope, stage) for scope in stage.untaken):
-        return (
-            set()
-        )  # 光泽县转移70人。福建全省转移7万人次: the part is not the whole because the total is asked
+        return set()  # 光泽县转移70人。福建全省转移7万人次: no whole only because the total is asked
     suffering = (same.get(scope.name, scope) for scope in stage.suffering)
     rivals = [scope for scope in suffering if scope != head and _stand_apart(scope, head, stage)]
     aside = part_only[head] and stage.grouped  # 昭通市、曲靖市等地受灾，其中盐津县1人死亡
@@ -256,8 +259,7 @@ def _may_hold(head: Scope, scope: Scope, stage: Stage) -> bool:
     """Whether nothing says that a place lies elsewhere: not the list, not what was named before its name."""
     if lies_within(scope.name, head.name) or _is_named_under(scope, head, stage):
         return True
-    above = stage.under.get(scope.name, ())
-    region = {head.name, *stage.under.get(head.name, ())}
+    above, region = stage.under.get(scope.name, ()), {head.name, *stage.under.get(head.name, ())}
     return not known_apart(scope.name, head.name) and (not above or bool(region & set(above)))
 
 

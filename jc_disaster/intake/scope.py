@@ -120,6 +120,10 @@ class Stage:
             self.base = scope
         self.fresh = False
 
+    def harm(self, scope: Scope) -> None:
+        """Something is told to have come to harm in a place, or in those named together beside the one spoken of."""
+        self.suffering.update(dict.fromkeys(self.group if scope == ELSEWHERE else (scope,)))
+
     def put_under(self, scope: Scope, whole: Scope) -> None:
         """``scope`` is told within ``whole``: it belongs to it, unless something as high was named before its name."""
         if whole.name in ("", "*", scope.name) or scope.level <= whole.level:
@@ -240,6 +244,7 @@ class Stage:
             self.base.name
             and self.base != WHOLE
             and all(scope.level > self.base.level for scope in group if scope != self.base)
+            and not any(known_apart(scope.name, self.base.name) for scope in group)
         ):
             self.scope = self.base
         elif beside and self.base.name and self.base != WHOLE:
