@@ -7,7 +7,7 @@ from jc_disaster.intake.lexicon import BEFORE_NUMBER, Kind, Word
 # With 为, 至, 到 behind it: the number before it no longer holds.
 _CHANGING = (
     "增 升 降 减 上升 下降 增加 减少 回落 核减 核增 调减 调增 调整 更正 修正 修订 订正 变更 变 改 更改 提高 扩大 增长 "
-    "上调 下调 攀升 涨 核定 核实 确认 更新 由此增 压减 再增 又增"
+    "上调 下调 攀升 涨 核定 核实 核查 复核 核对 核准 查实 查明 确认 更新 由此增 压减 再增 又增"
 )
 
 # 刚才报的转移86人，应该是68人: what was told before.

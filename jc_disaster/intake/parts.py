@@ -45,6 +45,11 @@ class Part:
     summed: list[Quantity] = field(default_factory=list)
     told: list[Claim] = field(default_factory=list)
 
+    @property
+    def of_places(self) -> bool:
+        """Whether it lists places: 其中农业直接经济损失1200万元；望奎县受灾4280人 goes on with no part of it."""
+        return self.place or self.listed or bool(self.loose)
+
     def shared_key(self) -> str:
         """The one figure of which several places were told their shares and nothing else; "" when they were not."""
         keys = {claim.key for claim in self.told}

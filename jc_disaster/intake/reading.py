@@ -115,7 +115,7 @@ class Reader(Refusals):
         """Close the part that the clause before spoke of, or open one, as the clause begins."""
         if self._part is not None and self._part.paused:
             self._part.paused = False
-            if tokens[0].kind is not Kind.PLACE:
+            if tokens[0].kind is not Kind.PLACE or not self._part.of_places:
                 self._close_part()
         part = self._part
         goes_on = part is not None and part.place and not self._outside and tokens[0].meaning == "remain"

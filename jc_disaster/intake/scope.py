@@ -120,6 +120,12 @@ class Stage:
             self.base = scope
         self.fresh = False
 
+    def _is_below(self, scope: Scope) -> bool:
+        """Whether a place may lie in what the paragraph speaks of; 吉林省：吉林、辽源等8市 names its city as itself."""
+        if STEMS.get(scope.name, scope.name) == STEMS.get(self.base.name, self.base.name):
+            return True
+        return scope.level > self.base.level and not known_apart(scope.name, self.base.name)
+
     def harm(self, scope: Scope) -> None:
         """Something is told to have come to harm in a place, or in those named together beside the one spoken of."""
         self.suffering.update(dict.fromkeys(self.group if scope == ELSEWHERE else (scope,)))
@@ -240,12 +246,7 @@ class Stage:
             self.named.setdefault(province, self.scope)
         elif self.scope.level > self.base.level and all(scope.level > self.scope.level for scope in group):
             pass  # 地处贵州南部的长顺县遭雹灾，造成该县代化镇、交麻乡5520人受灾
-        elif (
-            self.base.name
-            and self.base != WHOLE
-            and all(scope.level > self.base.level for scope in group if scope != self.base)
-            and not any(known_apart(scope.name, self.base.name) for scope in group)
-        ):
+        elif self.base.name and self.base != WHOLE and all(self._is_below(scope) for scope in group):
             self.scope = self.base
         elif beside and self.base.name and self.base != WHOLE:
             self.scope = ELSEWHERE
