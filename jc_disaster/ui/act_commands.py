@@ -9,7 +9,7 @@ from jc_disaster.ui.read_aloud import START_FIRST
 
 if TYPE_CHECKING:
     from jc_disaster.documents.choice import PaperChoice
-    from jc_disaster.ui.desk import Receipt
+    from jc_disaster.ui.known import Receipt
     from jc_disaster.ui.main_window import MainWindow
     from jc_disaster.ui.pages.plan import PlanPage
     from jc_disaster.ui.view_models.act_choices import Choices, Reach

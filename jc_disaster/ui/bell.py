@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from jc_disaster.ui.view_models.due import NOTHING_DUE, due_views, fallen_due, next_view, ring_key
 
 if TYPE_CHECKING:
-    from jc_disaster.ui.desk import Known
+    from jc_disaster.ui.known import Known
     from jc_disaster.ui.view_models.picture import Picture
     from jc_disaster.ui.widgets.deadline import DeadlinePlate
 

@@ -22,7 +22,7 @@ from jc_disaster.ui.sheet_flow import SheetFlow
 
 if TYPE_CHECKING:
     from jc_disaster.plan.model import PlanEdition
-    from jc_disaster.ui.desk import Receipt
+    from jc_disaster.ui.known import Receipt
     from jc_disaster.ui.main_window import MainWindow
     from jc_disaster.ui.pages.page import Page
     from jc_disaster.ui.view_models.forms import Form

@@ -10,18 +10,20 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from jc_disaster.kernel.clock import Clock, milliseconds, to_text
 from jc_disaster.kernel.errors import JcDisasterError
 from jc_disaster.kernel.identifiers import Entropy, uuid7
 from jc_disaster.kernel.watching import Watch, unwatched
-from jc_disaster.ui.entry_drafts import SessionDrafts
-from jc_disaster.ui.form_drafts import SessionForms
+from jc_disaster.ui.draft_keeping import SessionBox
+from jc_disaster.ui.known import Known, PapersKnown, Receipt, StoreState
 from jc_disaster.ui.last_look import LastLook, SessionLook
 from jc_disaster.ui.messages import sentence_for
 from jc_disaster.ui.officer import Officer
 from jc_disaster.ui.paper_settings import PaperSettings, SessionSettings
+from jc_disaster.ui.view_models.entry_drafts import NO_DRAFTS, Drafts
+from jc_disaster.ui.view_models.form_drafts import NO_FORM_DRAFTS, FormDrafts
 from jc_disaster.ui.view_models.phones import NO_PHONES, PhoneBook
 
 if TYPE_CHECKING:
@@ -29,7 +31,6 @@ if TYPE_CHECKING:
 
     from jc_disaster.documents.choice import (
         Faces,
-        MadePaper,
         Order,
         Outcome,
         PaperChoice,
@@ -44,88 +45,12 @@ if TYPE_CHECKING:
     from jc_disaster.record.attachments import Standing
     from jc_disaster.record.backup import Pending
     from jc_disaster.record.recorder import Answer
-    from jc_disaster.ui.desk_ports import Copies, FaceChoice, Papers, Record
+    from jc_disaster.ui.desk_ports import Copies, FaceChoice, Inbox, Papers, Record
+    from jc_disaster.ui.draft_keeping import DraftBox
     from jc_disaster.ui.drills import Drills
-    from jc_disaster.ui.entry_drafts import DraftBox
-    from jc_disaster.ui.incoming import Inbox
     from jc_disaster.ui.own_settings import OwnSettings
     from jc_disaster.ui.plan_shelf import Shelf
     from jc_disaster.ui.record_files import Files
-    from jc_disaster.ui.view_models.entry_drafts import Drafts
-    from jc_disaster.ui.view_models.form_drafts import FormDrafts
-
-
-class PapersKnown(NamedTuple):
-    """What the page of the papers is shown: what can be made of a state, and what lies in its folder."""
-
-    state: IncidentState
-    choices: Sequence[PaperChoice]
-    lying: Sequence[MadePaper]
-
-
-class Known(NamedTuple):
-    """What the worker hands to the window after every errand: the incidents, and one of them whole.
-
-    Attributes:
-        incidents: All of them, newest first.
-        current: The one at hand, or None.
-        assessor: Its plan edition made ready.
-        events: Its events.
-        dues: What has a time in every live incident, by its identifier.
-        moment: The moment it was known at (当时所知); None for now.
-        phones: The 通讯录 of this office; empty in an exercise.
-        then: The incidents as they were known at ``moment``; empty for now.
-    """
-
-    incidents: tuple[IncidentState, ...]
-    current: IncidentState | None
-    assessor: Assessor
-    events: Sequence[Event]
-    dues: Mapping[str, tuple[Due, ...]] = MappingProxyType({})
-    moment: datetime | None = None
-    phones: PhoneBook = NO_PHONES
-    then: tuple[IncidentState, ...] = ()
-
-
-class Receipt(NamedTuple):
-    """What came of an act, with the state after it.
-
-    Attributes:
-        ok: Whether it is durably recorded.
-        message: The sentence for the status line.
-        known: What is known after it.
-        incident: The incident concerned.
-    """
-
-    ok: bool
-    message: str
-    known: Known
-    incident: str
-
-
-def unrecorded(incident: str, known: Known, error: Exception) -> Receipt:
-    """What an act is answered that failed in a way nobody foresaw: a form that waits for it must come free."""
-    return Receipt(ok=False, message=sentence_for(error), known=known, incident=incident)
-
-
-class StoreState(NamedTuple):
-    """How the record stands.
-
-    Attributes:
-        entries: How many entries it holds.
-        keys_left: Keys of names that should be destroyed and are still there.
-        clock_went_back: The machine's clock stands before the last entry.
-        folders: Where it is backed up.
-        newest: When the newest backup was made, or None.
-        warning: Which folder the last backup did not reach, or nothing.
-    """
-
-    entries: int
-    keys_left: bool
-    clock_went_back: bool
-    folders: tuple[Path, ...] = ()
-    newest: datetime | None = None
-    warning: str = ""
 
 
 class Desk:
@@ -198,8 +123,8 @@ class Desk:
         self.shelf = shelf
         self.files = files
         self.drills = drills
-        self.drafts = drafts or SessionDrafts()
-        self.forms = forms or SessionForms()
+        self.drafts = drafts or SessionBox(NO_DRAFTS)
+        self.forms = forms or SessionBox(NO_FORM_DRAFTS)
         self.last_look = last_look or SessionLook()
         self._anchors: Mapping[str, Anchor] = MappingProxyType({})
         self._at_hand: str | None = None
@@ -429,9 +354,9 @@ class Desk:
             As of `end_backup`.
         """
         if self.drills is not None:
-            from jc_disaster.ui.drill_runs import LEFT, pause_running  # noqa: PLC0415 - only beside exercises
+            from jc_disaster.ui.running_clocks import LEFT, pause_running  # noqa: PLC0415 - only beside exercises
 
-            pause_running(self, LEFT)
+            pause_running(self.known(None).incidents, self.act, LEFT)
         return self.safeguard(leaving=True, watch=watch)
 
     def store_state(self) -> StoreState:

@@ -1,4 +1,4 @@
-"""What the desk asks of record, backups and papers: ports, so that each can be in memory, on a disc, or absent."""
+"""What the desk asks of the record and of what is around it: ports; each may be in memory, on a disc, or absent."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from jc_disaster.incident.events import Event
     from jc_disaster.incident.scans import Scan
     from jc_disaster.incident.state import IncidentState
+    from jc_disaster.intake.drop_folder import Arrival, Glance
     from jc_disaster.kernel.watching import Watch
     from jc_disaster.record.attachments import Standing
     from jc_disaster.record.backup import Pending
@@ -133,4 +134,37 @@ class FaceChoice(Protocol):
 
     def forget(self) -> None:
         """The setting was changed: papers are made with other faces from now on."""
+        ...
+
+
+class Inbox(Protocol):
+    """The part of a drop folder that the window uses; everything but ``folder`` may take its time."""
+
+    @property
+    def folder(self) -> str:
+        """Which folder; empty for none."""
+        ...
+
+    def choose(self, folder: str) -> None:
+        """Another folder."""
+        ...
+
+    def look(self) -> Glance:
+        """What waits."""
+        ...
+
+    def path_of(self, arrival: Arrival) -> Path:
+        """Where a waiting file lies."""
+        ...
+
+    def text_of(self, arrival: Arrival) -> str:
+        """The text of a waiting message."""
+        ...
+
+    def settle(self, arrival: Arrival, became: str, at: datetime) -> None:
+        """What became of it."""
+        ...
+
+    def restore(self) -> None:
+        """Files that were set aside wait again."""
         ...

@@ -5,24 +5,21 @@ Everything here runs on the worker; each returns the receipt of its last act, or
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from jc_disaster.incident.acts.exercising import MOVE
-from jc_disaster.incident.exercise_clock import clock_of, over
-from jc_disaster.ui.desk import Receipt
+from jc_disaster.incident.exercise_clock import clock_of
+from jc_disaster.ui.known import Receipt
 
 if TYPE_CHECKING:
     from jc_disaster.exercise.conduct import Planned
     from jc_disaster.exercise.pack import Pack
-    from jc_disaster.incident.state import IncidentState
     from jc_disaster.ui.desk import Desk
     from jc_disaster.ui.drills import Drills
 
 Stopped = Callable[[], bool]
-LEFT: Final = "关闭演练窗口"
-FOUND_RUNNING: Final = "上次没有正常退出，重新打开时停住"
 
 
 def begin(desk: Desk, drills: Drills, pack: Pack, team: str, reason: str | None = None) -> Receipt:
@@ -103,24 +100,6 @@ def break_off(desk: Desk, incidents: tuple[str, ...]) -> Receipt | None:
     for incident in incidents:
         receipt = desk.act(incident, {"act": "break_off_exercise"})
     return receipt
-
-
-def pause_running(desk: Desk, reason: str) -> tuple[str, ...]:
-    """Let the clock of every exercise that runs stand, because nobody will look at it.
-
-    Returns:
-        The exercises whose clock was running; one that could not be paused is asked about at the next opening.
-    """
-    running = left_running(desk.known(None).incidents)
-    for incident in running:
-        desk.act(incident, {"act": "pause_clock", "reason": reason})
-    return running
-
-
-def left_running(states: Iterable[IncidentState]) -> tuple[str, ...]:
-    """The exercises that are not over and whose clock runs."""
-    clocks = ((state, clock_of(state)) for state in states if over(state) is None)
-    return tuple(state.incident for state, clock in clocks if clock is not None and clock.pace)
 
 
 def _said(act: Mapping[str, object]) -> dict[str, object]:

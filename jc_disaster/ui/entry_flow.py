@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from jc_disaster.ui.entry_drafts import DraftKeeper
+from jc_disaster.ui.draft_keeping import DraftKeeper
 
 if TYPE_CHECKING:
-    from jc_disaster.ui.desk import Receipt
+    from jc_disaster.ui.known import Receipt
     from jc_disaster.ui.main_window import MainWindow
     from jc_disaster.ui.widgets.entry_panel import EntryPanel
 

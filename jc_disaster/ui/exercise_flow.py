@@ -33,8 +33,9 @@ from jc_disaster.ui.view_models.players_view import players_clock, players_view
 if TYPE_CHECKING:
     from jc_disaster.exercise.pack import Pack
     from jc_disaster.incident.state import IncidentState
-    from jc_disaster.ui.desk import Desk, Receipt
+    from jc_disaster.ui.desk import Desk
     from jc_disaster.ui.drills import Conducted, Drills
+    from jc_disaster.ui.known import Receipt
     from jc_disaster.ui.main_window import MainWindow
     from jc_disaster.ui.pages.exercise import ExercisePage
     from jc_disaster.ui.widgets.players_window import PlayersWindow

@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from jc_disaster.kernel.errors import JcDisasterError
-from jc_disaster.ui.drill_runs import FOUND_RUNNING
+from jc_disaster.ui.running_clocks import FOUND_RUNNING
 
 if TYPE_CHECKING:
     from jc_disaster.incident.state import IncidentState
-    from jc_disaster.ui.desk import Desk, Known
+    from jc_disaster.ui.desk import Desk
     from jc_disaster.ui.drills import Drills
+    from jc_disaster.ui.known import Known
     from jc_disaster.ui.main_window import MainWindow
 
 

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from jc_disaster.kernel.errors import JcDisasterError
-from jc_disaster.ui.entry_drafts import DraftKeeper
+from jc_disaster.ui.draft_keeping import DraftKeeper
 from jc_disaster.ui.view_models.form_drafts import (
     MESSAGE,
     NEW,
@@ -18,9 +16,7 @@ from jc_disaster.ui.view_models.form_drafts import (
     FormDraft,
     FormDrafts,
     draft_words,
-    forms_from_stored,
     may_be_kept,
-    stored_forms,
     with_form,
 )
 from jc_disaster.ui.view_models.words import day_clock
@@ -28,40 +24,9 @@ from jc_disaster.ui.view_models.words import day_clock
 if TYPE_CHECKING:
     from jc_disaster.ui.desk import Desk
     from jc_disaster.ui.main_window import MainWindow
-    from jc_disaster.ui.own_settings import Kept
     from jc_disaster.ui.view_models.forms import Form
     from jc_disaster.ui.widgets.form import FormDialog
     from jc_disaster.ui.widgets.paste_dialog import PasteDialog
-
-
-class SessionForms:
-    """Drafts that are kept as long as the desk, for a record in memory."""
-
-    def __init__(self) -> None:
-        self.found: FormDrafts = NO_FORM_DRAFTS
-
-    def keep(self, drafts: FormDrafts) -> None:
-        """Keep them."""
-        self.found = drafts
-
-
-class KeptForms:
-    """Drafts of one kind in this office's folder.
-
-    Args:
-        lists: The folder.
-        name: The name they have there; 正式 and 演练 never share one.
-    """
-
-    def __init__(self, lists: Kept, name: str) -> None:
-        self._lists, self._name = lists, name
-        self.found: FormDrafts = forms_from_stored(lists.read(name))
-
-    def keep(self, drafts: FormDrafts) -> None:
-        """Keep them; what cannot be kept still stands in its form, and recording it says what is wrong."""
-        self.found = drafts
-        with suppress(JcDisasterError, OSError):
-            self._lists.keep(self._name, stored_forms(drafts))
 
 
 class FormDraftFlow(QObject):

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
@@ -15,42 +14,10 @@ from jc_disaster.ui.messages import sentence_for
 from jc_disaster.ui.view_models.incoming import incoming_view, source_of
 
 if TYPE_CHECKING:
+    from jc_disaster.ui.desk_ports import Inbox
     from jc_disaster.ui.main_window import MainWindow
     from jc_disaster.ui.pages.home import HomePage
     from jc_disaster.ui.pages.settings import SettingsPage
-
-
-class Inbox(Protocol):
-    """The part of a drop folder that the window uses; everything but ``folder`` may take its time."""
-
-    @property
-    def folder(self) -> str:
-        """Which folder; empty for none."""
-        ...
-
-    def choose(self, folder: str) -> None:
-        """Another folder."""
-        ...
-
-    def look(self) -> Glance:
-        """What waits."""
-        ...
-
-    def path_of(self, arrival: Arrival) -> Path:
-        """Where a waiting file lies."""
-        ...
-
-    def text_of(self, arrival: Arrival) -> str:
-        """The text of a waiting message."""
-        ...
-
-    def settle(self, arrival: Arrival, became: str, at: datetime) -> None:
-        """What became of it."""
-        ...
-
-    def restore(self) -> None:
-        """Files that were set aside wait again."""
-        ...
 
 
 class Incoming(QObject):

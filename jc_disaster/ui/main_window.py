@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QMainWindow
 
 from jc_disaster.ui.ground import Ground
@@ -19,10 +19,11 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QDialog
 
     from jc_disaster.engine.situation import Situation
-    from jc_disaster.ui.desk import Desk, Known, Receipt
+    from jc_disaster.ui.desk import Desk
     from jc_disaster.ui.errands import Errands
     from jc_disaster.ui.furniture import Furniture
     from jc_disaster.ui.incoming import Incoming
+    from jc_disaster.ui.known import Known, Receipt
     from jc_disaster.ui.pages.assessment import AssessmentPage
     from jc_disaster.ui.pages.page import Page
     from jc_disaster.ui.view_models.picture import Draft, Picture
@@ -231,7 +232,7 @@ class MainWindow(QMainWindow):
         )
 
     def _show_on(self, page: Page) -> None:
-        from jc_disaster.ui.pages.page import Shown  # noqa: PLC0415 - after the first paint
+        from jc_disaster.ui.shown import Shown  # noqa: PLC0415 - after the first paint
 
         if self.known is not None and self.desk is not None:
             page.show_shown(Shown(self.known, self.picture, self.desk))
@@ -240,7 +241,7 @@ class MainWindow(QMainWindow):
         self, fields: object, done: Callable[[Receipt], None] | None = None, incident: str | None = None
     ) -> None:
         """Record an act on the worker; the window stays free meanwhile."""
-        from jc_disaster.ui.desk import unrecorded  # noqa: PLC0415 - after the first paint
+        from jc_disaster.ui.known import unrecorded  # noqa: PLC0415 - after the first paint
 
         desk, known, target = self.desk, self.known, incident or self._incident
         if desk is None or known is None or target is None or not isinstance(fields, dict):
@@ -375,8 +376,6 @@ class MainWindow(QMainWindow):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Esc takes back a figure that waits for its time or its reason."""
-        from PySide6.QtCore import Qt  # noqa: PLC0415 - after the first paint
-
         page = self._pages.get("assessment")
         if event.key() == Qt.Key.Key_Escape and page is not None:
             assessment: AssessmentPage = page  # type: ignore[assignment]

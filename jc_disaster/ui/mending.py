@@ -11,7 +11,8 @@ from jc_disaster.kernel.errors import JcDisasterError
 from jc_disaster.kernel.watching import StoppedError, Watch, unwatched
 
 if TYPE_CHECKING:
-    from jc_disaster.ui.desk import Desk, Known
+    from jc_disaster.ui.desk import Desk
+    from jc_disaster.ui.known import Known
     from jc_disaster.ui.officer import Officer
     from jc_disaster.ui.paper_settings import PaperSettings
 

@@ -10,7 +10,8 @@ from jc_disaster.ui.messages import sentence_for
 
 if TYPE_CHECKING:
     from jc_disaster.record.merging import Offer, Preview
-    from jc_disaster.ui.desk import Desk, Known
+    from jc_disaster.ui.desk import Desk
+    from jc_disaster.ui.known import Known
     from jc_disaster.ui.main_window import MainWindow
     from jc_disaster.ui.record_files import Files
 

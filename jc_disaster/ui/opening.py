@@ -10,14 +10,15 @@ from jc_disaster import workplace
 from jc_disaster.incident.events import EXERCISE_MARK
 from jc_disaster.intake.drop_folder import DropFolder
 from jc_disaster.ui.desk import Desk
-from jc_disaster.ui.entry_drafts import KeptDrafts
-from jc_disaster.ui.form_drafts import KeptForms
+from jc_disaster.ui.draft_keeping import KeptBox
 from jc_disaster.ui.last_look import KeptLook
 from jc_disaster.ui.officer import Officer
 from jc_disaster.ui.own_settings import OwnSettings
 from jc_disaster.ui.paper_settings import PaperSettings, SessionSettings
 from jc_disaster.ui.plan_shelf import PlanShelf
 from jc_disaster.ui.record_files import RecordFiles
+from jc_disaster.ui.view_models.entry_drafts import from_stored, stored
+from jc_disaster.ui.view_models.form_drafts import forms_from_stored, stored_forms
 
 if TYPE_CHECKING:
     from jc_disaster.documents.choice import Faces, MadePaper, Order, Outcome, PaperChoice, Particulars
@@ -88,8 +89,8 @@ def open_desk(
         shelf=PlanShelf(),
         files=RecordFiles(recorder, folder, EXERCISE_MARK if exercise else ""),
         drills=drills_of(recorder, plans, folder) if exercise else None,
-        drafts=KeptDrafts(KeptLists(), f"entry-{kind}"),
-        forms=KeptForms(KeptLists(), f"forms-{kind}"),
+        drafts=KeptBox(KeptLists(), f"entry-{kind}", from_stored, stored),
+        forms=KeptBox(KeptLists(), f"forms-{kind}", forms_from_stored, stored_forms),
         last_look=KeptLook(KeptLists(), f"looked-{kind}"),
     )
 

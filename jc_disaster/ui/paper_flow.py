@@ -22,7 +22,7 @@ from jc_disaster.ui.print_flow import PrintFlow
 
 if TYPE_CHECKING:
     from jc_disaster.documents.choice import Particulars
-    from jc_disaster.ui.desk import PapersKnown
+    from jc_disaster.ui.known import PapersKnown
     from jc_disaster.ui.main_window import MainWindow
     from jc_disaster.ui.pages.papers import PapersPage
     from jc_disaster.ui.preview_feed import PreviewFeed

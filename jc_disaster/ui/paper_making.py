@@ -11,7 +11,8 @@ from jc_disaster.incident.events import EXERCISE_MARK
 from jc_disaster.ui.messages import sentence_for
 
 if TYPE_CHECKING:
-    from jc_disaster.ui.desk import Desk, PapersKnown
+    from jc_disaster.ui.desk import Desk
+    from jc_disaster.ui.known import PapersKnown
     from jc_disaster.ui.main_window import MainWindow
 
 Progress = Callable[[str, int, int], None]

@@ -17,7 +17,8 @@ from jc_disaster.ui.widgets.real_reminder import RealReminder
 
 if TYPE_CHECKING:
     from jc_disaster.incident.real_affairs import RealAffairs
-    from jc_disaster.ui.desk import Desk, Known
+    from jc_disaster.ui.desk import Desk
+    from jc_disaster.ui.known import Known
     from jc_disaster.ui.main_window import MainWindow
 
 EVERY_MS = 5_000  # where the system tells of no change, as on a share

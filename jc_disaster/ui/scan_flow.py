@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from jc_disaster.record.attachments import Standing
-    from jc_disaster.ui.desk import Receipt
+    from jc_disaster.ui.known import Receipt
     from jc_disaster.ui.main_window import MainWindow
     from jc_disaster.ui.preview_feed import Opened, PreviewFeed
     from jc_disaster.ui.view_models.scan_form import ScanLine

@@ -16,7 +16,8 @@ from jc_disaster.ui.pages.settings import LISTS, OFFICE, RECORD
 
 if TYPE_CHECKING:
     from jc_disaster.intake.sheets.roster import Contacts, Members
-    from jc_disaster.ui.desk import Desk, StoreState
+    from jc_disaster.ui.desk import Desk
+    from jc_disaster.ui.known import StoreState
     from jc_disaster.ui.main_window import MainWindow
     from jc_disaster.ui.pages.settings import SettingsPage
 

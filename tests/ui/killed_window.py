@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QApplication
 from jc_disaster.ui.app import prepare
 
 if TYPE_CHECKING:
-    from jc_disaster.ui.desk import Receipt
+    from jc_disaster.ui.known import Receipt
     from jc_disaster.ui.main_window import MainWindow
     from jc_disaster.ui.widgets.entry_panel import EntryPanel
 

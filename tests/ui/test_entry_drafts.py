@@ -14,7 +14,7 @@ from PySide6.QtCore import Qt
 
 from jc_disaster.kernel.quantity import exact
 from jc_disaster.ui.aside import Aside
-from jc_disaster.ui.entry_drafts import DraftKeeper, KeptDrafts, SessionDrafts
+from jc_disaster.ui.draft_keeping import DraftKeeper, KeptBox, SessionBox
 from jc_disaster.ui.opening import KeptLists
 from jc_disaster.ui.view_models.entry_drafts import (
     NO_DRAFTS,
@@ -75,7 +75,7 @@ def night(
     full_night(desk)
     if home is not None and monkeypatch is not None:
         monkeypatch.setenv("JC_DISASTER_HOME", str(home))
-        desk.drafts = KeptDrafts(KeptLists(), "entry-real")
+        desk.drafts = KeptBox(KeptLists(), "entry-real", from_stored, stored)
     return desk
 
 
@@ -244,7 +244,7 @@ class ByHand:
 
 def test_drafts_that_come_faster_than_the_disc_are_written_once(qtbot: QtBot) -> None:
     """The last one counts; the disc of an old laptop is not asked for each key."""
-    box, by_hand = SessionDrafts(), ByHand()
+    box, by_hand = SessionBox(NO_DRAFTS), ByHand()
     parent: Any = Aside(None, by_hand.start)
     keeper = DraftKeeper(box, parent, parent)
     drafts = [with_entry(NO_DRAFTS, "a", "城区", EntryDraft("", (("deaths", f"{n}"),))) for n in range(5)]
@@ -260,7 +260,7 @@ def test_drafts_that_come_faster_than_the_disc_are_written_once(qtbot: QtBot) ->
 
 def test_what_is_not_written_yet_is_written_when_the_window_goes(qtbot: QtBot) -> None:
     """Closing is no crash, and loses no more than one."""
-    box, by_hand = SessionDrafts(), ByHand()
+    box, by_hand = SessionBox(NO_DRAFTS), ByHand()
     parent: Any = Aside(None, by_hand.start)
     keeper = DraftKeeper(box, parent, parent)
     draft = with_entry(NO_DRAFTS, "a", "城区", EntryDraft("", (("deaths", "3"),)))
@@ -278,7 +278,7 @@ def test_what_is_not_written_yet_is_written_when_the_window_goes(qtbot: QtBot) -
 
 def test_what_a_thread_has_in_hand_when_the_window_goes_is_written_by_the_window(qtbot: QtBot) -> None:
     """The thread ends with the program; a draft that only it had was lost."""
-    box, by_hand = SessionDrafts(), ByHand()
+    box, by_hand = SessionBox(NO_DRAFTS), ByHand()
     parent: Any = Aside(None, by_hand.start)
     keeper = DraftKeeper(box, parent, parent)
     draft = with_entry(NO_DRAFTS, "a", "城区", EntryDraft("", (("deaths", "3"),)))
@@ -292,7 +292,7 @@ def test_what_a_thread_has_in_hand_when_the_window_goes_is_written_by_the_window
 
 def test_a_window_that_went_writes_nothing_over_what_the_next_one_has(qtbot: QtBot) -> None:
     """Its fields are emptied as it goes; a figure that waited for its reason went from the disc with them."""
-    box, by_hand = SessionDrafts(), ByHand()
+    box, by_hand = SessionBox(NO_DRAFTS), ByHand()
     parent: Any = Aside(None, by_hand.start)
     keeper = DraftKeeper(box, parent, parent)
     draft = with_entry(NO_DRAFTS, "a", "城区", EntryDraft("", (("deaths", "3"),)))
@@ -313,7 +313,7 @@ def test_two_never_write_at_once(qtbot: QtBot) -> None:
     """Two threads at one file leave half of each."""
     inside, most = [], []
 
-    class Box(SessionDrafts):
+    class Box(SessionBox[Drafts]):
         def keep(self, drafts: Drafts) -> None:
             inside.append(drafts)
             most.append(len(inside))
@@ -324,7 +324,7 @@ def test_two_never_write_at_once(qtbot: QtBot) -> None:
             super().keep(drafts)
 
     by_hand = ByHand()
-    box, parent = Box(), Aside(None, by_hand.start)
+    box, parent = Box(NO_DRAFTS), Aside(None, by_hand.start)
     keeper = DraftKeeper(box, parent, parent)
     ending = Thread(target=keeper.finish)
     first, second = (

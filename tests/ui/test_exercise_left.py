@@ -15,8 +15,8 @@ from jc_disaster.documents.papers.record_print import RECORD_PRINT
 from jc_disaster.incident.exercise_clock import clock_of
 from jc_disaster.incident.fold import fold
 from jc_disaster.incident.telling import words_of
-from jc_disaster.ui.drill_runs import FOUND_RUNNING, LEFT
 from jc_disaster.ui.record_files import STILL_RUNS, ExerciseRunsError, RecordFiles
+from jc_disaster.ui.running_clocks import FOUND_RUNNING, LEFT
 from jc_disaster.ui.safekeeping import Safekeeping
 from jc_disaster.ui.view_models.drill_forms import GO_ON, STAND
 from tests.documents.papers.nights import shipped

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtGui import QGuiApplication
 
-from jc_disaster.ui.form_drafts import KeptForms
+from jc_disaster.ui.draft_keeping import KeptBox
 from jc_disaster.ui.opening import KeptLists
 from jc_disaster.ui.view_models.form_drafts import (
     NO_FORM_DRAFTS,
@@ -89,7 +89,9 @@ def night(assessor: Assessor, *, exercise: bool = False) -> Desk:
     """A full night whose drafts lie on disc."""
     desk = desk_of(assessor, exercise=exercise)
     full_night(desk)
-    desk.forms = KeptForms(KeptLists(), f"forms-{'exercise' if exercise else 'real'}")
+    desk.forms = KeptBox(
+        KeptLists(), f"forms-{'exercise' if exercise else 'real'}", forms_from_stored, stored_forms
+    )
     return desk
 
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog, QPlainTextEdit, QWidget
 
 from jc_disaster.kernel.quantity import at_least, exact
-from jc_disaster.ui.desk import Receipt
+from jc_disaster.ui.known import Receipt
 from tests.ui.desks import INCIDENT
 
 if TYPE_CHECKING:

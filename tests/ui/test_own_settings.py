@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from jc_disaster.documents.own_office import OfficeField, OfficeNotKeptError
-from jc_disaster.ui.desk import StoreState
+from jc_disaster.ui.known import StoreState
 from jc_disaster.ui.own_settings import OwnSettings
 from jc_disaster.ui.view_models.palette import everything, search
 from jc_disaster.ui.view_models.phones import NO_PHONES, phone_book

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from jc_disaster.engine.assess import Assessor
 from jc_disaster.plan.model import PlanEdition
 from jc_disaster.ui.figure_text import Typed
-from jc_disaster.ui.pages.page import Page, Shown
+from jc_disaster.ui.pages.page import Page
+from jc_disaster.ui.shown import Shown
 from jc_disaster.ui.theme import SMALL, Theme
 from jc_disaster.ui.view_models.answer import answer_view
 from jc_disaster.ui.view_models.conditions import Scale, ShownBars, conditions_view, scale_of

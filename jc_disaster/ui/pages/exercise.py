@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from jc_disaster.incident.acts.exercising import BROKEN_OFF, ENDED
 from jc_disaster.incident.exercise_clock import begun, over
-from jc_disaster.ui.pages.page import Page, Shown
+from jc_disaster.ui.pages.page import Page
+from jc_disaster.ui.shown import Shown
 from jc_disaster.ui.theme import BASE, LARGE, Theme
 from jc_disaster.ui.view_models.conducting import (
     CONDUCT,

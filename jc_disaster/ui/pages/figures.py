@@ -13,8 +13,9 @@ from jc_disaster.incident.field_numbers import REPORT, field_number
 from jc_disaster.incident.vocabulary import CITY
 from jc_disaster.kernel.quantity import Quantity
 from jc_disaster.plan.model import PlanEdition
-from jc_disaster.ui.pages.page import Page, Shown
+from jc_disaster.ui.pages.page import Page
 from jc_disaster.ui.places import places_of
+from jc_disaster.ui.shown import Shown
 from jc_disaster.ui.theme import LARGE, SMALL, Theme
 from jc_disaster.ui.time_text import read_time
 from jc_disaster.ui.view_models.figure_grid import cell_words, grid_view, questions

@@ -10,7 +10,8 @@ from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from jc_disaster.ui.language import CHINESE
-from jc_disaster.ui.pages.page import Page, Shown
+from jc_disaster.ui.pages.page import Page
+from jc_disaster.ui.shown import Shown
 from jc_disaster.ui.theme import LARGE, SMALL, Theme
 from jc_disaster.ui.view_models.home import Waiting, incident_lines, waiting
 from jc_disaster.ui.view_models.incoming import IncomingView

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from jc_disaster.kernel.clock import to_text
 from jc_disaster.ui.idle import Idle
 from jc_disaster.ui.language import CHINESE
-from jc_disaster.ui.pages.page import Page, Shown
+from jc_disaster.ui.pages.page import Page
+from jc_disaster.ui.shown import Shown
 from jc_disaster.ui.theme import SMALL, Theme
 from jc_disaster.ui.view_models.journal import JournalLine, first_moment, journal_lines, lines_in_steps, sorts
 from jc_disaster.ui.view_models.timeline import timeline_in_steps

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QListWidget, QListWidgetIt
 
 from jc_disaster.incident.field_numbers import MEASURES, numbers_of
 from jc_disaster.incident.state import MeasureState
-from jc_disaster.ui.pages.page import Page, Shown
+from jc_disaster.ui.pages.page import Page
+from jc_disaster.ui.shown import Shown
 from jc_disaster.ui.theme import SMALL, Theme
 from jc_disaster.ui.view_models.measures import (
     BY_CLAUSE,

@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QProgressBar
 
 from jc_disaster.documents.choice import Carrier
 from jc_disaster.ui.language import CHINESE
-from jc_disaster.ui.pages.page import Page, Shown
+from jc_disaster.ui.pages.page import Page
 from jc_disaster.ui.paper_settings import DOCX, FORMATS, PDF, PaperWay
+from jc_disaster.ui.shown import Shown
 from jc_disaster.ui.theme import SMALL, Theme
 from jc_disaster.ui.view_models.paper_list import PaperGroups, PaperLine
 from jc_disaster.ui.view_models.paper_shelf import (

@@ -8,7 +8,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from jc_disaster.plan.model import PlanEdition
-from jc_disaster.ui.pages.page import Page, Shown
+from jc_disaster.ui.pages.page import Page
+from jc_disaster.ui.shown import Shown
 from jc_disaster.ui.theme import SMALL, Theme
 from jc_disaster.ui.view_models.plan_matrix import plan_matrix, reading_lines
 from jc_disaster.ui.view_models.plan_proof import proof_view

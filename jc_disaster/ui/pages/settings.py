@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QHBoxLayout, QListWidget, QVBoxLayout, QWidget
 
 from jc_disaster.ui.language import CODES, NAMES
 from jc_disaster.ui.officer import Officer
-from jc_disaster.ui.pages.page import Page, Shown
+from jc_disaster.ui.pages.page import Page
 from jc_disaster.ui.preferences import AUTOMATIC, SCALES, Look
+from jc_disaster.ui.shown import Shown
 from jc_disaster.ui.theme import SMALL, Theme
 from jc_disaster.ui.view_models.settled import settled_lines
 from jc_disaster.ui.widgets.choice import ChoiceBox
@@ -33,7 +34,7 @@ from jc_disaster.ui.widgets.settings_own import (
 from jc_disaster.ui.widgets.settings_record import BackupPanel, SettledPanel
 
 if TYPE_CHECKING:
-    from jc_disaster.ui.desk import StoreState
+    from jc_disaster.ui.known import StoreState
     from jc_disaster.ui.own_settings import OwnView
 
 SECTIONS = ("值班和显示", "本单位", "通讯录", "单位、时限和基数", "记录和备份")

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from jc_disaster.plan.model import PlanEdition
 from jc_disaster.ui.idle import Idle
-from jc_disaster.ui.pages.page import Shown
 from jc_disaster.ui.places import Place
+from jc_disaster.ui.shown import Shown
 from jc_disaster.ui.theme import SMALL, Theme
 from jc_disaster.ui.view_models.course import course_in_steps
 from jc_disaster.ui.view_models.figure_course import figure_course_in_steps

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 
 from jc_disaster.plan.model import ReportingUnit
-from jc_disaster.ui.desk import StoreState
+from jc_disaster.ui.known import StoreState
 from jc_disaster.ui.language import CHINESE
 from jc_disaster.ui.own_settings import OwnView
 from jc_disaster.ui.theme import Theme

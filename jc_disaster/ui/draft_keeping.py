@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import suppress
 from threading import Lock
-from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
 from PySide6.QtCore import QObject
 
 from jc_disaster.kernel.errors import JcDisasterError
 from jc_disaster.ui.aside import Aside
-from jc_disaster.ui.view_models.entry_drafts import NO_DRAFTS, Drafts, from_stored, stored
 
 if TYPE_CHECKING:
     from jc_disaster.ui.own_settings import Kept
@@ -29,34 +28,42 @@ class DraftBox(Protocol[Kind]):
         ...
 
 
-class SessionDrafts:
-    """Drafts that are kept as long as the desk, for a record in memory."""
+class SessionBox(Generic[Kind]):
+    """Keeps drafts as long as the desk, for a record in memory.
 
-    def __init__(self) -> None:
-        self.found: Drafts = NO_DRAFTS
+    Args:
+        nothing: What stands where nothing was typed.
+    """
 
-    def keep(self, drafts: Drafts) -> None:
+    def __init__(self, nothing: Kind) -> None:
+        self.found = nothing
+
+    def keep(self, drafts: Kind) -> None:
         """Keep them."""
         self.found = drafts
 
 
-class KeptDrafts:
-    """Drafts of one kind in this office's folder.
+class KeptBox(Generic[Kind]):
+    """Keeps drafts of one kind in this office's folder.
 
     Args:
         lists: The folder.
         name: The name they have there; 正式 and 演练 never share one.
+        read: The drafts in what was kept; of what cannot be read, those that can.
+        write: What is kept of drafts.
     """
 
-    def __init__(self, lists: Kept, name: str) -> None:
-        self._lists, self._name = lists, name
-        self.found: Drafts = from_stored(lists.read(name))
+    def __init__(
+        self, lists: Kept, name: str, read: Callable[[object], Kind], write: Callable[[Kind], object]
+    ) -> None:
+        self._lists, self._name, self._write = lists, name, write
+        self.found = read(lists.read(name))
 
-    def keep(self, drafts: Drafts) -> None:
-        """Keep them; what cannot be kept still stands in its field, and recording it says what is wrong."""
+    def keep(self, drafts: Kind) -> None:
+        """Keep them; what cannot be kept still stands where it was typed, and recording it says what is wrong."""
         self.found = drafts
         with suppress(JcDisasterError, OSError):
-            self._lists.keep(self._name, stored(drafts))
+            self._lists.keep(self._name, self._write(drafts))
 
 
 class _Pen:
