@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from jc_disaster.documents.choice import Order
 from jc_disaster.engine.assess import Assessor
 from jc_disaster.ui.desk import Desk
-from jc_disaster.ui.language import CODES, language_for
+from jc_disaster.ui.language import CODES
+from jc_disaster.ui.language_choice import language_for
 from jc_disaster.ui.pictures import take_pictures
 from jc_disaster.workplace import Plans, resources_folder
 from tests.ui.desks import INCIDENT, desk_of, open_incident

@@ -10,11 +10,12 @@ from jc_disaster.ui.read_aloud import START_FIRST
 if TYPE_CHECKING:
     from jc_disaster.documents.choice import PaperChoice
     from jc_disaster.ui.known import Receipt
-    from jc_disaster.ui.main_window import MainWindow
     from jc_disaster.ui.pages.plan import PlanPage
+    from jc_disaster.ui.paper_flow import PaperFlow
     from jc_disaster.ui.view_models.act_choices import Choices, Reach
     from jc_disaster.ui.view_models.forms import Form
     from jc_disaster.ui.view_models.palette import Found
+    from jc_disaster.ui.window_face import WindowFace
 
 _LOOK = "unmask_person"
 
@@ -26,12 +27,20 @@ class ActCommands:
         window: The window.
         ask: Opens a form and records its act.
         say: Says something in the status line.
+        papers: Knows the papers that were made.
     """
 
-    def __init__(self, window: MainWindow, ask: Callable[[Form], None], say: Callable[[str], None]) -> None:
+    def __init__(
+        self,
+        window: WindowFace,
+        ask: Callable[[Form], None],
+        say: Callable[[str], None],
+        papers: PaperFlow,
+    ) -> None:
         self._window = window
         self._ask = ask
         self._say = say
+        self._flow = papers
         self._papers: Choices = ()
 
     def palette(self) -> None:
@@ -140,9 +149,8 @@ class ActCommands:
         window = self._window
         if window.picture is None or window.known is None or window.desk is None:
             return None
-        papers = window.commands.papers
-        kinds = self._papers or papers.kinds
-        return Reach(window.picture, window.known.events, window.desk.officer, kinds, papers.files)
+        kinds = self._papers or self._flow.kinds
+        return Reach(window.picture, window.known.events, window.desk.officer, kinds, self._flow.files)
 
     def _look(self, form: Form) -> None:
         """查看: the looking is recorded first; what is seen stands in a window that is closed, and nowhere else."""

@@ -13,21 +13,23 @@ from jc_disaster.ui.entry_flow import EntryFlow
 from jc_disaster.ui.exercise_commands import ExerciseCommands
 from jc_disaster.ui.form_drafts import FormDraftFlow
 from jc_disaster.ui.home_flow import adopt_home
-from jc_disaster.ui.main_window import PAST
 from jc_disaster.ui.paper_flow import PaperFlow
 from jc_disaster.ui.paste_flow import PasteFlow
 from jc_disaster.ui.read_aloud import START_FIRST, show_brief, show_shortcuts
 from jc_disaster.ui.scan_flow import ScanFlow
 from jc_disaster.ui.sheet_flow import SheetFlow
+from jc_disaster.ui.window_face import PAST
 
 if TYPE_CHECKING:
     from jc_disaster.plan.model import PlanEdition
+    from jc_disaster.ui.desk import Desk
+    from jc_disaster.ui.incoming import Incoming
     from jc_disaster.ui.known import Receipt
-    from jc_disaster.ui.main_window import MainWindow
     from jc_disaster.ui.pages.page import Page
     from jc_disaster.ui.view_models.forms import Form
     from jc_disaster.ui.view_models.paste import PasteView
     from jc_disaster.ui.view_models.reported import Reported
+    from jc_disaster.ui.window_face import WindowFace
 
 # What may be done while the pages show what was known earlier.
 WITHOUT_RECORDING = frozenset(
@@ -54,17 +56,18 @@ WITHOUT_RECORDING = frozenset(
 class Commands(QObject):
     """The commands of one window, by name."""
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, window: WindowFace) -> None:
         super().__init__(window)
         self._window = window
-        self.pasting = PasteFlow(window, self.report)
+        self.incoming: Incoming | None = None
+        self.drafts = FormDraftFlow(window)
+        self.papers = PaperFlow(window, lambda name, given: self.acts.open(name, given))  # noqa: PLW0108 - acts come after
+        self.acts = ActCommands(window, self.ask, self.say, self.papers)
+        self.scans = ScanFlow(window, self.papers.worker)
+        self.pasting = PasteFlow(window, self.report, self.drafts, self.scans.attach_picture)
         self.sheets = SheetFlow(window, self.pasting)
-        self.acts = ActCommands(window, self.ask, self.say)
-        self.papers = PaperFlow(window)
-        self.scans = ScanFlow(window)
         self.exercises = ExerciseCommands(window, self.say)
         self.entry = EntryFlow(window, self.report)
-        self.drafts = FormDraftFlow(window)
         self._by_name: dict[str, Callable[[str], None]] = {
             "shortcuts": lambda _: show_shortcuts(window),
             "new-incident": lambda _: self.new_incident(),
@@ -140,7 +143,7 @@ class Commands(QObject):
         elif key == "exercise":
             self.exercises.adopt(page)  # type: ignore[arg-type]
         elif key == "home":
-            adopt_home(window, page)  # type: ignore[arg-type]
+            adopt_home(window, page, self.incoming)  # type: ignore[arg-type]
         elif key == "journal":
             from jc_disaster.ui.journal_flow import JournalFlow  # noqa: PLC0415 - with its page
 
@@ -152,11 +155,30 @@ class Commands(QObject):
         elif key == "settings":
             from jc_disaster.ui.settings_flow import SettingsFlow  # noqa: PLC0415 - with its page
 
-            if window.incoming is not None:
-                window.incoming.adopt_settings(page)  # type: ignore[arg-type]
-            SettingsFlow(window).adopt(page)  # type: ignore[arg-type]
+            if self.incoming is not None:
+                self.incoming.adopt_settings(page)  # type: ignore[arg-type]
+            SettingsFlow(window, self.papers.adopt_fonts).adopt(page)  # type: ignore[arg-type]
             page.officer_changed.connect(window.officer_wanted)  # type: ignore[attr-defined]
             page.look_changed.connect(window.look_wanted)  # type: ignore[attr-defined]
+
+    def attach(self, desk: Desk) -> None:
+        """Begin to work with an open record: its drop folder is watched, its exercises are conducted."""
+        if desk.inbox is not None:
+            from jc_disaster.ui.incoming import Incoming, Ways  # noqa: PLC0415 - after the first paint
+
+            ways = Ways(self.new_incident, self.pasting.open, self.sheets.open)
+            self.incoming = Incoming(self._window, desk.inbox, ways)
+            self.incoming.start()
+        self.exercises.attach(desk)
+
+    def finish(self) -> None:
+        """The window closes: what is typed is kept, and nothing is begun any more."""
+        self.papers.close()
+        self.entry.finish()
+        self.drafts.finish()
+        self.exercises.leave()
+        if self.incoming is not None:
+            self.incoming.watch.stop()
 
     def choose_unit(self, unit: str) -> None:
         """Enter the figures of a unit."""
@@ -174,35 +196,12 @@ class Commands(QObject):
         self, report: object, text: str | None = None, done: Callable[[Receipt], None] | None = None
     ) -> None:
         """Record figures of one unit, with the message they come from."""
-        from jc_disaster.incident.values import stored  # noqa: PLC0415 - as above
-        from jc_disaster.incident.vocabulary import CITY, REPORT_KINDS  # noqa: PLC0415 - after the first paint
+        from jc_disaster.ui.view_models.reported import report_act  # noqa: PLC0415 - after the first paint
 
         said: Reported = report  # type: ignore[assignment]
         window = self._window
-        if window.picture is None:
-            return
-        unit = said.unit or CITY
-        earlier = unit in window.picture.state.units
-        kind = REPORT_KINDS[2] if said.verified else REPORT_KINDS[1] if earlier else REPORT_KINDS[0]
-        if said.unchanged:
-            kind = REPORT_KINDS[3]
-        act: dict[str, object] = {
-            "act": "report_figures",
-            "unit": unit,
-            "report_kind": kind,
-            "as_of": said.as_of,
-            "source": said.source,
-            "verified": said.verified,
-        }
-        if said.unaffected:
-            act["unaffected"] = True
-        elif said.figures:
-            act["figures"] = {key: stored(quantity) for key, quantity in said.figures.items()}
-        if said.reason:
-            act["reason"] = said.reason
-        if text:
-            act["text"] = text
-        window.act(act, done)
+        if window.picture is not None:
+            window.act(report_act(said, window.picture.state.units, text), done)
 
     def new_incident(
         self, then: Callable[[], object] | None = None, form: Callable[[PlanEdition], Form] | None = None
@@ -274,12 +273,12 @@ class Commands(QObject):
         edit_packs(self._window)
 
     def _arrival(self, name: str) -> None:
-        if self._window.incoming is not None:
-            self._window.incoming.open(name)
+        if self.incoming is not None:
+            self.incoming.open(name)
 
     def _ignore_arrival(self, name: str) -> None:
-        if self._window.incoming is not None:
-            self._window.incoming.ignore(name)
+        if self.incoming is not None:
+            self.incoming.ignore(name)
 
     def _find(self) -> None:
         from jc_disaster.ui.view_models.decision_forms import finding_form  # noqa: PLC0415 - when asked for

@@ -11,8 +11,8 @@ from jc_disaster.ui.draft_keeping import DraftKeeper
 
 if TYPE_CHECKING:
     from jc_disaster.ui.known import Receipt
-    from jc_disaster.ui.main_window import MainWindow
     from jc_disaster.ui.widgets.entry_panel import EntryPanel
+    from jc_disaster.ui.window_face import WindowFace
 
 Report = Callable[[object, str | None, Callable[["Receipt"], None]], None]
 
@@ -25,7 +25,7 @@ class EntryFlow(QObject):
         report: Records figures and tells the receipt.
     """
 
-    def __init__(self, window: MainWindow, report: Report) -> None:
+    def __init__(self, window: WindowFace, report: Report) -> None:
         super().__init__(window)
         self._window, self._report = window, report
         self._keeper: DraftKeeper | None = None

@@ -9,8 +9,8 @@ if TYPE_CHECKING:
     from jc_disaster.ui.another_window import Launch
     from jc_disaster.ui.desk import Desk
     from jc_disaster.ui.exercise_flow import ExerciseFlow
-    from jc_disaster.ui.main_window import MainWindow
     from jc_disaster.ui.pages.exercise import ExercisePage
+    from jc_disaster.ui.window_face import WindowFace
 
 REAL_STORE: Final = "这是“正式”库，没有演练可以终止。演练在“演练”窗口中进行。"
 OPENING: Final = "正在打开演练窗口，边框为紫色。"
@@ -25,7 +25,7 @@ class ExerciseCommands:
         say: Says something in the status line.
     """
 
-    def __init__(self, window: MainWindow, say: Callable[[str], None]) -> None:
+    def __init__(self, window: WindowFace, say: Callable[[str], None]) -> None:
         self._window, self._say = window, say
         self.flow: ExerciseFlow | None = None
         self.launch: Launch | None = None  # another way to start a process than Qt's, for those who look on

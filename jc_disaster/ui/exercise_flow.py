@@ -36,9 +36,9 @@ if TYPE_CHECKING:
     from jc_disaster.ui.desk import Desk
     from jc_disaster.ui.drills import Conducted, Drills
     from jc_disaster.ui.known import Receipt
-    from jc_disaster.ui.main_window import MainWindow
     from jc_disaster.ui.pages.exercise import ExercisePage
     from jc_disaster.ui.widgets.players_window import PlayersWindow
+    from jc_disaster.ui.window_face import WindowFace
 
 TICK_MS = 500
 EDITOR = "pack-editor"
@@ -55,7 +55,7 @@ class ExerciseFlow(QObject):
         drills: Its packs and judgements.
     """
 
-    def __init__(self, window: MainWindow, desk: Desk, drills: Drills) -> None:
+    def __init__(self, window: WindowFace, desk: Desk, drills: Drills) -> None:
         super().__init__(window)
         self._window, self._desk, self._drills = window, desk, drills
         self._page: ExercisePage | None = None

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from jc_disaster.ui.desk import Desk
     from jc_disaster.ui.drills import Drills
     from jc_disaster.ui.known import Known
-    from jc_disaster.ui.main_window import MainWindow
+    from jc_disaster.ui.window_face import WindowFace
 
 
 class LeftRunning(QObject):
@@ -29,7 +29,7 @@ class LeftRunning(QObject):
         drills: Its exercises; they remember what was found.
     """
 
-    def __init__(self, window: MainWindow, desk: Desk, drills: Drills) -> None:
+    def __init__(self, window: WindowFace, desk: Desk, drills: Drills) -> None:
         super().__init__(window)
         self._window, self._desk, self._drills = window, desk, drills
         self._asking = ""

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from jc_disaster.exercise.pack import Pack
     from jc_disaster.ui.desk import Desk
     from jc_disaster.ui.drills import Conducted, Drills, PackChoice
-    from jc_disaster.ui.main_window import MainWindow
     from jc_disaster.ui.pages.exercise import ExercisePage
+    from jc_disaster.ui.window_face import WindowFace
 
 FORMATS = ("pdf", "docx")
 BACKWARDS = "早于演练时钟现在的时间，演练时钟不能倒拨。"
@@ -40,7 +40,7 @@ class ExerciseOrders(QObject):
 
     def __init__(
         self,
-        window: MainWindow,
+        window: WindowFace,
         desk: Desk,
         drills: Drills,
         page: ExercisePage,

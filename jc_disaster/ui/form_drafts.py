@@ -23,10 +23,10 @@ from jc_disaster.ui.view_models.words import day_clock
 
 if TYPE_CHECKING:
     from jc_disaster.ui.desk import Desk
-    from jc_disaster.ui.main_window import MainWindow
     from jc_disaster.ui.view_models.forms import Form
     from jc_disaster.ui.widgets.form import FormDialog
     from jc_disaster.ui.widgets.paste_dialog import PasteDialog
+    from jc_disaster.ui.window_face import WindowFace
 
 
 class FormDraftFlow(QObject):
@@ -36,7 +36,7 @@ class FormDraftFlow(QObject):
         window: The window.
     """
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, window: WindowFace) -> None:
         super().__init__(window)
         self._window = window
         self._keeper: DraftKeeper | None = None

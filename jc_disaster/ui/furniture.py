@@ -18,7 +18,7 @@ from jc_disaster.ui.widgets.rail import Rail
 from jc_disaster.ui.widgets.report_strip import ReportStrip
 
 if TYPE_CHECKING:
-    from jc_disaster.ui.main_window import MainWindow
+    from jc_disaster.ui.window_face import WindowFace
 
 
 class Furniture(NamedTuple):
@@ -32,7 +32,7 @@ class Furniture(NamedTuple):
     stack: QStackedWidget
 
 
-def furnish(window: MainWindow, *, with_papers: bool) -> Furniture:
+def furnish(window: WindowFace, *, with_papers: bool) -> Furniture:
     """Put the fixed parts on the window's ground and wire its keys."""
     theme = window.theme
     edge = EXERCISE_FRAME if theme.exercise else 0
@@ -72,14 +72,14 @@ def furnish(window: MainWindow, *, with_papers: bool) -> Furniture:
     return parts
 
 
-def ring(window: MainWindow, status: StatusLine, whats: tuple[str, ...]) -> None:
+def ring(window: WindowFace, status: StatusLine, whats: tuple[str, ...]) -> None:
     """Seen on the task bar, heard once, and said in words; nothing has to be closed."""
     QApplication.alert(window)
     QApplication.beep()
     status.show_message(f"{window.theme.mark}已到时限：{'；'.join(whats)}", bad=True)
 
 
-def _wire(window: MainWindow, parts: Furniture) -> None:
+def _wire(window: WindowFace, parts: Furniture) -> None:
     for button in parts.rail.buttons:
         entry = button.entry
         QShortcut(QKeySequence(entry.shortcut), window, lambda key=entry.key: window.show_page(key))

@@ -6,15 +6,16 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from jc_disaster.ui.main_window import MainWindow
+    from jc_disaster.ui.incoming import Incoming
     from jc_disaster.ui.pages.home import HomePage
+    from jc_disaster.ui.window_face import WindowFace
 
 
-def adopt_home(window: MainWindow, page: HomePage) -> None:
+def adopt_home(window: WindowFace, page: HomePage, incoming: Incoming | None) -> None:
     """Wire the page, before it is shown anything."""
     desk = window.desk
-    if window.incoming is not None:
-        window.incoming.adopt_home(page)
+    if incoming is not None:
+        incoming.adopt_home(page)
     if desk is None:
         return
     page.take_last_look(desk.last_look.moment)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject
 
@@ -15,17 +16,38 @@ from jc_disaster.ui.view_models.incoming import incoming_view, source_of
 
 if TYPE_CHECKING:
     from jc_disaster.ui.desk_ports import Inbox
-    from jc_disaster.ui.main_window import MainWindow
     from jc_disaster.ui.pages.home import HomePage
     from jc_disaster.ui.pages.settings import SettingsPage
+    from jc_disaster.ui.window_face import WindowFace
+
+
+class Ways(NamedTuple):
+    """Where what was found in the folder goes.
+
+    Attributes:
+        incident: Asks for an incident first, then goes on.
+        message: Opens a message: its text, where it came from, what follows once it is recorded.
+        sheet: Opens a sheet: its path, what follows once it is recorded.
+    """
+
+    incident: Callable[[Callable[[], object]], None]
+    message: Callable[[str, str, Callable[[], None]], object]
+    sheet: Callable[[Path, Callable[[], None]], object]
 
 
 class Incoming(QObject):
-    """Watches the folder of one window."""
+    """Watches the folder of one window.
 
-    def __init__(self, window: MainWindow, inbox: Inbox, aside: Aside | None = None) -> None:
+    Args:
+        window: The window.
+        inbox: The folder.
+        ways: Where what was found goes.
+        aside: Reads the folder, which may lie on a share.
+    """
+
+    def __init__(self, window: WindowFace, inbox: Inbox, ways: Ways, aside: Aside | None = None) -> None:
         super().__init__(window)
-        self._window, self._inbox = window, inbox
+        self._window, self._inbox, self._ways = window, inbox, ways
         self._aside = aside or Aside(self)
         self._glance = Glance()
         self._home: HomePage | None = None
@@ -60,7 +82,7 @@ class Incoming(QObject):
         if arrival is None:
             return
         if window.picture is None:
-            window.commands.new_incident(lambda: self.open(name))
+            self._ways.incident(lambda: self.open(name))
             return
         window.status.show_message(f"正在读取“{name}”…")
         if not arrival.is_text:
@@ -91,12 +113,12 @@ class Incoming(QObject):
     def _on_text(self, arrival: Arrival, text: str) -> None:
         if not self._is_free(arrival):
             return
-        self._window.commands.pasting.open(text, source_of(arrival), lambda: self._on_recorded(arrival))
+        self._ways.message(text, source_of(arrival), lambda: self._on_recorded(arrival))
 
     def _on_sheet(self, arrival: Arrival, path: Path) -> None:
         if not self._is_free(arrival):
             return
-        self._window.commands.sheets.open(path, lambda: self._on_recorded(arrival))
+        self._ways.sheet(path, lambda: self._on_recorded(arrival))
 
     def _on_recorded(self, arrival: Arrival) -> None:
         self._settle(arrival, HANDLED, f"“{arrival.name}”已处理，文件仍在原处。")

@@ -15,14 +15,14 @@ from jc_disaster.ui.widgets.text_dialog import TextDialog
 
 if TYPE_CHECKING:
     from jc_disaster.kernel.watching import Watch
-    from jc_disaster.ui.main_window import MainWindow
     from jc_disaster.ui.pages.journal import JournalPage
+    from jc_disaster.ui.window_face import WindowFace
 
 
 class JournalFlow(QObject):
     """The log page of one window."""
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, window: WindowFace) -> None:
         super().__init__(window)
         self._window = window
         self._aside = Aside(self)

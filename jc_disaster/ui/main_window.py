@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtCore import Qt
 
 from jc_disaster.ui.ground import Ground
 from jc_disaster.ui.opened import Opened
 from jc_disaster.ui.theme import Theme
+from jc_disaster.ui.window_face import PAST, WindowFace
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -19,10 +19,10 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QDialog
 
     from jc_disaster.engine.situation import Situation
+    from jc_disaster.ui.commands import Commands
     from jc_disaster.ui.desk import Desk
     from jc_disaster.ui.errands import Errands
     from jc_disaster.ui.furniture import Furniture
-    from jc_disaster.ui.incoming import Incoming
     from jc_disaster.ui.known import Known, Receipt
     from jc_disaster.ui.pages.assessment import AssessmentPage
     from jc_disaster.ui.pages.page import Page
@@ -32,16 +32,12 @@ TICK_MS = 1000
 REST_MS = 90
 MINUTE_S = 60
 SMALLEST = (1180, 660)
-PAST = "正在看当时所知，不能记录。先回到现在（Ctrl+0）再记。"
 
 
-class MainWindow(QMainWindow):
+class MainWindow(WindowFace):
     """One window on one record; it never changes its kind."""
 
-    recorded = Signal(object)
-    refreshed = Signal()
-    look_wanted = Signal(object)
-    officer_wanted = Signal(object)
+    commands: Commands
 
     def __init__(self, theme: Theme, *, with_papers: bool = True) -> None:
         super().__init__()
@@ -59,7 +55,6 @@ class MainWindow(QMainWindow):
         self._current = "home"
         self._with_papers = with_papers
         self._opened = Opened()
-        self.incoming: Incoming | None = None
         self._furniture: Furniture | None = None
         self.setWindowTitle(theme.say(f"{theme.mark}救灾值班 · {theme.kind_word}"))
         self.setMinimumSize(*SMALLEST)
@@ -129,20 +124,12 @@ class MainWindow(QMainWindow):
         place = known.assessor.edition.header.jurisdiction
         self.setWindowTitle(self.theme.say(f"{self.theme.mark}{place}救灾值班 · {self.theme.kind_word}"))
         self._makers = page_makers(self.theme, known.assessor.edition, desk)
-        self._watch_folder(desk)
-        self.commands.exercises.attach(desk)
+        self.commands.attach(desk)
         self._clock.start()
         self.bell.look(known, desk.now_in, silent=True)
         self.take(known)
         self.show_page("assessment" if known.current is not None else "home")
         self._say_saved("就绪", "good")
-
-    def _watch_folder(self, desk: Desk) -> None:
-        from jc_disaster.ui.incoming import Incoming  # noqa: PLC0415 - after the first paint
-
-        if desk.inbox is not None:
-            self.incoming = Incoming(self, desk.inbox)
-            self.incoming.start()
 
     def page(self, key: str) -> Page:
         """A page, built when it is first needed."""
@@ -388,12 +375,7 @@ class MainWindow(QMainWindow):
         """What was handed to the worker is finished before the window goes."""
         if self._furniture is not None:
             self._clock.stop()
-            self.commands.papers.close()
-            self.commands.entry.finish()
-            self.commands.drafts.finish()
-            self.commands.exercises.leave()
-        if self.incoming is not None:
-            self.incoming.watch.stop()
+            self.commands.finish()
         if self._errands is not None:
             self._errands.finish()
         super().closeEvent(event)

@@ -12,14 +12,14 @@ if TYPE_CHECKING:
     from jc_disaster.record.merging import Offer, Preview
     from jc_disaster.ui.desk import Desk
     from jc_disaster.ui.known import Known
-    from jc_disaster.ui.main_window import MainWindow
     from jc_disaster.ui.record_files import Files
+    from jc_disaster.ui.window_face import WindowFace
 
 CHOOSE = "选择另一席位导出的文件夹"
 REFUSED = "没有并入"
 
 
-def choose_seat(window: MainWindow) -> None:
+def choose_seat(window: WindowFace) -> None:
     """Ask which folder another seat's record came in."""
     from jc_disaster.ui.widgets.path_dialog import ask_path  # noqa: PLC0415 - when asked for
 
@@ -29,7 +29,7 @@ def choose_seat(window: MainWindow) -> None:
     ask_path(window.theme, window, CHOOSE, lambda folder: offer_seat(window, Path(folder)))
 
 
-def offer_seat(window: MainWindow, source: Path) -> None:
+def offer_seat(window: WindowFace, source: Path) -> None:
     """Read an export on the worker and show what taking it would change."""
     desk = window.desk
     files = None if desk is None else desk.files
@@ -56,7 +56,7 @@ def offer_seat(window: MainWindow, source: Path) -> None:
     window.errands.run(work, show)
 
 
-def _show_offer(window: MainWindow, desk: Desk, files: Files, offer: Offer, told: Preview) -> None:
+def _show_offer(window: WindowFace, desk: Desk, files: Files, offer: Offer, told: Preview) -> None:
     from jc_disaster.ui.widgets.merge_dialog import MergeDialog  # noqa: PLC0415 - when asked for
 
     dialog = MergeDialog(window.theme, told, len(offer.events), window)
@@ -65,7 +65,7 @@ def _show_offer(window: MainWindow, desk: Desk, files: Files, offer: Offer, told
     dialog.open()
 
 
-def _take(window: MainWindow, desk: Desk, files: Files, offer: Offer) -> None:
+def _take(window: WindowFace, desk: Desk, files: Files, offer: Offer) -> None:
     window.status.show_message("正在并入…")
     incident = window.incident
 
@@ -89,7 +89,7 @@ def _take(window: MainWindow, desk: Desk, files: Files, offer: Offer) -> None:
     window.errands.run(work, done)
 
 
-def _back_up(window: MainWindow, desk: Desk) -> None:
+def _back_up(window: WindowFace, desk: Desk) -> None:
     """What was taken may lie on this disc alone: it is backed up at once; words only where that failed."""
     from jc_disaster.ui.backing_up import BackingUp  # noqa: PLC0415 - as above
 
@@ -100,7 +100,7 @@ def _back_up(window: MainWindow, desk: Desk) -> None:
     BackingUp(window.errands, window).begin(desk, told, asked=True)
 
 
-def _show_refusal(window: MainWindow, said: str) -> None:
+def _show_refusal(window: WindowFace, said: str) -> None:
     """Why nothing was taken; it can be long, and what to do stands at its end."""
     from jc_disaster.ui.widgets.text_dialog import TextDialog  # noqa: PLC0415 - when needed
 

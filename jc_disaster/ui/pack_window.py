@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Final
 from jc_disaster.workplace import Plans, data_folder, resources_folder
 
 if TYPE_CHECKING:
-    from jc_disaster.ui.main_window import MainWindow
     from jc_disaster.ui.pages.pack_editor import PackEditor
+    from jc_disaster.ui.window_face import WindowFace
 
 NOT_HERE: Final = "情景包只在“演练”窗口编写。请从开始菜单打开“救灾值班（演练）”。"
 
 
-def edit_packs(window: MainWindow) -> PackEditor | None:
+def edit_packs(window: WindowFace) -> PackEditor | None:
     """Open the pack editor beside an exercise window, or bring it to the front; what was left unsaved is offered.
 
     Packs of one's own lie in ``scenarios`` under the person's data folder, where the page of exercises looks.

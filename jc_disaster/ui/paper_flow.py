@@ -6,7 +6,7 @@ are drawn and printed on a worker of their own.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,11 +23,11 @@ from jc_disaster.ui.print_flow import PrintFlow
 if TYPE_CHECKING:
     from jc_disaster.documents.choice import Particulars
     from jc_disaster.ui.known import PapersKnown
-    from jc_disaster.ui.main_window import MainWindow
     from jc_disaster.ui.pages.papers import PapersPage
     from jc_disaster.ui.preview_feed import PreviewFeed
     from jc_disaster.ui.view_models.paper_shelf import ShelfLine
     from jc_disaster.ui.widgets.font_panel import FontPanel
+    from jc_disaster.ui.window_face import WindowFace
 
 _ONLY_EDITABLE = (
     "这份文书只出了可编辑文稿（DOCX），没有可预览的 PDF。可用办公软件打开，或把格式改为含 PDF 后重新出。"
@@ -37,11 +37,16 @@ _TEXT_OF = ("termination_notice", "adjust_notice", "start_notice", "nil_report",
 
 
 class PaperFlow(QObject):
-    """The papers of one window."""
+    """The papers of one window.
 
-    def __init__(self, window: MainWindow) -> None:
+    Args:
+        window: The window.
+        open_act: Opens the form of an act, with what is known already.
+    """
+
+    def __init__(self, window: WindowFace, open_act: Callable[[str, Mapping[str, str]], None]) -> None:
         super().__init__(window)
-        self._window = window
+        self._window, self._open_act = window, open_act
         self._desk_work = DeskWork(window)
         self.making = PaperMaking(self._desk_work, self.show_progress, self._on_made)
         self.worker = Errands(self)
@@ -277,7 +282,7 @@ class PaperFlow(QObject):
 
         line = self.page.chosen_line if self._page is not None else None
         if line is None or ISSUE_ACT not in line.acts:
-            self._window.commands.acts.open(ISSUE_ACT, {})
+            self._open_act(ISSUE_ACT, {})
             return
         self._on_record(ISSUE_ACT, line)
 
@@ -288,15 +293,15 @@ class PaperFlow(QObject):
             step_given,
         )
 
-        known, acts = self._window.known, self._window.commands.acts
+        known, ask = self._window.known, self._open_act
         if known is None or known.current is None:
-            acts.open(name, {})  # says that an incident comes first
+            ask(name, {})  # says that an incident comes first
         elif name == STEP_ACT:
-            acts.open(name, step_given(line, known.current))
+            ask(name, step_given(line, known.current))
         elif name == ISSUE_ACT:
             self._issue(line)
         else:
-            acts.open(name, {"paper": line.act_id})
+            ask(name, {"paper": line.act_id})
 
     def _issue(self, line: ShelfLine) -> None:
         from jc_disaster.ui.view_models.paper_shelf import ISSUE_ACT, issue_given  # noqa: PLC0415 - when asked for
@@ -310,7 +315,7 @@ class PaperFlow(QObject):
         def found(all_: Sequence[Particulars]) -> None:
             one = next((one for one in all_ if one.stem == made.stem), None)
             given = issue_given(line, one, self._written_into(incident, made.stem), state)
-            self._window.commands.acts.open(ISSUE_ACT, given)
+            self._open_act(ISSUE_ACT, given)
 
         self._desk_work.attempt(lambda: desk.particulars(incident, made.kind), found)
 

@@ -13,7 +13,7 @@ from jc_disaster.ui.messages import sentence_for
 if TYPE_CHECKING:
     from jc_disaster.ui.desk import Desk
     from jc_disaster.ui.known import PapersKnown
-    from jc_disaster.ui.main_window import MainWindow
+    from jc_disaster.ui.window_face import WindowFace
 
 Progress = Callable[[str, int, int], None]
 
@@ -21,7 +21,7 @@ Progress = Callable[[str, int, int], None]
 class DeskWork:
     """What the flows of papers ask of a window: its desk, work on its worker, a word in its status line."""
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, window: WindowFace) -> None:
         self._window = window
 
     def order(self, desk: Desk, kind: str) -> Order:

@@ -12,12 +12,13 @@ from jc_disaster.ui.aside import Aside
 from jc_disaster.ui.messages import sentence_for
 
 if TYPE_CHECKING:
+    from jc_disaster.ui.form_drafts import FormDraftFlow
     from jc_disaster.ui.known import Receipt
-    from jc_disaster.ui.main_window import MainWindow
     from jc_disaster.ui.view_models.paste import PasteView, Towns
     from jc_disaster.ui.view_models.reported import Reported
     from jc_disaster.ui.widgets.paste_dialog import PasteDialog
     from jc_disaster.ui.widgets.sift_dialog import SiftDialog
+    from jc_disaster.ui.window_face import WindowFace
 
 Report = Callable[["Reported", str, Callable[["Receipt"], None]], None]
 
@@ -28,12 +29,21 @@ class PasteFlow(QObject):
     Args:
         window: The window.
         report: Records one report with its source text, and tells the receipt.
+        drafts: Keeps a message that is not recorded yet.
+        attach: Attaches a picture to a decision.
         aside: Reads messages: a long one must hold up neither the window nor the record.
     """
 
-    def __init__(self, window: MainWindow, report: Report, aside: Aside | None = None) -> None:
+    def __init__(
+        self,
+        window: WindowFace,
+        report: Report,
+        drafts: FormDraftFlow,
+        attach: Callable[[object], object],
+        aside: Aside | None = None,
+    ) -> None:
         super().__init__(window)
-        self._window, self._report = window, report
+        self._window, self._report, self._drafts, self._attach = window, report, drafts, attach
         self._aside = aside or Aside(self)
 
     def open(
@@ -64,7 +74,7 @@ class PasteFlow(QObject):
         dialog.open()
         dialog.message.setFocus()
         self._remember(dialog)
-        window.commands.drafts.watch_message(dialog)
+        self._drafts.watch_message(dialog)
         self._bear_pictures(dialog)
         if text:
             dialog.put_message(text)
@@ -107,7 +117,7 @@ class PasteFlow(QObject):
             if dialog.isVisible():  # what is accepted and not recorded was named first
                 dialog.refuse_picture(picture)
             else:
-                window.commands.scans.attach_picture(picture)
+                self._attach(picture)
 
         dialog.picture_wanted.connect(attach)
 

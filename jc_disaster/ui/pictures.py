@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from jc_disaster.ui.language import CODES, language_for
+from jc_disaster.ui.language import CODES
+from jc_disaster.ui.language_choice import language_for
 from jc_disaster.ui.shortcuts import PAGES
 from jc_disaster.workplace import resources_folder
 

@@ -11,9 +11,9 @@ from jc_disaster.ui.long_work import LongWork
 from jc_disaster.ui.messages import sentence_for
 
 if TYPE_CHECKING:
-    from jc_disaster.ui.main_window import MainWindow
     from jc_disaster.ui.pages.plan import PlanPage
     from jc_disaster.ui.plan_shelf import Shelf
+    from jc_disaster.ui.window_face import WindowFace
 
 
 class PlanFlow(QObject):
@@ -24,7 +24,7 @@ class PlanFlow(QObject):
         aside: Where editions are read.
     """
 
-    def __init__(self, window: MainWindow, aside: Aside | None = None) -> None:
+    def __init__(self, window: WindowFace, aside: Aside | None = None) -> None:
         super().__init__(window)
         self._window = window
         self._page: PlanPage | None = None

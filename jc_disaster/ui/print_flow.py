@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
     from jc_disaster.ui.errands import Errands
-    from jc_disaster.ui.main_window import MainWindow
     from jc_disaster.ui.printing import Printed, PrintJob
+    from jc_disaster.ui.window_face import WindowFace
 
 Progress = Callable[[str, int, int], None]
 
@@ -28,7 +28,7 @@ class PrintFlow(QObject):
         progress: Says how far it is: words, pages done, pages in all; nothing left where there are none.
     """
 
-    def __init__(self, window: MainWindow, worker: Errands, progress: Progress) -> None:
+    def __init__(self, window: WindowFace, worker: Errands, progress: Progress) -> None:
         super().__init__(window)
         self._window, self._worker, self._progress = window, worker, progress
         self._job: PrintJob | None = None

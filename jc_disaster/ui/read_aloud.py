@@ -6,12 +6,12 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from jc_disaster.ui.main_window import MainWindow
+    from jc_disaster.ui.window_face import WindowFace
 
 START_FIRST = "请先新建灾情（Ctrl+N）。"
 
 
-def show_brief(window: MainWindow, say: Callable[[str], None]) -> None:
+def show_brief(window: WindowFace, say: Callable[[str], None]) -> None:
     """Show the 电话请示要点 of the incident at hand; without one, ``say`` what comes first."""
     from jc_disaster.ui.view_models.brief import brief_lines  # noqa: PLC0415 - when asked for
 
@@ -22,14 +22,14 @@ def show_brief(window: MainWindow, say: Callable[[str], None]) -> None:
     _show(window, "电话请示要点", "\n\n".join(lines))
 
 
-def show_shortcuts(window: MainWindow) -> None:
+def show_shortcuts(window: WindowFace) -> None:
     """Show every key."""
     from jc_disaster.ui.shortcuts import shortcut_lines  # noqa: PLC0415 - when asked for
 
     _show(window, "快捷键", "\n".join(shortcut_lines(window.theme.say)))
 
 
-def _show(window: MainWindow, title: str, text: str) -> None:
+def _show(window: WindowFace, title: str, text: str) -> None:
     from jc_disaster.ui.widgets.text_dialog import TextDialog  # noqa: PLC0415 - when asked for
 
     window.dialog = TextDialog(window.theme, title, text, window)

@@ -18,11 +18,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from jc_disaster.record.attachments import Standing
+    from jc_disaster.ui.errands import Errands
     from jc_disaster.ui.known import Receipt
-    from jc_disaster.ui.main_window import MainWindow
     from jc_disaster.ui.preview_feed import Opened, PreviewFeed
     from jc_disaster.ui.view_models.scan_form import ScanLine
     from jc_disaster.ui.widgets.scan_dialog import ScanDialog
+    from jc_disaster.ui.window_face import WindowFace
 
 PASTED_PICTURE = "粘贴的图片.png"
 _AGAIN = "记录不受影响；找到同一份文件再附一次即可补齐。"
@@ -39,11 +40,12 @@ class ScanFlow(QObject):
 
     Args:
         window: The window.
+        worker: Draws pages.
     """
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, window: WindowFace, worker: Errands) -> None:
         super().__init__(window)
-        self._window = window
+        self._window, self._worker = window, worker
         self.open_url: Callable[[QUrl], object] = QDesktopServices.openUrl
 
     def start(self, argument: str) -> None:
@@ -74,7 +76,7 @@ class ScanFlow(QObject):
             window.commands.say(NOTHING_TO_BEAR)
             return None
         dialog = ScanDialog(window.theme, form, window.desk.now, window)
-        feed = PreviewFeed(dialog.preview, window.commands.papers.worker, dialog)
+        feed = PreviewFeed(dialog.preview, self._worker, dialog)
         dialog.finished.connect(lambda _: feed.close())
         dialog.file_chosen.connect(lambda chosen: self._look(dialog, feed, chosen))
         dialog.line_chosen.connect(lambda line: self._show(dialog, feed, line))

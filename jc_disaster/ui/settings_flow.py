@@ -18,8 +18,9 @@ if TYPE_CHECKING:
     from jc_disaster.intake.sheets.roster import Contacts, Members
     from jc_disaster.ui.desk import Desk
     from jc_disaster.ui.known import StoreState
-    from jc_disaster.ui.main_window import MainWindow
     from jc_disaster.ui.pages.settings import SettingsPage
+    from jc_disaster.ui.widgets.font_panel import FontPanel
+    from jc_disaster.ui.window_face import WindowFace
 
 
 class _Seen(NamedTuple):
@@ -34,12 +35,15 @@ class SettingsFlow(QObject):
 
     Args:
         window: The window.
+        adopt_fonts: Wires the panel of the papers' faces.
         aside: Reads sheets that may lie on a share.
     """
 
-    def __init__(self, window: MainWindow, aside: Aside | None = None) -> None:
+    def __init__(
+        self, window: WindowFace, adopt_fonts: Callable[[FontPanel], None], aside: Aside | None = None
+    ) -> None:
         super().__init__(window)
-        self._window = window
+        self._window, self._adopt_fonts = window, adopt_fonts
         self._aside = aside or Aside(self)
         self._page: SettingsPage | None = None
         self._backing_up = BackingUp(window.errands, self, self._aside)
@@ -67,7 +71,7 @@ class SettingsFlow(QObject):
         page.backup.stop_wanted.connect(work.stop)
         work.running_changed.connect(lambda running: page.backup.show_running(running=running))
         page.backup.show_running(running=work.running)
-        self._window.commands.papers.adopt_fonts(page.fonts)
+        self._adopt_fonts(page.fonts)
 
     def refresh(self) -> None:
         """Read everything anew."""

@@ -14,10 +14,10 @@ from jc_disaster.ui.messages import sentence_for
 if TYPE_CHECKING:
     from jc_disaster.intake.sheets.cells import Workbook
     from jc_disaster.intake.sheets.model import Choices
-    from jc_disaster.ui.main_window import MainWindow
     from jc_disaster.ui.paste_flow import PasteFlow
     from jc_disaster.ui.view_models.sheet_import import Preview
     from jc_disaster.ui.widgets.sheet_dialog import Reader, SheetDialog
+    from jc_disaster.ui.window_face import WindowFace
 
 
 class SheetFlow(QObject):
@@ -29,7 +29,7 @@ class SheetFlow(QObject):
         aside: Reads files that may lie on a share.
     """
 
-    def __init__(self, window: MainWindow, pasting: PasteFlow, aside: Aside | None = None) -> None:
+    def __init__(self, window: WindowFace, pasting: PasteFlow, aside: Aside | None = None) -> None:
         super().__init__(window)
         self._window, self._pasting = window, pasting
         self._aside = aside or Aside(self)

@@ -5,7 +5,26 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from jc_disaster.ui.widgets.rail import RailEntry, page_name
+
+class RailEntry(NamedTuple):
+    """One page: its key, its name, its icon, its shortcut."""
+
+    key: str
+    name: str
+    icon: str
+    shortcut: str
+
+
+def page_name(say: Callable[[str], str], name: str) -> str:
+    """A page's name in the language of the window; in another language the bare word 演练 is the mark of an exercise.
+
+    Args:
+        say: The language of the window.
+        name: The name in Chinese.
+    """
+    apart = say("演练（页）")
+    return apart if name == "演练" and apart != "演练（页）" else say(name)
+
 
 PAGES = (
     RailEntry("home", "值班首页", "home", "Ctrl+1"),

@@ -9,7 +9,8 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from jc_disaster.kernel.watching import Watch, unwatched
-from jc_disaster.ui.language import CHINESE, language_for
+from jc_disaster.ui.language import CHINESE
+from jc_disaster.ui.language_choice import language_for
 from jc_disaster.ui.main_window import SMALLEST, MainWindow
 from jc_disaster.ui.officer import Officer
 from jc_disaster.ui.preferences import Look, Preferences, scale_for

@@ -6984,17 +6984,6 @@
     </message>
 </context>
 <context>
-    <name>ui/drill_runs.py</name>
-    <message>
-        <source>上次没有正常退出，重新打开时停住</source>
-        <translation>Not closed properly last time; stopped when opened again</translation>
-    </message>
-    <message>
-        <source>关闭演练窗口</source>
-        <translation>The exercise window was closed</translation>
-    </message>
-</context>
-<context>
     <name>ui/drills.py</name>
     <message>
         <source>“%1”是“正式”库，不作演练对照，没有改动它。请选演练库的文件夹。</source>
@@ -7316,10 +7305,6 @@
     <message>
         <source>未记录</source>
         <translation>Not recorded</translation>
-    </message>
-    <message>
-        <source>正在看当时所知，不能记录。先回到现在（Ctrl+0）再记。</source>
-        <translation>You are looking at what was known then, so nothing can be recorded. Return to now (Ctrl+0) first.</translation>
     </message>
     <message>
         <source>正在记录…</source>
@@ -8630,6 +8615,17 @@ All shortcuts: F1</translation>
     </message>
 </context>
 <context>
+    <name>ui/running_clocks.py</name>
+    <message>
+        <source>上次没有正常退出，重新打开时停住</source>
+        <translation>Not closed properly last time; stopped when opened again</translation>
+    </message>
+    <message>
+        <source>关闭演练窗口</source>
+        <translation>The exercise window was closed</translation>
+    </message>
+</context>
+<context>
     <name>ui/safekeeping.py</name>
     <message>
         <source>不等备份，退出</source>
@@ -8855,6 +8851,10 @@ All shortcuts: F1</translation>
     <message>
         <source>没有疑问的全部采用</source>
         <translation>Take over all that is not in doubt</translation>
+    </message>
+    <message>
+        <source>演练（页）</source>
+        <translation>Exercises</translation>
     </message>
     <message>
         <source>登记信息报告（向上级）</source>
@@ -13881,13 +13881,6 @@ Result: %5</translation>
     </message>
 </context>
 <context>
-    <name>ui/widgets/rail.py</name>
-    <message>
-        <source>演练（页）</source>
-        <translation>Exercises</translation>
-    </message>
-</context>
-<context>
     <name>ui/widgets/real_reminder.py</name>
     <message>
         <source>演练已暂停，时钟停住，不再发出情景；确认继续的，由导调人员写明理由恢复，不再继续的请提前终止。</source>
@@ -14400,6 +14393,13 @@ Result: %5</translation>
     <message>
         <source>试算 %1（%2）</source>
         <translation>What if %1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>ui/window_face.py</name>
+    <message>
+        <source>正在看当时所知，不能记录。先回到现在（Ctrl+0）再记。</source>
+        <translation>You are looking at what was known then, so nothing can be recorded. Return to now (Ctrl+0) first.</translation>
     </message>
 </context>
 <context>

@@ -210,7 +210,7 @@ class DeskHand(Hand):
 
     def arrive(self) -> None:
         """Open or set aside a file that waits in the drop folder."""
-        incoming = self.window.incoming
+        incoming = self.window.commands.incoming
         if incoming is None or self._blocked() or not incoming._glance.arrivals:
             return
         name = self._random.choice(incoming._glance.arrivals).name
@@ -258,8 +258,8 @@ class DeskHand(Hand):
         if len(there) > 8:
             self._random.choice(there).unlink()
         (self._house.drop / f"{self._random.randrange(20)}-{source.name}").write_bytes(source.read_bytes())
-        if self.window.incoming is not None:
-            self.window.incoming.watch.look()
+        if self.window.commands.incoming is not None:
+            self.window.commands.incoming.watch.look()
 
     def import_list(self) -> None:
         """Another 通讯录 or list of member units."""

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from jc_disaster.ui.language import CODES, language_for
+from jc_disaster.ui.language import CODES
+from jc_disaster.ui.language_choice import language_for
 from jc_disaster.ui.theme import make_theme
 from jc_disaster.ui.view_models.picture import make_picture
 from jc_disaster.ui.view_models.procedure import chain_view

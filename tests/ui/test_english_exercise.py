@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from jc_disaster.incident.telling import words_of
-from jc_disaster.ui.language import language_for
+from jc_disaster.ui.language_choice import language_for
 from jc_disaster.ui.view_models.conducting import CONDUCT, EVALUATE, REVIEW, START
 from jc_disaster.workplace import resources_folder
 from tests.ui.drills import DrillRoom, Hall, settle

@@ -15,7 +15,7 @@ from jc_disaster.intake.sheets import refusals as sheet_refusals
 from jc_disaster.kernel.watching import Watch, unwatched
 from jc_disaster.plan.diff import Difference
 from jc_disaster.record.refusals import STORE_REFUSALS
-from jc_disaster.ui.language import language_for
+from jc_disaster.ui.language_choice import language_for
 from jc_disaster.ui.mending import trouble_of
 from jc_disaster.ui.messages import NOTHING_LOST, sentence_for
 from jc_disaster.ui.pages.plan import DIFFERENCE, PROOF

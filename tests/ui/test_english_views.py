@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jc_disaster.ui.english_numbers import signature
-from jc_disaster.ui.language import language_for
+from jc_disaster.ui.language_choice import language_for
 from jc_disaster.ui.view_models.answer import answer_view
 from jc_disaster.ui.view_models.conditions import conditions_view, scale_of
 from jc_disaster.ui.view_models.figure_grid import questions

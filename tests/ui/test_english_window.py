@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QApplication, QComboBox, QDialog
 
 from jc_disaster.incident.decide import CATALOGUE as ACTS
 from jc_disaster.ui.first_run import ask_officer
-from jc_disaster.ui.language import CHINESE, language_for
+from jc_disaster.ui.language import CHINESE
+from jc_disaster.ui.language_choice import language_for
 from jc_disaster.ui.theme import make_theme
 from jc_disaster.ui.view_models.act_choices import Reach
 from jc_disaster.ui.view_models.act_forms import act_form

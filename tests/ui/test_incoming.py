@@ -168,8 +168,8 @@ def test_the_folder_is_chosen_in_the_settings(qtbot: QtBot, watching: MainWindow
     qtbot.keyClick(settings.folder, Qt.Key.Key_Return)
 
     qtbot.waitUntil(lambda: "来报文件夹已设为" in watching.status.message.text(), timeout=LONG)
-    assert watching.incoming is not None
-    assert watching.incoming.folder == str(other)
+    assert watching.commands.incoming is not None
+    assert watching.commands.incoming.folder == str(other)
     qtbot.waitUntil(lambda: home(watching).files_hint.text() == NOTHING_WAITS, timeout=LONG)
 
 
@@ -222,9 +222,9 @@ def test_a_file_that_comes_late_opens_no_second_dialog(
     keys.press(qtbot, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: isinstance(watching.dialog, PasteDialog), timeout=LONG)
     first = watching.dialog
-    assert watching.incoming is not None
+    assert watching.commands.incoming is not None
 
-    watching.incoming._on_text(watching.incoming._glance.arrivals[0], COUNTY)
+    watching.commands.incoming._on_text(watching.commands.incoming._glance.arrivals[0], COUNTY)
 
     assert watching.dialog is first
     assert "请先办完当前窗口" in watching.status.message.text()
@@ -237,12 +237,12 @@ def test_an_exercise_has_a_drop_folder_of_its_own() -> None:
 
 def test_an_answer_for_a_window_that_is_gone_harms_nobody(qtbot: QtBot, watching: MainWindow) -> None:
     """A look may come back after the window was closed."""
-    assert watching.incoming is not None
+    assert watching.commands.incoming is not None
     watching.close()
 
-    watching.incoming._on_glance(Glance())
+    watching.commands.incoming._on_glance(Glance())
 
-    assert not watching.incoming.watch._timer.isActive()
+    assert not watching.commands.incoming.watch._timer.isActive()
     assert qtbot is not None
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from jc_disaster.ui.language import language_for
+from jc_disaster.ui.language_choice import language_for
 from jc_disaster.ui.theme import make_theme
 from jc_disaster.ui.widgets.panel import Panel
 from jc_disaster.workplace import resources_folder

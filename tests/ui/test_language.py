@@ -19,7 +19,8 @@ from jc_disaster.ui.catalogue import HOLE, Message, read_catalogue
 from jc_disaster.ui.english import English
 from jc_disaster.ui.english_numbers import signature
 from jc_disaster.ui.figure_text import read_figure, write_quantity
-from jc_disaster.ui.language import CHINESE, Key, Verbatim, language_for
+from jc_disaster.ui.language import CHINESE, Key, Verbatim
+from jc_disaster.ui.language_choice import language_for
 from jc_disaster.ui.time_text import read_day, read_time
 from jc_disaster.workplace import resources_folder
 
@@ -56,7 +57,7 @@ def english() -> English:
 def test_chinese_says_what_was_composed_and_loads_nothing() -> None:
     """Whoever works in Chinese pays nothing for the other language."""
     code = (
-        "import sys, jc_disaster.ui.language as l; l.language_for('zh', None);"
+        "import sys, jc_disaster.ui.language_choice as l; l.language_for('zh', None);"
         "print('jc_disaster.ui.english' in sys.modules)"
     )
     loaded = subprocess.run(

@@ -9,7 +9,8 @@ from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
 from jc_disaster.ui.app import _options
-from jc_disaster.ui.language import CHINESE, language_for
+from jc_disaster.ui.language import CHINESE
+from jc_disaster.ui.language_choice import language_for
 from jc_disaster.ui.officer import Officer
 from jc_disaster.ui.preferences import Look, Preferences
 from jc_disaster.ui.start import Start

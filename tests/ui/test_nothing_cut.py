@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from jc_disaster.ui.language import language_for
+from jc_disaster.ui.language_choice import language_for
 from jc_disaster.ui.pages.pack_editor import PackEditor
 from jc_disaster.ui.widgets.answer import QuoteLine
 from jc_disaster.ui.widgets.chain import ProcedureChain

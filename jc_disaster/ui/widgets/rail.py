@@ -2,36 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import NamedTuple
+from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QVBoxLayout, QWidget
 
+from jc_disaster.ui.shortcuts import RailEntry, page_name
 from jc_disaster.ui.theme import SMALL, Theme
 from jc_disaster.ui.tokens import RAIL_WIDTH
 from jc_disaster.ui.widgets.icons import paint_icon
-
-
-class RailEntry(NamedTuple):
-    """One page: its key, its name, its icon, its shortcut."""
-
-    key: str
-    name: str
-    icon: str
-    shortcut: str
-
-
-def page_name(say: Callable[[str], str], name: str) -> str:
-    """A page's name in the language of the window; in another language the bare word 演练 is the mark of an exercise.
-
-    Args:
-        say: The language of the window.
-        name: The name in Chinese.
-    """
-    apart = say("演练（页）")
-    return apart if name == "演练" and apart != "演练（页）" else say(name)
 
 
 class RailButton(QAbstractButton):
