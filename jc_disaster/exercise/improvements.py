@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any, Final, NamedTuple
 
-from jc_disaster.incident.acts.closing import IMPROVEMENT
 from jc_disaster.incident.exercise_clock import BEGUN, CARRIED, begun
+from jc_disaster.incident.fact_names import IMPROVEMENT
 from jc_disaster.incident.stamps import Entry
 from jc_disaster.incident.state import IncidentState
 from jc_disaster.incident.vocabulary import IMPROVEMENT_STATES

@@ -13,8 +13,8 @@ from typing import NamedTuple
 from jc_disaster.exercise.expectation import ACT_OF, GOODS, ZERO_REPORT, Expectation
 from jc_disaster.exercise.grounds import goods_hours, zero_report_hours
 from jc_disaster.exercise.performance import Deed, Performance
-from jc_disaster.incident.acts.providing import GOODS as ORDERED
-from jc_disaster.incident.acts.providing import GOODS_STEP
+from jc_disaster.incident.fact_names import GOODS as ORDERED
+from jc_disaster.incident.fact_names import GOODS_STEP
 from jc_disaster.incident.vocabulary import RECEIVED, SIGNED_FOR
 from jc_disaster.plan.model import PlanEdition
 

@@ -6,13 +6,25 @@ from collections.abc import Iterator, Mapping
 from datetime import date, datetime, time, timedelta
 from typing import Any, Final
 
-from jc_disaster.incident.acts.closing import IMPROVEMENT, REVIEW
-from jc_disaster.incident.acts.following import FOLLOWED, HANDOVER, INSTRUCTION, TAKEN
-from jc_disaster.incident.acts.people import MATCHED, PERSON, SETTLED
-from jc_disaster.incident.acts.providing import FUNDS, GOODS, GOODS_STEP, LEDGER
-from jc_disaster.incident.acts.reporting import CALL
-from jc_disaster.incident.acts.timing import REMINDER, REMINDER_SETTLED
 from jc_disaster.incident.due_item import Due, home_of_kind
+from jc_disaster.incident.fact_names import (
+    CALL,
+    FOLLOWED,
+    FUNDS,
+    GOODS,
+    GOODS_STEP,
+    HANDOVER,
+    IMPROVEMENT,
+    INSTRUCTION,
+    LEDGER,
+    MATCHED,
+    PERSON,
+    REMINDER,
+    REMINDER_SETTLED,
+    REVIEW,
+    SETTLED,
+    TAKEN,
+)
 from jc_disaster.incident.state import IncidentState, moment
 from jc_disaster.incident.vocabulary import (
     FUND_STEPS,

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 from datetime import datetime, time, timedelta
 from typing import Any, Final
 
-from jc_disaster.incident.acts.timing import LIMIT, MEMBER_DAILY, ZERO_REPORTING
 from jc_disaster.incident.due_item import Due, distinct, involved_counties, latest
+from jc_disaster.incident.fact_names import LIMIT, MEMBER_DAILY, ZERO_REPORTING
 from jc_disaster.incident.state import IncidentState
 from jc_disaster.incident.upward import upward_standing
 from jc_disaster.incident.vocabulary import CITY, UPWARD_MARKS, UPWARD_WAYS

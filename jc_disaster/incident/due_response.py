@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime
 
-from jc_disaster.incident.acts.following import CONSULTATION
-from jc_disaster.incident.acts.linking import COUNTY_RESPONSE, OTHER_RESPONSE, TOLD
 from jc_disaster.incident.due_item import Due, involved_counties
+from jc_disaster.incident.fact_names import CONSULTATION, COUNTY_RESPONSE, OTHER_RESPONSE, TOLD
 from jc_disaster.incident.state import Entry, IncidentState
 from jc_disaster.incident.vocabulary import CHANGES, OTHER_PLAN_TIERS
 from jc_disaster.plan.model import Linkage, PlanEdition

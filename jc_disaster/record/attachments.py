@@ -17,7 +17,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, Protocol, cast
 
 from jc_disaster.incident.events import EXERCISE, EXERCISE_MARK, Draft, Event
-from jc_disaster.incident.fields import FORMS
 from jc_disaster.incident.scans import ATTACHED, LIMIT_MB, Scan, kept_name, scan_of
 from jc_disaster.incident.stamps import Entry, stamp_of
 from jc_disaster.kernel.watching import Watch, unwatched
@@ -137,6 +136,8 @@ def keep_named(attachments: Attachments, drafts: Iterable[Draft], act: Mapping[s
     Raises:
         StoreRefusedError: They are not kept.
     """
+    from jc_disaster.incident.fields import FORMS  # noqa: PLC0415 - with the acts
+
     for draft in drafts:
         if draft.name == ATTACHED:
             body, content = (

@@ -13,8 +13,8 @@ from typing import Final, NamedTuple
 
 from jc_disaster.engine.assess import Assessor
 from jc_disaster.engine.wording import quantity_words
-from jc_disaster.incident.acts.people import PERSON
 from jc_disaster.incident.events import Event, order
+from jc_disaster.incident.fact_names import PERSON
 from jc_disaster.incident.fold import fold
 from jc_disaster.incident.merge import Share, difference, moved_figures, newly_unaffected, shares, sorts_of
 from jc_disaster.incident.situation import compare, doubts_of

@@ -8,11 +8,8 @@ from typing import Any
 
 from jc_disaster.engine.assess import Assessor
 from jc_disaster.engine.wording import comparison_sentence, quantity_words
-from jc_disaster.incident.acts.linking import COUNTY_RESPONSE
-from jc_disaster.incident.acts.opening import SECONDARY
-from jc_disaster.incident.acts.people import MATCHED, PERSON
-from jc_disaster.incident.acts.providing import FUNDS, GOODS, LEDGER
 from jc_disaster.incident.due import Due
+from jc_disaster.incident.fact_names import COUNTY_RESPONSE, FUNDS, GOODS, LEDGER, MATCHED, PERSON, SECONDARY
 from jc_disaster.incident.scans import Scan
 from jc_disaster.incident.situation import doubts_of, situation_of
 from jc_disaster.incident.state import IncidentState, MeasureState, PaperState, Response

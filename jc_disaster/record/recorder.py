@@ -13,15 +13,13 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from jc_disaster.engine.assess import Assessor
-from jc_disaster.incident.acts.people import PERSON, SETTLED
 from jc_disaster.incident.due import Due, due_items
 from jc_disaster.incident.events import EXERCISE, Envelope, Event, order, seal
 from jc_disaster.incident.exercise_clock import exercise_now
-from jc_disaster.incident.fields import private_faults
+from jc_disaster.incident.fact_names import PERSON, SETTLED
 from jc_disaster.incident.fold import Fold, fold
 from jc_disaster.incident.real_affairs import NOTHING_REAL, TELLING, RealAffairs, RealTally
 from jc_disaster.incident.refusals import Refusal
-from jc_disaster.incident.replay import known_then
 from jc_disaster.incident.scans import Scan
 from jc_disaster.incident.state import IncidentState
 from jc_disaster.kernel.clock import Clock, milliseconds
@@ -181,6 +179,8 @@ class Recorder:
         Raises:
             KeyError: The record knows no such incident.
         """
+        from jc_disaster.incident.replay import known_then  # noqa: PLC0415 - when somebody looks back
+
         known = known_then(self._events[incident], moment)
         return fold(known) if known else None
 
@@ -321,6 +321,8 @@ class Recorder:
 
     def _sealed(self, act: Mapping[str, object]) -> Mapping[str, object]:
         """The act with personal fields sealed; what cannot be sealed is left to be sent back by name."""
+        from jc_disaster.incident.fields import private_faults  # noqa: PLC0415 - with the acts
+
         private: Any = act.get("private")
         if private is None:
             return act

@@ -16,7 +16,7 @@ from jc_disaster.documents.forms import form, known, listing, working_note
 from jc_disaster.documents.papers.paper import Paper
 from jc_disaster.documents.passages import Passages
 from jc_disaster.documents.tally import counted
-from jc_disaster.incident.acts.people import MATCHED, PERSON
+from jc_disaster.incident.fact_names import MATCHED, PERSON
 from jc_disaster.incident.vocabulary import PERSON_NATURES, PERSON_SORTS
 from jc_disaster.kernel.clock import in_words
 

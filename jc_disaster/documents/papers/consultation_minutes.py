@@ -15,7 +15,7 @@ from jc_disaster.documents.forms import fields, form, labelled
 from jc_disaster.documents.papers.paper import Paper
 from jc_disaster.documents.passages import Passages
 from jc_disaster.documents.reach import reaches
-from jc_disaster.incident.acts.following import CONSULTATION
+from jc_disaster.incident.fact_names import CONSULTATION
 from jc_disaster.kernel.clock import in_words
 
 if TYPE_CHECKING:

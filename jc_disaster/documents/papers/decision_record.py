@@ -28,7 +28,7 @@ from jc_disaster.documents.forms import form, known, listing, pair_row, person, 
 from jc_disaster.documents.papers.paper import Paper
 from jc_disaster.documents.passages import Passages
 from jc_disaster.documents.turns import said_with
-from jc_disaster.incident.acts.following import INSTRUCTION
+from jc_disaster.incident.fact_names import INSTRUCTION
 from jc_disaster.incident.scans import hash_groups, size_words
 from jc_disaster.incident.vocabulary import INSTRUCTION_STEPS, START_DECISIONS
 from jc_disaster.kernel.clock import in_words

@@ -14,7 +14,7 @@ from jc_disaster.documents.blocks import Document, Gap, Paragraph, Table
 from jc_disaster.documents.context import shown
 from jc_disaster.documents.forms import fields, form, labelled, listing, person, working_note
 from jc_disaster.documents.papers.paper import Paper
-from jc_disaster.incident.acts.providing import GOODS, GOODS_STEP
+from jc_disaster.incident.fact_names import GOODS, GOODS_STEP
 from jc_disaster.incident.vocabulary import GOODS_STEPS, ORDERED, RECEIVED, SIGNED_FOR
 from jc_disaster.kernel.clock import in_words
 

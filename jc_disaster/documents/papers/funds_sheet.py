@@ -11,7 +11,7 @@ from jc_disaster.documents.blocks import Document, Gap, Row, RowKind, Table
 from jc_disaster.documents.context import shown
 from jc_disaster.documents.forms import day_in_words, form, known, listing, person, working_note
 from jc_disaster.documents.papers.paper import Paper
-from jc_disaster.incident.acts.providing import FUNDS
+from jc_disaster.incident.fact_names import FUNDS
 from jc_disaster.incident.vocabulary import FUND_STEPS
 
 if TYPE_CHECKING:

@@ -21,8 +21,8 @@ from jc_disaster.documents.forms import (
 from jc_disaster.documents.papers.paper import Paper
 from jc_disaster.documents.papers.phone_note import CALL
 from jc_disaster.documents.passages import Passages, condition_keys
-from jc_disaster.incident.acts.following import HANDOVER as HANDED_OVER
 from jc_disaster.incident.due import due_items
+from jc_disaster.incident.fact_names import HANDOVER as HANDED_OVER
 from jc_disaster.kernel.clock import in_words
 
 if TYPE_CHECKING:

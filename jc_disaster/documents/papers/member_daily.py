@@ -11,7 +11,7 @@ from jc_disaster.documents.context import shown
 from jc_disaster.documents.forms import day_in_words, fields, form, labelled, listing, working_note
 from jc_disaster.documents.papers.paper import Paper
 from jc_disaster.documents.passages import Passages
-from jc_disaster.incident.acts.timing import MEMBER_DAILY as RECEIVED
+from jc_disaster.incident.fact_names import MEMBER_DAILY as RECEIVED
 from jc_disaster.kernel.clock import SHANGHAI, in_words
 
 if TYPE_CHECKING:

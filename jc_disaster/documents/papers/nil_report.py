@@ -20,8 +20,8 @@ from jc_disaster.documents.passages import Passages
 from jc_disaster.documents.progress import adopted
 from jc_disaster.documents.series import issue_of
 from jc_disaster.documents.trend import earlier, trend
-from jc_disaster.incident.acts.timing import ZERO_REPORTING
 from jc_disaster.incident.due_item import involved_counties
+from jc_disaster.incident.fact_names import ZERO_REPORTING
 from jc_disaster.incident.vocabulary import NOT_NOTIFIED
 from jc_disaster.kernel.clock import date_in_words, in_words
 

@@ -15,7 +15,7 @@ from jc_disaster.documents.context import shown
 from jc_disaster.documents.forms import form, labelled, person
 from jc_disaster.documents.papers.paper import Paper
 from jc_disaster.documents.passages import Passages
-from jc_disaster.incident.acts.closing import CLEARED
+from jc_disaster.incident.fact_names import CLEARED
 from jc_disaster.kernel.clock import date_in_words, in_words
 
 if TYPE_CHECKING:

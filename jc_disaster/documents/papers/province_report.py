@@ -16,7 +16,7 @@ from jc_disaster.documents.papers.paper import Paper
 from jc_disaster.documents.passages import Passages
 from jc_disaster.documents.recipients import concerned, province
 from jc_disaster.documents.turns import ENDS, Turn, act_in_words, decided, held_reason, last_turn
-from jc_disaster.incident.acts.linking import TOLD
+from jc_disaster.incident.fact_names import TOLD
 
 if TYPE_CHECKING:
     from jc_disaster.documents.context import PaperContext

@@ -14,8 +14,7 @@ from jc_disaster.documents.papers.paper import Paper
 from jc_disaster.documents.papers.work_progress import means
 from jc_disaster.documents.passages import Passages
 from jc_disaster.documents.progress import adopted, measures_table
-from jc_disaster.incident.acts.people import PERSON
-from jc_disaster.incident.acts.providing import LEDGER
+from jc_disaster.incident.fact_names import LEDGER, PERSON
 from jc_disaster.kernel.clock import in_words
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from jc_disaster.documents.official import Draft, papers
 from jc_disaster.documents.papers.paper import Paper
 from jc_disaster.documents.passages import Passages
 from jc_disaster.documents.recipients import body_named, county_body, is_post
-from jc_disaster.incident.acts.following import TEAM
+from jc_disaster.incident.fact_names import TEAM
 from jc_disaster.incident.vocabulary import TEAM_STEPS
 from jc_disaster.kernel.clock import in_words
 

@@ -19,8 +19,7 @@ from jc_disaster.documents.papers.paper import Paper
 from jc_disaster.documents.passages import Passages
 from jc_disaster.documents.progress import adopted, measures_table
 from jc_disaster.documents.recipients import is_post
-from jc_disaster.incident.acts.following import TEAM
-from jc_disaster.incident.acts.providing import GOODS
+from jc_disaster.incident.fact_names import GOODS, TEAM
 from jc_disaster.kernel.clock import in_words
 
 if TYPE_CHECKING:

@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from jc_disaster.incident.acts.people import PERSON, SETTLED
 from jc_disaster.incident.acts.spec import ActSpec, Ground, Outcome, fact, is_recorded
+from jc_disaster.incident.fact_names import CLEARED, IMPROVEMENT, PERSON, RELEASED, REVIEW, SETTLED
 from jc_disaster.incident.fields import Field, Values
 from jc_disaster.incident.refusals import refusal
 from jc_disaster.incident.vocabulary import IMPROVEMENT_STATES, RELEASE_FORMS, REVIEWS
-
-CLEARED = "release-cleared/1"
-REVIEW = "review-recorded/1"
-IMPROVEMENT = "improvement-recorded/1"
-RELEASED = "figures-released/1"
 
 
 def _release(values: Values, ground: Ground) -> Outcome:

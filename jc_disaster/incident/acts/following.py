@@ -4,16 +4,10 @@ from __future__ import annotations
 
 from jc_disaster.incident.acts.spec import ActSpec, Ground, Outcome, fact, refers
 from jc_disaster.incident.exercise_clock import CONDUCT
+from jc_disaster.incident.fact_names import CONSULTATION, FOLLOWED, HANDOVER, INSTRUCTION, TAKEN, TEAM
 from jc_disaster.incident.fields import Field, Values
 from jc_disaster.incident.refusals import refusal
 from jc_disaster.incident.vocabulary import CHANNELS, INSTRUCTION_STEPS, TEAM_STEPS
-
-CONSULTATION = "consultation-held/1"
-INSTRUCTION = "instruction-recorded/1"
-FOLLOWED = "instruction-followed/1"
-TEAM = "team-sent/1"
-HANDOVER = "handover-made/1"
-TAKEN = "handover-taken/1"
 
 
 def _strike(values: Values, ground: Ground) -> Outcome:

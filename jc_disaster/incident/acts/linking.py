@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from jc_disaster.incident.acts.opening import unit_name
 from jc_disaster.incident.acts.spec import ActSpec, Ground, Outcome, fact
+from jc_disaster.incident.fact_names import COUNTY_RESPONSE, OTHER_RESPONSE, TOLD
 from jc_disaster.incident.fields import Field, Values
 from jc_disaster.incident.refusals import refusal
 from jc_disaster.incident.vocabulary import CHANGES, CHANNELS, OTHER_PLAN_TIERS
-
-OTHER_RESPONSE = "other-response-noted/1"
-COUNTY_RESPONSE = "county-response-noted/1"
-TOLD = "response-told/1"
 
 
 def _county(values: Values, ground: Ground) -> Outcome:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from jc_disaster.incident.acts.spec import ActSpec, Ground, Outcome, fact, stored_values
 from jc_disaster.incident.events import Draft
+from jc_disaster.incident.fact_names import AMENDED, SECONDARY
 from jc_disaster.incident.fields import Field, Values
 from jc_disaster.incident.refusals import refusal
 from jc_disaster.incident.vocabulary import CITY
@@ -14,9 +15,6 @@ from jc_disaster.kernel.figures import AGRICULTURAL_POPULATION
 
 if TYPE_CHECKING:
     from jc_disaster.plan.model import PlanEdition
-
-AMENDED = "incident-amended/1"
-SECONDARY = "secondary-disaster-noted/1"
 
 
 def unit_name(edition: PlanEdition, name: str) -> str | None:

@@ -12,6 +12,7 @@ from typing import Any
 from jc_disaster.incident.acts.opening import unit_name
 from jc_disaster.incident.acts.spec import ActSpec, Ground, Outcome, fact
 from jc_disaster.incident.events import Draft
+from jc_disaster.incident.fact_names import MATCHED, PERSON, SETTLED, UNMASKED
 from jc_disaster.incident.fields import Field, Values
 from jc_disaster.incident.refusals import refusal
 from jc_disaster.incident.vocabulary import (
@@ -22,11 +23,6 @@ from jc_disaster.incident.vocabulary import (
     PERSON_SORTS,
     SETTLEMENTS,
 )
-
-PERSON = "person-recorded/1"
-MATCHED = "person-matched/1"
-UNMASKED = "person-unmasked/1"
-SETTLED = "personal-data-settled/1"
 
 
 def _known(ground: Ground, person: str) -> bool:

@@ -4,14 +4,10 @@ from __future__ import annotations
 
 from jc_disaster.incident.acts.spec import ActSpec, Ground, Outcome, fact, refers
 from jc_disaster.incident.events import Draft
+from jc_disaster.incident.fact_names import FUNDS, GOODS, GOODS_STEP, LEDGER
 from jc_disaster.incident.fields import Field, Values
 from jc_disaster.incident.refusals import refusal
 from jc_disaster.incident.vocabulary import FUND_STEPS, GOODS_STEPS, LEDGERS
-
-GOODS = "goods-ordered/1"
-GOODS_STEP = "goods-tracked/1"
-FUNDS = "funds-recorded/1"
-LEDGER = "ledger-recorded/1"
 
 
 def scopes(ground: Ground) -> tuple[str, ...]:

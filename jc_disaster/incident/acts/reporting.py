@@ -5,13 +5,12 @@ from __future__ import annotations
 from jc_disaster.incident.acts.opening import unit_name
 from jc_disaster.incident.acts.spec import ActSpec, Ground, Outcome, fact
 from jc_disaster.incident.events import Draft
+from jc_disaster.incident.fact_names import CALL
 from jc_disaster.incident.fields import Field, Values
 from jc_disaster.incident.refusals import Refusal, refusal
 from jc_disaster.incident.values import stored
 from jc_disaster.incident.vocabulary import CHANNELS, CITY, REPORT_KINDS, UPWARD_MARKS
 from jc_disaster.kernel.clock import to_text
-
-CALL = "call-logged/1"
 
 
 def _report(values: Values, ground: Ground) -> Outcome:

@@ -7,15 +7,10 @@ office confirms it (readings B13, D1, D2).
 from __future__ import annotations
 
 from jc_disaster.incident.acts.spec import ActSpec, Ground, Outcome, fact, refers
+from jc_disaster.incident.fact_names import LIMIT, MEMBER_DAILY, REMINDER, REMINDER_SETTLED, ZERO_REPORTING
 from jc_disaster.incident.fields import Field, Values
 from jc_disaster.incident.refusals import refusal
 from jc_disaster.incident.vocabulary import UPWARD_WAYS
-
-LIMIT = "limit-set/1"
-ZERO_REPORTING = "zero-reporting-set/1"
-MEMBER_DAILY = "member-daily-received/1"
-REMINDER = "reminder-set/1"
-REMINDER_SETTLED = "reminder-settled/1"
 
 
 def _limit(values: Values, ground: Ground) -> Outcome:

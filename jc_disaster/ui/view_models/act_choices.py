@@ -6,11 +6,10 @@ from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
-from jc_disaster.incident.acts.people import PERSON
 from jc_disaster.incident.acts.preparing import PREPARATION
-from jc_disaster.incident.acts.timing import REMINDER_SETTLED
 from jc_disaster.incident.due_response import superiors
 from jc_disaster.incident.events import Event
+from jc_disaster.incident.fact_names import PERSON, REMINDER_SETTLED
 from jc_disaster.incident.telling import name_of, words_of
 from jc_disaster.kernel.clock import from_text
 from jc_disaster.plan.model import Duty, PlanEdition

@@ -6,12 +6,9 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-from jc_disaster.incident.acts.closing import CLEARED
-from jc_disaster.incident.acts.following import HANDOVER, INSTRUCTION, TEAM
 from jc_disaster.incident.acts.issuing import ISSUED
-from jc_disaster.incident.acts.providing import GOODS
 from jc_disaster.incident.acts.spec import ActSpec
-from jc_disaster.incident.acts.timing import REMINDER
+from jc_disaster.incident.fact_names import CLEARED, GOODS, HANDOVER, INSTRUCTION, REMINDER, TEAM
 from jc_disaster.incident.fields import Field
 
 ANY_FACT: Final = "*"

@@ -12,11 +12,8 @@ from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from jc_disaster.documents.choice import MadePaper, PaperChoice
-from jc_disaster.incident.acts.following import TEAM
-from jc_disaster.incident.acts.people import PERSON
-from jc_disaster.incident.acts.providing import FUNDS, GOODS
 from jc_disaster.incident.acts.spec import ActSpec
-from jc_disaster.incident.acts.timing import ZERO_REPORTING
+from jc_disaster.incident.fact_names import FUNDS, GOODS, PERSON, TEAM, ZERO_REPORTING
 from jc_disaster.incident.state import IncidentState
 from jc_disaster.ui.view_models.act_forms import HAND_MADE
 from jc_disaster.ui.view_models.act_words import title_of

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
-from jc_disaster.incident.acts.timing import LIMIT, ZERO_REPORTING
 from jc_disaster.incident.due_item import distinct
+from jc_disaster.incident.fact_names import LIMIT, ZERO_REPORTING
 from jc_disaster.incident.state import IncidentState
 from jc_disaster.kernel.figures import AGRICULTURAL_POPULATION
 from jc_disaster.plan.model import PlanEdition

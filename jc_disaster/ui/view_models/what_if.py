@@ -8,8 +8,8 @@ from typing import Any, Final, NamedTuple
 
 from jc_disaster.engine.point_levels import PointLevels
 from jc_disaster.engine.situation import applies
-from jc_disaster.incident.acts.reporting import CALL
 from jc_disaster.incident.events import EXERCISE
+from jc_disaster.incident.fact_names import CALL
 from jc_disaster.incident.state import IncidentState
 from jc_disaster.kernel.figures import FigureKind
 from jc_disaster.kernel.quantity import Number, minus
