@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from jc_disaster.cli.output import Terminal, read_input
-from jc_disaster.documents.choice import Carrier
+from jc_disaster.documents.carrier import Carrier
 from jc_disaster.incident.events import Event, EventDamagedError, verify_lines
 from jc_disaster.incident.fold import fold
 from jc_disaster.kernel.errors import JcDisasterError

@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from jc_disaster.documents.blocks import Block, Document, Head, HeadStyle, Layout, Seal, Signature
-from jc_disaster.documents.choice import Carrier
+from jc_disaster.documents.carrier import Carrier
 from jc_disaster.documents.plain_text import as_text
 from jc_disaster.documents.short_text import has_short_text, short_text
 

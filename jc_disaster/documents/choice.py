@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime
-from enum import StrEnum
 from pathlib import Path
 from typing import NamedTuple
+
+from jc_disaster.documents.carrier import Carrier
 
 
 class PaperChoice(NamedTuple):
@@ -23,15 +24,6 @@ class PaperChoice(NamedTuple):
     title: str
     ready: bool
     why: str
-
-
-class Carrier(StrEnum):
-    """On what a paper goes out; the values are those of the command line."""
-
-    RED = "red"  # the red head of GB/T 9704
-    PREPRINTED = "preprinted"  # 套红打印: nothing red, for sheets that bear the head already
-    TELEGRAM = "telegram"  # 明传电报, for the night
-    TEXT = "text"  # SMS and WeChat
 
 
 class FreeParts(NamedTuple):

@@ -9,8 +9,8 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from jc_disaster.documents.amending import file_name, issued
+from jc_disaster.documents.carrier import Carrier
 from jc_disaster.documents.choice import (
-    Carrier,
     FaceUse,
     MadePaper,
     Order,

@@ -11,7 +11,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from jc_disaster.documents.carriage import NO_TEXT, carried, text_of
-from jc_disaster.documents.choice import Carrier
+from jc_disaster.documents.carrier import Carrier
 from jc_disaster.documents.docx import render_docx
 from jc_disaster.documents.marking import file_stem
 from jc_disaster.documents.papers import PAPER_BY_KIND, PAPERS

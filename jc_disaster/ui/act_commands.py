@@ -27,7 +27,7 @@ class ActCommands:
         window: The window.
         ask: Opens a form and records its act.
         say: Says something in the status line.
-        papers: Knows the papers that were made.
+        papers: Tells what knows the papers that were made.
     """
 
     def __init__(
@@ -35,7 +35,7 @@ class ActCommands:
         window: WindowFace,
         ask: Callable[[Form], None],
         say: Callable[[str], None],
-        papers: PaperFlow,
+        papers: Callable[[], PaperFlow],
     ) -> None:
         self._window = window
         self._ask = ask
@@ -149,8 +149,9 @@ class ActCommands:
         window = self._window
         if window.picture is None or window.known is None or window.desk is None:
             return None
-        kinds = self._papers or self._flow.kinds
-        return Reach(window.picture, window.known.events, window.desk.officer, kinds, self._flow.files)
+        papers = self._flow()
+        kinds = self._papers or papers.kinds
+        return Reach(window.picture, window.known.events, window.desk.officer, kinds, papers.files)
 
     def _look(self, form: Form) -> None:
         """查看: the looking is recorded first; what is seen stands in a window that is closed, and nowhere else."""

@@ -6,8 +6,8 @@ round: a share that hangs must hold up neither the record, nor the window, nor i
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable
-from queue import Empty, SimpleQueue
 from threading import Thread
 from typing import Any
 
@@ -39,7 +39,7 @@ class Aside(QObject):
     ) -> None:
         super().__init__(parent)
         self._start = start
-        self._back: SimpleQueue[Told] = SimpleQueue()
+        self._back: deque[Told] = deque()  # one thread appends, another pops: neither needs a lock
         self._out = 0
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -53,9 +53,9 @@ class Aside(QObject):
             try:
                 outcome = work()
             except Exception as caught:  # noqa: BLE001 - the border of the thread: everything is told to the officer
-                back.put((failed, caught))
+                back.append((failed, caught))
             else:
-                back.put((done, outcome))
+                back.append((done, outcome))
 
         self._out += 1
         self._start(carry)
@@ -67,11 +67,8 @@ class Aside(QObject):
 
     def _collect(self) -> None:
         came = False
-        while True:
-            try:
-                whom, what = self._back.get_nowait()
-            except Empty:
-                break
+        while self._back:
+            whom, what = self._back.popleft()
             came = True
             self._out -= 1
             whom(what)

@@ -1,8 +1,11 @@
 """What keys and buttons ask for: opening the right form, dialog or page, and turning answers into acts."""
 
+# Long because every command, and every flow that is made with the first command that needs it, is a short method here.
+
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -11,21 +14,20 @@ from jc_disaster.kernel.clock import from_text
 from jc_disaster.ui.act_commands import ActCommands
 from jc_disaster.ui.entry_flow import EntryFlow
 from jc_disaster.ui.exercise_commands import ExerciseCommands
-from jc_disaster.ui.form_drafts import FormDraftFlow
-from jc_disaster.ui.home_flow import adopt_home
-from jc_disaster.ui.paper_flow import PaperFlow
-from jc_disaster.ui.paste_flow import PasteFlow
 from jc_disaster.ui.read_aloud import START_FIRST, show_brief, show_shortcuts
-from jc_disaster.ui.scan_flow import ScanFlow
-from jc_disaster.ui.sheet_flow import SheetFlow
 from jc_disaster.ui.window_face import PAST
 
 if TYPE_CHECKING:
     from jc_disaster.plan.model import PlanEdition
     from jc_disaster.ui.desk import Desk
+    from jc_disaster.ui.form_drafts import FormDraftFlow
     from jc_disaster.ui.incoming import Incoming
     from jc_disaster.ui.known import Receipt
     from jc_disaster.ui.pages.page import Page
+    from jc_disaster.ui.paper_flow import PaperFlow
+    from jc_disaster.ui.paste_flow import PasteFlow
+    from jc_disaster.ui.scan_flow import ScanFlow
+    from jc_disaster.ui.sheet_flow import SheetFlow
     from jc_disaster.ui.view_models.forms import Form
     from jc_disaster.ui.view_models.paste import PasteView
     from jc_disaster.ui.view_models.reported import Reported
@@ -54,18 +56,17 @@ WITHOUT_RECORDING = frozenset(
 
 
 class Commands(QObject):
-    """The commands of one window, by name."""
+    """The commands of one window, by name.
+
+    What serves only a form, a message, a sheet, a scan or a paper is made with the first of them: nobody waits for it
+    at the start.
+    """
 
     def __init__(self, window: WindowFace) -> None:
         super().__init__(window)
         self._window = window
-        self.incoming: Incoming | None = None
-        self.drafts = FormDraftFlow(window)
-        self.papers = PaperFlow(window, lambda name, given: self.acts.open(name, given))  # noqa: PLW0108 - acts come after
-        self.acts = ActCommands(window, self.ask, self.say, self.papers)
-        self.scans = ScanFlow(window, self.papers.worker)
-        self.pasting = PasteFlow(window, self.report, self.drafts, self.scans.attach_picture)
-        self.sheets = SheetFlow(window, self.pasting)
+        self._incoming: Incoming | None = None
+        self.acts = ActCommands(window, self.ask, self.say, lambda: self.papers)
         self.exercises = ExerciseCommands(window, self.say)
         self.entry = EntryFlow(window, self.report)
         self._by_name: dict[str, Callable[[str], None]] = {
@@ -86,7 +87,7 @@ class Commands(QObject):
             "terminate": lambda _: self._terminate(),
             "brief": lambda _: show_brief(window, self.say),
             "papers": lambda kinds: self.papers.make(tuple(kind for kind in kinds.split(",") if kind)),
-            "short-text": self.papers.copy_text,
+            "short-text": lambda kind: self.papers.copy_text(kind),  # noqa: PLW0108 - made when asked for
             "print": lambda _: self.papers.print(),
             "issue-paper": lambda _: self.papers.issue(),
             "measures": self._measures,
@@ -106,11 +107,57 @@ class Commands(QObject):
             "unit-basis": self.acts.unit_basis,
             "merge-seat": lambda _: self.acts.merge_seat(),
             "countersign": self.acts.countersign,
-            "attach-scan": self.scans.start,
+            "attach-scan": lambda bearer: self.scans.start(bearer),  # noqa: PLW0108 - as above
             "put-right": self.acts.put_right,
             "break-off": lambda _: self.exercises.break_off(),
             "open-exercise": lambda _: self.exercises.open_window(),
         }
+
+    @cached_property
+    def drafts(self) -> FormDraftFlow:
+        """What is typed into forms and not recorded."""
+        from jc_disaster.ui.form_drafts import FormDraftFlow  # noqa: PLC0415 - when a form is opened
+
+        return FormDraftFlow(self._window)
+
+    @cached_property
+    def papers(self) -> PaperFlow:
+        """The papers."""
+        from jc_disaster.ui.paper_flow import PaperFlow  # noqa: PLC0415 - when a paper is asked for
+
+        return PaperFlow(self._window, self.acts.open)
+
+    @cached_property
+    def scans(self) -> ScanFlow:
+        """The scans."""
+        from jc_disaster.ui.scan_flow import ScanFlow  # noqa: PLC0415 - when one is attached
+
+        return ScanFlow(self._window, self.papers.worker)
+
+    @cached_property
+    def pasting(self) -> PasteFlow:
+        """The messages."""
+        from jc_disaster.ui.paste_flow import PasteFlow  # noqa: PLC0415 - when one is read
+
+        return PasteFlow(self._window, self.report, self.drafts, self.scans.attach_picture)
+
+    @cached_property
+    def sheets(self) -> SheetFlow:
+        """The spreadsheets."""
+        from jc_disaster.ui.sheet_flow import SheetFlow  # noqa: PLC0415 - when one is read
+
+        return SheetFlow(self._window, self.pasting)
+
+    @property
+    def incoming(self) -> Incoming | None:
+        """The drop folder; None before the record is open, and where its desk has no place for one."""
+        inbox = None if self._window.desk is None else self._window.desk.inbox
+        if self._incoming is None and inbox is not None:
+            from jc_disaster.ui.incoming import Incoming, Ways  # noqa: PLC0415 - when there is something to watch
+
+            ways = Ways(self.new_incident, self.pasting.open, self.sheets.open)
+            self._incoming = Incoming(self._window, inbox, ways)
+        return self._incoming
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -143,6 +190,8 @@ class Commands(QObject):
         elif key == "exercise":
             self.exercises.adopt(page)  # type: ignore[arg-type]
         elif key == "home":
+            from jc_disaster.ui.home_flow import adopt_home  # noqa: PLC0415 - with its page
+
             adopt_home(window, page, self.incoming)  # type: ignore[arg-type]
         elif key == "journal":
             from jc_disaster.ui.journal_flow import JournalFlow  # noqa: PLC0415 - with its page
@@ -163,22 +212,29 @@ class Commands(QObject):
 
     def attach(self, desk: Desk) -> None:
         """Begin to work with an open record: its drop folder is watched, its exercises are conducted."""
-        if desk.inbox is not None:
-            from jc_disaster.ui.incoming import Incoming, Ways  # noqa: PLC0415 - after the first paint
-
-            ways = Ways(self.new_incident, self.pasting.open, self.sheets.open)
-            self.incoming = Incoming(self._window, desk.inbox, ways)
+        if desk.inbox is not None and desk.inbox.folder and self.incoming is not None:
             self.incoming.start()
         self.exercises.attach(desk)
 
     def finish(self) -> None:
         """The window closes: what is typed is kept, and nothing is begun any more."""
-        self.papers.close()
-        self.entry.finish()
-        self.drafts.finish()
+        if "papers" in vars(self):  # what nobody asked for was never made
+            self.papers.close()
+        self.keep_typed()
         self.exercises.leave()
-        if self.incoming is not None:
-            self.incoming.watch.stop()
+        if self._incoming is not None:
+            self._incoming.watch.stop()
+
+    def keep_typed(self) -> None:
+        """What is typed and not written yet is written now."""
+        self.entry.finish()
+        if "drafts" in vars(self):
+            self.drafts.finish()
+
+    def stop_papers(self) -> None:
+        """What is being written is finished, no further paper is begun."""
+        if "papers" in vars(self):
+            self.papers.stop()
 
     def choose_unit(self, unit: str) -> None:
         """Enter the figures of a unit."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple, Protocol
 
-from jc_disaster.documents.choice import Carrier
+from jc_disaster.documents.carrier import Carrier
 
 PDF, DOCX = "pdf", "docx"
 FORMATS: Final = ((PDF,), (DOCX,), (PDF, DOCX))

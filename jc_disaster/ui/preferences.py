@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QSettings
 
-from jc_disaster.documents.choice import Carrier
+from jc_disaster.documents.carrier import Carrier
 from jc_disaster.ui.language import CODES
 from jc_disaster.ui.officer import Officer
 from jc_disaster.ui.paper_settings import FORMATS, PaperWay

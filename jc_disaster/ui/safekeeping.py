@@ -68,7 +68,7 @@ class Safekeeping(QObject):
         event.ignore()
         self._leaving = True
         self.timer.stop()
-        self._window.commands.papers.stop()  # what is being written is finished, no further paper is begun
+        self._window.commands.stop_papers()
         self._back_up_last()
         self.patience.start()
         return True

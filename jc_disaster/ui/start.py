@@ -237,8 +237,7 @@ class Start(QObject):
                 self.real_watch.stop()
             late = before.errands.busy and known.moment is None
             before.errands.wait()
-            before.commands.entry.finish()
-            before.commands.drafts.finish()
+            before.commands.keep_typed()
             apply_style_sheet(self._app, self.window.theme)
             self.window.attach(desk, known)
             self._watch(desk)

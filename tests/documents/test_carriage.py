@@ -12,7 +12,7 @@ import pytest
 
 from jc_disaster.documents.blocks import Head, HeadStyle, Paragraph, Seal, Signature, plain
 from jc_disaster.documents.carriage import carried, text_of
-from jc_disaster.documents.choice import Carrier
+from jc_disaster.documents.carrier import Carrier
 from jc_disaster.documents.desk import open_desk
 from jc_disaster.documents.docx import render_docx
 from jc_disaster.documents.papers import PAPER_BY_KIND, PAPERS

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 from pypdf import PdfReader
 
-from jc_disaster.documents.choice import Carrier, FreeParts, Order
+from jc_disaster.documents.carrier import Carrier
+from jc_disaster.documents.choice import FreeParts, Order
 from jc_disaster.documents.desk import PaperDesk, face_uses, open_desk
 from jc_disaster.documents.fonts import Role
 from jc_disaster.documents.produce import UnknownPaperError

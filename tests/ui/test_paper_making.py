@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
-from jc_disaster.documents.choice import Carrier
+from jc_disaster.documents.carrier import Carrier
 from jc_disaster.ui.main_window import MainWindow
 from jc_disaster.ui.opening import LatePapers
 from jc_disaster.ui.paper_settings import PaperWay

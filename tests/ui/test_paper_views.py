@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from jc_disaster.documents.choice import Carrier, FreeParts, MadeFile, MadePaper, PaperChoice, Particulars
+from jc_disaster.documents.carrier import Carrier
+from jc_disaster.documents.choice import FreeParts, MadeFile, MadePaper, PaperChoice, Particulars
 from jc_disaster.documents.desk import PaperDesk, open_desk
 from jc_disaster.documents.papers import PAPERS
 from jc_disaster.incident.decide import ACTS

@@ -18,8 +18,8 @@ from jc_disaster.ui.theme import SMALL, Theme
 from jc_disaster.ui.view_models.journal import JournalLine, first_moment, journal_lines, lines_in_steps, sorts
 from jc_disaster.ui.view_models.timeline import timeline_in_steps
 from jc_disaster.ui.widgets.choice import ChoiceBox
+from jc_disaster.ui.widgets.moment_slider import MomentSlider
 from jc_disaster.ui.widgets.panel import ActionButton, Panel, Text
-from jc_disaster.ui.widgets.past import MomentSlider
 from jc_disaster.ui.widgets.path_dialog import ask_path
 from jc_disaster.ui.widgets.preedit import LineField
 from jc_disaster.ui.widgets.rows import Row, RowsTable

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QProgressBar
 
-from jc_disaster.documents.choice import Carrier
+from jc_disaster.documents.carrier import Carrier
 from jc_disaster.ui.language import CHINESE
 from jc_disaster.ui.pages.page import Page
 from jc_disaster.ui.paper_settings import DOCX, FORMATS, PDF, PaperWay

@@ -9,11 +9,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import datetime
 from types import MappingProxyType
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from jc_disaster.kernel.clock import from_text, to_text
 from jc_disaster.kernel.errors import JcDisasterError
-from jc_disaster.ui.view_models.forms import Form
+
+if TYPE_CHECKING:
+    from jc_disaster.ui.view_models.forms import Form
 
 PASTED: Final = "粘贴来报"
 MESSAGE: Final = "message"

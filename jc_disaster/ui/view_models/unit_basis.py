@@ -9,15 +9,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from datetime import datetime
+from typing import TYPE_CHECKING
 
 from jc_disaster.incident.situation import situation_of
 from jc_disaster.incident.state import IncidentState, UnitBasis
 from jc_disaster.kernel.quantity import interval_of
 from jc_disaster.plan.model import PlanEdition
-from jc_disaster.ui.view_models.forms import Ask, Form, Values
-from jc_disaster.ui.view_models.picture import Picture
 from jc_disaster.ui.view_models.words import day_clock
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from jc_disaster.ui.view_models.forms import Form, Values
+    from jc_disaster.ui.view_models.picture import Picture
 
 COMMAND = "unit-basis"
 APART = "单独计"
@@ -66,6 +70,8 @@ def _has_figures(state: IncidentState, unit: str) -> bool:
 
 def basis_form(picture: Picture, unit: str) -> Form:
     """One choice with its consequence in words; nothing is chosen beforehand."""
+    from jc_disaster.ui.view_models.forms import Ask, Form  # noqa: PLC0415 - when it is asked
+
     others = [one.name for one in picture.edition.units if one.name != unit]
     choices = (
         ("", UNSAID),

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QMimeData, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage
 
-from jc_disaster.ui.theme import Theme
 from jc_disaster.ui.widgets.panel import Panel
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QDragEnterEvent, QDropEvent
+
+    from jc_disaster.ui.theme import Theme
 
 PICTURES: Final = frozenset({".jpg", ".jpeg", ".png", ".pdf"})
 
@@ -25,6 +28,8 @@ def picture_in(data: QMimeData | None) -> object | None:
 
     None for an empty clipboard and for a text, even where it brings a picture of itself, as a word processor's does.
     """
+    from PySide6.QtGui import QImage  # noqa: PLC0415 - when something is pasted
+
     if data is None:
         return None
     path = dropped_file(data)

@@ -21,8 +21,8 @@ from jc_disaster.ui.view_models.hot_wash import (
     time_lines,
 )
 from jc_disaster.ui.widgets.large_text import Columns
+from jc_disaster.ui.widgets.moment_slider import MomentSlider
 from jc_disaster.ui.widgets.panel import ActionButton, Panel, Text
-from jc_disaster.ui.widgets.past import MomentSlider
 from jc_disaster.ui.widgets.rows import DETAIL, Row, RowsTable
 
 if TYPE_CHECKING:

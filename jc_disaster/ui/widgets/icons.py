@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPen, QPixmap
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
-from jc_disaster.ui.theme import Theme
+if TYPE_CHECKING:
+    from PySide6.QtGui import QIcon
+
+    from jc_disaster.ui.theme import Theme
 
 
 def paint_icon(painter: QPainter, name: str, area: QRectF, color: QColor) -> None:
@@ -30,6 +33,8 @@ def paint_icon(painter: QPainter, name: str, area: QRectF, color: QColor) -> Non
 
 def window_icon(theme: Theme) -> QIcon:
     """The program's icon: rising steps; purple and marked for an exercise, so that the task bar tells them apart."""
+    from PySide6.QtGui import QIcon, QPixmap  # noqa: PLC0415 - the names of QIcon take 2 ms, the rail has no need of them
+
     icon = QIcon()
     for size in (16, 32, 64):
         pixmap = QPixmap(size, size)
