@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
+from itertools import chain
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -38,6 +39,10 @@ class Assessment(NamedTuple):
     values: tuple[Interval | None, ...]
     deciding: tuple[str, ...]
 
+    def in_the_bands_of(self, before: Assessment) -> bool:
+        """Whether `Assessor.assess_change` made it of ``before`` and no band was crossed: only values can differ."""
+        return self.outcomes is before.outcomes and self.outcomes != ()
+
 
 class Goal(NamedTuple):
     """A band that is not reached yet, and the number at which it begins."""
@@ -50,9 +55,9 @@ class Assessor:
     """An edition made ready for comparing; build it once and use it for every situation."""
 
     __slots__ = (
+        "_carriers",
         "_columns",
         "_goals",
-        "_keys",
         "_levels",
         "_no_rank",
         "_places",
@@ -76,7 +81,7 @@ class Assessor:
             )
             for number, indicator in enumerate(edition.indicators)
         )
-        self._keys = tuple(frozenset(figure_keys(indicator)) for indicator in edition.indicators)
+        self._carriers = MappingProxyType(_carriers(edition.indicators))
         self._places = _places(self.rules)
         self._printed = MappingProxyType({rule.clause: place for place, rule in enumerate(self.rules)})
         self._unwritten = _unwritten(edition, self._no_rank)
@@ -122,38 +127,23 @@ class Assessor:
     def assess_change(self, before: Assessment, situation: Situation, key: str) -> Assessment:
         """As `assess`, where only the figure ``key`` differs from the situation of ``before``: the what-if path.
 
+        As long as the figure stays within the bands it was in, nothing but its own value is another one; and that is
+        nearly every keystroke.
+
         Args:
             before: The comparison of the same situation but for that figure.
             situation: The situation with the figure as it would be.
             key: Which figure; in the city or in any county.
         """
-        certain, possible = self._no_rank, self._unwritten
-        outcomes: list[Outcome] = []
-        values: list[Interval | None] = []
-        deciding: list[Cell] = []
-        for (indicator, ladder, foreign), keys, known in zip(
-            self._columns, self._keys, before.values, strict=True
-        ):
-            if key in keys or indicator.over is not None:
-                cell, value = _column(situation, indicator, ladder, foreign)
-            else:
-                value = known
-                cell = ladder.not_applicable if known is None else ladder.cell(known)
-            rows, proven, left_open, _, _ = cell
-            values.append(value)
-            outcomes += rows
-            if proven < certain:
-                certain, deciding = proven, [cell]
-            elif proven == certain:
-                deciding.append(cell)
-            possible = min(possible, left_open)
-        return Assessment(
-            self._levels.get(certain),
-            self._levels.get(possible),
-            tuple([outcomes[place] for place in self._places]),
-            tuple(values),
-            () if certain == self._no_rank else self._clauses(deciding),
-        )
+        values = list(before.values)
+        for place in self._carriers.get(key, ()):
+            indicator, ladder, foreign = self._columns[place]
+            known = values[place]
+            cell, value = _column(situation, indicator, ladder, foreign)
+            if known is None or value is None or ladder.cell(known) is not cell:
+                return self.assess(situation)
+            values[place] = value
+        return before._replace(values=tuple(values))
 
     def next_goal(self, place: int, level: Level | None) -> Goal | None:
         """The least severe band above ``level`` of the indicator at ``place``, or None where it has none."""
@@ -165,6 +155,15 @@ class Assessor:
         if not clauses:
             clauses = {clause for cell in cells for clause in cell.passed}
         return tuple(clauses) if len(clauses) == 1 else tuple(sorted(clauses, key=self._printed.__getitem__))
+
+
+def _carriers(indicators: Sequence[Indicator]) -> dict[str, tuple[int, ...]]:
+    """Of each figure the places of the indicators that it adds to."""
+    keys = [figure_keys(indicator) for indicator in indicators]
+    return {
+        key: tuple(place for place, own in enumerate(keys) if key in own)
+        for key in {*chain.from_iterable(keys)}
+    }
 
 
 def _column(

@@ -57,18 +57,45 @@ class MissingFigure(NamedTuple):
 
 def next_steps(assessor: Assessor, assessment: Assessment) -> tuple[NextStep, ...]:
     """The distances from what is known to the next more severe level, one for each indicator that applies."""
-    steps = []
-    for place, indicator in enumerate(assessor.edition.indicators):
-        value = assessment.values[place]
-        goal = assessor.next_goal(place, assessment.level)
-        if goal is None or value is None:
-            continue
-        rule, start = goal
-        low, high = value
-        farthest = _lacking(start, low)
-        nearest = farthest if high == low else _lacking(start, start if high is None else high)
-        steps.append(NextStep(indicator, rule.level, start, Interval(nearest, farthest)))
-    return tuple(steps)
+    found = (_step(assessor, assessment, place) for place in range(len(assessment.values)))
+    return tuple(step for step in found if step is not None)
+
+
+def next_steps_changed(
+    assessor: Assessor, before: Assessment, steps: tuple[NextStep, ...], assessment: Assessment
+) -> tuple[NextStep, ...]:
+    """As `next_steps`; the distances of values that stand are taken over: what every keystroke asks.
+
+    Args:
+        assessor: The edition.
+        before: What `Assessor.assess_change` made ``assessment`` of.
+        steps: The distances of ``before``.
+        assessment: The comparison now.
+    """
+    if not assessment.in_the_bands_of(before):  # perhaps another level is the next one
+        return next_steps(assessor, assessment)
+    changed = {
+        assessor.edition.indicators[place].key: place
+        for place, (old, new) in enumerate(zip(before.values, assessment.values, strict=True))
+        if old is not new
+    }
+    anew = (
+        _step(assessor, assessment, changed[step.indicator.key]) if step.indicator.key in changed else step
+        for step in steps
+    )
+    return tuple(step for step in anew if step is not None)
+
+
+def _step(assessor: Assessor, assessment: Assessment, place: int) -> NextStep | None:
+    value = assessment.values[place]
+    goal = assessor.next_goal(place, assessment.level)
+    if goal is None or value is None:
+        return None
+    rule, start = goal
+    low, high = value
+    farthest = _lacking(start, low)
+    nearest = farthest if high == low else _lacking(start, start if high is None else high)
+    return NextStep(assessor.edition.indicators[place], rule.level, start, Interval(nearest, farthest))
 
 
 def _lacking(start: BoundNumber, known: Number) -> Number:

@@ -15,7 +15,7 @@ from jc_disaster.ui.figure_text import Typed
 from jc_disaster.ui.pages.page import Page
 from jc_disaster.ui.shown import Shown
 from jc_disaster.ui.theme import SMALL, Theme
-from jc_disaster.ui.view_models.answer import answer_view
+from jc_disaster.ui.view_models.answer import ShownAnswer, answer_view
 from jc_disaster.ui.view_models.conditions import Scale, ShownBars, conditions_view, scale_of
 from jc_disaster.ui.view_models.figures import entry_rows, figures_view
 from jc_disaster.ui.view_models.measures import departments_view
@@ -56,6 +56,7 @@ class AssessmentPage(Page):
         self._aside = self._note = ""
         self._scale: tuple[Assessor, Scale] | None = None
         self._bars: ShownBars | None = None
+        self._answer: ShownAnswer | None = None
         outer = QHBoxLayout(self.ground())
         outer.setContentsMargins(12, 10, 12, 10)
         outer.setSpacing(10)
@@ -181,12 +182,14 @@ class AssessmentPage(Page):
         """Show what a keystroke can change: the answer, the picture of conditions, the measures' heading."""
         if self._scale is None or self._scale[0] is not picture.assessor:
             self._scale = (picture.assessor, scale_of(picture.assessor))
-            self._bars = None
+            self._bars = self._answer = None
         conditions = conditions_view(picture, self._scale[1], self._bars if picture.draft else None)
         self._bars = ShownBars(picture.assessment, conditions)
         self.bars.show_view(conditions)
         self.nothing.setVisible(False)
-        self.answer.show_view(answer_view(picture))
+        answer = answer_view(picture, self._answer)
+        self._answer = ShownAnswer(picture, answer)
+        self.answer.show_view(answer)
         if conditions.aside != self._aside:
             self._aside = conditions.aside
             asides = [conditions.aside, LEGEND] if self.theme.scale <= 1 else [conditions.aside or LEGEND]

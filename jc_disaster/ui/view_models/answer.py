@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from typing import NamedTuple
 
 from jc_disaster.engine.explain import NextStep
 from jc_disaster.engine.situation import UnitState
 from jc_disaster.kernel.figures import FIGURE_BY_KEY
 from jc_disaster.plan.model import Level
 from jc_disaster.ui.figure_text import write_quantity
-from jc_disaster.ui.view_models.picture import Picture
+from jc_disaster.ui.view_models.picture import Picture, same_place
 from jc_disaster.ui.view_models.shapes import NO_DATA, AnswerView
 from jc_disaster.ui.view_models.words import distance_words, full_width, joined, level_view, number_words
 
@@ -18,8 +19,22 @@ OUT_OF_CONTACT, MISSING = "out_of_contact", "missing"
 NOTHING_YET = "尚无灾情数据。请在左侧录入，或按 Ctrl+B 粘贴来报。"
 
 
-def answer_view(picture: Picture) -> AnswerView:
-    """What the figures say, in the words of the plan; never more than a comparison (reading B1)."""
+class ShownAnswer(NamedTuple):
+    """What was shown last, so that a keystroke words anew only the distances."""
+
+    picture: Picture
+    view: AnswerView
+
+
+def answer_view(picture: Picture, shown: ShownAnswer | None = None) -> AnswerView:
+    """What the figures say, in the words of the plan; never more than a comparison (reading B1).
+
+    Args:
+        picture: The incident.
+        shown: What was shown before the keystroke, if anything.
+    """
+    if shown is not None and _only_farther(picture, shown.picture):
+        return shown.view._replace(next_line=next_line(picture))
     level = picture.level
     clause, quote, also = _clause(picture)
     return AnswerView(
@@ -32,6 +47,17 @@ def answer_view(picture: Picture) -> AnswerView:
         next_line(picture),
         caution(picture),
         draft=picture.draft is not None,
+    )
+
+
+def _only_farther(picture: Picture, before: Picture) -> bool:
+    """Whether nothing but a distance can differ: typed on in the same field, and no band was crossed."""
+    draft = picture.draft
+    return (
+        draft is not None
+        and picture.missing is before.missing
+        and picture.assessment.in_the_bands_of(before.assessment)
+        and same_place(picture, before, draft)
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -56,18 +56,6 @@ class ShownBars(NamedTuple):
     assessment: Assessment
     view: ConditionsView
 
-    def unchanged(self, picture: Picture) -> Mapping[str, BarView]:
-        """The bars that stand, by label: the very value they were made of, and the same level to go from."""
-        before, now = self.assessment, picture.assessment
-        if before.level is not now.level or len(before.values) != len(now.values):
-            return {}
-        same = {
-            indicator.label
-            for indicator, old, new in zip(picture.edition.indicators, before.values, now.values, strict=True)
-            if old is new and new is not None and indicator.over is None
-        }
-        return {bar.label: bar for bar in self.view.bars if bar.label in same}
-
 
 def conditions_view(
     picture: Picture, scale: Scale | None = None, shown: ShownBars | None = None
@@ -80,15 +68,28 @@ def conditions_view(
         shown: What was shown of the same plan and the same record before the keystroke, if anything.
     """
     scale = scale or scale_of(picture.assessor)
-    standing = {} if shown is None else shown.unchanged(picture)
+    if shown is not None and picture.assessment.in_the_bands_of(shown.assessment):
+        return _retouched(picture, scale, shown)
     bars, aside = [], []
     for place, indicator in enumerate(picture.edition.indicators):
         value = picture.assessment.values[place]
         if value is None:
             aside.append(_why_not(picture, indicator))
             continue
-        bars.append(standing.get(indicator.label) or _bar(picture, place, indicator, value, scale))
+        bars.append(_bar(picture, place, indicator, value, scale))
     return ConditionsView(scale.shown, tuple(bars), "；".join(dict.fromkeys(aside)))
+
+
+def _retouched(picture: Picture, scale: Scale, shown: ShownBars) -> ConditionsView:
+    """No band was crossed: the same indicators apply, and only a bar whose value is another one is another one."""
+    indicators = picture.edition.indicators
+    pairs = zip(shown.assessment.values, picture.assessment.values, strict=True)
+    there = [(place, old, new) for place, (old, new) in enumerate(pairs) if new is not None]
+    bars = tuple(
+        bar if old is new else _bar(picture, place, indicators[place], new, scale)
+        for bar, (place, old, new) in zip(shown.view.bars, there, strict=True)
+    )
+    return shown.view._replace(bars=bars)
 
 
 def _why_not(picture: Picture, indicator: Indicator) -> str:
@@ -102,9 +103,8 @@ def _why_not(picture: Picture, indicator: Indicator) -> str:
 
 def _bar(picture: Picture, place: int, indicator: Indicator, value: Interval, scale: Scale) -> BarView:
     starts = scale.starts[place]
-    said = reports_any(picture.situation, indicator)
-    unaffected_all = value.min == 0 and value.max == 0
-    unknown = not said and not unaffected_all
+    # Above nothing, somebody reported; nothing at all, everybody is unaffected.
+    unknown = value.min == 0 and value.max != 0 and not reports_any(picture.situation, indicator)
     low = position(value.min, starts)
     high = 1.0 if value.max is None else position(value.max, starts)
     now = "未报" if unknown else interval_words(value, indicator.unit)

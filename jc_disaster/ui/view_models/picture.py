@@ -7,7 +7,13 @@ from datetime import datetime
 from typing import NamedTuple
 
 from jc_disaster.engine.assess import Assessment, Assessor
-from jc_disaster.engine.explain import MissingFigure, NextStep, missing_figures, next_steps
+from jc_disaster.engine.explain import (
+    MissingFigure,
+    NextStep,
+    missing_figures,
+    next_steps,
+    next_steps_changed,
+)
 from jc_disaster.engine.situation import Situation, UnitState
 from jc_disaster.incident.situation import situation_of
 from jc_disaster.incident.state import IncidentState
@@ -118,10 +124,23 @@ def retyped(recorded: Picture, shown: Picture, draft: Draft) -> Picture:
     """
     within = draft.unit in recorded.state.counted_in  # typed into another unit's share, it changes no total
     situation = recorded.situation if within else laid_over(recorded.situation, draft)
-    assessment = recorded.assessor.assess_change(recorded.assessment, situation, draft.key)
-    steps = next_steps(recorded.assessor, assessment)
+    before = shown if same_place(recorded, shown, draft) else recorded
+    assessor = recorded.assessor
+    assessment = assessor.assess_change(before.assessment, situation, draft.key)
+    steps = next_steps_changed(assessor, before.assessment, before.steps, assessment)
     return recorded._replace(
         situation=situation, assessment=assessment, steps=steps, missing=shown.missing, draft=draft
+    )
+
+
+def same_place(recorded: Picture, shown: Picture, draft: Draft) -> bool:
+    """Whether ``draft`` is the next keystroke where the figure that is shown was being typed."""
+    typed = shown.draft
+    return (
+        typed is not None
+        and (typed.unit, typed.key) == (draft.unit, draft.key)
+        and shown.state is recorded.state
+        and shown.assessor is recorded.assessor
     )
 
 
