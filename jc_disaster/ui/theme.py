@@ -20,7 +20,8 @@ FAMILY = "Noto Sans SC"
 FIRST_FONT = "NotoSansSC-Medium.ttf"
 WINDOW_FONTS = (FIRST_FONT, "NotoSansSC-Regular.ttf")
 BASE, SMALL, LARGE, TITLE, DISPLAY = 14, 13, 16, 18, 24
-BOX = 14  # px of the square to tick
+BOX, ARROW, DROP = 14, 12, 20  # px of the square to tick, of the arrow of a box to choose from, of its ground
+_BIG = 1.2  # the largest text beside which signs of the usual size look right
 _KINDS: Final = {False: "正式", True: "演练"}
 
 _T = TypeVar("_T")
@@ -159,7 +160,9 @@ def style_sheet(theme: Theme) -> str:
     text = text.replace(
         "@check", "check-dark" if QColor(tokens.on_accent).lightness() < 128 else "check-light"
     )
-    text = text.replace("@BOXpx", f"{theme.px(BOX)}px")
+    text = text.replace("@BIG", "-large" if theme.scale > _BIG else "")
+    for name, size in (("@BOX", BOX), ("@ARROW", ARROW), ("@DROP", DROP)):
+        text = text.replace(f"{name}px", f"{theme.px(size)}px")
     for name, value in sorted(tokens._asdict().items(), key=lambda item: -len(item[0])):
         if isinstance(value, str):
             text = text.replace(f"@{name}", value)

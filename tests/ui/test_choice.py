@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QStyleOptionComboBox, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from jc_disaster.ui import main_window
@@ -56,6 +56,23 @@ def test_the_wheel_is_left_to_the_form_and_chooses_nothing(qtbot: QtBot, *, focu
 
     assert box.currentIndex() == 0
     assert steps.value() == 3
+
+
+def test_what_has_no_room_in_a_box_ends_in_dots(qtbot: QtBot) -> None:
+    """同意启动，Ⅳ级（电话），待补签 stopped at 待: read as whole, it said that the decision was signed."""
+    box, option = ChoiceBox(), QStyleOptionComboBox()
+    qtbot.addWidget(box)
+    box.addItems(["7月11日 22:44 决定：同意启动，Ⅳ级（电话），待补签"])
+    shown = []
+
+    for width in (200, 2000):
+        box.resize(width, 32)
+        box.initStyleOption(option)
+        shown.append(str(option.currentText))  # type: ignore[attr-defined]
+
+    assert shown[0].endswith("…")
+    assert box.currentText().startswith(shown[0][:-1])
+    assert shown[1] == box.currentText()
 
 
 def test_no_box_of_the_window_is_one_that_the_wheel_changes() -> None:

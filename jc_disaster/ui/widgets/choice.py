@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QComboBox, QSpinBox
+from PySide6.QtWidgets import QComboBox, QSpinBox, QStyleOptionComboBox
 
 from jc_disaster.ui.theme import Theme
 from jc_disaster.ui.widgets.preedit import LineField
+
+_AROUND = 24  # px of a box that stand beside its words and its arrow, as the style sheet has it
 
 
 class ChoiceBox(QComboBox):
@@ -16,6 +19,16 @@ class ChoiceBox(QComboBox):
 
     Qt lets the wheel choose in any box it passes over: on the way down a form it would change who decided, unseen.
     """
+
+    def initStyleOption(self, option: QStyleOptionComboBox) -> None:  # noqa: N802 - Qt's name
+        """What is chosen; where it has no room it ends in …, not in half a sign. Qt paints it by itself."""
+        super().initStyleOption(option)
+        if not self.isEditable():
+            metrics = self.fontMetrics()
+            room = (
+                self.width() - _AROUND - metrics.height()
+            )  # the ground of the arrow is about as wide as a line is high
+            option.currentText = metrics.elidedText(option.currentText, Qt.TextElideMode.ElideRight, room)
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
         """Leave it to the form."""
