@@ -75,7 +75,7 @@ class Theme(NamedTuple):
         font.setWeight(QFont.Weight.Medium if medium else QFont.Weight.Normal)
         return font
 
-    def px(self, length: int) -> int:
+    def px(self, length: float) -> int:
         """A length that grows with the text."""
         return round(length * self.scale)
 

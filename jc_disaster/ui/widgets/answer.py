@@ -8,6 +8,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from jc_disaster.ui.line_ends import kept_together
 from jc_disaster.ui.theme import BASE, LARGE, SMALL, TITLE, Theme
 from jc_disaster.ui.view_models.shapes import NO_DATA, AnswerView, LevelView
 from jc_disaster.ui.widgets.panel import KindTag, Text
@@ -159,7 +160,7 @@ class QuoteLine(QWidget):
         super().__init__()
         self._theme = theme
         self._clause = ""
-        self._quote = ""
+        self._quote = self._shown = ""
         self._rank: int | None = None
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
@@ -172,6 +173,7 @@ class QuoteLine(QWidget):
         if (clause, quote, rank) == (self._clause, self._quote, self._rank):
             return
         self._clause, self._quote, self._rank = clause, quote, rank
+        self._shown = kept_together(quote)
         self.setVisible(bool(quote))
         self.setToolTip(f"{clause} {quote}")
         self.setAccessibleName(f"{self._theme.say('条款')} {clause} {quote}")
@@ -185,7 +187,7 @@ class QuoteLine(QWidget):
     def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
         """As many lines as the words take."""
         room = QRect(0, 0, max(1, width - self._beside - 8), _UNBOUNDED)
-        words = QFontMetrics(self._fonts[1]).boundingRect(room, _QUOTED, self._quote)
+        words = QFontMetrics(self._fonts[1]).boundingRect(room, _QUOTED, self._shown)
         return max(self._theme.px(32), words.height() + self._theme.px(10))
 
     @property
@@ -204,10 +206,10 @@ class QuoteLine(QWidget):
         room = area.adjusted(self._beside, 0, -8, 0)
         painter.setFont(self._fonts[1])
         painter.setPen(QColor(tokens.ink))
-        words = painter.fontMetrics().boundingRect(room, _QUOTED, self._quote)
+        words = painter.fontMetrics().boundingRect(room, _QUOTED, self._shown)
         first = painter.fontMetrics().lineSpacing()
         top = max(0, (area.height() - words.height()) // 2)
-        painter.drawText(room.adjusted(0, top, 0, 0), _QUOTED, self._quote)
+        painter.drawText(room.adjusted(0, top, 0, 0), _QUOTED, self._shown)
         painter.setPen(QColor(tokens.muted))
         painter.setFont(self._fonts[0])
         left = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from jc_disaster.ui.line_ends import kept_together, plain
 from jc_disaster.ui.theme import BASE, SMALL, Theme
 from jc_disaster.ui.tokens import RADIUS
 
@@ -31,7 +32,8 @@ class Text(QLabel):
         wrap: bool = False,
         verbatim: bool = False,
     ) -> None:
-        super().__init__(text if verbatim else theme.say(text))
+        said = text if verbatim else theme.say(text)
+        super().__init__(kept_together(said) if wrap else said)
         self._theme = theme
         self._verbatim = verbatim
         self.setTextFormat(Qt.TextFormat.PlainText)
@@ -41,7 +43,12 @@ class Text(QLabel):
 
     def setText(self, text: str) -> None:  # noqa: N802 - Qt's name
         """Show another text."""
-        super().setText(text if self._verbatim else self._theme.say(text))
+        said = text if self._verbatim else self._theme.say(text)
+        super().setText(kept_together(said) if self.wordWrap() else said)
+
+    def text(self) -> str:
+        """What it says, without what keeps its lines together."""
+        return plain(super().text())
 
     def setToolTip(self, text: str) -> None:  # noqa: N802 - Qt's name
         """What stands beside the pointer."""

@@ -34,6 +34,7 @@ from PySide6.QtWidgets import (
     QTableView,
 )
 
+from jc_disaster.ui.line_ends import kept_together
 from jc_disaster.ui.theme import SMALL, Theme
 from jc_disaster.ui.widgets.read_text import marked_text
 
@@ -293,7 +294,8 @@ class RowsTable(QTableView):
             painter.setFont(self.font())
             painter.setPen(QColor(self._theme.tokens.muted))
             area = self.viewport().rect().adjusted(16, 16, -16, -16)
-            painter.drawText(area, int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap), self._empty)
+            flags = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)
+            painter.drawText(area, flags, kept_together(self._empty))
 
     def _share_width(self) -> None:
         """In large text columns of a set width give way before the words of the others stand one below the other.

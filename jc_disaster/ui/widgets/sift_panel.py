@@ -110,6 +110,7 @@ class SiftPanel(QWidget):
         self.table = SiftTable(theme)
         column.addWidget(self.table, 1)
         column.addWidget(self._strip(theme))
+        self._strip_area.hide()
         self.outlook = OutlookBand(theme)
         self._compare = QTimer(self)
         self._compare.setSingleShot(True)
@@ -186,6 +187,7 @@ class SiftPanel(QWidget):
     def show_sifting(self, sifting: Sifting) -> None:
         """Show another sifting; the comparison follows once the table is painted."""
         self._sifting = sifting
+        self._strip_area.setVisible(bool(sifting.items))  # while nothing is read the keys stand in its room
         self.table.show_lines(sift_lines(sifting, self._picture.edition))
         self._show_detail()
         self._compare.start()

@@ -300,9 +300,10 @@ class SiftTable(QTableView):
         painter = QPainter(self.viewport())
         painter.setFont(self._theme.font())
         painter.setPen(QColor(tokens.muted))
-        painter.drawText(px(24), px(40), self._theme.say("读出的数字列在这里，一行一项，逐项核对："))
+        step = min(30, (self.viewport().height() / self._theme.scale - 20) / (len(EMPTY) + 1.5))
+        painter.drawText(px(24), px(10 + step), self._theme.say("读出的数字列在这里，一行一项，逐项核对："))
         for place, (keys, words) in enumerate(EMPTY):
-            y = px(80 + 30 * place)
+            y = px(20 + step * (place + 2))
             painter.setPen(QColor(tokens.ink))
             painter.drawText(px(24), y, keys)
             painter.setPen(QColor(tokens.muted))
