@@ -13,10 +13,15 @@ from typing import Final
 _JOINER: Final = "\u2060"
 _SPACE: Final = f"\u00a0{_JOINER}"  # Qt breaks a line after a space, whatever follows
 _SIGN: Final = "[\u3400-\u9fff]"
-_SPACED: Final = re.compile(rf"(?<=[0-9]) (?={_SIGN})|(?<=[≥≤＞＜]) (?=[0-9])")
+_UNIT: Final = "[人间户个条项份页次万亿]"
+_SPACED: Final = re.compile(
+    rf"(?<=[0-9]) (?={_UNIT})|(?<=[≥≤＞＜]) (?=[0-9])|(?<={_SIGN}) (?=[0-9]+(?:，|$))", re.MULTILINE
+)
 _COUNTED: Final = re.compile(rf"(?<=[0-9])(?={_SIGN})")
 _OPTION: Final = re.compile(r"(?<=-)(?=[-a-z])")
 _LAST: Final = re.compile(rf"(?<={_SIGN})(?={_SIGN}[。；：，、！？）”]*$)", re.MULTILINE)
+# What stays in one line: a number with its unit, a clause, an English word.
+UNBROKEN: Final = re.compile(rf"(?:[^\s，、；。]*{_SPACE})?[!-~]+(?:\u00a0?{_JOINER}.)?[，；。]?")
 
 
 def kept_together(text: str) -> str:

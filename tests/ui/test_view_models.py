@@ -352,3 +352,18 @@ def test_an_incident_from_before_the_edition_came_into_force_says_so(assessor: A
 
     assert "早于本预案施行之日（2026-02-04）" in answer_view(picture).caution
     assert waiting(picture)[0].what == "确认适用的预案"
+
+
+def test_a_clause_in_the_list_never_ends_in_half_a_number(edition: PlanEdition) -> None:
+    """5000人以上10万 for 5000人以上10万人以下 is another condition; what is cut says so."""
+    titles = {view.clause: view.title for view in clause_views(edition) if not view.headed}
+    words = {view.clause: view.words.partition("\n")[0].rstrip("；。") for view in clause_views(edition)}
+
+    changed = {clause: title for clause, title in titles.items() if title != words[clause]}
+
+    assert titles["5.3.1(2)"] == "紧急转移安置和需紧急生活救助5000人以上10万人以下"
+    assert titles["5.4.1(3)"] == "倒塌和严重损坏房屋 1000 间或 500 户以上、3000 间或 1000 户以下"
+    assert all(
+        title.endswith("…") and words[clause].startswith(title[:-1]) for clause, title in changed.items()
+    )
+    assert not [title for title in changed.values() if title[-2].isdigit()]

@@ -137,7 +137,6 @@ class PlanPage(Page):
                 ("部门", *matrix.levels),
                 (0, *[132] * len(matrix.levels)),
                 VIEWS[1],
-                single_line=True,
                 verbatim=(0,),
             )
             self.matrix.show_rows(

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from jc_disaster.plan.model import Band, Level, PlanEdition
 from jc_disaster.plan.text import passages
 from jc_disaster.ui.view_models.words import full_width, joined, number_words, with_unit
 
+_WHOLE, _SHORTENED = 44, 30  # signs of a clause without a heading that stand in a list as they are, or cut
+_PAUSES: Final = "，；。："
+_DIGITS: Final = "0123456789 、"
+
 
 class ClauseView(NamedTuple):
-    """One clause: number, heading, words, and what the data says about it."""
+    """One clause: number, heading (its beginning where it has none), words, and what the data says about it."""
 
     clause: str
     title: str
+    headed: bool
     words: str
     rules: tuple[str, ...]
     readings: tuple[str, ...]
@@ -33,7 +38,8 @@ def clause_views(edition: PlanEdition) -> tuple[ClauseView, ...]:
             continue
         views[passage.clause] = ClauseView(
             passage.clause,
-            full_width(passage.heading) or words[:24],
+            full_width(passage.heading) or _beginning(words),
+            bool(passage.heading),
             words,
             tuple(rules.get(passage.clause, ())),
             tuple(readings.get(passage.clause, ())),
@@ -41,11 +47,20 @@ def clause_views(edition: PlanEdition) -> tuple[ClauseView, ...]:
     return tuple(view if view.words else view._replace(words=_below(view, views)) for view in views.values())
 
 
+def _beginning(words: str) -> str:
+    """The whole of a short clause; of a longer one a line, up to a pause where there is one; never half a number."""
+    first = words.partition("\n")[0].rstrip("；。")
+    if len(first) <= _WHOLE:
+        return first
+    pause = max(first.rfind(sign, 0, _SHORTENED) for sign in _PAUSES)
+    return f"{first[: pause if pause > _SHORTENED // 3 else _SHORTENED].rstrip(_DIGITS)}…"
+
+
 def _below(view: ClauseView, views: dict[str, ClauseView]) -> str:
     """The words of everything under a heading that has none of its own."""
     own = f"{view.clause}."
     parts = [
-        f"{other.clause} {other.title}\n{other.words}"
+        f"{other.clause} {other.title}\n{other.words}" if other.headed else f"{other.clause} {other.words}"
         for other in views.values()
         if other.clause.startswith(own)
     ]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
@@ -34,7 +33,7 @@ from PySide6.QtWidgets import (
     QTableView,
 )
 
-from jc_disaster.ui.line_ends import kept_together
+from jc_disaster.ui.line_ends import UNBROKEN, kept_together
 from jc_disaster.ui.theme import SMALL, Theme
 from jc_disaster.ui.widgets.read_text import marked_text
 
@@ -45,7 +44,6 @@ _PADDING = 8  # left and right of a cell, as the style sheet has it
 _AROUND = 2 * (_PADDING + 3) + 4  # px of a cell beside its words, with the margin Qt itself keeps
 _SHORT = 90  # px of a cell of one line that stays whole; a longer one may end in …
 _MEASURED = 60  # rows whose words say how narrow a column may become
-_UNBROKEN = re.compile(r"[!-~]+")  # a number, a clause, an English word: what no line may be broken in
 HEAD_PADDING = 11  # left and right of a head, as the style sheet has it
 
 
@@ -138,6 +136,8 @@ class RowsModel(QAbstractTableModel):
 class Wrapped(QStyledItemDelegate):
     """Measures words in the width the style sheet leaves them, so that the last ones are not cut off.
 
+    Their lines do not end between a number and its unit, nor before the last sign.
+
     Args:
         parent: The view.
         beside: Px of a cell that the style sheet keeps for its padding and frame.
@@ -146,6 +146,11 @@ class Wrapped(QStyledItemDelegate):
     def __init__(self, parent: QAbstractItemView, beside: int = 2 * _PADDING) -> None:
         super().__init__(parent)
         self._beside = beside
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:  # noqa: N802 - Qt's name
+        """What is painted and measured."""
+        super().initStyleOption(option, index)
+        option.text = kept_together(option.text)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802 - Qt's name
         """The size of a cell, its padding taken off before its words are broken into lines."""
@@ -323,8 +328,8 @@ class RowsTable(QTableView):
         metrics, longest = self.fontMetrics(), 0
         most = self._theme.px(_SHORT) if self._single_line else self.viewport().width()
         for row in range(min(len(self.rows), _MEASURED)):
-            cell = str(self._model.index(row, place).data() or "")
-            widths = map(metrics.horizontalAdvance, [cell] if self._single_line else _UNBROKEN.findall(cell))
+            cell = kept_together(str(self._model.index(row, place).data() or ""))
+            widths = map(metrics.horizontalAdvance, [cell] if self._single_line else UNBROKEN.findall(cell))
             longest = max((longest, *(width for width in widths if width <= most)))
         return longest + _AROUND if longest else 0
 
