@@ -37,6 +37,7 @@ def leaving(stand: Stand) -> QWidget:
     keeper._offer_to_stop()
     keeper._say_how_far(PERCENT)
     keeper.release()
+    stand.window.status.show_message("")  # the next pictures are of other moments
     return keeper.waiting  # type: ignore[return-value]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import datetime, time, timedelta
-from typing import Any, Final
+from typing import Any
 
 from jc_disaster.incident.due_item import Due, distinct, involved_counties, latest
 from jc_disaster.incident.fact_names import LIMIT, MEMBER_DAILY, ZERO_REPORTING
@@ -13,8 +13,6 @@ from jc_disaster.incident.upward import upward_standing
 from jc_disaster.incident.vocabulary import CITY, UPWARD_MARKS, UPWARD_WAYS
 from jc_disaster.kernel.clock import SHANGHAI
 from jc_disaster.plan.model import Duty, PlanEdition
-
-_NO_LIMIT: Final = "规定时限尚未设定"
 
 
 def reports_due(state: IncidentState, edition: PlanEdition, now: datetime) -> Iterator[Due]:
@@ -43,7 +41,8 @@ def _upward_due(state: IncidentState, duty: Duty, way: str, what: str) -> Due:
         (one for one in reversed(limits) if one.get("way") in (None, way)), None
     )
     if limit is None or state.opening is None:
-        return Due("upward-report", what, None, duty.clause, _NO_LIMIT, confirmed=False, about=way)
+        unset = f"{duty.clause}（规定时限尚未设定）"
+        return Due("upward-report", what, None, duty.clause, unset, confirmed=False, about=way)
     at = state.opening.stamp.at + timedelta(minutes=limit["minutes"])
     confirmed = limit["confirmed_by"] is not None
     return Due("upward-report", what, at, duty.clause, limit["source"], confirmed, way)

@@ -50,6 +50,7 @@ def take_pictures(  # noqa: PLR0913 - what a picture can differ in
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from PySide6.QtWidgets import QApplication  # noqa: PLC0415 - after the platform is settled
 
+    from jc_disaster.ui.idle import Idle  # noqa: PLC0415 - as above
     from jc_disaster.ui.main_window import MainWindow  # noqa: PLC0415 - as above
     from jc_disaster.ui.preferences import Look, scale_for  # noqa: PLC0415 - as above
     from jc_disaster.ui.theme import apply_theme, load_fonts, make_theme  # noqa: PLC0415 - as above
@@ -83,6 +84,8 @@ def take_pictures(  # noqa: PLR0913 - what a picture can differ in
                     app.processEvents()
                     window.errands.wait()
                     window.commands.papers.worker.wait()
+                while any(idle.busy for idle in window.findChildren(Idle)):
+                    app.processEvents()  # what is drawn in the pauses belongs to the picture, as the timeline
                 app.processEvents()
                 path = folder / f"{theme.mark}{entry.name}-{size[0]}x{size[1]}-{name}{ending}.png"
                 window.grab().save(str(path))

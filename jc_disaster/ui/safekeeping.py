@@ -130,9 +130,12 @@ class Safekeeping(QObject):
         """A question about leaving, its two answers with what they do; a hasty key stays."""
         from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415 - its names take time, and it is rarely asked
 
+        from jc_disaster.ui.widgets.panel import KindTag  # noqa: PLC0415 - as above
+
         theme = self._window.theme
         box = QMessageBox(self._window)
         box.setWindowTitle(theme.say(f"{theme.mark}{title} · {theme.kind_word}"))
+        box.setIconPixmap(KindTag(theme).grab())
         box.setText(theme.say(f"{theme.mark}{words}"))
         box.addButton(theme.say(leave[0]), QMessageBox.ButtonRole.DestructiveRole).clicked.connect(leave[1])
         stays = box.addButton(theme.say(stay[0]), QMessageBox.ButtonRole.RejectRole)

@@ -1989,7 +1989,7 @@
         <translation>File name</translation>
     </message>
     <message>
-        <source>原条保留，不再采用；灾情变化不作废，用 灾情报告 续报或核减</source>
+        <source>原条保留，不再采用；灾情变化不作废，用灾情报告续报或核减</source>
         <translation>the entry stays but is no longer used; for a changed situation strike nothing out: use a situation report to follow up or correct downward</translation>
     </message>
     <message>
@@ -3054,6 +3054,10 @@
 <context>
     <name>incident/due_reporting.py</name>
     <message>
+        <source>%1（规定时限尚未设定）</source>
+        <translation>%1 (prescribed limit not set yet)</translation>
+    </message>
+    <message>
         <source>截至钟点尚未设定</source>
         <translation>closing hour not set yet</translation>
     </message>
@@ -3064,10 +3068,6 @@
     <message>
         <source>明确是否执行%1</source>
         <translation>Decide whether %1 is kept</translation>
-    </message>
-    <message>
-        <source>规定时限尚未设定</source>
-        <translation>prescribed limit not set yet</translation>
     </message>
 </context>
 <context>
@@ -7611,7 +7611,7 @@ Covering is not locking: anybody can press “Show”. Agree that only the contr
     <name>ui/pages/figures.py</name>
     <message>
         <source>%1 截至（F9 现在）</source>
-        <translation>%1 As of (F9 now)</translation>
+        <translation>%1 As of (F9)</translation>
     </message>
     <message>
         <source>%1 数据截至时间</source>
@@ -7762,11 +7762,11 @@ All shortcuts: F1</translation>
         <translation> · the controller's preparations and evaluation opinions are shown only after the exercise has ended</translation>
     </message>
     <message>
-        <source>%1 条 · 误记按Delete作废（原条保留）</source>
+        <source>%1 条 · 误记按 Delete 作废（原条保留）</source>
         <translation>%1 entries · Delete strikes out a mistake (the entry stays)</translation>
     </message>
     <message>
-        <source>%1 条中找到 %2 条 · 误记按Delete作废（原条保留）</source>
+        <source>%1 条中找到 %2 条 · 误记按 Delete 作废（原条保留）</source>
         <translation>%1 entries, %2 found · Delete strikes out a mistake (the entry stays)</translation>
     </message>
     <message>
@@ -7814,7 +7814,7 @@ All shortcuts: F1</translation>
         <translation>Entered by</translation>
     </message>
     <message>
-        <source>最近 %1 条，共记录 %2 条；更早的请拖动时间或查找 · 误记按Delete作废（原条保留）</source>
+        <source>最近 %1 条，共记录 %2 条；更早的请拖动时间或查找 · 误记按 Delete 作废（原条保留）</source>
         <translation>Latest %1 of %2 entries; drag the time or search for earlier ones · Delete strikes out a mistake (the entry stays)</translation>
     </message>
     <message>
@@ -11876,7 +11876,7 @@ All shortcuts: F1</translation>
         <translation>leave empty if it bears no signature</translation>
     </message>
     <message>
-        <source>按Enter选PDF、图片</source>
+        <source>按 Enter 选 PDF、图片</source>
         <translation>Enter</translation>
     </message>
     <message>
@@ -12429,7 +12429,7 @@ All shortcuts: F1</translation>
         <translation>The latest entry is “%1”. %2</translation>
     </message>
     <message>
-        <source>最近一条记于%1，已超过%2分钟，不再一键撤回；确属误记的，在值班日志中选中该条，按Delete作废并写明理由。</source>
+        <source>最近一条记于%1，已超过%2分钟，不再一键撤回；确属误记的，在值班日志中选中该条，按 Delete 作废并写明理由。</source>
         <translation>The latest entry was made at %1, more than %2 minutes ago, and is no longer taken back by a key; if it is a mistake, choose it in the duty log and strike it out with Delete, giving the reason.</translation>
     </message>
     <message>
@@ -12876,10 +12876,6 @@ All shortcuts: F1</translation>
 </context>
 <context>
     <name>ui/widgets/entry_panel.py</name>
-    <message>
-        <source>%1 截至（F9现在）</source>
-        <translation>%1 As of (F9)</translation>
-    </message>
     <message>
         <source>%1 报别</source>
         <translation>%1 kind</translation>
@@ -13731,12 +13727,24 @@ Every number that is read is marked, to be checked one by one on the right; unti
 <context>
     <name>ui/widgets/path_dialog.py</name>
     <message>
+        <source>位置：</source>
+        <translation>Look in:</translation>
+    </message>
+    <message>
+        <source>名称：</source>
+        <translation>Name:</translation>
+    </message>
+    <message>
         <source>没有这个文件夹，请另选：</source>
         <translation>There is no such folder; choose another:</translation>
     </message>
     <message>
         <source>没有这个文件，请另选：</source>
         <translation>There is no such file; choose another:</translation>
+    </message>
+    <message>
+        <source>类型：</source>
+        <translation>Type:</translation>
     </message>
 </context>
 <context>
@@ -14041,6 +14049,10 @@ Result: %5</translation>
     <message>
         <source>查找单位、姓名、号码</source>
         <translation>Find a unit, name or number</translation>
+    </message>
+    <message>
+        <source>查找单位、职责</source>
+        <translation>Find a unit or duty</translation>
     </message>
     <message>
         <source>每班一行，如：7月12日 带班某局长 值班员甲、乙 电话 0356-…</source>

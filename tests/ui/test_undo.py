@@ -94,7 +94,7 @@ def test_what_was_recorded_long_ago_is_not_taken_back_by_a_key(
     undo(qtbot, window)
 
     assert len(desk.known(None).events) == before
-    assert "按Delete作废" in window.status.message.text()
+    assert "按 Delete 作废" in window.status.message.text()
 
 
 def test_in_a_field_with_typed_text_the_key_belongs_to_the_text(

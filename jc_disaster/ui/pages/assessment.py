@@ -40,6 +40,7 @@ ATTACH_HEIGHT = 24
 # px: margins and gaps of the right column; the measures' heading in its panel; the gap over the first row of tiles.
 BETWEEN, BESIDE, IN_A_PANEL, HEADING, GAP = 2 * 10 + 3 * 8, 2 * 12 + 10, 32, 40, 8
 EARLIER = "earlier"
+_UNBOUNDED = 16_777_215  # px, Qt's QWIDGETSIZE_MAX
 
 
 class AssessmentPage(Page):
@@ -192,8 +193,7 @@ class AssessmentPage(Page):
         self.answer.show_view(answer)
         if conditions.aside != self._aside:
             self._aside = conditions.aside
-            asides = [conditions.aside, LEGEND] if self.theme.scale <= 1 else [conditions.aside or LEGEND]
-            self.conditions.aside.setText(" · ".join(word for word in asides if word))
+            self._place_legend(self.conditions.width() - IN_A_PANEL)
         if picture.draft is None:
             view = departments_view(picture)
             self.measures.set_heading(view.heading)
@@ -222,6 +222,7 @@ class AssessmentPage(Page):
         around = self.conditions.minimumSizeHint().height() - self.bars.minimumSizeHint().height()
         self.chain.expect(column - IN_A_PANEL)
         self._place_note(column - IN_A_PANEL)
+        self._place_legend(column - IN_A_PANEL)
         self.procedure.remeasure()
         taken = answer + self.procedure.sizeHint().height() + around + px(HEAD) + BETWEEN
         room = self.height() - taken - px(SMALLEST_ROW) * bars
@@ -232,7 +233,17 @@ class AssessmentPage(Page):
             rows = max(1, min(MOST_ROWS, more // px(ROW_OF_TILES)))
         self.measures.setVisible(self._any_measures and spare >= 0)
         self.departments.set_rows(rows)
+        self.measures.setMaximumHeight(_UNBOUNDED if rows else px(HEADING))  # no empty card beneath a heading
         self._right.setStretchFactor(self.measures, 2 if rows else 0)
+
+    def _place_legend(self, width: int) -> None:
+        """How the bars are to be read stands beside what does not apply, where there is room for both."""
+        if not self.bars.view.bars:
+            return
+        head, both = self.conditions, " · ".join(word for word in (self._aside, LEGEND) if word)
+        room = width - head.heading.sizeHint().width() - head.tag.width() - 2 * head.head.spacing()
+        wide = QFontMetrics(head.aside.font()).horizontalAdvance(self.theme.say(both))
+        head.aside.setText(both if wide <= room else self._aside or LEGEND)
 
     def _place_note(self, width: int) -> None:
         """What is to be known of the procedure stands beside its heading, or below the steps where that is too long."""

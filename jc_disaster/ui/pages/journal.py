@@ -226,13 +226,13 @@ class JournalPage(Page):
     def _show_lines(self, lines: tuple[JournalLine, ...], count: int, *, sifted: bool) -> None:
         self.table.set_empty(_NOT_FOUND if sifted else _NO_ENTRY)
         self._show_rows(lines)
-        aside = f"{len(lines)} 条 · 误记按Delete作废（原条保留）"
+        aside = f"{len(lines)} 条 · 误记按 Delete 作废（原条保留）"
         if len(lines) == MOST < count:
             aside = (
-                f"最近 {MOST} 条，共记录 {count} 条；更早的请拖动时间或查找 · 误记按Delete作废（原条保留）"
+                f"最近 {MOST} 条，共记录 {count} 条；更早的请拖动时间或查找 · 误记按 Delete 作废（原条保留）"
             )
         elif sifted:
-            aside = f"{count} 条中找到 {len(lines)} 条 · 误记按Delete作废（原条保留）"
+            aside = f"{count} 条中找到 {len(lines)} 条 · 误记按 Delete 作废（原条保留）"
         said = self.theme.say(aside)
         self.panel.aside.setText(said + self.theme.say(PREPARED) if self.theme.exercise else said)
 

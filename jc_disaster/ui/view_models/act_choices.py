@@ -190,6 +190,7 @@ _Find = tuple[str, Callable[[Reach], Choices]]
 _OWN: Final[Mapping[tuple[str, str], _Find]] = MappingProxyType(
     {
         ("revoke_start", "level"): ("choice", _levels),
+        ("decide_adjust", "level"): ("choice", _levels),
         ("report_progress", "duty"): ("choice", _adopted),
         ("decide_preparation", "duty"): ("choice", _preparations),
         ("set_limit", "setting"): ("choice", _settings),

@@ -119,7 +119,7 @@ def hint_of(field: Field) -> str:
 
 def title_of(spec: ActSpec) -> tuple[str, str]:
     """The act's name and the explanation behind it."""
-    title = _kept(spec.title.replace("report_figures", "灾情报告"))
+    title = _kept(spec.title.replace(" report_figures ", "灾情报告"))
     for sign in "（；：":
         head, found, rest = title.partition(sign)
         if found:

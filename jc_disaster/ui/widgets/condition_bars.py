@@ -21,6 +21,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from jc_disaster.ui.language import CHINESE
+from jc_disaster.ui.line_ends import kept_together
 from jc_disaster.ui.theme import BASE, SMALL, Theme
 from jc_disaster.ui.view_models.shapes import BarView, ConditionsView
 from jc_disaster.ui.widgets.roman import paint_level_shape
@@ -28,6 +29,10 @@ from jc_disaster.ui.widgets.roman import paint_level_shape
 ROW, SMALLEST_ROW, HEAD, BAR, TALL = 30, 24, 22, 22, 60
 # Shares of the width for labels and numbers; below so many px label and distance take two lines of a higher row.
 _SHARES, _NARROW_SHARES, _NARROW, TWO_LINES, THREE_LINES = (0.238, 0.30), (0.27, 0.36), 560, 42, 62
+_MORE_FOR_LABELS, _BESIDE_LABEL = (
+    0.02,
+    12,
+)  # what the bands give up for a label that would not be whole; px beside it
 # In English, where a distance takes more letters than bands need.
 _LONG_SHARES, _LONG_NARROW_SHARES = (0.305, 0.37), (0.26, 0.40)
 _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
@@ -93,6 +98,7 @@ class ConditionBars(QWidget):
                     self.update(self._row_area(place).toAlignedRect())  # painted with the field, in one go
             return
         self._ground = None
+        self._share()
         self.setMaximumHeight(self._theme.px(HEAD + TALL * max(1, len(view.bars))))
         self.updateGeometry()
         self.update()
@@ -105,11 +111,21 @@ class ConditionBars(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """What stands still is painted anew for another size."""
         self._ground = None
+        self._share()
+        super().resizeEvent(event)
+
+    def _share(self) -> None:
+        """Labels that stand in one line get the room they need; in a narrow picture they take two."""
         shares = self._tight if self._narrow else self._usual
+        if not self._narrow and self.width():
+            metrics = self._distance_metrics  # as large as a long label is written
+            longest = max((metrics.horizontalAdvance(bar.label) for bar in self._said.bars), default=0)
+            needed = (longest + _BESIDE_LABEL) / self.width()
+            if shares[0] < needed <= shares[0] + _MORE_FOR_LABELS:
+                shares = (needed, shares[1])
         if shares != self._shares:
             self._shares = shares
             self.updateGeometry()
-        super().resizeEvent(event)
 
     @property
     def _narrow(self) -> bool:
@@ -215,9 +231,10 @@ class ConditionBars(QWidget):
         if QFontMetrics(font).horizontalAdvance(bar.label) > area.width():
             font = self._theme.font(SMALL)
         painter.setFont(font)
-        lines = painter.fontMetrics().boundingRect(area.toRect(), _WRAPPED, bar.label)
+        label = kept_together(bar.label)
+        lines = painter.fontMetrics().boundingRect(area.toRect(), _WRAPPED, label)
         if lines.height() <= area.height():  # in large text a long label takes two lines
-            painter.drawText(area, _WRAPPED, bar.label)
+            painter.drawText(area, _WRAPPED, label)
             return
         text = painter.fontMetrics().elidedText(bar.label, Qt.TextElideMode.ElideMiddle, int(area.width()))
         painter.drawText(area, _LEFT, text)

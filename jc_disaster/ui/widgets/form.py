@@ -32,7 +32,7 @@ from jc_disaster.ui.widgets.path_dialog import ask_path
 from jc_disaster.ui.widgets.preedit import LineField
 from jc_disaster.ui.widgets.time_field import TimeField
 
-MOST_HEIGHT = 660
+MOST_HEIGHT = 720
 REST_MS = 300  # after the last key, before what is typed is kept
 NUMBER_WIDTH, LABEL_WIDTH, WORDS = 30, 160, 630
 _PLAIN = Qt.KeyboardModifier.NoModifier

@@ -28,6 +28,7 @@ class OfficePanel(Panel):
         self._inner = QWidget()
         self._inner.setObjectName("page")
         self._form = QFormLayout(self._inner)
+        self._form.setContentsMargins(0, 4, 8, 4)
         self._form.setHorizontalSpacing(12)
         self._form.setVerticalSpacing(8)
         self._form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
@@ -110,7 +111,9 @@ class ListPanel(Panel):
         self._pick_title = f"导入{heading}"
         self.note = note(theme, self, about)
         self.search = LineField()
-        self.search.setPlaceholderText(theme.say("查找单位、姓名、号码"))
+        self.search.setPlaceholderText(
+            theme.say("查找单位、姓名、号码" if name == CONTACTS else "查找单位、职责")
+        )
         self.search.setAccessibleName(theme.say(f"在{heading}中查找"))
         self.search.setFont(theme.font())
         self.search.textChanged.connect(self._refresh)
