@@ -19,7 +19,7 @@ _SPACED: Final = re.compile(
 )
 _COUNTED: Final = re.compile(rf"(?<=[0-9])(?={_SIGN})")
 _OPTION: Final = re.compile(r"(?<=-)(?=[-a-z])")
-_LAST: Final = re.compile(rf"(?<={_SIGN})(?={_SIGN}[。；：，、！？）”]*$)", re.MULTILINE)
+_LAST: Final = re.compile(rf"(?<={_SIGN})(?={_SIGN}[。；：，、！？）”…]*$)", re.MULTILINE)
 # What stays in one line: a number with its unit, a clause, an English word.
 UNBROKEN: Final = re.compile(rf"(?:[^\s，、；。]*{_SPACE})?[!-~]+(?:\u00a0?{_JOINER}.)?[，；。]?")
 

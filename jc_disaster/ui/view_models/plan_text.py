@@ -8,7 +8,7 @@ from jc_disaster.plan.model import Band, Level, PlanEdition
 from jc_disaster.plan.text import passages
 from jc_disaster.ui.view_models.words import full_width, joined, number_words, with_unit
 
-_WHOLE, _SHORTENED = 44, 30  # signs of a clause without a heading that stand in a list as they are, or cut
+_WHOLE, _SHORTENED = 44, 28  # signs of a clause without a heading that stand in a list as they are, or cut
 _PAUSES: Final = "，；。："
 _DIGITS: Final = "0123456789 、"
 

@@ -56,7 +56,9 @@ class FigureOverview(QWidget):
         self.chart = CourseChart(theme)
         self.course_panel.body.addWidget(self.chart, 1)
         row.addWidget(self.course_panel, 3)
+        self.course_panel.aside.hide()  # the choice stands in its place
         self.map_panel = Panel(theme, "各单位（示意，不表示边界）")
+        self.map_panel.head.addStrut(self.choice.sizeHint().height())  # both headings on one line
         self.map = UnitMap(theme, places)
         self.map.chosen.connect(self.unit_chosen)
         self.map_panel.body.addWidget(self.map, 1)
