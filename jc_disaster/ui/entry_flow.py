@@ -11,6 +11,7 @@ from jc_disaster.ui.draft_keeping import DraftKeeper
 
 if TYPE_CHECKING:
     from jc_disaster.ui.known import Receipt
+    from jc_disaster.ui.view_models.reported import Reported
     from jc_disaster.ui.widgets.entry_panel import EntryPanel
     from jc_disaster.ui.window_face import WindowFace
 
@@ -41,11 +42,18 @@ class EntryFlow(QObject):
         entry.take_drafts(desk.drafts.found)
         entry.drafts_changed.connect(self._keeper.keep)
 
-        def on_receipt(receipt: Receipt) -> None:
-            if not receipt.ok:
-                entry.show_refused(receipt.message)
+        def send(reported: Reported) -> None:
+            place = entry.place
 
-        entry.reported.connect(lambda reported: self._report(reported, None, on_receipt))
+            def on_receipt(receipt: Receipt) -> None:
+                if receipt.ok:
+                    entry.let_go(place, reported.figures)
+                else:
+                    entry.show_refused(receipt.message)
+
+            self._report(reported, None, on_receipt)
+
+        entry.reported.connect(send)
 
     def finish(self) -> None:
         """The window closes: what is typed and not written yet is written now."""

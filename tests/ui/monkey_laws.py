@@ -13,6 +13,9 @@ from shiboken6 import isValid
 from jc_disaster.engine.situation import Situation
 from jc_disaster.incident.fold import fold
 from jc_disaster.incident.situation import situation_of
+from jc_disaster.incident.vocabulary import CITY
+from jc_disaster.kernel.figures import FIGURE_BY_KEY
+from jc_disaster.ui.figure_text import read_figure
 from jc_disaster.ui.view_models.words import level_view
 from jc_disaster.ui.widgets.panel import KindTag, Panel
 from jc_disaster.ui.widgets.preedit import LineField
@@ -21,11 +24,13 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from jc_disaster.ui.main_window import MainWindow
+    from jc_disaster.ui.view_models.entry_drafts import Drafts
     from jc_disaster.ui.widgets.entry_panel import EntryPanel
     from tests.ui.monkey_house import House
 
 ESCAPES = 8
 MOST_OBJECTS = 10_000
+Loose = tuple[tuple[str, str], str, str]  # incident and unit, key of the figure, what is typed
 MOST_GROWTH = 1.25
 DIALOGS = 12  # those kept for a late answer, what they asked, and what was opened while the worker was busy
 
@@ -152,25 +157,41 @@ def _text_of(field: QWidget | None) -> str:
     return field.toPlainText() if isinstance(field, QPlainTextEdit) else ""
 
 
-def unrecorded(house: House) -> set[tuple[str, str]]:
-    """The units for which something is typed and not recorded, once everything under way has come to its end.
+def unrecorded(house: House) -> set[Loose]:
+    """What is typed and not recorded, once everything under way has come to its end.
 
     It looks at the fields alone: keeping what stands in them is the program's affair, however soon the window goes.
     """
     house.settle()
     page = house.window._pages.get("assessment")
     if page is None:
-        return set(house.desk.drafts.found)
+        return _loose(house.desk.drafts.found)
     entry: EntryPanel = page.entry  # type: ignore[attr-defined]
-    typed = any(field.edited and field.text().strip() for field in entry.fields.values())
-    return set(entry._drafts) - {entry._place} | ({entry._place} if typed else set())
+    typed = {
+        (entry.place, key, field.text().strip())
+        for key, field in entry.fields.items()
+        if field.edited and field.text().strip()
+    }
+    return typed | {one for one in _loose(entry._drafts) if one[0] != entry.place}
 
 
-def check_offered(house: House, typed: set[tuple[str, str]]) -> None:
-    """What was typed before the window went is offered by the next one."""
+def _loose(drafts: Drafts) -> set[Loose]:
+    return {(place, key, text) for place, draft in drafts.items() for key, text in draft.figures}
+
+
+def check_offered(house: House, typed: set[Loose]) -> None:
+    """What was typed before the window went is offered by the next one, unless the record says the same."""
     house.settle()
-    lost = typed - set(house.desk.drafts.found)
+    lost = {one for one in typed - _loose(house.desk.drafts.found) if not _on_record(house, *one)}
     assert not lost, f"typed and neither recorded nor offered again: {lost}"
+
+
+def _on_record(house: House, place: tuple[str, str], key: str, text: str) -> bool:
+    """Whether the record says the same figure, in whatever language it was typed."""
+    incident, unit = place
+    said = fold(house.desk._record.events(incident)).units.get(unit or CITY)
+    entry = None if said is None else said.figures.get(key)
+    return entry is not None and entry.quantity == read_figure(text, FIGURE_BY_KEY[key]).quantity
 
 
 class Said(Protocol):

@@ -214,6 +214,56 @@ def test_a_refused_figure_stays_in_its_field_with_the_reason(
     assert desk.drafts.found[INCIDENT, "陵川县"].figures == (("deaths", "5"),)
 
 
+def test_what_was_recorded_while_another_county_was_taken_is_no_draft(
+    qtbot: QtBot, make_window: Callable[[Desk], MainWindow], assessor: Assessor
+) -> None:
+    """Enter, and at once the next county: back at the first its figure was offered as never recorded.
+
+    By then a newer report may stand there, and an Enter would take it down to the old number.
+    """
+    desk = night(assessor)
+    window = make_window(desk)
+    page = assessment(window)
+    page.choose_unit("陵川县")
+    qtbot.keyClick(page.entry.as_of, Qt.Key.Key_F9)
+    qtbot.keyClick(page.entry.as_of, Qt.Key.Key_Return)
+    qtbot.keyClicks(page.entry.fields["missing"], "9")
+    qtbot.keyClicks(page.entry.fields["deaths"], "4")
+    with qtbot.waitSignal(window.recorded, timeout=LONG):
+        qtbot.keyClick(page.entry.fields["deaths"], Qt.Key.Key_Return)
+        page.choose_unit("城区")
+
+    left = {(INCIDENT, "陵川县"): (("missing", "9"),)}
+    qtbot.waitUntil(
+        lambda: {place: one.figures for place, one in desk.drafts.found.items()} == left, timeout=LONG
+    )
+
+
+def test_a_draft_that_says_what_is_on_record_is_not_put_back_as_unrecorded(
+    qtbot: QtBot, make_window: Callable[[Desk], MainWindow], assessor: Assessor
+) -> None:
+    """The county's message, recorded meanwhile, said the same; 还没有记录 would be untrue."""
+    desk = night(assessor)
+    report(desk, "陵川县", deaths=8)
+    drafts = with_entry(NO_DRAFTS, INCIDENT, "陵川县", EntryDraft("", (("deaths", "八"), ("missing", "y"))))
+    desk.drafts.keep(with_entry(drafts, INCIDENT, "城区", EntryDraft("", (("missing", "none"),))))
+    page = assessment(make_window(desk))
+
+    page.choose_unit("陵川县")
+
+    assert (page.entry.fields["deaths"].text(), page.entry.fields["missing"].text()) == ("8", "y")
+    assert page.entry.notice.text() == page.entry._theme.say(
+        "上次键入、还没有记录的已放回：因灾失踪人口。请核对，逐项回车记录，或按 Esc 取消。"
+    )
+
+    page.choose_unit("城区")
+
+    assert not page.entry.notice.isVisible()
+    qtbot.waitUntil(
+        lambda: [one.figures for one in desk.drafts.found.values()] == [(("missing", "y"),)], timeout=LONG
+    )
+
+
 def test_a_text_that_is_no_number_says_why_under_the_fields(
     qtbot: QtBot, make_window: Callable[[Desk], MainWindow], assessor: Assessor
 ) -> None:

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -228,9 +228,25 @@ class EntryPanel(Panel):
             return
         texts = ((key, field.text().strip(), field.edited) for key, field in self.fields.items())
         loose = tuple((key, text) for key, text, edited in texts if edited and text)
-        drafts = with_entry(
-            self._drafts, view.incident, view.unit, EntryDraft(self.as_of.text().strip(), loose)
-        )
+        self._keep(self.place, EntryDraft(self.as_of.text().strip(), loose))
+
+    def let_go(self, place: tuple[str, str], figures: Mapping[str, Quantity]) -> None:
+        """They are on record now: a draft that says so, kept while they were on their way, is none any more.
+
+        Where another unit came to the fields in the meantime nothing else takes it away, and it would be offered again
+        as never recorded, over figures that may be newer by then.
+        """
+        draft = self._drafts.get(place)
+        if draft is not None:
+            loose = tuple(
+                (key, text)
+                for key, text in draft.figures
+                if key not in figures or read_figure(text, self.fields[key].kind).quantity != figures[key]
+            )
+            self._keep(place, draft._replace(figures=loose))
+
+    def _keep(self, place: tuple[str, str], draft: EntryDraft) -> None:
+        drafts = with_entry(self._drafts, *place, draft)
         if drafts != self._drafts:
             self._drafts = drafts
             self.drafts_changed.emit(drafts)
@@ -246,8 +262,11 @@ class EntryPanel(Panel):
     def _put_back(self, view: FiguresView) -> None:
         """Put what was typed at this unit and never recorded back into its fields; a person goes over it again."""
         draft = self._drafts.get((view.incident, view.unit))
-        fields = {} if draft is None else {key: text for key, text in draft.figures if key in self.fields}
-        if draft is None or not fields:
+        if draft is None:
+            return
+        known = {key: text for key, text in draft.figures if key in self.fields}
+        fields = {key: text for key, text in known.items() if not self.fields[key].says_recorded(text)}
+        if not fields:
             return
         for key, text in fields.items():
             self.fields[key].put_back(text)
@@ -285,7 +304,7 @@ class EntryPanel(Panel):
         return "" if self._view is None else self._view.unit
 
     @property
-    def _place(self) -> tuple[str, str]:
+    def place(self) -> tuple[str, str]:
         """Incident and unit being entered: a time belongs to one report, never to another flood."""
         return ("", "") if self._view is None else (self._view.incident, self._view.unit)
 
@@ -342,7 +361,7 @@ class EntryPanel(Panel):
         if typed.moment is None:
             self.show_notice(typed.fault)
             return False
-        self._as_of[self._place] = typed.moment
+        self._as_of[self.place] = typed.moment
         self.as_of.setText(entry_time(typed.moment))
         self.show_notice("")
         if self._waiting or self._waiting_unaffected:
@@ -351,7 +370,7 @@ class EntryPanel(Panel):
 
     def _proceed(self) -> None:
         """Record what waits, or say what is still needed; nothing is filled in by itself."""
-        if self._place not in self._as_of and not self._settle_typed_time():
+        if self.place not in self._as_of and not self._settle_typed_time():
             self.show_notice("请填数据截至时间（F9 填现在）后回车，数字已留在此处，尚未记录。")
             self.as_of.setFocus(Qt.FocusReason.OtherFocusReason)
             return
@@ -367,7 +386,7 @@ class EntryPanel(Panel):
         """A time that was put back and not entered again holds once a figure is entered under it."""
         moment = read_time(self.as_of.text(), self._now()).moment
         if moment is not None:
-            self._as_of[self._place] = moment
+            self._as_of[self.place] = moment
         return moment is not None
 
     def _lowered(self) -> str:
@@ -391,7 +410,7 @@ class EntryPanel(Panel):
             self.unit,
             dict(self._waiting),
             self._waiting_unaffected,
-            self._as_of[self._place],
+            self._as_of[self.place],
             chosen(self.source) or SOURCES[0],
             self.kind.currentIndex() == 1,
             reason or None,

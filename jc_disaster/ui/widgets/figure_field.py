@@ -108,6 +108,11 @@ class FigureField(LineField):
         """True while its text is neither on record nor on its way there."""
         return self.edited and not (self._sent and self.text() == self._sent)
 
+    def says_recorded(self, text: str) -> bool:
+        """Whether a text, in whatever language or spelling, says the figure that is on record."""
+        said = read_figure(text, self.kind).quantity
+        return said is not None and said == read_figure(self._recorded, self.kind).quantity
+
     def put_back(self, text: str) -> None:
         """Show a text that was typed earlier and not recorded."""
         self._typing, self._sent = True, ""
