@@ -9,6 +9,7 @@ from jc_disaster.ui.read_aloud import START_FIRST
 
 if TYPE_CHECKING:
     from jc_disaster.documents.choice import PaperChoice
+    from jc_disaster.incident.acts.spec import ActSpec
     from jc_disaster.ui.known import Receipt
     from jc_disaster.ui.pages.plan import PlanPage
     from jc_disaster.ui.paper_flow import PaperFlow
@@ -87,22 +88,39 @@ class ActCommands:
         self.open(name, given)
 
     def open(self, name: str, given: Mapping[str, str]) -> None:
-        """Open the form of an act with what is known already, by field."""
+        """Open the form of an act with what is known already, by field; the kinds of papers are asked for first."""
         from jc_disaster.incident.decide import ACTS  # noqa: PLC0415 - when asked for
-        from jc_disaster.ui.view_models.act_forms import act_form, lacking  # noqa: PLC0415 - as above
+        from jc_disaster.ui.view_models.act_choices import PAPER_KIND  # noqa: PLC0415 - as above
 
-        window = self._window
-        reach = self._reach()
-        if reach is None or window.desk is None:
+        reach, desk, spec = self._reach(), self._window.desk, ACTS[name]
+        if reach is None or desk is None:
             self._say(START_FIRST)
             return
-        spec = ACTS[name]
+        if reach.papers or desk.papers is None or all(field.name != PAPER_KIND for field in spec.fields):
+            self._open(spec, given)
+            return
+
+        def take(choices: Sequence[PaperChoice]) -> None:
+            self._papers = tuple((choice.kind, choice.title) for choice in choices)
+            self._open(spec, given)
+
+        incident = reach.picture.state.incident
+        self._window.turns.carry_out(
+            lambda: desk.paper_choices(incident), take, self._window.errands.failed.emit
+        )
+
+    def _open(self, spec: ActSpec, given: Mapping[str, str]) -> None:
+        from jc_disaster.ui.view_models.act_forms import act_form, lacking  # noqa: PLC0415 - when asked for
+
+        window, reach = self._window, self._reach()
+        if reach is None or window.desk is None:
+            return
         why_not = lacking(spec, reach)
         if why_not:
             self._say(why_not)
             return
         form = act_form(spec, reach, given, window.desk.now)
-        if name == _LOOK:
+        if spec.name == _LOOK:
             self._look(form)
         else:
             self._ask(form)
@@ -201,7 +219,7 @@ class ActCommands:
 
     def unit_basis(self, unit: str) -> None:
         """Record whether a unit's figures are counted by themselves or in another's."""
-        from jc_disaster.ui.view_models.unit_basis import basis_form  # noqa: PLC0415 - when asked for
+        from jc_disaster.ui.view_models.unit_basis_form import basis_form  # noqa: PLC0415 - when asked for
 
         picture = self._window.picture
         if picture is None:
@@ -217,21 +235,11 @@ class ActCommands:
 
     def countersign(self, decision: str) -> None:
         """Record who signed a decision that waits for it."""
-        from jc_disaster.ui.view_models.decision_forms import countersign_form  # noqa: PLC0415 - when asked for
-
-        picture = self._window.picture
-        form = None if picture is None else countersign_form(picture, decision)
-        if form is not None:
-            self._ask(form)
+        self.open("countersign", {"decision": decision})
 
     def put_right(self, decision: str) -> None:
         """Put a decision right that departs from the plan."""
-        from jc_disaster.ui.view_models.decision_forms import put_right_form  # noqa: PLC0415 - when asked for
-
-        picture = self._window.picture
-        form = None if picture is None else put_right_form(picture, decision)
-        if form is not None:
-            self._ask(form)
+        self.open("put_right_decision", {"decision": decision})
 
     def unit(self, unit: str) -> None:
         """Enter the figures of a unit."""

@@ -2105,6 +2105,10 @@
         <translation>e.g. 顶、床</translation>
     </message>
     <message>
+        <source>如何补正</source>
+        <translation>How it is put right</translation>
+    </message>
+    <message>
         <source>如开发区含在城区内</source>
         <translation>e.g. the development zone is within 城区</translation>
     </message>
@@ -2223,10 +2227,6 @@
     <message>
         <source>批示的传达、落实、反馈</source>
         <translation>Leader's instruction passed on, carried out, reported back</translation>
-    </message>
-    <message>
-        <source>报送单位</source>
-        <translation>Reporting unit</translation>
     </message>
     <message>
         <source>拟发布的内容</source>
@@ -9755,14 +9755,6 @@ All shortcuts: F1</translation>
         <translation>The %1 response is recorded as in force from the time of the decision; %2 coordinates (%3).</translation>
     </message>
     <message>
-        <source>%1（%2），原件签字后登记。有签批件扫描件或照片的，按Ctrl+Shift+A附上，附上即补签。</source>
-        <translation>%1 (%2), to be recorded once the original is signed. If there is a scan or photograph of the signed sheet, attach it with Ctrl+Shift+A; that counts as the later signature.</translation>
-    </message>
-    <message>
-        <source>F9 填现在</source>
-        <translation>F9 fills in now</translation>
-    </message>
-    <message>
         <source>“认为需要启动”的其他情形</source>
         <translation>Other circumstances “认为需要启动” (a start is considered necessary)</translation>
     </message>
@@ -9823,10 +9815,6 @@ All shortcuts: F1</translation>
         <translation>e.g. 0320; F9 fills in now</translation>
     </message>
     <message>
-        <source>如何补正</source>
-        <translation>How it is put right</translation>
-    </message>
-    <message>
         <source>将如实记录并标“待核”；补正之前%1响应不生效，也不出启动文书。</source>
         <translation>It is recorded as given and marked 待核 (to be checked); until it is put right the %1 response is not in force and no start papers are made.</translation>
     </message>
@@ -9841,10 +9829,6 @@ All shortcuts: F1</translation>
     <message>
         <source>当前响应状态不变。</source>
         <translation>The response in force does not change.</translation>
-    </message>
-    <message>
-        <source>待核原因：%1。补齐后才生效。</source>
-        <translation>To be checked because: %1. It takes effect only once this is completed.</translation>
     </message>
     <message>
         <source>报出时间</source>
@@ -9904,22 +9888,6 @@ All shortcuts: F1</translation>
         <translation>The competent body establishes whether the situation meets the start criteria.</translation>
     </message>
     <message>
-        <source>登记补签</source>
-        <translation>Record the later signature</translation>
-    </message>
-    <message>
-        <source>签字人姓名</source>
-        <translation>Signed by: name</translation>
-    </message>
-    <message>
-        <source>签字人职务</source>
-        <translation>Signed by: post</translation>
-    </message>
-    <message>
-        <source>签字时间</source>
-        <translation>Signed at</translation>
-    </message>
-    <message>
         <source>级别</source>
         <translation>Level</translation>
     </message>
@@ -9930,22 +9898,6 @@ All shortcuts: F1</translation>
     <message>
         <source>职务或姓名；本人直接告知的不填</source>
         <translation>Post or name; leave empty if told in person</translation>
-    </message>
-    <message>
-        <source>补了认定、建议、签批，或更正了决定人</source>
-        <translation>The finding, proposal or later signature was added, or the decision-maker was corrected</translation>
-    </message>
-    <message>
-        <source>补正</source>
-        <translation>Put right</translation>
-    </message>
-    <message>
-        <source>补正决定</source>
-        <translation>Put a decision right</translation>
-    </message>
-    <message>
-        <source>补正时间</source>
-        <translation>Put right at</translation>
     </message>
     <message>
         <source>认定单位</source>
@@ -10350,6 +10302,41 @@ All shortcuts: F1</translation>
     </message>
 </context>
 <context>
+    <name>ui/view_models/earlier_decision.py</name>
+    <message>
+        <source>%1（%2），原件签字后登记。有签批件扫描件或照片的，按Ctrl+Shift+A附上，附上即补签。</source>
+        <translation>%1 (%2), to be recorded once the original is signed. If there is a scan or photograph of the signed sheet, attach it with Ctrl+Shift+A; that counts as the later signature.</translation>
+    </message>
+    <message>
+        <source>原件签字后登记。有签批件扫描件或照片的，按Ctrl+Shift+A附上，附上即补签。</source>
+        <translation>To be recorded once the original is signed. If there is a scan or photograph of the signed sheet, attach it with Ctrl+Shift+A; that counts as the later signature.</translation>
+    </message>
+    <message>
+        <source>待核原因：%1。补齐后才生效。</source>
+        <translation>To be checked because: %1. It takes effect only once this is completed.</translation>
+    </message>
+    <message>
+        <source>登记补签</source>
+        <translation>Record the later signature</translation>
+    </message>
+    <message>
+        <source>签字时间</source>
+        <translation>Signed at</translation>
+    </message>
+    <message>
+        <source>补正</source>
+        <translation>Put right</translation>
+    </message>
+    <message>
+        <source>补正时间</source>
+        <translation>Put right at</translation>
+    </message>
+    <message>
+        <source>补齐待核的原因后才生效。</source>
+        <translation>It takes effect only once what keeps it waiting to be checked is completed.</translation>
+    </message>
+</context>
+<context>
     <name>ui/view_models/ending_form.py</name>
     <message>
         <source>%1于%2决定终止%3响应。</source>
@@ -10358,6 +10345,10 @@ All shortcuts: F1</translation>
     <message>
         <source>%1（待核）</source>
         <translation>%1 (to be checked)</translation>
+    </message>
+    <message>
+        <source>F9 填现在</source>
+        <translation>F9 fills in now</translation>
     </message>
     <message>
         <source>与%1不符：%2。</source>
@@ -11892,6 +11883,14 @@ All shortcuts: F1</translation>
         <translation>Kind</translation>
     </message>
     <message>
+        <source>签字人姓名</source>
+        <translation>Signed by: name</translation>
+    </message>
+    <message>
+        <source>签字人职务</source>
+        <translation>Signed by: post</translation>
+    </message>
+    <message>
         <source>签批件须写签字人职务；件上没有签字的，种类另选。</source>
         <translation>A signed sheet needs the post of whoever signed; if it bears no signature, choose another kind.</translation>
     </message>
@@ -12489,8 +12488,16 @@ All shortcuts: F1</translation>
         <translation>%1: the total adds the figures of %2</translation>
     </message>
     <message>
+        <source>%1：合计加上该单位的数字</source>
+        <translation>%1: the total adds the figures of this unit</translation>
+    </message>
+    <message>
         <source>全市合计由各报送单位相加；同一批人和房屋报在两个单位里，合计就多算一次。</source>
         <translation>The total of the city adds up the reporting units; the same people and houses reported in two units are counted once too often.</translation>
+    </message>
+    <message>
+        <source>单位的数字是否单独计</source>
+        <translation>Whether a unit’s figures are counted by themselves</translation>
     </message>
     <message>
         <source>单独计</source>
@@ -12509,6 +12516,14 @@ All shortcuts: F1</translation>
         <translation>Already in the figures of %1: the total does not add those of %2</translation>
     </message>
     <message>
+        <source>已含在%1的数字里：合计不再加该单位的数字</source>
+        <translation>Already in the figures of %1: the total does not add those of this unit</translation>
+    </message>
+    <message>
+        <source>报送单位</source>
+        <translation>Reporting unit</translation>
+    </message>
+    <message>
         <source>按现有报数对照启动条件，单独计、不再加都为%1。</source>
         <translation>Compared with the start criteria by the figures reported now: counted by itself and not added both give %1.</translation>
     </message>
@@ -12517,8 +12532,16 @@ All shortcuts: F1</translation>
         <translation>Compared with the start criteria by the figures reported now: counted by itself %1, not added %2.</translation>
     </message>
     <message>
+        <source>数字不能含在本单位里；不含在别的单位里的，选“%1”。</source>
+        <translation>Figures cannot be in those of their own unit; if they are in no other unit’s, choose “%1”.</translation>
+    </message>
+    <message>
         <source>未达任何一级</source>
         <translation>no level reached</translation>
+    </message>
+    <message>
+        <source>该单位的数字</source>
+        <translation>The figures of this unit</translation>
     </message>
     <message>
         <source>请选择：先向报送单位问清</source>

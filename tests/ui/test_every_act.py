@@ -82,6 +82,7 @@ _AT: Any = (_Envelope(),)
 # What forms made by hand ask in words of their own, and what the worked examples leave out.
 _MORE: Mapping[str, Mapping[str, str]] = {
     "open_incident": {"counties": "城区、泽州县"},
+    "state_unit_basis": {"basis": "城区"},
     "record_person": {"private.name": "某甲", "private.phone": "13900001111"},
     "log_call": {"post": "城区值班员"},
     "report_upward": {"receiver": "值班员"},

@@ -14,7 +14,8 @@ from jc_disaster.ui.view_models.figures import tiles
 from jc_disaster.ui.view_models.home import waiting
 from jc_disaster.ui.view_models.picture import Draft, make_picture, retyped
 from jc_disaster.ui.view_models.settled import settled_lines
-from jc_disaster.ui.view_models.unit_basis import basis_form, open_questions
+from jc_disaster.ui.view_models.unit_basis import open_questions
+from jc_disaster.ui.view_models.unit_basis_form import basis_form
 from tests.ui.desks import act, desk_of, open_incident, report
 from tests.ui.test_view_models import picture_of
 

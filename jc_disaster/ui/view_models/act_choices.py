@@ -19,6 +19,7 @@ from jc_disaster.ui.view_models.picture import Picture
 from jc_disaster.ui.view_models.words import day_clock, full_width
 
 Choices = tuple[tuple[str, str], ...]
+PAPER_KIND: Final = "paper_kind"
 _LONG: Final = 64
 _APART: Final = ("upward-report-made/1", "figures-reported/1")  # not among the plain entries
 _STRUCK: Final = "entry-struck/1"
@@ -82,13 +83,18 @@ def _open_ones(reach: Reach, act: str) -> set[str] | None:
 
 
 def choices_of(reach: Reach, act: str, field: str) -> tuple[str, Choices]:
-    """How a named field is asked and what there is to choose: ``choice``, ``open``, or ``line`` with nothing."""
+    """How a named field is asked and what there is to choose: ``choice``, ``open``, or ``line`` with nothing.
+
+    What the record would refuse as unknown is a ``choice``; ``listed`` is one as far as the plan has such a list.
+    """
     own = _OWN.get((act, field)) or _ANY_ACT.get(field)
     if own is None:
         return "line", ()
     form, find = own
     found = find(reach)
-    return (form, found) if found or form == "choice" else ("line", ())
+    if not found and form != "choice":
+        return "line", ()
+    return ("choice" if form == "listed" else form), found
 
 
 def units(reach: Reach) -> Choices:
@@ -118,6 +124,11 @@ def _told(reach: Reach) -> Choices:
 def _levels(reach: Reach) -> Choices:
     ordered = sorted(reach.edition.levels, key=lambda level: level.rank)
     return tuple((level.id, level.name) for level in ordered)
+
+
+def _level_names(reach: Reach) -> Choices:
+    """Names that responses of other plans and of the counties mostly have as well; what the paper says may differ."""
+    return tuple((name, name) for _, name in _levels(reach))
 
 
 def _hazards(reach: Reach) -> Choices:
@@ -181,6 +192,22 @@ def _drafts(reach: Reach) -> Choices:
     return tuple((name, name) for name in found)
 
 
+def _series(reach: Reach) -> Choices:
+    """Own series that were begun: one letter otherwise, and a second one would begin at 第1期."""
+    found = dict.fromkeys(one.series for one in reach.picture.state.papers.values() if one.series)
+    return tuple((name, name) for name in found)
+
+
+def _recipients(reach: Reach) -> Choices:
+    """Who papers were sent to, before the units."""
+    sent = (name for one in reach.picture.state.papers.values() for name in one.recipients)
+    return tuple((name, name) for name in dict.fromkeys((*sent, *(name for name, _ in units(reach)))))
+
+
+def _responsible(reach: Reach) -> Choices:
+    return (*units(reach), *offices(reach))
+
+
 def _other_plans(reach: Reach) -> Choices:
     linkage = reach.edition.linkage
     return tuple((name, name) for name in (() if linkage is None else linkage.other_responses))
@@ -195,6 +222,19 @@ _OWN: Final[Mapping[tuple[str, str], _Find]] = MappingProxyType(
         ("decide_preparation", "duty"): ("choice", _preparations),
         ("set_limit", "setting"): ("choice", _settings),
         ("order_goods", "stock"): ("choice", _scopes),
+        ("amend_incident", "hazard"): ("listed", _hazards),
+        ("note_secondary_disaster", "unit"): ("listed", units),
+        ("note_county_response", "unit"): ("listed", units),
+        ("note_county_response", "level"): ("open", _level_names),
+        ("note_other_response", "level"): ("open", _level_names),
+        ("state_unit_basis", "unit"): ("listed", units),
+        ("state_unit_basis", "counted_in"): ("listed", units),
+        ("record_person", "unit"): ("listed", units),
+        ("match_person", "body"): ("open", offices),
+        ("record_paper_step", "unit"): ("open", offices),
+        ("record_receipt", "recipient"): ("open", _recipients),
+        ("issue_paper", "series"): ("open", _series),
+        ("put_right_decision", "analysed_by"): ("open", _assessors),
         ("order_goods", "to"): ("open", units),
         ("tell_of_response", "to"): ("open", _told),
         ("match_person", "person"): ("choice", _persons),
@@ -210,13 +250,12 @@ _ANY_ACT: Final[Mapping[str, _Find]] = MappingProxyType(
     {
         "unit": ("open", units),
         "counted_in": ("open", units),
-        "recipient": ("open", units),
-        "responsible": ("open", units),
+        "responsible": ("open", _responsible),
         "hazard": ("open", _hazards),
         "found_by": ("open", _assessors),
         "by": ("open", _assessors),
         "department": ("open", _departments),
-        "paper_kind": ("open", _papers),
+        PAPER_KIND: ("open", _papers),
         "draft": ("open", _drafts),
     }
 )

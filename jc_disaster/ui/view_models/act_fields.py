@@ -44,11 +44,11 @@ def asks_of(  # noqa: C901, PLR0911 - one line a form
         spec: The act.
         field: One of its fields.
         reach: What can be chosen.
-        given: What the command already knows; empty for nothing.
+        given: What the command already knows, of a person the post; empty for nothing.
     """
     label, hint, must = label_of(spec, field), hint_of(field), field.required
     if field.form in {"person", "people"}:
-        return _person_asks(spec, field, reach)
+        return _person_asks(spec, field, reach, given)
     if field.form == "private":
         return tuple(Ask(f"private.{key}", words, required=False) for key, words in PRIVATE)
     if field.form == "figures":
@@ -93,9 +93,9 @@ def _name_ask(spec: ActSpec, field: Field, reach: Reach, given: str, label: str)
     return Ask(field.name, label, form, given, found, must, hint_of(field), quoted=True)
 
 
-def _person_asks(spec: ActSpec, field: Field, reach: Reach) -> tuple[Ask, ...]:
+def _person_asks(spec: ActSpec, field: Field, reach: Reach, given: str) -> tuple[Ask, ...]:
     label, must = label_of(spec, field), field.required
-    post = name = ""
+    post, name = given, ""
     officer = reach.officer
     if officer is not None and (spec.name, field.name) in {("hand_over", "from"), ("take_over", "by")}:
         post, name = officer.post, officer.name
@@ -103,7 +103,7 @@ def _person_asks(spec: ActSpec, field: Field, reach: Reach) -> tuple[Ask, ...]:
         post = officer.post  # the next one on the same desk; the name is for the officer to write
     found = _deciders(spec, reach) if field.name == "decided_by" else offices(reach)
     if field.name == "decided_by" and must and found:
-        post = found[0][0]
+        post = post or found[0][0]
     hint = "几人共同决定的用顿号隔开" if field.form == "people" else "如 值班员"
     return (
         Ask(f"{field.name}.post", f"{label}职务", "open", post, found, must, hint, quoted=True),

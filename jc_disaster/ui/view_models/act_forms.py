@@ -18,6 +18,14 @@ from jc_disaster.ui.view_models.act_choices import Reach
 from jc_disaster.ui.view_models.act_fields import NotReadError, Times, asks_of, value_of
 from jc_disaster.ui.view_models.act_words import HERE_AND_NOW, REFERENCES, title_of
 from jc_disaster.ui.view_models.decision_forms import people
+from jc_disaster.ui.view_models.earlier_decision import (
+    CALLED,
+    decision_of,
+    intro_of,
+    is_asked,
+    posts_of,
+    settled_on,
+)
 from jc_disaster.ui.view_models.forms import Ask, Confirmation, Form, Values
 from jc_disaster.ui.view_models.words import full_width
 
@@ -31,6 +39,7 @@ HAND_MADE: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
         "report_upward": ("upward", ""),
         "log_call": ("call", ""),
         "set_reference": ("reference", ""),
+        "state_unit_basis": ("unit-basis", ""),
         "record_finding": ("find", ""),
         "make_proposal": ("propose", ""),
         "decide_start": ("decide", ""),
@@ -63,11 +72,18 @@ def act_form(spec: ActSpec, reach: Reach, given: Mapping[str, str], now: Callabl
         now: The clock, for 今天 and 昨天.
     """
     title, rest = title_of(spec)
+    given = settled_on(spec.name, reach, given)
+    decision = decision_of(spec.name, reach, given)
+    known = {"signed_by": posts_of(decision), "decided_by": posts_of(decision), **given}
     asks = tuple(
-        ask for field in spec.fields for ask in asks_of(spec, field, reach, given.get(field.name, ""))
+        ask
+        for field in spec.fields
+        if is_asked(spec.name, field.name, reach, decision)
+        for ask in asks_of(spec, field, reach, known.get(field.name, ""))
     )
+    when, verb = CALLED.get(spec.name, (AT.label, ""))
     if spec.name not in HERE_AND_NOW:
-        asks = (AT, *asks)
+        asks = (AT._replace(label=when), *asks)
 
     def check(values: Values) -> Mapping[str, str]:
         return _faults(spec, asks, values, now())
@@ -84,7 +100,8 @@ def act_form(spec: ActSpec, reach: Reach, given: Mapping[str, str], now: Callabl
 
     spell = _SPELLED.get(spec.name)
     confirm = None if spell is None else lambda values, times: spell(reach, values, times)
-    return Form(title, full_width(rest), asks, "核对" if confirm else "记录", act, confirm, check)
+    intro = intro_of(spec.name, decision) or full_width(rest)
+    return Form(title, intro, asks, verb or ("核对" if confirm else "记录"), act, confirm, check)
 
 
 def _faults(spec: ActSpec, asks: tuple[Ask, ...], values: Values, now: datetime) -> Mapping[str, str]:

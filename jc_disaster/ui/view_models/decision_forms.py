@@ -258,58 +258,6 @@ def _any_of(names: tuple[str, ...]) -> str:
     return "或".join(full_width(name) for name in names)
 
 
-def countersign_form(picture: Picture, decision: str) -> Form | None:
-    """补签: who signed a decision that was given by telephone or at a meeting."""
-    given = next((one for one in picture.state.to_countersign if one.stamp.act_id == decision), None)
-    if given is None:
-        return None
-    asks = (
-        Ask("at", "签字时间", "time", hint="F9 填现在"),
-        Ask("post", "签字人职务", "line", "、".join(full_width(one.post) for one in given.decided_by)),
-        Ask("name", "签字人姓名", "line", required=False),
-    )
-
-    def act(values: Values, times: Times) -> Mapping[str, object]:
-        signer = {"post": values["post"].strip(), "name": values.get("name", "").strip()}
-        return {"act": "countersign", "at": times["at"], "decision": decision, "signed_by": signer}
-
-    intro = (
-        f"{given.decision}（{given.channel}），原件签字后登记。"
-        "有签批件扫描件或照片的，按Ctrl+Shift+A附上，附上即补签。"
-    )
-    return Form("登记补签", intro, asks, "登记补签", act)
-
-
-def put_right_form(picture: Picture, decision: str) -> Form | None:
-    """补正: a decision that was kept as given because it departs from the plan."""
-    held = next((one for one in picture.state.held if one.stamp.act_id == decision), None)
-    if held is None:
-        return None
-    posts = "、".join(one.post for one in held.decided_by)
-    asks = (
-        Ask("at", "补正时间", "time", hint="F9 填现在"),
-        Ask("how", "如何补正", "text", hint="补了认定、建议、签批，或更正了决定人"),
-        Ask("posts", "决定人职务", "open", posts, bodies(picture, (posts,))),
-        Ask("names", "决定人姓名", "line", required=False),
-        Ask("signed", "已签字", "flag"),
-    )
-
-    def act(values: Values, times: Times) -> Mapping[str, object]:
-        return without_blanks(
-            {
-                "act": "put_right_decision",
-                "at": times["at"],
-                "decision": decision,
-                "how": values["how"],
-                "decided_by": people(values["posts"], values.get("names", "")),
-                "signed": values.get("signed") == "1",
-            }
-        )
-
-    reasons = "；".join(part.text for part in held.departs)
-    return Form("补正决定", f"待核原因：{reasons}。补齐后才生效。", asks, "补正", act)
-
-
 def people(posts: str, names: str) -> list[dict[str, str]]:
     """Posts and names, each list parted by 、, as persons."""
     given = _names(names)
