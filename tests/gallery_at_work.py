@@ -29,6 +29,19 @@ def backing_up(stand: Stand) -> QWidget:
     return _window(stand)
 
 
+def folder_missing(stand: Stand) -> QWidget:
+    """设置 with a second backup folder on a stick that is not plugged in."""
+    from jc_disaster.ui.chosen_folder import ANYWAY, GONE, fault_of  # noqa: PLC0415 - when it is drawn
+
+    page, folder = stand.page("settings"), "/media/值班室U盘/备份"
+    page.sections.setCurrentRow(page.sections.count() - 1)
+    fault = fault_of(folder, GONE)
+    page.backup.second.setText(folder)
+    page.backup.offer.offer(fault.words, ((ANYWAY, page.backup.offer.withdraw),))
+    stand.window.status.show_message(fault.short, bad=True)
+    return _window(stand)
+
+
 def leaving(stand: Stand) -> QWidget:
     """The last backup takes long."""
     from jc_disaster.ui.safekeeping import Safekeeping  # noqa: PLC0415 - when it is drawn

@@ -369,6 +369,7 @@ _COMMON = (
         for place, name in enumerate(("部门级别", "全部解读", "核对单", "版本差异"), start=1)
     ),
     View("设置之备份中", NIGHT, gallery_at_work.backing_up),
+    View("设置之文件夹不在", NIGHT, gallery_at_work.folder_missing),
     View("预案之核对中", NIGHT, gallery_at_work.proving),
     View("预案之比较中", NIGHT, gallery_at_work.comparing),
     View("录入一县", NIGHT, _county),

@@ -15,6 +15,7 @@ from jc_disaster.ui.messages import sentence_for
 from jc_disaster.ui.view_models.incoming import incoming_view, source_of
 
 if TYPE_CHECKING:
+    from jc_disaster.ui.chosen_folder import FolderCheck, FolderFault
     from jc_disaster.ui.desk_ports import Inbox
     from jc_disaster.ui.pages.home import HomePage
     from jc_disaster.ui.pages.settings import SettingsPage
@@ -51,6 +52,8 @@ class Incoming(QObject):
         self._aside = aside or Aside(self)
         self._glance = Glance()
         self._home: HomePage | None = None
+        self._settings: SettingsPage | None = None
+        self._checks: FolderCheck | None = None
         self.watch = DropWatch(inbox.look, self._aside, self)
         self.watch.glanced.connect(self._on_glance)
 
@@ -71,6 +74,7 @@ class Incoming(QObject):
 
     def adopt_settings(self, page: SettingsPage) -> None:
         """Take the folder from the settings."""
+        self._settings = page
         page.show_folder(self._inbox.folder)
         page.folder_changed.connect(self._on_folder)
         page.folder_restored.connect(self._on_restored)
@@ -147,12 +151,38 @@ class Incoming(QObject):
             self._home.show_incoming(incoming_view(self._inbox.folder, self._glance, desk.wall()))
 
     def _on_folder(self, folder: str) -> None:
+        """Look at a folder beside the work before it is set; one that cannot be used now may be set all the same."""
+        from jc_disaster.ui.chosen_folder import ANYWAY, FolderCheck, listed  # noqa: PLC0415 - when one is chosen
+
+        page, status = self._settings, self._window.status
+        if page is None:
+            return
+        page.folder_offer.withdraw()
+        if self._checks is None:
+            self._checks = FolderCheck(self._aside, self)
+        self._checks.forget()
+        if not folder:
+            self._choose("", "不再查看来报文件夹。")
+            return
+
+        def told(fault: FolderFault | None) -> None:
+            if fault is None:
+                self._choose(folder, f"来报文件夹已设为：{folder}")
+                return
+            status.show_message(fault.short, bad=True)
+            later = f"来报文件夹已设为：{folder}（现在还用不了，能用后自动列出来报）"
+            anyway = ((ANYWAY, lambda: self._choose(folder, later)),)
+            page.folder_offer.offer(fault.words, anyway if fault.may_be_set else ())
+
+        status.show_message(f"正在查看“{folder}”…")
+        self._checks.look(folder, listed, told)
+
+    def _choose(self, folder: str, said: str) -> None:
         def done(_outcome: object) -> None:
             self._on_glance(Glance())
             self.watch.stop()
             self.start()
-            words = f"来报文件夹已设为：{folder}" if folder else "不再查看来报文件夹。"
-            self._window.status.show_message(words)
+            self._window.status.show_message(said)
 
         self._window.errands.run(lambda: self._inbox.choose(folder), done)
 

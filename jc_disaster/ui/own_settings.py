@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from jc_disaster.ui.typed_path import is_folder
 from jc_disaster.ui.view_models.phones import NO_PHONES, PhoneBook, phone_book
 
 if TYPE_CHECKING:
@@ -122,13 +121,7 @@ class OwnSettings:
         self._kept.keep(ROSTER, text)
 
     def keep_backup(self, folder: str) -> None:
-        """Back up into a second folder from now on; empty for none.
-
-        Raises:
-            NotADirectoryError: There is no such folder: a slip in the name would be found only when it is needed.
-        """
-        if folder and not is_folder(folder):
-            raise NotADirectoryError(2, "没有这个文件夹", folder)
+        """Back up into a second folder from now on; empty for none. Whether it can be used was looked at before."""
         self._kept.keep(BACKUP, folder)
         self._backup_chosen(folder)
 

@@ -16,6 +16,7 @@ from jc_disaster.ui.pages.settings import LISTS, OFFICE, RECORD
 
 if TYPE_CHECKING:
     from jc_disaster.intake.sheets.roster import Contacts, Members
+    from jc_disaster.ui.chosen_folder import FolderCheck, FolderFault
     from jc_disaster.ui.desk import Desk
     from jc_disaster.ui.known import StoreState
     from jc_disaster.ui.pages.settings import SettingsPage
@@ -46,6 +47,7 @@ class SettingsFlow(QObject):
         self._window, self._adopt_fonts = window, adopt_fonts
         self._aside = aside or Aside(self)
         self._page: SettingsPage | None = None
+        self._checks: FolderCheck | None = None
         self._backing_up = BackingUp(window.errands, self, self._aside)
         self._backing_up.work.told.connect(
             lambda percent: window.status.show_message(f"正在备份… {percent}%（照常录入，不必等）")
@@ -93,7 +95,35 @@ class SettingsFlow(QObject):
         self._keep(lambda own: own.keep_roster(text), "值班表已保存。", "roster")
 
     def _keep_backup(self, folder: str) -> None:
-        said = f"第二备份文件夹已设为：{folder}" if folder else "不再向第二个文件夹备份。"
+        """Look at the folder beside the work before it is set; a stick not plugged in may be set all the same."""
+        from jc_disaster.ui.chosen_folder import ANYWAY, FolderCheck, written  # noqa: PLC0415 - when one is chosen
+
+        page, status = self._page, self._window.status
+        if page is None:
+            return
+        page.backup.offer.withdraw()
+        if self._checks is None:
+            self._checks = FolderCheck(self._aside, self)
+        self._checks.forget()
+        if not folder:
+            self._set_backup("", "不再向第二个文件夹备份。")
+            return
+
+        def told(fault: FolderFault | None) -> None:
+            if fault is None:
+                self._set_backup(folder, f"第二备份文件夹已设为：{folder}")
+                return
+            status.show_message(fault.short, bad=True)
+            later = (
+                f"第二备份文件夹已设为：{folder}（现在还用不了，能用后的下一次备份写到那里；其余备份照常）"
+            )
+            anyway = ((ANYWAY, lambda: self._set_backup(folder, later)),)
+            page.backup.offer.offer(fault.words, anyway if fault.may_be_set else ())
+
+        status.show_message(f"正在查看“{folder}”…")
+        self._checks.look(folder, written, told)
+
+    def _set_backup(self, folder: str, said: str) -> None:
         self._keep(lambda own: own.keep_backup(folder), said, "backup")
 
     def _keep(self, work: Callable[[OwnSettings], None], said: str, part: str) -> None:

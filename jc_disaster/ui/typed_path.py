@@ -18,10 +18,3 @@ def is_file(path: str) -> bool:
     with suppress(OSError, ValueError):
         return Path(path).is_file()
     return False
-
-
-def is_folder(path: str) -> bool:
-    """Whether a folder is there."""
-    with suppress(OSError, ValueError):
-        return Path(path).is_dir()
-    return False

@@ -6953,6 +6953,49 @@
     </message>
 </context>
 <context>
+    <name>ui/chosen_folder.py</name>
+    <message>
+        <source>“%1”不是完整的路径，没有设，原来的设置和记录都没有改动。请写出盘符或从“/”写起，或按“选择…”。</source>
+        <translation>“%1” is not a complete path and was not set; the earlier setting and the record are unchanged. Write the drive letter or begin with “/”, or press “Choose…”.</translation>
+    </message>
+    <message>
+        <source>“%1”所在的盘已满，写不进，没有设，原来的设置和记录都没有改动。请腾出空间，或另选一个文件夹。</source>
+        <translation>The drive of “%1” is full and cannot be written, so it was not set; the earlier setting and the record are unchanged. Free some space, or choose another folder.</translation>
+    </message>
+    <message>
+        <source>“%1”是只读的，写不进，没有设，原来的设置和记录都没有改动。请去掉写保护，或另选一个文件夹。</source>
+        <translation>“%1” is read-only and cannot be written, so it was not set; the earlier setting and the record are unchanged. Take off the write protection, or choose another folder.</translation>
+    </message>
+    <message>
+        <source>“%1”是文件，不是文件夹，没有设，原来的设置和记录都没有改动。请另选一个文件夹。</source>
+        <translation>“%1” is a file and not a folder, and was not set; the earlier setting and the record are unchanged. Choose another folder.</translation>
+    </message>
+    <message>
+        <source>“%1”没有回应（网络盘可能已断开），没有设，原来的设置和记录都没有改动。请恢复网络后再按“保存”。</source>
+        <translation>“%1” does not answer (the network drive may be disconnected) and was not set; the earlier setting and the record are unchanged. Restore the network, then press “Save” again.</translation>
+    </message>
+    <message>
+        <source>“%1”没有权限使用，没有设，原来的设置和记录都没有改动。请管理员开通权限，或另选一个文件夹。</source>
+        <translation>There is no permission to use “%1”, so it was not set; the earlier setting and the record are unchanged. Ask the administrator for access, or choose another folder.</translation>
+    </message>
+    <message>
+        <source>“%1”连不上（U盘没有插好，或网络盘已断开），没有设，原来的设置和记录都没有改动。请接上后再按“保存”。</source>
+        <translation>“%1” cannot be reached (the USB stick is not plugged in, or the network drive is disconnected) and was not set; the earlier setting and the record are unchanged. Connect it, then press “Save” again.</translation>
+    </message>
+    <message>
+        <source>仍设为这个文件夹</source>
+        <translation>Set this folder all the same</translation>
+    </message>
+    <message>
+        <source>没有“%1”这个文件夹，没有设，原来的设置和记录都没有改动。请核对名称；它在U盘或网络盘上的，先接上，再按“保存”。</source>
+        <translation>There is no folder “%1”, so it was not set; the earlier setting and the record are unchanged. Check the name; if it is on a USB stick or a network drive, connect that first, then press “Save” again.</translation>
+    </message>
+    <message>
+        <source>没有设为“%1”：原因和办法写在它的下面。</source>
+        <translation>“%1” was not set: the reason and what to do are written below it.</translation>
+    </message>
+</context>
+<context>
     <name>ui/commands.py</name>
     <message>
         <source>当前没有生效的响应，不需要终止。</source>
@@ -7233,8 +7276,16 @@
         <translation>The message folder is now: %1</translation>
     </message>
     <message>
+        <source>来报文件夹已设为：%1（现在还用不了，能用后自动列出来报）</source>
+        <translation>The message folder is now: %1 (it cannot be used yet; once it can, messages are listed by themselves)</translation>
+    </message>
+    <message>
         <source>标为不处理的文件已重新列在值班首页。</source>
         <translation>Files set aside are listed again on the duty page.</translation>
+    </message>
+    <message>
+        <source>正在查看“%1”…</source>
+        <translation>Looking at “%1” …</translation>
     </message>
     <message>
         <source>正在读取“%1”…</source>
@@ -7457,13 +7508,6 @@
     <message>
         <source>文书</source>
         <translation>Papers</translation>
-    </message>
-</context>
-<context>
-    <name>ui/own_settings.py</name>
-    <message>
-        <source>没有这个文件夹</source>
-        <translation>There is no such folder</translation>
     </message>
 </context>
 <context>
@@ -8729,6 +8773,10 @@ All shortcuts: F1</translation>
     <message>
         <source>第二备份文件夹已设为：%1</source>
         <translation>The second backup folder is now: %1</translation>
+    </message>
+    <message>
+        <source>第二备份文件夹已设为：%1（现在还用不了，能用后的下一次备份写到那里；其余备份照常）</source>
+        <translation>The second backup folder is now: %1 (it cannot be used yet; once it can, the next backup goes there; the other backups go on as usual)</translation>
     </message>
 </context>
 <context>

@@ -237,30 +237,6 @@ def test_a_code_of_the_office_is_kept_and_a_refused_one_stays_in_its_field(
     assert "没有改动" in window.status.message.text()
 
 
-def test_the_second_backup_folder_is_chosen_in_the_window_and_a_wrong_name_is_refused(
-    qtbot: QtBot, make_window: Callable[[Desk], MainWindow], assessor: Assessor, tmp_path: Path
-) -> None:
-    """A slip in the path would be found on the day the first disc dies."""
-    chosen, shelf = Chosen(), Shelf()
-    desk = desk_of(assessor)
-    desk.own = own_of(shelf, chosen=chosen)
-    window = make_window(desk)
-    page = settings_of(qtbot, window, 4)
-
-    page.backup.second.setText(str(tmp_path / "没有"))
-    page.backup.keep.click()
-    settle(window)
-    assert chosen.folder is None
-    assert "没有这个文件夹" in window.status.message.text()
-    assert page.backup.second.text() == str(tmp_path / "没有")
-
-    page.backup.second.setText(str(tmp_path))
-    page.backup.keep.click()
-    settle(window)
-    assert chosen.folder == str(tmp_path)
-    assert shelf.lists["backups"] == str(tmp_path)
-
-
 def test_how_the_record_stands_is_said_with_what_is_wrong(
     qtbot: QtBot, make_window: Callable[[Desk], MainWindow], assessor: Assessor
 ) -> None:

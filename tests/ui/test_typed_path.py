@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtWidgets import QFileDialog
 
-from jc_disaster.ui.own_settings import OwnSettings
-from jc_disaster.ui.typed_path import is_file, is_folder, there
+from jc_disaster.ui.typed_path import is_file, there
 from jc_disaster.ui.widgets.path_dialog import ask_path
 
 if TYPE_CHECKING:
@@ -22,7 +21,7 @@ NO_PATHS = ("x" * 300, "阳城县报告" * 400, "a\x00b", "没有", "\ud800")
 @pytest.mark.parametrize("text", NO_PATHS)
 def test_what_is_no_path_is_not_there(text: str) -> None:
     """A disc refuses a name of 300 letters with an error, and the window with it."""
-    assert (there(text), is_file(text), is_folder(text)) == (False, False, False)
+    assert (there(text), is_file(text)) == (False, False)
 
 
 def test_what_is_there_is_there(tmp_path: Path) -> None:
@@ -30,8 +29,8 @@ def test_what_is_there_is_there(tmp_path: Path) -> None:
     path = tmp_path / "签批件.jpg"
     path.write_bytes(b"x")
 
-    assert (there(str(path)), is_file(str(path)), is_folder(str(path))) == (True, True, False)
-    assert (there(str(tmp_path)), is_file(str(tmp_path)), is_folder(str(tmp_path))) == (True, False, True)
+    assert (there(str(path)), is_file(str(path))) == (True, True)
+    assert (there(str(tmp_path)), is_file(str(tmp_path))) == (True, False)
 
 
 def test_a_message_pasted_into_the_field_of_the_file_is_no_file(night_window: MainWindow) -> None:
@@ -58,11 +57,3 @@ def test_a_name_longer_than_the_disc_takes_is_said_to_be_missing(night_window: M
     assert dialog.isVisible()
     assert dialog.labelText(QFileDialog.DialogLabel.FileName) == "没有这个文件，请另选："
     dialog.reject()
-
-
-def test_a_second_backup_into_no_folder_is_refused_with_the_reason() -> None:
-    """A slip in the name would be found only when the copy is needed."""
-    own = OwnSettings(None, None, lambda _: None, exercise=False)  # type: ignore[arg-type]
-
-    with pytest.raises(NotADirectoryError, match="没有这个文件夹"):
-        own.keep_backup("备份" * 200)

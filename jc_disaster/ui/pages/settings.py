@@ -19,6 +19,7 @@ from jc_disaster.ui.widgets.flow_row import FlowRow
 from jc_disaster.ui.widgets.font_panel import FontPanel
 from jc_disaster.ui.widgets.large_text import scrolled
 from jc_disaster.ui.widgets.late_parts import LateParts
+from jc_disaster.ui.widgets.offer_bar import OfferBar
 from jc_disaster.ui.widgets.panel import ActionButton, Panel, Text
 from jc_disaster.ui.widgets.path_dialog import ask_path
 from jc_disaster.ui.widgets.preedit import LineField
@@ -249,6 +250,8 @@ class SettingsPage(Page):
             row.addWidget(button)
         row.addStretch(1)
         panel.body.addLayout(row)
+        self.folder_offer = OfferBar(theme)
+        panel.body.addWidget(self.folder_offer)
         note = "新来的 .txt .xlsx .xls .ods .csv 文件列在值班首页待处理，由值班员打开核对；不自行导入，不移动、不删除。"
         panel.body.addWidget(Text(theme, note, size=SMALL, color=theme.tokens.muted, wrap=True))
         panel.hide()

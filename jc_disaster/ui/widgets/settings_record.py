@@ -11,6 +11,7 @@ from jc_disaster.ui.own_settings import OwnView
 from jc_disaster.ui.theme import Theme
 from jc_disaster.ui.view_models.settled import NOT_NOW, SettledLine
 from jc_disaster.ui.view_models.words import day_clock
+from jc_disaster.ui.widgets.offer_bar import OfferBar
 from jc_disaster.ui.widgets.panel import ActionButton, Panel, Text, offer_stop
 from jc_disaster.ui.widgets.path_dialog import ask_path
 from jc_disaster.ui.widgets.preedit import LineField
@@ -101,6 +102,8 @@ class BackupPanel(Panel):
         self.stop.clicked.connect(self.stop_wanted)
         self.stop.hide()
         buttons(self, self.keep, self.pick, self.now, self.stop)
+        self.offer = OfferBar(theme)
+        self.body.addWidget(self.offer)
         note(theme, self, "级别变动后、每30分钟、退出时自动备份，并重新读出核对；人员信息的密钥不进备份。")
 
     def show_state(self, state: StoreState, where: str) -> None:
