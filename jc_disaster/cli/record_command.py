@@ -20,6 +20,7 @@ from jc_disaster.record.recorder import Recorder
 from jc_disaster.record.refusals import StoreRefusedError
 from jc_disaster.record.schema import NAME
 from jc_disaster.record.sqlite import SqliteStore
+from jc_disaster.record.verifying import verify_record
 from jc_disaster.workplace import (
     Plans,
     SystemClock,
@@ -157,7 +158,7 @@ def _with_files(recorder: Recorder, options: argparse.Namespace, out: TextIO) ->
         return commands.merge_record(recorder, options.source, out, take=options.take)
     if options.action == "export":
         return commands.export_record(recorder, options.out, out)
-    return commands.verify_record(recorder, out, _folder(options))
+    return verify_record(recorder, out, _folder(options))
 
 
 def _sqlite(recorder: Recorder) -> SqliteStore:

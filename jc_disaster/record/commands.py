@@ -16,17 +16,13 @@ from jc_disaster.engine.decoding import RepeatedKeys, decode
 from jc_disaster.incident.acts.spec import ActSpec
 from jc_disaster.incident.decide import CATALOGUE, EXERCISE_CATALOGUE, example_of
 from jc_disaster.incident.due import upcoming
-from jc_disaster.incident.events import EXERCISE, KIND_WORDS, EventDamagedError, line_of, verify_lines
+from jc_disaster.incident.events import EXERCISE, KIND_WORDS, line_of
 from jc_disaster.incident.fields import ENVELOPE
 from jc_disaster.incident.refusals import refusal
-from jc_disaster.incident.scans import Scan
 from jc_disaster.kernel.clock import date_in_words, in_words
 from jc_disaster.kernel.errors import Fault, InputRefusedError
 from jc_disaster.kernel.typography import full_width
-from jc_disaster.kernel.watching import Watch, WatchedLines, unwatched
 from jc_disaster.plan.model import PlanEdition
-from jc_disaster.record import line_log
-from jc_disaster.record.attachments import Standing, scans_in
 from jc_disaster.record.backup import back_up
 from jc_disaster.record.exchange import export, import_export, lost_in
 from jc_disaster.record.identity import MARK, Identity
@@ -179,56 +175,6 @@ def show_incident(recorder: Recorder, incident: str, out: TextIO, moment: dateti
         dues = due_lines(recorder.due(incident), recorder.now_in(incident))
         out.writelines(f"{full_width(line)}\n" for line in dues)
     return DONE
-
-
-def verify_record(
-    recorder: Recorder, out: TextIO, folder: Path | None = None, watch: Watch = unwatched
-) -> int:
-    """``record verify``: prove every chain anew, and that the line log in ``folder`` says the same.
-
-    Raises:
-        StoppedError: ``watch``, which is told how far it is, stopped it.
-    """
-    lines = [line_of(event) for event in recorder.events()]
-    try:
-        events, heads = verify_lines(WatchedLines(lines, watch))
-    except EventDamagedError as error:
-        out.write(f"校验未通过：{error.place}。原文件未改动，请用 record rebuild 重建或从备份恢复。\n")
-        return REFUSED
-    if folder is not None and line_log.read_log(folder / line_log.NAME).lines != tuple(lines):
-        out.write("校验未通过：第二份记录与记录库不同。两份都未改动，请用 record rebuild 重建。\n")
-        return REFUSED
-    scans = tuple(scans_in(events))
-    broken = [
-        (incident, scan, how)
-        for incident, scan in scans
-        if (how := recorder.attached(scan)[0]) is not Standing.WHOLE
-    ]
-    if broken:
-        out.write(
-            f"校验未通过：记录链完整，但有{len(broken)}份附件的原件不是当初附上的那份。记录没有改动。\n"
-        )
-        out.writelines(f"{_scan_words(recorder, *one)}\n" for one in broken)
-        out.write("请从备份、导出或纸质原件中找回，重新附上同一份文件即可补齐。校验值不替代签字盖章。\n")
-        return REFUSED
-    out.write(f"校验通过：{len(events)}条记录，{len(heads)}个席位的记录链完整。校验值不替代签字盖章。\n")
-    out.writelines(f"{seat}　第{head.sequence}条　{head.hash}\n" for seat, head in heads.items())
-    if scans:
-        out.write(f"附件{len(scans)}份，原件与校验值相符。\n")
-    unnamed = recorder.store.attachments.names() - {scan.name for _, scan in scans}
-    if unnamed:
-        out.write(
-            f"附件文件夹中另有{len(unnamed)}个文件没有记录指向（多为断电时留下的），不影响记录，没有删除。\n"
-        )
-    return DONE
-
-
-def _scan_words(recorder: Recorder, incident: str, scan: Scan, how: Standing) -> str:
-    """Which file it is, of which decision, and what is wrong with it."""
-    state = recorder.state(incident)
-    title = incident if state.opening is None else state.opening.title
-    when = in_words(scan.stamp.at)
-    return f"{marked(state, title)}　{when}附上的{scan.sort}“{scan.file_name}”：原件{how.value}（校验值{scan.sha256}）"
 
 
 def rebuild_record(folder: Path, out: TextIO) -> int:

@@ -14,6 +14,7 @@ import os
 from collections.abc import Iterator, Mapping, Sequence
 from hashlib import sha256
 from pathlib import Path
+from shutil import rmtree
 from typing import Any, Final, cast
 
 from jc_disaster.engine.wording import quantity_words
@@ -30,7 +31,7 @@ from jc_disaster.incident.fold import fold_all
 from jc_disaster.incident.scans import Scan, size_words
 from jc_disaster.incident.telling import name_of, words_of
 from jc_disaster.kernel.clock import from_text, in_words
-from jc_disaster.kernel.watching import StoppedError, Watch, unwatched, watched
+from jc_disaster.kernel.watching import Watch, share, unwatched, watched
 from jc_disaster.record.attachments import NAME as ATTACHMENTS
 from jc_disaster.record.attachments import (
     AttachmentFolder,
@@ -45,6 +46,7 @@ from jc_disaster.record.recorder import Recorder
 from jc_disaster.record.refusals import StoreRefusedError
 from jc_disaster.record.schema import NAME
 from jc_disaster.record.sqlite import SqliteStore, create_store
+from jc_disaster.record.still import Still
 from jc_disaster.record.troubles import answered
 
 EVENTS: Final = "events.ndjson"
@@ -52,6 +54,7 @@ TABLE: Final = "events.csv"
 FIGURES: Final = "figures.csv"
 TEXT: Final = "record.txt"
 LIST: Final = "manifest.json"
+UNFINISHED: Final = "（未写完）"
 FORMAT: Final = 1
 LIMIT_MB: Final = 100  # a file of a record of 50,000 events has 40
 LIST_LIMIT_MB: Final = 1
@@ -73,10 +76,17 @@ _COLUMNS: Final = (
 
 
 def export(recorder: Recorder, folder: Path, watch: Watch = unwatched) -> list[Path]:
-    """Write the whole record into a new folder.
+    """Write the whole of an open record into a new folder and wait for it; as `export_still`."""
+    return export_still(Still(recorder), folder, watch)
+
+
+def export_still(still: Still, folder: Path, watch: Watch = unwatched) -> list[Path]:
+    """Write a whole record into a new folder.
+
+    It gets its name when all of it is written: what is under way beside it says 未写完, also where the plug is pulled.
 
     Args:
-        recorder: The record.
+        still: The record as it stood.
         folder: Where to; there must be none.
         watch: Told how far it is; may stop it, and then no folder is left.
 
@@ -84,29 +94,27 @@ def export(recorder: Recorder, folder: Path, watch: Watch = unwatched) -> list[P
         StoreRefusedError: The folder is there already, or cannot be written.
         StoppedError: ``watch`` stopped it.
     """
+    fresh = folder.with_name(f"{folder.name}{UNFINISHED}")
     with answered(folder, "not-exported", "not-exported"):
+        taken = next((path for path in (folder, fresh) if path.exists()), None)
+        if taken is not None:
+            raise StoreRefusedError("folder-exists", path=taken)
+        fresh.mkdir(parents=True)
         try:
-            folder.mkdir(parents=True)
-        except FileExistsError as error:
-            raise StoreRefusedError("folder-exists", path=folder) from error
-        try:
-            return _export(recorder, folder, watch)
-        except StoppedError:
-            folder.rmdir()  # nothing is written before everything is composed
+            paths = _export(still, fresh, watch)
+            fresh.rename(folder)
+        except BaseException:
+            rmtree(fresh, ignore_errors=True)
             raise
+    return [folder / path.relative_to(fresh) for path in paths]
 
 
-def _export(recorder: Recorder, folder: Path, watch: Watch) -> list[Path]:
-    events = recorder.events()
-    mark = MARK if recorder.kind == "exercise" else ""
-    count, whole = len(events), 3 * len(events)  # as lines, as a table, as a text
-    rows = (_row(event, recorder) for event in watched(events, watch, count, whole))
-    contents = {
-        EVENTS: "".join(f"{line_of(event)}\n" for event in watched(events, watch, 0, whole)),
-        TABLE: _table(_COLUMNS, rows),
-        FIGURES: _table(("灾情编号", "单位", "项目", "数值", "截至", "来源"), _figures(recorder)),
-        TEXT: "".join(f"{line}\n" for line in watched(_text(recorder, mark), watch, 2 * count, whole)),
-    }
+def _export(still: Still, folder: Path, watch: Watch) -> list[Path]:
+    events = still.events()
+    mark = MARK if still.kind == "exercise" else ""
+    carried = {scan.name: scan for _, scan in scans_in(events)}
+    parts = 2 if carried else 1
+    contents = _contents(still, mark, share(watch, 0, parts))
     paths = []
     sums = {}
     for name, content in contents.items():
@@ -117,20 +125,32 @@ def _export(recorder: Recorder, folder: Path, watch: Watch) -> list[Path]:
         paths.append(path)
     about: dict[str, object] = {
         "format": FORMAT,
-        "kind": recorder.kind,
-        "seat": recorder.seat,
+        "kind": still.kind,
+        "seat": still.seat,
         "events": len(events),
         "files": sums,
     }
-    carried = {scan.name: scan for _, scan in scans_in(events)}
     if carried:
-        target = outside(folder, recorder.kind)
-        lost = copied(carried.values(), recorder.store.attachments, target)
+        target = outside(folder, still.kind)
+        lost = copied(carried.values(), still.attachments, target, watch=share(watch, 1, parts))
         about["lost"] = sorted(scan.name for scan in lost)
         paths.append(target.path)
     paths.append(folder / f"{mark}{LIST}")
     paths[-1].write_text(f"{canonical(about)}\n", encoding="utf-8")
     return paths
+
+
+def _contents(still: Still, mark: str, watch: Watch) -> Mapping[str, str]:
+    """The files by their names; nothing is written yet."""
+    events = still.events()
+    count, whole = len(events), 3 * len(events)  # as lines, as a table, as a text
+    rows = (_row(event, still) for event in watched(events, watch, count, whole))
+    return {
+        EVENTS: "".join(f"{line_of(event)}\n" for event in watched(events, watch, 0, whole)),
+        TABLE: _table(_COLUMNS, rows),
+        FIGURES: _table(("灾情编号", "单位", "项目", "数值", "截至", "来源"), _figures(still)),
+        TEXT: "".join(f"{line}\n" for line in watched(_text(still, mark), watch, 2 * count, whole)),
+    }
 
 
 def import_export(source: Path, folder: Path, identity: Identity) -> SqliteStore:
@@ -286,7 +306,7 @@ def _cell(value: object) -> str:
     return f"'{text}" if text[:1] in ("=", "+", "-", "@", "\t", "\r") else text
 
 
-def _row(event: Event, recorder: Recorder) -> Sequence[object]:
+def _row(event: Event, still: Still) -> Sequence[object]:
     return (
         event.seat,
         event.sequence,
@@ -296,15 +316,15 @@ def _row(event: Event, recorder: Recorder) -> Sequence[object]:
         name_of(event),
         event.actor.name,
         event.actor.post,
-        words_of(event, recorder.assessor(event.incident).edition),
+        words_of(event, still.assessor(event.incident).edition),
         canonical(event.body),
         event.hash,
     )
 
 
-def _figures(recorder: Recorder) -> Iterator[Sequence[object]]:
-    for incident in recorder.incidents:
-        for unit, said in recorder.state(incident).units.items():
+def _figures(still: Still) -> Iterator[Sequence[object]]:
+    for incident in still.incidents:
+        for unit, said in still.state(incident).units.items():
             if said.unaffected:
                 yield incident, unit, "未受灾", "", in_words(said.last_as_of), ""
             for key, entry in said.figures.items():
@@ -312,17 +332,17 @@ def _figures(recorder: Recorder) -> Iterator[Sequence[object]]:
                 yield incident, unit, key, word, in_words(entry.as_of), entry.source
 
 
-def _text(recorder: Recorder, mark: str) -> Iterator[str]:
-    yield f"{mark}灾情记录（{KIND_WORDS[recorder.kind]}），席位 {recorder.seat}，共{len(recorder.events())}条"
-    for incident in recorder.incidents:
-        state = recorder.state(incident)
+def _text(still: Still, mark: str) -> Iterator[str]:
+    yield f"{mark}灾情记录（{KIND_WORDS[still.kind]}），席位 {still.seat}，共{len(still.events())}条"
+    for incident in still.incidents:
+        state = still.state(incident)
         title = incident if state.opening is None else state.opening.title
         yield ""
         yield f"{mark}{title}（{incident}），{state.count}条"
-        for event in recorder.events(incident):
+        for event in still.events(incident):
             when, written = in_words(from_text(event.occurred_at)), in_words(from_text(event.recorded_at))
             who = f"{event.actor.post}{event.actor.name}"
-            edition = recorder.assessor(incident).edition
+            edition = still.assessor(incident).edition
             yield f"{when}（{written}记）{who}　{name_of(event)}：{words_of(event, edition)}"
             for _, scan in scans_in((event,)):
                 kept = f"{mark}{ATTACHMENTS}/{mark}{scan.name}"

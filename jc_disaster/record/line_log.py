@@ -186,13 +186,18 @@ def write_log(path: Path, identity: Identity, lines: Sequence[str], events: Sequ
     sync_folder(path.parent)
 
 
-def read_log(path: Path) -> LogContent:
+def read_log(path: Path, size: int | None = None) -> LogContent:
     """What the log at ``path`` holds; nothing is proven here.
+
+    Args:
+        path: The log.
+        size: How many bytes of it are read, from the beginning; None for all.
 
     Raises:
         OSError: It cannot be read.
     """
-    content = path.read_bytes()
+    with path.open("rb") as file:
+        content = file.read() if size is None else file.read(size)
     whole, end, rest = content.rpartition(b"\n")
     if not end:
         return NO_LOG._replace(torn=len(content))

@@ -344,8 +344,22 @@ class Desk:
             return _unmade(error)
         return self._copies.warning if made else ""
 
+    def begin_leaving(self) -> Pending | str | None:
+        """The officer leaves: the clock of a running exercise stands, and a backup of what is new is begun.
+
+        Returns:
+            As of `begin_backup`.
+        """
+        self._pause_clocks()
+        if self._copies is None:
+            return None
+        try:
+            return self._copies.begin(leaving=True)
+        except (JcDisasterError, OSError) as error:
+            return _unmade(error)
+
     def leave(self, watch: Watch = unwatched) -> str:
-        """The officer leaves: the clock of a running exercise stands, and what is new is backed up.
+        """The same at once, where there is no time for anything else.
 
         Args:
             watch: Told how far the backup is; may stop it.
@@ -353,14 +367,17 @@ class Desk:
         Returns:
             As of `end_backup`.
         """
+        self._pause_clocks()
+        return self.safeguard(leaving=True, watch=watch)
+
+    def _pause_clocks(self) -> None:
         if self.drills is not None:
             from jc_disaster.ui.running_clocks import LEFT, pause_running  # noqa: PLC0415 - only beside exercises
 
             pause_running(self.known(None).incidents, self.act, LEFT)
-        return self.safeguard(leaving=True, watch=watch)
 
     def store_state(self) -> StoreState:
-        """How the record and its backups stand."""
+        """How the record and its backups stand; the folders are not looked into here."""
         record = self._record
         count = len(record.events())
         if self._copies is None:
@@ -371,9 +388,13 @@ class Desk:
             record.keys_left,
             record.clock_went_back,
             copies.folders,
-            copies.newest(),
-            copies.warning,
+            warning=copies.warning,
+            looked=False,
         )
+
+    def newest_backup(self) -> datetime | None:
+        """When the newest backup was made. On any thread: it looks into folders that may lie on a stick or a share."""
+        return None if self._copies is None else self._copies.newest()
 
     def close(self) -> None:
         """Let go of the record; nothing is recorded at this desk any more."""

@@ -83,6 +83,7 @@ class StoreState(NamedTuple):
         folders: Where it is backed up.
         newest: When the newest backup was made, or None.
         warning: Which folder the last backup did not reach, or nothing.
+        looked: Whether the folders were looked into; on a stick or a share that can take its time.
     """
 
     entries: int
@@ -91,3 +92,4 @@ class StoreState(NamedTuple):
     folders: tuple[Path, ...] = ()
     newest: datetime | None = None
     warning: str = ""
+    looked: bool = True

@@ -1,4 +1,4 @@
-"""The record proven and written out, for the log page; runs on the worker."""
+"""The record proven, written out and merged, for the log page."""
 
 from __future__ import annotations
 
@@ -12,9 +12,12 @@ from jc_disaster.kernel.errors import JcDisasterError
 from jc_disaster.kernel.watching import Watch, unwatched
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from jc_disaster.incident.state import IncidentState
     from jc_disaster.record.merging import Offer, Preview
     from jc_disaster.record.recorder import Recorder
-
+    from jc_disaster.record.still import Still
 
 NOT_WHILE_RUNNING: Final = (
     "演练还没有结束，另一席位的记录里可能有导调的准备和评估意见，现在不并入；记录没有改动。"
@@ -34,12 +37,16 @@ class ExerciseRunsError(JcDisasterError):
 class Files(Protocol):
     """What can be done with the record as files."""
 
-    def verify(self, watch: Watch = unwatched) -> str:
-        """Prove every chain; the outcome in words."""
+    def still(self) -> Still:
+        """The record as it stands, for the two below; all that has to be done between two acts."""
         ...
 
-    def export(self, where: Path, now: datetime, watch: Watch = unwatched) -> Path:
-        """Write all of it into a new folder under ``where``."""
+    def verify(self, still: Still, watch: Watch = unwatched) -> str:
+        """Prove every chain; the outcome in words. On any thread: no act waits for it."""
+        ...
+
+    def export(self, still: Still, where: Path, now: datetime, watch: Watch = unwatched) -> Path:
+        """Write all of it into a new folder under ``where``. On any thread: no act waits for it."""
         ...
 
     def offer(self, source: Path) -> tuple[Offer, Preview]:
@@ -63,28 +70,38 @@ class RecordFiles:
     def __init__(self, recorder: Recorder, folder: Path, mark: str) -> None:
         self._recorder, self._folder, self._mark = recorder, folder, mark
 
-    def verify(self, watch: Watch = unwatched) -> str:
-        """Prove every chain anew, and that the second record says the same; nothing is changed."""
-        from jc_disaster.record.commands import verify_record  # noqa: PLC0415 - when asked for
+    def still(self) -> Still:
+        """The record as it stands.
+
+        Raises:
+            OSError: Its second record is gone.
+        """
+        from jc_disaster.record.still import Still  # noqa: PLC0415 - when asked for
+
+        return Still(self._recorder, self._folder)
+
+    def verify(self, still: Still, watch: Watch = unwatched) -> str:
+        """Prove every chain anew, and that the second record said the same; nothing is changed."""
+        from jc_disaster.record.verifying import verify_still  # noqa: PLC0415 - when asked for
 
         said = io.StringIO()
-        verify_record(self._recorder, said, self._folder, watch)
+        verify_still(still, said, watch)
         return said.getvalue().strip()
 
-    def export(self, where: Path, now: datetime, watch: Watch = unwatched) -> Path:
+    def export(self, still: Still, where: Path, now: datetime, watch: Watch = unwatched) -> Path:
         """Write all of it as files that need no program; names and numbers of persons stay sealed.
 
         Raises:
             StoreRefusedError: It could not be written.
             ExerciseRunsError: An exercise goes on, whose controllers' preparation stands in the record too.
         """
-        from jc_disaster.record.exchange import export  # noqa: PLC0415 - when asked for
+        from jc_disaster.record.exchange import export_still  # noqa: PLC0415 - when asked for
 
-        if self._exercise_runs():
+        if _exercise_runs(still.state(name) for name in still.incidents):
             raise ExerciseRunsError(STILL_RUNS)
         moment = now.astimezone(SHANGHAI).strftime("%Y%m%d-%H%M%S")
         folder = where / f"{self._mark}记录导出-{moment}"
-        export(self._recorder, folder, watch)
+        export_still(still, folder, watch)
         return folder
 
     def offer(self, source: Path) -> tuple[Offer, Preview]:
@@ -96,7 +113,7 @@ class RecordFiles:
         """
         from jc_disaster.record.merging import preview, read_offer  # noqa: PLC0415 - when asked for
 
-        if self._exercise_runs():
+        if _exercise_runs(self._recorder.state(name) for name in self._recorder.incidents):
             raise ExerciseRunsError(NOT_WHILE_RUNNING)
         offer = read_offer(self._recorder, source)
         return offer, preview(self._recorder, offer)
@@ -111,8 +128,8 @@ class RecordFiles:
 
         return take(self._recorder, offer)
 
-    def _exercise_runs(self) -> bool:
-        from jc_disaster.incident.exercise_clock import begun, over  # noqa: PLC0415 - when asked for
 
-        states = (self._recorder.state(one) for one in self._recorder.incidents)
-        return any(begun(state) is not None and over(state) is None for state in states)
+def _exercise_runs(states: Iterable[IncidentState]) -> bool:
+    from jc_disaster.incident.exercise_clock import begun, over  # noqa: PLC0415 - when asked for
+
+    return any(begun(state) is not None and over(state) is None for state in states)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QGuiApplication
 
 from jc_disaster.ui.backing_up import BackingUp
-from jc_disaster.ui.long_work import LongWork
+from jc_disaster.ui.long_work import Beside, LongWork
 from jc_disaster.ui.messages import sentence_for
 
 if TYPE_CHECKING:
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QMessageBox
 
+    from jc_disaster.kernel.watching import Watch
+    from jc_disaster.record.backup import Pending
     from jc_disaster.ui.desk import Desk
     from jc_disaster.ui.main_window import MainWindow
 
@@ -35,12 +37,13 @@ class Safekeeping(QObject):
     def __init__(self, desk: Desk, window: MainWindow) -> None:
         super().__init__(window)
         self._desk, self._window = desk, window
-        self._leaving = False
+        self._leaving = self._meanwhile = False
         self.question: QMessageBox | None = None
         self.waiting: QMessageBox | None = None
         self._stopped_for = ""
         self.backing_up = BackingUp(window.errands, self)
-        self._last = LongWork(self, window.errands.run)
+        self._beside: Beside[Pending | str | None] = Beside(window.errands)
+        self._last = LongWork(self, self._beside.run)
         self._last.told.connect(self._say_how_far)
         self.patience = QTimer(self)
         self.patience.setSingleShot(True)
@@ -74,7 +77,16 @@ class Safekeeping(QObject):
         return True
 
     def _back_up_last(self) -> None:
-        self._last.begin(self._desk.leave, self._on_left, lambda error: self._on_left(sentence_for(error)))
+        """Begun between two acts, made beside the worker: whoever stays after all finds every entry recorded."""
+        self._meanwhile = False
+        begun = self._beside.given(self._desk.begin_leaving, _made)
+        self._last.begin(begun, self._on_made, lambda error: self._on_left(sentence_for(error)))
+
+    def _on_made(self, made: Pending | str | None) -> None:
+        if made is None or isinstance(made, str):
+            self._on_left(made or "")
+        else:
+            self._window.errands.run(lambda: self._desk.end_backup(made), self._on_left)
 
     def _say_how_far(self, percent: int) -> None:
         words = f"{_UNDER_WAY} {percent}%"
@@ -96,6 +108,7 @@ class Safekeeping(QObject):
         self._last.stop()
 
     def _look(self) -> None:
+        self._meanwhile = True
         if not self._leaving:
             self.backing_up.begin(self._desk, self._on_looked)
 
@@ -112,13 +125,40 @@ class Safekeeping(QObject):
         if wish == "stay":
             self._stay()
             self._window.status.show_message(said, bad=bool(said))
-        elif self._window.errands.busy:
+        elif not wish and (self._window.errands.busy or self._meanwhile):
             # One act came of another meanwhile, as the counties of a sheet do: all of them, then the backup.
             self._back_up_last()
+        elif not wish and not said and (waits := self._awaited()):
+            self._wait_for(waits)
         elif wish or not said:
             self._close()
         else:
             self.question = self._asked("备份没有做全", said, ("仍要退出", self._close), ("返回", self._stay))
+
+    def _awaited(self) -> LongWork | None:
+        """What is under way beside the record and would end with the window, such as an export onto a stick."""
+        works = self._window.findChildren(LongWork)
+        return next((one for one in works if one.running and one.awaited), None)
+
+    def _wait_for(self, work: LongWork) -> None:
+        """The window goes as soon as it is done, or at once where nobody wants the rest."""
+
+        def ended(running: bool) -> None:  # noqa: FBT001 - Qt's signal
+            if not running:
+                work.running_changed.disconnect(ended)
+                if self.waiting is box:
+                    self.waiting = None
+                    box.close()
+                    self._back_up_last()
+
+        def stay() -> None:
+            self.waiting = None
+            self._stay()
+
+        work.running_changed.connect(ended)
+        box = self.waiting = self._asked(
+            "正在导出", work.awaited, ("停止导出，退出", work.stop), ("返回", stay)
+        )
 
     def _asked(
         self,
@@ -166,3 +206,10 @@ class Safekeeping(QObject):
         self._window.errands.run(desk.leave, lambda _: None)
         self._window.errands.run(desk.close, lambda _: None)
         self._window.errands.wait()
+
+
+def _made(pending: Pending | str | None, watch: Watch) -> Pending | str | None:
+    """Make the last backup, where one is due."""
+    if pending is not None and not isinstance(pending, str):
+        pending.make(watch)
+    return pending

@@ -15,6 +15,8 @@ from jc_disaster.ui.own_settings import CONTACTS, OwnSettings, OwnView
 from jc_disaster.ui.pages.settings import LISTS, OFFICE, RECORD
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from jc_disaster.intake.sheets.roster import Contacts, Members
     from jc_disaster.ui.chosen_folder import FolderCheck, FolderFault
     from jc_disaster.ui.desk import Desk
@@ -48,6 +50,7 @@ class SettingsFlow(QObject):
         self._aside = aside or Aside(self)
         self._page: SettingsPage | None = None
         self._checks: FolderCheck | None = None
+        self._newest: datetime | None = None  # as it was last seen
         self._backing_up = BackingUp(window.errands, self, self._aside)
         self._backing_up.work.told.connect(
             lambda percent: window.status.show_message(f"正在备份… {percent}%（照常录入，不必等）")
@@ -79,7 +82,21 @@ class SettingsFlow(QObject):
         """Read everything anew."""
         desk = self._window.desk
         if desk is not None:
-            self._window.errands.run(lambda: _seen(desk), self._show)
+            self._window.errands.run(lambda: _seen(desk), self._on_seen)
+
+    def _on_seen(self, seen: _Seen) -> None:
+        """How the record stands is shown at once, the newest backup when its folders have answered."""
+        desk = self._window.desk
+        if desk is None or seen.store.looked:
+            self._show(seen)
+            return
+        self._show(seen._replace(store=seen.store._replace(newest=self._newest)))
+
+        def found(newest: datetime | None) -> None:
+            self._newest = newest
+            self._show(seen._replace(store=seen.store._replace(newest=newest, looked=True)))
+
+        self._aside.run(desk.newest_backup, found, lambda _: None)
 
     def _show(self, seen: _Seen) -> None:
         if self._page is not None and self._window.desk is not None:

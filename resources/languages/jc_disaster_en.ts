@@ -7285,7 +7285,7 @@
     </message>
     <message>
         <source>正在查看“%1”…</source>
-        <translation>Looking at “%1” …</translation>
+        <translation>Looking at “%1”…</translation>
     </message>
     <message>
         <source>正在读取“%1”…</source>
@@ -7304,12 +7304,16 @@
         <translation>Verify</translation>
     </message>
     <message>
-        <source>正在导出… %1%</source>
-        <translation>Exporting… %1%</translation>
+        <source>正在导出… %1%（照常录入，不必等）</source>
+        <translation>Exporting… %1% (go on entering, no need to wait)</translation>
     </message>
     <message>
-        <source>正在校验… %1%</source>
-        <translation>Verifying… %1%</translation>
+        <source>正在导出全部记录，完成后退出…</source>
+        <translation>Exporting the whole record, then quitting…</translation>
+    </message>
+    <message>
+        <source>正在校验… %1%（照常录入，不必等）</source>
+        <translation>Verifying… %1% (go on entering, no need to wait)</translation>
     </message>
 </context>
 <context>
@@ -8684,6 +8688,10 @@ All shortcuts: F1</translation>
         <translation>Stop the backup and stay</translation>
     </message>
     <message>
+        <source>停止导出，退出</source>
+        <translation>Stop the export and leave</translation>
+    </message>
+    <message>
         <source>备份没有做全</source>
         <translation>The backup is incomplete</translation>
     </message>
@@ -8694,6 +8702,10 @@ All shortcuts: F1</translation>
     <message>
         <source>正在备份，完成后退出…</source>
         <translation>Backing up, then quitting…</translation>
+    </message>
+    <message>
+        <source>正在导出</source>
+        <translation>Exporting</translation>
     </message>
     <message>
         <source>返回</source>
@@ -14191,6 +14203,10 @@ Result: %5</translation>
     <message>
         <source>本机时钟比最近一条记录还早，请核对时间；记录的先后不受影响。</source>
         <translation>This computer's clock is earlier than the latest entry; please check the time. The order of the entries is not affected.</translation>
+    </message>
+    <message>
+        <source>正在查看备份文件夹…</source>
+        <translation>Looking into the backup folders…</translation>
     </message>
     <message>
         <source>没有设备份文件夹。</source>

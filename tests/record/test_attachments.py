@@ -20,7 +20,6 @@ from jc_disaster.record.commands import (
     import_record,
     record_acts,
     show_incident,
-    verify_record,
 )
 from jc_disaster.record.exchange import LIST, export, import_export, lost_in
 from jc_disaster.record.identity import MARK
@@ -29,6 +28,7 @@ from jc_disaster.record.recorder import Recorder
 from jc_disaster.record.refusals import StoreRefusedError
 from jc_disaster.record.schema import NAME as STORE
 from jc_disaster.record.sqlite import SqliteStore, create_store, open_store
+from jc_disaster.record.verifying import verify_record
 from tests.scene import INCIDENT, VICE, Scene, SetClock, identity
 
 if TYPE_CHECKING:

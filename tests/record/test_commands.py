@@ -16,6 +16,7 @@ from jc_disaster.record import commands, line_log
 from jc_disaster.record.recorder import Recorder
 from jc_disaster.record.schema import NAME
 from jc_disaster.record.sqlite import SqliteStore
+from jc_disaster.record.verifying import verify_record
 from tests.scene import CHIEF, INCIDENT, NIGHT, VICE, MemoryStore, Scene, decided_by, identity
 
 WRITE = {
@@ -199,11 +200,11 @@ def test_the_page_of_an_old_or_unopened_incident_says_so(assessor: Assessor) -> 
 
 def test_a_record_is_proven_with_both_its_files(night: Scene, folder: Path) -> None:
     """Verify reads everything, the line log too."""
-    code, words = said(lambda out: commands.verify_record(night.recorder, out, folder))
+    code, words = said(lambda out: verify_record(night.recorder, out, folder))
     assert (code, "校验通过" in words, "席位一" in words) == (0, True, True)
     path = folder / line_log.NAME
     path.write_text(path.read_text(encoding="utf-8").replace('"deaths":12', '"deaths":13'), encoding="utf-8")
-    code, words = said(lambda out: commands.verify_record(night.recorder, out, folder))
+    code, words = said(lambda out: verify_record(night.recorder, out, folder))
     assert (code, "第二份记录" in words) == (2, True)
     night.recorder.close()
 
@@ -212,9 +213,9 @@ def test_a_record_that_does_not_prove_is_named(scene: Scene) -> None:
     """The seat and the entry at which the chain breaks."""
     assert isinstance(scene.store, MemoryStore)
     scene.store._events[0] = scene.store._events[0]._replace(occurred_at="2020-01-01T00:00:00.000Z")
-    code, words = said(commands.verify_record, scene.recorder)
+    code, words = said(verify_record, scene.recorder)
     assert (code, "席位一/1" in words) == (2, True)
-    assert said(commands.verify_record, Scene(scene.assessor).recorder)[0] == 0
+    assert said(verify_record, Scene(scene.assessor).recorder)[0] == 0
 
 
 def test_rebuild_backup_export_and_import_say_what_they_did(

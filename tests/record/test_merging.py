@@ -16,7 +16,7 @@ from jc_disaster.incident.fold import fold
 from jc_disaster.kernel.errors import JcDisasterError
 from jc_disaster.record import line_log, vault
 from jc_disaster.record.attachments import NAME as ATTACHMENTS
-from jc_disaster.record.commands import merge_record, verify_record
+from jc_disaster.record.commands import merge_record
 from jc_disaster.record.exchange import EVENTS, export
 from jc_disaster.record.line_log import LineLog
 from jc_disaster.record.merging import preview, preview_lines, read_offer, take
@@ -24,6 +24,7 @@ from jc_disaster.record.recorder import Recorder
 from jc_disaster.record.refusals import StoreRefusedError
 from jc_disaster.record.sqlite import create_store, open_store
 from jc_disaster.record.vault import Vault
+from jc_disaster.record.verifying import verify_record
 from tests.record.forgery import forged
 from tests.record.seats import FIELD, Pair, attach, events_of, seat_at
 from tests.record.test_no_room import no_file_longer_than

@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from jc_disaster.record.commands import verify_record
 from jc_disaster.record.merging import read_offer, take
 from jc_disaster.record.sqlite import open_store
+from jc_disaster.record.verifying import verify_record
 from tests.record.seats import Pair, attach, events_of, seat_at
 
 if TYPE_CHECKING:

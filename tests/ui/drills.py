@@ -92,7 +92,7 @@ class DrillRoom:
 def settle(window: MainWindow) -> None:
     """Let the worker finish, and what it started."""
     QApplication.processEvents()
-    while window.errands.busy:
+    while window.errands.busy or window.errands.reading:
         window.errands.wait()
         QApplication.processEvents()
 

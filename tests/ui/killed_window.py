@@ -64,7 +64,7 @@ def tell_opened(window: MainWindow) -> None:
         opened=[event.event_id for event in events],
         figures=[one.get(FIGURE) for one in figures if isinstance(one, dict)],
         offered=[dict(one.figures).get(FIGURE) for one in offered.values()],
-        whole="校验通过" in desk.files.verify(),
+        whole="校验通过" in desk.files.verify(desk.files.still()),
     )
 
 

@@ -87,7 +87,7 @@ def check_truth(house: House) -> None:
     window, desk = house.window, house.desk
     files = desk.files
     assert files is not None
-    said = files.verify()
+    said = files.verify(files.still())
     assert "校验通过" in said, said
     _check_level(window)
     for event in desk._record.events():

@@ -61,7 +61,17 @@ class Turns:
                 """Hand it over."""
                 turns._jobs.append(_Job(None, self._target, lambda _: None))
 
+        def run_beside(
+            worker: Errands, before: Callable[[], None], work: Callable[[], Any], done: Callable[[Any], None]
+        ) -> None:
+            def both() -> object:
+                before()
+                return work()
+
+            run(worker, both, done)
+
         monkeypatch.setattr(Errands, "run", run)
+        monkeypatch.setattr(Errands, "run_beside", run_beside)
         monkeypatch.setattr(Errands, "wait", wait)
         monkeypatch.setattr(aside_module, "Thread", Elsewhere)
 
@@ -104,7 +114,7 @@ class Threads:
 
     def __len__(self) -> int:
         """How many workers have something under way."""
-        return sum(worker.busy for worker in _workers())
+        return sum(worker.busy or worker.reading for worker in _workers())
 
     def turn(self) -> None:
         """Let every worker finish what it has."""

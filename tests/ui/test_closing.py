@@ -76,7 +76,7 @@ class Seat:
         """The units of the reports in the record, read by another run, whose chain must be whole."""
         desk = open_desk(OFFICER, exercise=False)
         assert desk.files is not None
-        assert "校验通过" in desk.files.verify()
+        assert "校验通过" in desk.files.verify(desk.files.still())
         assert not list(self.home.rglob("*.new")), "something half written was left"
         reports = [str(event.body["unit"]) for event in desk.known(None).events if "figures" in event.body]
         desk.close()

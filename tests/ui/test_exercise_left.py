@@ -15,6 +15,7 @@ from jc_disaster.documents.papers.record_print import RECORD_PRINT
 from jc_disaster.incident.exercise_clock import clock_of
 from jc_disaster.incident.fold import fold
 from jc_disaster.incident.telling import words_of
+from jc_disaster.record.still import Still
 from jc_disaster.ui.record_files import STILL_RUNS, ExerciseRunsError, RecordFiles
 from jc_disaster.ui.running_clocks import FOUND_RUNNING, LEFT
 from jc_disaster.ui.safekeeping import Safekeeping
@@ -181,11 +182,11 @@ def test_all_of_the_record_is_exported_only_after_the_end(room: DrillRoom, tmp_p
     incident = room.begin()
     files = RecordFiles(room.recorder, tmp_path, "【演练】")
     with pytest.raises(ExerciseRunsError, match=STILL_RUNS):
-        files.export(tmp_path / "out", room.clock.now())
+        files.export(Still(room.recorder), tmp_path / "out", room.clock.now())
     assert not (tmp_path / "out").exists()
 
     room.do(incident, "end_exercise")
 
-    folder = files.export(tmp_path / "out", room.clock.now())
+    folder = files.export(Still(room.recorder), tmp_path / "out", room.clock.now())
     assert folder.name.startswith("【演练】")
     assert any(folder.iterdir())

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from jc_disaster.record import line_log
 from jc_disaster.ui.officer import Officer
 from jc_disaster.ui.opening import open_desk
+from jc_disaster.ui.safekeeping import Safekeeping
 from jc_disaster.ui.widgets.text_dialog import TextDialog
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from jc_disaster.kernel.watching import Watch
+    from jc_disaster.record.still import Still
     from jc_disaster.ui.desk import Desk
     from jc_disaster.ui.main_window import MainWindow
     from jc_disaster.ui.record_files import Files
@@ -98,13 +100,17 @@ class Slow:
 
         return step
 
-    def verify(self, watch: Watch) -> str:
+    def still(self) -> Still:
         """As the record's own."""
-        return self._files.verify(self._watched(watch))
+        return self._files.still()
 
-    def export(self, where: Path, now: datetime, watch: Watch) -> Path:
+    def verify(self, still: Still, watch: Watch) -> str:
         """As the record's own."""
-        return self._files.export(where, now, self._watched(watch))
+        return self._files.verify(still, self._watched(watch))
+
+    def export(self, still: Still, where: Path, now: datetime, watch: Watch) -> Path:
+        """As the record's own."""
+        return self._files.export(still, where, now, self._watched(watch))
 
 
 @pytest.fixture
@@ -155,3 +161,75 @@ def test_a_proof_is_stopped_as_well(qtbot: QtBot, log: MainWindow, slow: Slow) -
     page.verify.click()
     qtbot.waitUntil(lambda: isinstance(log.dialog, TextDialog), timeout=20_000)
     assert "校验通过" in log.dialog.text.toPlainText()  # type: ignore[union-attr]
+
+
+def entries(home: Path) -> int:
+    """How many entries the second record on the disc holds."""
+    return len(line_log.read_log(home / "exercise" / line_log.NAME).lines)
+
+
+def note(qtbot: QtBot, window: MainWindow, words: str) -> None:
+    """Record something, and wait for its answer."""
+    with qtbot.waitSignal(window.recorded, timeout=20_000) as signal:
+        window.act({"act": "write_note", "words": words}, incident=window.incident)
+    assert signal.args[0].ok
+
+
+def test_what_is_entered_while_the_record_is_exported_is_durable_at_once(
+    qtbot: QtBot, log: MainWindow, slow: Slow, tmp_path: Path
+) -> None:
+    """A figure that waits for a stick is lost where the power goes before the stick is full."""
+    page: Any = log.page("journal")
+    where = tmp_path / "给检查组"
+    where.mkdir()
+    page.export_wanted.emit(str(where))
+
+    note(qtbot, log, "导出时记的")
+
+    assert entries(tmp_path) == 3
+    assert page.stop.isVisible()
+    slow.steps.release(9)
+    qtbot.waitUntil(page.export.isEnabled, timeout=20_000)
+    (folder,) = where.iterdir()
+    (lines,) = folder.glob("*.ndjson")
+    assert len(lines.read_text(encoding="utf-8").splitlines()) == 2
+
+
+def test_what_is_entered_while_the_record_is_proven_is_durable_at_once(
+    qtbot: QtBot, log: MainWindow, slow: Slow, tmp_path: Path
+) -> None:
+    """And the proof is that of the record as it stood when it was asked for."""
+    page: Any = log.page("journal")
+    page.verify.click()
+
+    note(qtbot, log, "校验时记的")
+
+    assert entries(tmp_path) == 3
+    assert page.stop.isVisible()
+    slow.steps.release(9)
+    qtbot.waitUntil(lambda: isinstance(log.dialog, TextDialog), timeout=20_000)
+    assert "校验通过：2条记录" in log.dialog.text.toPlainText()  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize("stopped", [True, False])
+def test_whoever_closes_the_window_during_an_export_is_told_so(
+    qtbot: QtBot, log: MainWindow, slow: Slow, tmp_path: Path, *, stopped: bool
+) -> None:
+    """It would end with the window: either the officer waits for it, or it is given up knowingly."""
+    assert log.desk is not None
+    keeper = Safekeeping(log.desk, log)
+    where = tmp_path / "给检查组"
+    where.mkdir()
+    log.page("journal").export_wanted.emit(str(where))  # type: ignore[attr-defined]
+
+    log.close()
+    qtbot.waitUntil(lambda: keeper.waiting is not None and "导出" in keeper.waiting.text(), timeout=20_000)
+    assert log.isVisible()
+    if stopped:
+        box = keeper.waiting
+        assert box is not None
+        next(button for button in box.buttons() if button.text() == "停止导出，退出").click()
+    slow.steps.release(9)
+    qtbot.waitUntil(lambda: not log.isVisible(), timeout=20_000)
+
+    assert len(list(where.iterdir())) == (0 if stopped else 1)

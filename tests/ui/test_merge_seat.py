@@ -115,7 +115,7 @@ def test_a_stick_is_looked_at_and_taken_with_one_key(
     assert window.picture.level.id == "III"
     assert window.status.message.text() == "已并入2条。"
     # What cannot be taken back is backed up at once, beside the record's own worker.
-    qtbot.waitUntil(lambda: seats.room.store_state().newest is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: seats.room.newest_backup() is not None, timeout=20_000)
     assert any("桥断了" in row.cells[3] for row in page.table.rows)
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING
+from threading import Event
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from jc_disaster.engine.assess import Assessor
+    from jc_disaster.kernel.watching import Watch
     from jc_disaster.ui.main_window import MainWindow
 
 MakeWindow = Callable[[Desk], "MainWindow"]
@@ -214,3 +216,97 @@ def test_a_desk_in_memory_needs_no_backup(assessor: Assessor) -> None:
     open_incident(desk)
     assert desk.safeguard() == desk.safeguard(leaving=True) == ""
     desk.close()
+
+
+class HeldBackup:
+    """A backup onto a stick that takes as long as the test says."""
+
+    def __init__(self) -> None:
+        self.go = Event()
+
+    def make(self, watch: Watch) -> None:
+        """Wait for the stick."""
+        self.go.wait(20)
+        watch(1, 1)
+
+
+class HeldCopies:
+    """Backups of which the last one is held; there is one new thing to back up at a time."""
+
+    folders: tuple[Path, ...] = ()
+    warning = ""
+
+    def __init__(self) -> None:
+        self.new, self.begun = True, []  # type: ignore[var-annotated]
+
+    def begin(self, *, leaving: bool = False) -> HeldBackup | None:
+        """One where anything is new."""
+        if not (leaving and self.new):
+            return None
+        self.new = False
+        self.begun.append(HeldBackup())
+        return self.begun[-1]
+
+    def settle(self, _pending: object) -> list[Path]:
+        """It was made."""
+        return [Path("stick")]
+
+    def note(self, *, level_changed: bool) -> None:
+        """Something is new."""
+        del level_changed
+        self.new = True
+
+
+def test_an_entry_made_while_the_last_backup_is_written_is_recorded_at_once_and_backed_up_too(
+    night: Night, make_window: MakeWindow, qtbot: QtBot
+) -> None:
+    """The county calls while the window closes: the figure waits for no stick, and the stick gets it as well."""
+    open_incident(night.desk)
+    copies = HeldCopies()
+    night.desk._copies = copies  # type: ignore[assignment]
+    window = make_window(night.desk)
+    keeper = Safekeeping(night.desk, window)
+    assert not window.close()
+    qtbot.waitUntil(lambda: len(copies.begun) == 1)
+
+    with qtbot.waitSignal(window.recorded, timeout=20_000):
+        window.act({"act": "write_note", "words": "又来电"}, incident=INCIDENT)
+
+    assert len(night.recorder.events(INCIDENT)) == 2
+    assert window.isVisible()
+    copies.begun[0].go.set()
+    qtbot.waitUntil(lambda: len(copies.begun) == 2, timeout=20_000)
+    copies.begun[1].go.set()
+    qtbot.waitUntil(lambda: not window.isVisible(), timeout=20_000)
+    assert night.released == 1
+    assert keeper.question is None
+
+
+def test_a_stick_that_does_not_answer_holds_up_neither_the_settings_nor_the_record(
+    night: Night, make_window: MakeWindow, qtbot: QtBot
+) -> None:
+    """When the last backup was made stands on the stick; that entries are there is known without it."""
+    open_incident(night.desk)
+    asked, answered = Event(), Event()
+
+    class DeafCopies(HeldCopies):
+        def newest(self) -> datetime | None:
+            asked.set()
+            answered.wait(20)
+            return NIGHT
+
+    night.desk._copies = DeafCopies()  # type: ignore[assignment]
+    window = make_window(night.desk)
+    window.show_page("settings")
+    page: Any = window.page("settings")
+    page.sections.setCurrentRow(4)
+    qtbot.waitUntil(lambda: "正在查看备份文件夹…" in page.backup.state.text(), timeout=20_000)
+    qtbot.waitUntil(asked.is_set, timeout=20_000)
+
+    with qtbot.waitSignal(window.recorded, timeout=20_000) as signal:
+        window.act({"act": "write_note", "words": "照常"}, incident=INCIDENT)
+
+    assert signal.args[0].ok
+    answered.set()
+    qtbot.waitUntil(lambda: "最近一次备份" in page.backup.state.text(), timeout=20_000)
+    night.recorder.close()

@@ -108,7 +108,9 @@ class BackupPanel(Panel):
 
     def show_state(self, state: StoreState, where: str) -> None:
         """Show how the record stands."""
-        made = "尚未备份" if state.newest is None else f"最近一次备份 {day_clock(state.newest)}"
+        made = "尚未备份" if state.looked else "正在查看备份文件夹…"
+        if state.newest is not None:
+            made = f"最近一次备份 {day_clock(state.newest)}"
         folders = "、".join(map(str, state.folders))
         places = f"备份文件夹：{folders}" if folders else "没有设备份文件夹。"
         self.state.setText(
