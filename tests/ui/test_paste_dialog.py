@@ -12,6 +12,7 @@ from PySide6.QtGui import QGuiApplication
 from jc_disaster import workplace
 from jc_disaster.kernel.quantity import at_least, exact
 from jc_disaster.ui.desk import Desk
+from jc_disaster.ui.widgets.choice import ListedChoice
 from jc_disaster.ui.widgets.paste_dialog import PasteDialog
 from tests.scene import SetClock, counted_entropy
 from tests.ui.desks import NIGHT, OFFICER, open_incident
@@ -152,6 +153,24 @@ def test_a_message_without_a_unit_takes_the_keyboard_to_the_question(
     record(qtbot, stored_window, keys)
 
     assert standing(stored_window, "泽州县") == {"deaths": exact(2)}
+
+
+def test_arrow_keys_open_the_list_of_units_and_settle_nothing(
+    qtbot: QtBot, stored_window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The first arrow key took 全市 for settled and went on: a county's dead became the whole city's."""
+    lists: list[ListedChoice] = []  # the offscreen platform cannot grab the keyboard for a real list
+    monkeypatch.setattr(ListedChoice, "showPopup", lambda box: lists.append(box))  # noqa: PLW0108 - Qt wants a function
+    dialog = opened(qtbot, stored_window)
+    paste(qtbot, dialog, "截至7月12日3时，死亡2人。")
+
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_End, Qt.Key.Key_Return):
+        qtbot.keyClick(dialog.whole, key)
+
+    assert len(lists) == 4
+    assert dialog.panel.sifting.unit is None
+    assert dialog.whole.currentIndex() == -1
+    assert dialog.whole.hasFocus()
 
 
 def test_a_message_for_several_counties_is_recorded_as_one_report_each(

@@ -1,4 +1,4 @@
-"""The form that asks whether a unit's figures are added to the city's total, with what either answer does to the level."""
+"""The form that asks whether a unit is added to the city's total, and what either answer does to the level."""
 
 from __future__ import annotations
 

@@ -3,15 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QSpinBox, QStyleOptionComboBox
 
 from jc_disaster.ui.theme import Theme
 from jc_disaster.ui.widgets.preedit import LineField
 
 _AROUND = 24  # px of a box that stand beside its words and its arrow, as the style sheet has it
+_WALKING: Final = frozenset(
+    {
+        Qt.Key.Key_Up,
+        Qt.Key.Key_Down,
+        Qt.Key.Key_PageUp,
+        Qt.Key.Key_PageDown,
+        Qt.Key.Key_Home,
+        Qt.Key.Key_End,
+        Qt.Key.Key_Return,
+        Qt.Key.Key_Enter,
+    }
+)
 
 
 class ChoiceBox(QComboBox):
@@ -25,14 +38,27 @@ class ChoiceBox(QComboBox):
         super().initStyleOption(option)
         if not self.isEditable():
             metrics = self.fontMetrics()
-            room = (
-                self.width() - _AROUND - metrics.height()
-            )  # the ground of the arrow is about as wide as a line is high
+            arrow = metrics.height()  # its ground is about as wide as a line is high
+            room = self.width() - _AROUND - arrow
             option.currentText = metrics.elidedText(option.currentText, Qt.TextElideMode.ElideRight, room)
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
         """Leave it to the form."""
         event.ignore()
+
+
+class ListedChoice(ChoiceBox):
+    """A box whose keys open its list, where Enter chooses: for a choice that something follows from at once.
+
+    Qt lets an arrow key choose in the closed box: on the way to 高平市 every entry passed would be taken for settled.
+    """
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Open the list; whatever chooses nothing is Qt's."""
+        if event.key() in _WALKING and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.showPopup()
+        else:
+            super().keyPressEvent(event)
 
 
 class StepBox(QSpinBox):

@@ -16,7 +16,7 @@ from jc_disaster.ui.view_models.picture import Picture
 from jc_disaster.ui.view_models.sift_doubts import doubts_of
 from jc_disaster.ui.view_models.sift_view import marks_of
 from jc_disaster.ui.view_models.sifting import Sifting
-from jc_disaster.ui.widgets.choice import ChoiceBox, choose, chosen, let_type, offer
+from jc_disaster.ui.widgets.choice import ChoiceBox, ListedChoice, choose, chosen, let_type, offer
 from jc_disaster.ui.widgets.message_area import Legend, MessageArea
 from jc_disaster.ui.widgets.offer_bar import Answer, OfferBar
 from jc_disaster.ui.widgets.sift_dialog import ONE_LINE, HeadField, SiftDialog
@@ -71,7 +71,7 @@ class PasteDialog(SiftDialog):
         self._go_to_rows = False
         self._laid_ready = ""
         self.may_bear = False
-        self.whole = ChoiceBox()
+        self.whole = ListedChoice()
         self.whole.setPlaceholderText(theme.say("请选来报单位"))
         for stored, shown in unit_choices(picture.edition):
             self.whole.addItem(theme.say(shown), stored)
