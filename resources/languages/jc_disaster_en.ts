@@ -12976,6 +12976,10 @@ All shortcuts: F1</translation>
         <translation>%1 falls from %2 to %3</translation>
     </message>
     <message>
+        <source>“%1”是数字，不是核减理由，尚未记录。请写明为什么减；要录下一项，先按 Esc 取消这一项。</source>
+        <translation>“%1” is a figure, not a reason for the downward correction; nothing is recorded yet. Say why it falls; to enter the next figure, press Esc first to give this one up.</translation>
+    </message>
+    <message>
         <source>上次键入、还没有记录的已放回：%1。请核对，逐项回车记录，或按 Esc 取消。</source>
         <translation>What was typed last time and not recorded is back: %1. Check it; Enter records each figure, Esc cancels.</translation>
     </message>
@@ -12990,6 +12994,10 @@ All shortcuts: F1</translation>
     <message>
         <source>截至</source>
         <translation>As of</translation>
+    </message>
+    <message>
+        <source>截至时间：%1数字已留在此处，尚未记录；改好后回车。</source>
+        <translation>As-of time: %1 The figures are kept here, not recorded yet; put the time right and press Enter.</translation>
     </message>
     <message>
         <source>报未受灾</source>

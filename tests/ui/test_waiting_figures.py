@@ -124,3 +124,36 @@ def test_what_was_known_then_shows_nothing_that_is_typed_now(window: MainWindow,
     settle(window)
 
     assert panel_of(window).fields["deaths"].text() == "9"
+
+
+@pytest.mark.parametrize("typed", ["3100", "约1.2万", "未受灾", "无"])
+def test_a_figure_typed_without_looking_is_not_taken_for_the_reason_of_a_fall(
+    window: MainWindow, desk: Desk, typed: str
+) -> None:
+    """The line that asks why comes under fast fingers: the next figure must not become a reason and be lost."""
+    report(desk, HERE, before=1, deaths=9)
+    window.take(desk.known(INCIDENT))
+    give_time(window)
+    type_deaths(window, "4")
+
+    reason = panel_of(window).reason
+    reason.setText(typed)
+    QTest.keyClick(reason, Qt.Key.Key_Return)
+    settle(window)
+
+    assert standing(window, HERE)["deaths"] == exact(9)
+    assert panel_of(window).notice.text().startswith(f"“{typed}”是数字，不是核减理由，尚未记录。")
+    reason.setText("重复统计")
+    QTest.keyClick(reason, Qt.Key.Key_Return)
+    settle(window)
+    assert standing(window, HERE)["deaths"] == exact(4)
+
+
+def test_a_time_that_cannot_be_is_said_to_be_so_when_a_figure_is_entered_under_it(window: MainWindow) -> None:
+    """After the clock of the machine was set back, the time that stands there is later than now: say that."""
+    panel = panel_of(window)
+    panel.as_of.setText("2099-07-12 23:59")
+
+    type_deaths(window, "9")
+
+    assert panel.notice.text() == "截至时间：时间晚于现在，请核对。数字已留在此处，尚未记录；改好后回车。"

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 SOURCES = ("电话来报", "传真来报", "系统报送", "现场核实")
 AUTOMATIC = "初报/续报"
 REST_MS = 250  # after the last key, what is typed and not recorded is kept
+TIME_FIRST = "请填数据截至时间（F9 填现在）后回车，数字已留在此处，尚未记录。"
 REPORT_KINDS = (AUTOMATIC, "核报")
 
 
@@ -371,7 +372,11 @@ class EntryPanel(Panel):
     def _proceed(self) -> None:
         """Record what waits, or say what is still needed; nothing is filled in by itself."""
         if self.place not in self._as_of and not self._settle_typed_time():
-            self.show_notice("请填数据截至时间（F9 填现在）后回车，数字已留在此处，尚未记录。")
+            fault = read_time(self.as_of.text(), self._now()).fault if self.as_of.text().strip() else ""
+            if fault:
+                self.show_notice(f"截至时间：{fault}数字已留在此处，尚未记录；改好后回车。")
+            else:
+                self.show_notice(TIME_FIRST)
             self.as_of.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         lowered = self._lowered()
@@ -404,7 +409,7 @@ class EntryPanel(Panel):
 
     def _send(self) -> None:
         reason = self.reason.text().strip()
-        if self.reason.isVisible() and not reason:
+        if self.reason.isVisible() and (not reason or self._is_figure(reason)):
             return
         report = Reported(
             self.unit,
@@ -421,6 +426,21 @@ class EntryPanel(Panel):
         self.reported.emit(report)
         if refocus and after is not None:
             self._on_moved(after, 1)
+
+    def _is_figure(self, reason: str) -> bool:
+        """Say so where the next figure, typed without looking up, has come into the line that asks why.
+
+        It would stand in the record as the reason, and the figure would be lost.
+        """
+        kind = next(iter(self.fields.values())).kind
+        typed = read_figure(reason, kind)
+        if typed.quantity is None and not typed.unaffected:
+            return False
+        self.show_notice(
+            f"“{reason}”是数字，不是核减理由，尚未记录。请写明为什么减；要录下一项，先按 Esc 取消这一项。"
+        )
+        self.reason.selectAll()
+        return True
 
     def _forget(self) -> None:
         self._waiting = {}
