@@ -12535,10 +12535,6 @@ All shortcuts: F1</translation>
         <translation>Are the figures of %1 already reported in another unit's? The total now adds %2; ask, then record it under Settings.</translation>
     </message>
     <message>
-        <source>%1的数字</source>
-        <translation>Figures of %1</translation>
-    </message>
-    <message>
         <source>%1（依据：%2，%3登记）</source>
         <translatorcomment>keep %2</translatorcomment>
         <translation>%1 (basis: %2, recorded %3)</translation>
@@ -12546,6 +12542,25 @@ All shortcuts: F1</translation>
     <message>
         <source>%1：合计加上%2的数字</source>
         <translation>%1: the total adds the figures of %2</translation>
+    </message>
+    <message>
+        <source>单独计</source>
+        <translation>Counted by itself</translation>
+    </message>
+    <message>
+        <source>尚未说明，暂按单独计：合计加上%1的数字。如已报在别的单位里，合计就多算了一次。</source>
+        <translation>Not stated yet, for now counted by itself: the total adds the figures of %1. If they are already reported in another unit's, the total counts them twice.</translation>
+    </message>
+    <message>
+        <source>已含在%1的数字里：合计不再加%2的数字</source>
+        <translation>Already in the figures of %1: the total does not add those of %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui/view_models/unit_basis_form.py</name>
+    <message>
+        <source>%1的数字</source>
+        <translation>Figures of %1</translation>
     </message>
     <message>
         <source>%1：合计加上该单位的数字</source>
@@ -12560,20 +12575,8 @@ All shortcuts: F1</translation>
         <translation>Whether a unit’s figures are counted by themselves</translation>
     </message>
     <message>
-        <source>单独计</source>
-        <translation>Counted by itself</translation>
-    </message>
-    <message>
         <source>如 0320电话问过该单位值班员</source>
         <translation>e.g. duty officer of the unit asked by telephone at 0320</translation>
-    </message>
-    <message>
-        <source>尚未说明，暂按单独计：合计加上%1的数字。如已报在别的单位里，合计就多算了一次。</source>
-        <translation>Not stated yet, for now counted by itself: the total adds the figures of %1. If they are already reported in another unit's, the total counts them twice.</translation>
-    </message>
-    <message>
-        <source>已含在%1的数字里：合计不再加%2的数字</source>
-        <translation>Already in the figures of %1: the total does not add those of %2</translation>
     </message>
     <message>
         <source>已含在%1的数字里：合计不再加该单位的数字</source>
@@ -13523,6 +13526,29 @@ Every number that is read is marked, to be checked one by one on the right; unti
     </message>
 </context>
 <context>
+    <name>ui/widgets/moment_slider.py</name>
+    <message>
+        <source>%1以前还没有记录。</source>
+        <translation>There are no entries before %1.</translation>
+    </message>
+    <message>
+        <source>当时所知</source>
+        <translation>Known then</translation>
+    </message>
+    <message>
+        <source>当时所知的时间</source>
+        <translation>Time of what was known then</translation>
+    </message>
+    <message>
+        <source>时间，如 0340，回车</source>
+        <translation>e.g. 0340, Enter</translation>
+    </message>
+    <message>
+        <source>看哪一刻所知，如 0340</source>
+        <translation>Moment to look back to, e.g. 0340</translation>
+    </message>
+</context>
+<context>
     <name>ui/widgets/outlook_band.py</name>
     <message>
         <source>采用后</source>
@@ -13728,28 +13754,8 @@ Every number that is read is marked, to be checked one by one on the right; unti
         <translation>%1◀ Known then · %2. Later entries are hidden; nothing can be recorded.</translation>
     </message>
     <message>
-        <source>%1以前还没有记录。</source>
-        <translation>There are no entries before %1.</translation>
-    </message>
-    <message>
         <source>回到现在</source>
         <translation>Back to now</translation>
-    </message>
-    <message>
-        <source>当时所知</source>
-        <translation>Known then</translation>
-    </message>
-    <message>
-        <source>当时所知的时间</source>
-        <translation>Time of what was known then</translation>
-    </message>
-    <message>
-        <source>时间，如 0340，回车</source>
-        <translation>e.g. 0340, Enter</translation>
-    </message>
-    <message>
-        <source>看哪一刻所知，如 0340</source>
-        <translation>Moment to look back to, e.g. 0340</translation>
     </message>
 </context>
 <context>
