@@ -7,8 +7,9 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from jc_disaster.incident.events import CHAIN_START, ChainHead
+from jc_disaster.record.answer import Answer
 from jc_disaster.record.identity import Identity
-from jc_disaster.record.recorder import Answer, Recorder
+from jc_disaster.record.recorder import Recorder
 from jc_disaster.record.refusals import StoreRefusedError
 
 if TYPE_CHECKING:

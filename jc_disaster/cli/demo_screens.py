@@ -13,8 +13,8 @@ from jc_disaster.incident.refusals import refusal
 from jc_disaster.incident.replay import known_then
 from jc_disaster.incident.scans import Scan
 from jc_disaster.incident.state import IncidentState
+from jc_disaster.record.answer import Answer
 from jc_disaster.record.attachments import Standing
-from jc_disaster.record.recorder import Answer
 from jc_disaster.ui.desk import Desk
 from jc_disaster.ui.desk_ports import Papers
 from jc_disaster.ui.officer import Officer

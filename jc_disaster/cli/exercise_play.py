@@ -24,7 +24,8 @@ from jc_disaster.incident.refusals import REFUSALS
 from jc_disaster.incident.state import IncidentState
 from jc_disaster.kernel.clock import Clock, from_text, to_text
 from jc_disaster.kernel.errors import Fault, InputRefusedError, JcDisasterError
-from jc_disaster.record.recorder import Answer, Recorder
+from jc_disaster.record.answer import Answer
+from jc_disaster.record.recorder import Recorder
 from jc_disaster.record.refusals import StoreRefusedError
 from jc_disaster.workplace import Plans, SystemClock, open_record
 

@@ -23,6 +23,7 @@ from jc_disaster.kernel.clock import date_in_words, in_words
 from jc_disaster.kernel.errors import Fault, InputRefusedError
 from jc_disaster.kernel.typography import full_width
 from jc_disaster.plan.model import PlanEdition
+from jc_disaster.record.answer import Answer
 from jc_disaster.record.backup import back_up
 from jc_disaster.record.exchange import export, import_export, lost_in
 from jc_disaster.record.identity import MARK, Identity
@@ -31,7 +32,7 @@ from jc_disaster.record.merging import preview, preview_lines, read_offer
 from jc_disaster.record.merging import take as take_offer
 from jc_disaster.record.page import due_lines, marked, page_lines, response_words
 from jc_disaster.record.rebuild import rebuild
-from jc_disaster.record.recorder import Answer, Recorder
+from jc_disaster.record.recorder import Recorder
 from jc_disaster.record.sqlite import SqliteStore
 
 DONE, REFUSED = 0, 2

@@ -10,7 +10,7 @@ import json
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from datetime import datetime
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from jc_disaster.engine.assess import Assessor
 from jc_disaster.incident.due import Due, due_items
@@ -25,6 +25,7 @@ from jc_disaster.incident.state import IncidentState
 from jc_disaster.kernel.clock import Clock, milliseconds
 from jc_disaster.kernel.identifiers import Entropy, uuid7
 from jc_disaster.plan.model import PlanEdition
+from jc_disaster.record.answer import Answer
 from jc_disaster.record.attachments import Standing, keep_named, looked_into
 from jc_disaster.record.refusals import StoreRefusedError
 from jc_disaster.record.store import EventStore
@@ -36,39 +37,6 @@ if TYPE_CHECKING:
 
 AssessorOf = Callable[[str | None], Assessor]
 """From a plan edition's id (None: the one in force now) to the edition made ready."""
-
-
-class Answer(NamedTuple):
-    """What came of an act (contracts.md, ``record act``).
-
-    Attributes:
-        ok: Whether it was accepted and its events are durable.
-        act_id: As the act gave it; None when it gave none.
-        incident: The incident, for an accepted act.
-        events: Identifiers of its events.
-        seq: The seat's last sequence after it.
-        refusal: Why not, for a refused one.
-    """
-
-    ok: bool
-    act_id: str | None
-    incident: str = ""
-    events: tuple[str, ...] = ()
-    seq: int = 0
-    refusal: Refusal | None = None
-
-    def to_json(self) -> Mapping[str, object]:
-        """The answer in its fixed form."""
-        if self.refusal is not None:
-            code, message, remedy = self.refusal
-            return {"ok": False, "act_id": self.act_id, "code": code, "message": message, "next": remedy}
-        return {
-            "ok": True,
-            "act_id": self.act_id,
-            "incident": self.incident,
-            "events": list(self.events),
-            "seq": self.seq,
-        }
 
 
 class Recorder:

@@ -42,9 +42,9 @@ if TYPE_CHECKING:
     from jc_disaster.incident.exercise_clock import Anchor
     from jc_disaster.incident.scans import Scan
     from jc_disaster.incident.state import IncidentState
+    from jc_disaster.record.answer import Answer
     from jc_disaster.record.attachments import Standing
     from jc_disaster.record.backup import Pending
-    from jc_disaster.record.recorder import Answer
     from jc_disaster.ui.desk_ports import Copies, FaceChoice, Inbox, Papers, Record
     from jc_disaster.ui.draft_keeping import DraftBox
     from jc_disaster.ui.drills import Drills

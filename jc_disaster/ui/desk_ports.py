@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from jc_disaster.incident.state import IncidentState
     from jc_disaster.intake.drop_folder import Arrival, Glance
     from jc_disaster.kernel.watching import Watch
+    from jc_disaster.record.answer import Answer
     from jc_disaster.record.attachments import Standing
     from jc_disaster.record.backup import Pending
-    from jc_disaster.record.recorder import Answer
 
 
 class Record(Protocol):

@@ -13,7 +13,8 @@ from jc_disaster.exercise.judging import Judgement, judge
 from jc_disaster.exercise.model_answer import model_answer
 from jc_disaster.incident.exercise_clock import exercise_now, over
 from jc_disaster.kernel.clock import to_text
-from jc_disaster.record.recorder import Answer, Recorder
+from jc_disaster.record.answer import Answer
+from jc_disaster.record.recorder import Recorder
 from tests.scene import MemoryStore, SetClock, counted_entropy, identity
 
 if TYPE_CHECKING:

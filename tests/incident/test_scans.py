@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from jc_disaster.engine.assess import Assessor
     from jc_disaster.incident.state import Decision
-    from jc_disaster.record.recorder import Answer
+    from jc_disaster.record.answer import Answer
 
 PDF = b"%PDF-1.7\n1 0 obj\n"
 JPEG = b"\xff\xd8\xff\xe0\x00\x10JFIF"

@@ -178,7 +178,7 @@ def test_a_missing_drop_folder_is_not_set_in_silence_and_can_be_set_all_the_same
 ) -> None:
     """已设为 for a slip in the name would leave the counties' reports lying for hours."""
     page: SettingsPage = watching.page("settings")  # type: ignore[assignment]
-    assert watching.incoming is not None
+    assert watching.commands.incoming is not None
     share = str(tmp_path / "没有")
 
     page.folder.setText(share)
@@ -186,12 +186,12 @@ def test_a_missing_drop_folder_is_not_set_in_silence_and_can_be_set_all_the_same
     qtbot.waitUntil(page.folder_offer.isVisible, timeout=LONG)
 
     assert page.folder_offer.words.text().startswith(f"没有“{share}”这个文件夹，没有设，")
-    assert watching.incoming.folder == ""
+    assert watching.commands.incoming.folder == ""
     assert "没有设为" in watching.status.message.text()
 
     page.folder_offer.buttons[0].click()
     qtbot.waitUntil(lambda: "已设为" in watching.status.message.text(), timeout=LONG)
-    assert watching.incoming.folder == share
+    assert watching.commands.incoming.folder == share
     assert "现在还用不了" in watching.status.message.text()
     assert not page.folder_offer.isVisible()
 

@@ -11,11 +11,11 @@ from jc_disaster.ui.theme import Theme
 from jc_disaster.ui.typed_path import there
 
 _NAME = QFileDialog.DialogLabel.FileName
-_LABELS = {
-    QFileDialog.DialogLabel.LookIn: "位置：",
-    _NAME: "名称：",
-    QFileDialog.DialogLabel.FileType: "类型：",
-}
+_LABELS = (
+    (QFileDialog.DialogLabel.LookIn, "位置："),
+    (_NAME, "名称："),
+    (QFileDialog.DialogLabel.FileType, "类型："),
+)
 
 
 class PathDialog(QFileDialog):
@@ -47,7 +47,7 @@ class PathDialog(QFileDialog):
             self.setOption(
                 QFileDialog.Option.ReadOnly
             )  # whoever chooses a report must not delete it by a key
-        for place, words in _LABELS.items():  # Qt's Chinese has no word for the first and the last
+        for place, words in _LABELS:  # Qt's Chinese has no word for the first and the last
             self.setLabelText(place, theme.say(words))
         self._label = self.labelText(_NAME)
 
