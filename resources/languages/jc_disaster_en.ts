@@ -11927,7 +11927,7 @@ All shortcuts: F1</translation>
         <translation>leave empty if it bears no signature</translation>
     </message>
     <message>
-        <source>按 Enter 选 PDF、图片</source>
+        <source>Enter 选 PDF、图片</source>
         <translation>Enter</translation>
     </message>
     <message>

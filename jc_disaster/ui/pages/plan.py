@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from jc_disaster.plan.model import PlanEdition
 from jc_disaster.ui.pages.page import Page
@@ -18,6 +18,7 @@ from jc_disaster.ui.widgets.choice import ChoiceBox, offer
 from jc_disaster.ui.widgets.panel import Panel, Text
 from jc_disaster.ui.widgets.plan_proof import DifferencePanel, ProofPanel
 from jc_disaster.ui.widgets.preedit import LineField
+from jc_disaster.ui.widgets.read_text import ReadText
 from jc_disaster.ui.widgets.rows import DETAIL, Row, RowsTable
 
 if TYPE_CHECKING:
@@ -94,12 +95,10 @@ class PlanPage(Page):
         self.about = Text(theme, size=SMALL, color=theme.tokens.muted, wrap=True)
         side.body.addWidget(self.about)
 
-    def _reader(self, theme: Theme, name: str) -> QPlainTextEdit:
-        reader = QPlainTextEdit()
-        reader.setReadOnly(True)
+    def _reader(self, theme: Theme, name: str) -> ReadText:
+        reader = ReadText(theme)
         reader.setFont(theme.font())
         reader.setAccessibleName(theme.say(name))
-        reader.setTabChangesFocus(True)
         return reader
 
     def show_shown(self, shown: Shown) -> None:
@@ -268,7 +267,7 @@ class PlanPage(Page):
         view = self._clauses.get(clause)
         if view is None:
             return
-        self.panel.set_heading(f"{view.clause} {view.title}")
+        self.panel.set_heading(f"{view.clause} {view.title}" if view.headed else view.clause)
         self.words.setPlainText(view.words or self.theme.say("（本条只有标题）"))
         self.rules.setPlainText(
             "\n".join(f"· {self.theme.say(rule)}" for rule in view.rules)

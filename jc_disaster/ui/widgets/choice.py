@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QComboBox, QSpinBox, QStyleOptionComboBox
 from jc_disaster.ui.theme import Theme
 from jc_disaster.ui.widgets.preedit import LineField
 
-_AROUND = 24  # px of a box that stand beside its words and its arrow, as the style sheet has it
+_AROUND = 12  # px of a box beside its words and its arrow, less what Qt forgets of them in its own size hint
 _WALKING: Final = frozenset(
     {
         Qt.Key.Key_Up,
