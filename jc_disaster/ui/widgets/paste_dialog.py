@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import datetime
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtWidgets import QDialog, QPlainTextEdit, QVBoxLayout, QWidget
 
 from jc_disaster.ui.theme import SMALL, Theme
@@ -22,8 +22,7 @@ from jc_disaster.ui.widgets.offer_bar import Answer, OfferBar
 from jc_disaster.ui.widgets.sift_dialog import ONE_LINE, HeadField, SiftDialog
 
 PAUSE_MS = 120
-_ONE_LINE = 34
-LEAST_REMARKS = 34
+LEAST_REMARKS, MOST_REMARKS, _AROUND, _BAR = 34, 92, 28, 16  # px; of margins and frame; of a bar to scroll by
 EXERCISE = "演练"
 UNREAD_PICTURE = "这是一张图片，图片里的字和数读不出来。请对方发文字，或照着图片键入。"
 NOT_OURS = "来报写有“演练”，这里是正式库：请先核实是否真实灾情。"
@@ -190,7 +189,9 @@ class PasteDialog(SiftDialog):
         remarks = "\n".join(f"· {self.theme.say(remark)}" for remark in view.remarks)
         self.remarks.setPlainText(remarks)
         self.remarks.setMinimumHeight(self.theme.px(LEAST_REMARKS))  # where there is little room it scrolls
-        self.remarks.setMaximumHeight(self.theme.px(48 if len(remarks) < _ONE_LINE else 92))
+        room = QRect(0, 0, max(1, self.message.width() - _AROUND - _BAR), self.theme.px(MOST_REMARKS))
+        words = self.remarks.fontMetrics().boundingRect(room, int(Qt.TextFlag.TextWordWrap), remarks)
+        self.remarks.setMaximumHeight(min(words.height() + _AROUND, self.theme.px(MOST_REMARKS)))
         self.remarks.setVisible(bool(remarks))
         self.panel.show_sifting(begun._replace(as_of=as_of))
         if self._go_to_rows:

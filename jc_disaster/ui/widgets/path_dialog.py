@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QSplitter, QWidget
 
 from jc_disaster.ui.theme import Theme
 from jc_disaster.ui.typed_path import there
+from jc_disaster.ui.widgets.opening_size import open_at
 
 _NAME = QFileDialog.DialogLabel.FileName
+_WIDE, _HIGH, _PLACES = 760, 480, 150  # px; of the places beside the files
 _LABELS = (
     (QFileDialog.DialogLabel.LookIn, "位置："),
     (_NAME, "名称："),
@@ -50,6 +52,10 @@ class PathDialog(QFileDialog):
         for place, words in _LABELS:  # Qt's Chinese has no word for the first and the last
             self.setLabelText(place, theme.say(words))
         self._label = self.labelText(_NAME)
+        open_at(self, theme.px(_WIDE), theme.px(_HIGH))
+        beside = self.findChild(QSplitter)  # none where the desktop has its own dialog
+        if isinstance(beside, QSplitter):
+            beside.setSizes([theme.px(_PLACES), theme.px(_WIDE - _PLACES)])
 
     def accept(self) -> None:
         """Take what is there; say so where it is not."""
