@@ -11923,12 +11923,12 @@ All shortcuts: F1</translation>
         <translation>%1, check value %2 (does not replace signature and seal)</translation>
     </message>
     <message>
-        <source>件上没有签字的留空</source>
-        <translation>leave empty if it bears no signature</translation>
-    </message>
-    <message>
         <source>Enter 选 PDF、图片</source>
         <translation>Enter</translation>
+    </message>
+    <message>
+        <source>件上没有签字的留空</source>
+        <translation>leave empty if it bears no signature</translation>
     </message>
     <message>
         <source>收到时间</source>

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 
 from PySide6.QtCore import QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QDialog, QPlainTextEdit, QVBoxLayout, QWidget
 
 from jc_disaster.ui.theme import SMALL, Theme
@@ -138,6 +139,19 @@ class PasteDialog(SiftDialog):
         """Offer a message that was pasted before and not recorded; nothing of it is taken by itself."""
         self.offered.offer(words, (("放回", put_back), ("不要了", dismiss)))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """In another width the remarks take other lines."""
+        super().resizeEvent(event)
+        self._fit_remarks()
+
+    def _fit_remarks(self) -> None:
+        """As high as their words, with room for the lines that a bar to scroll by would make."""
+        most = self.theme.px(MOST_REMARKS)
+        room = QRect(0, 0, max(1, self.message.width() - _AROUND - _BAR), most)
+        metrics, wrapped = self.remarks.fontMetrics(), int(Qt.TextFlag.TextWordWrap)
+        words = metrics.boundingRect(room, wrapped, self.remarks.toPlainText())
+        self.remarks.setMaximumHeight(min(words.height() + _AROUND, most))
+
     def _make_room(self, offered: bool) -> None:  # noqa: FBT001 - the slot of a signal
         """In large text there is no room for an offer and for what the marks mean."""
         self.legend.setVisible(not offered or self.theme.scale <= ONE_LINE)
@@ -189,9 +203,7 @@ class PasteDialog(SiftDialog):
         remarks = "\n".join(f"· {self.theme.say(remark)}" for remark in view.remarks)
         self.remarks.setPlainText(remarks)
         self.remarks.setMinimumHeight(self.theme.px(LEAST_REMARKS))  # where there is little room it scrolls
-        room = QRect(0, 0, max(1, self.message.width() - _AROUND - _BAR), self.theme.px(MOST_REMARKS))
-        words = self.remarks.fontMetrics().boundingRect(room, int(Qt.TextFlag.TextWordWrap), remarks)
-        self.remarks.setMaximumHeight(min(words.height() + _AROUND, self.theme.px(MOST_REMARKS)))
+        self._fit_remarks()
         self.remarks.setVisible(bool(remarks))
         self.panel.show_sifting(begun._replace(as_of=as_of))
         if self._go_to_rows:
