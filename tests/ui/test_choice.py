@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from jc_disaster.ui import main_window
-from jc_disaster.ui.widgets.choice import ChoiceBox, StepBox
+from jc_disaster.ui.widgets.choice import ChoiceBox, EntryBox, StepBox, chosen
 
 NOT_INVERTED = False
 UI = Path(main_window.__file__).parent
@@ -31,6 +31,23 @@ def one_notch_down(over: QWidget) -> QWheelEvent:
         Qt.ScrollPhase.NoScrollPhase,
         NOT_INVERTED,
     )
+
+
+def test_an_entry_that_is_too_long_ends_in_whole_signs(qtbot: QtBot) -> None:
+    """Half a sign at the edge of the box, and nobody knows that the entry goes on."""
+    whole = "7月11日 22:14 灾情报告：阳城县初报（截至7月11日22时14分，电话来报）"
+    box = EntryBox()
+    qtbot.addWidget(box)
+    box.addItem(whole, "e1")
+    box.resize(300, 34)
+    box.show()
+
+    assert box.currentText().endswith("…")
+    assert whole.startswith(box.currentText()[:-1])
+    assert chosen(box) == "e1"
+    assert box.itemData(0, Qt.ItemDataRole.ToolTipRole) == whole
+    box.resize(900, 34)
+    assert box.currentText() == whole
 
 
 @pytest.mark.parametrize("focused", [False, True], ids=["passing", "chosen from"])

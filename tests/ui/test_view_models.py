@@ -329,6 +329,8 @@ def test_every_clause_of_the_plan_can_be_read_with_its_rules(edition: PlanEditio
         "Ⅲ级：紧急转移安置和需紧急生活救助 ≥ 5,000 人，＜ 100,000 人（解读A1）",
     )
     assert clauses["5.3.2"].rules[0] == "认定：市安委办"
+    # A clause without a heading is named by how it begins, and that it goes on is said.
+    assert clauses["5.3.1(2)"].title == "紧急转移安置和需紧急生活救助5000人以上…"
 
 
 def test_about_and_at_least_reach_the_answer_as_they_are(assessor: Assessor) -> None:

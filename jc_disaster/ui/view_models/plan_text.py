@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+import re
+from typing import Final, NamedTuple
 
 from jc_disaster.plan.model import Band, Level, PlanEdition
 from jc_disaster.plan.text import passages
 from jc_disaster.ui.view_models.words import full_width, joined, number_words, with_unit
+
+BEGINNING = 24  # signs by which a clause without a heading is known in a list
+_CUT: Final = re.compile(r"\d[\d.,]*[余多]?[万亿]?$")
 
 
 class ClauseView(NamedTuple):
@@ -33,12 +37,19 @@ def clause_views(edition: PlanEdition) -> tuple[ClauseView, ...]:
             continue
         views[passage.clause] = ClauseView(
             passage.clause,
-            full_width(passage.heading) or words[:24],
+            full_width(passage.heading) or _begun(words),
             words,
             tuple(rules.get(passage.clause, ())),
             tuple(readings.get(passage.clause, ())),
         )
     return tuple(view if view.words else view._replace(words=_below(view, views)) for view in views.values())
+
+
+def _begun(words: str) -> str:
+    """How a clause without a heading begins; no number is cut into a smaller one."""
+    if len(words) <= BEGINNING:
+        return words
+    return f"{_CUT.sub('', words[:BEGINNING]).rstrip('，、；')}…"
 
 
 def _below(view: ClauseView, views: dict[str, ClauseView]) -> str:

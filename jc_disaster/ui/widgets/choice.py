@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QSpinBox
 
 from jc_disaster.ui.theme import Theme
+from jc_disaster.ui.widgets.line_ends import elided
 from jc_disaster.ui.widgets.preedit import LineField
+
+_BESIDE = 40  # px of a box beside its words: padding and arrow
+_WHOLE = Qt.ItemDataRole.UserRole + 1  # the words of a choice that are shown shortened
 
 
 class ChoiceBox(QComboBox):
@@ -20,6 +25,23 @@ class ChoiceBox(QComboBox):
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
         """Leave it to the form."""
         event.ignore()
+
+
+class EntryBox(ChoiceBox):
+    """A box whose choices may be entries of the log: what has no room ends in …, all of it is in the tooltip."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Shorten the words to the room there is."""
+        super().resizeEvent(event)
+        if self.isEditable():
+            return
+        for place in range(self.count()):
+            whole = self.itemData(place, _WHOLE) or self.itemText(place)
+            shown = elided(self.fontMetrics(), whole, self.width() - _BESIDE)
+            if shown != self.itemText(place):
+                self.setItemData(place, whole, _WHOLE)
+                self.setItemData(place, whole, Qt.ItemDataRole.ToolTipRole)
+                self.setItemText(place, shown)
 
 
 class StepBox(QSpinBox):

@@ -12,6 +12,7 @@ from jc_disaster.ui.pdf_pages import POINTS_AN_INCH, PageSize
 from jc_disaster.ui.theme import SMALL, Theme
 from jc_disaster.ui.widgets.choice import ChoiceBox
 from jc_disaster.ui.widgets.flow_row import FlowRow
+from jc_disaster.ui.widgets.line_ends import held
 from jc_disaster.ui.widgets.panel import ActionButton, Text
 
 WHOLE, WIDE = "whole", "wide"
@@ -57,7 +58,7 @@ class Sheet(QWidget):
             painter.setFont(self._theme.font())
             room = self.rect().adjusted(24, 24, -24, -24)
             flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-            painter.drawText(room, int(flags), self.words)
+            painter.drawText(room, int(flags), held(self.words))
             return
         ratio = self._image.devicePixelRatio()
         width, height = self._image.width() / ratio, self._image.height() / ratio

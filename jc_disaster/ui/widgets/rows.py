@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import (
@@ -35,6 +35,7 @@ from PySide6.QtWidgets import (
 )
 
 from jc_disaster.ui.theme import SMALL, Theme
+from jc_disaster.ui.widgets.line_ends import elided, held
 from jc_disaster.ui.widgets.read_text import marked_text
 
 Index = QModelIndex | QPersistentModelIndex
@@ -45,6 +46,7 @@ _AROUND = 2 * (_PADDING + 3) + 4  # px of a cell beside its words, with the marg
 _SHORT = 90  # px of a cell of one line that stays whole; a longer one may end in …
 _MEASURED = 60  # rows whose words say how narrow a column may become
 _UNBROKEN = re.compile(r"[!-~]+")  # a number, a clause, an English word: what no line may be broken in
+_IN_THE_MIDDLE = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)
 HEAD_PADDING = 11  # left and right of a head, as the style sheet has it
 
 
@@ -137,6 +139,8 @@ class RowsModel(QAbstractTableModel):
 class Wrapped(QStyledItemDelegate):
     """Measures words in the width the style sheet leaves them, so that the last ones are not cut off.
 
+    What does not fit in one line is broken where it may be (`line_ends`).
+
     Args:
         parent: The view.
         beside: Px of a cell that the style sheet keeps for its padding and frame.
@@ -152,6 +156,24 @@ class Wrapped(QStyledItemDelegate):
         rect = option.rect
         narrower.rect = rect.adjusted(0, 0, -self._beside, 0)
         return super().sizeHint(narrower, index)
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:  # noqa: N802 - Qt's name
+        """The words of a cell as they are broken into lines; no sign is wider than the font is high."""
+        super().initStyleOption(option, index)
+        words, sign = str(option.text), option.font.pixelSize()
+        if len(words) * sign > option.rect.width() - self._beside:
+            option.text = held(words)
+
+
+class OneLine(QStyledItemDelegate):
+    """Cuts what has no room in the one line of a cell, and no number into a smaller one."""
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:  # noqa: N802 - Qt's name
+        """The words of a cell as they are shown."""
+        super().initStyleOption(option, index)
+        words, room = str(option.text), option.rect.width() - 2 * (_PADDING + 3)
+        if len(words) * option.font.pixelSize() > room:
+            option.text = elided(option.fontMetrics, words, room)
 
 
 class RowsTable(QTableView):
@@ -182,6 +204,7 @@ class RowsTable(QTableView):
         self._least = theme.px(words)
         self._single_line = single_line
         self._lines = lines
+        self._giving: dict[int, int] = {}
         self._empty = ""
         self._model = model or RowsModel(theme, headers, verbatim=verbatim)
         self.setModel(self._model)
@@ -190,8 +213,7 @@ class RowsTable(QTableView):
         self.setAlternatingRowColors(True)
         self.setShowGrid(False)
         self.setWordWrap(not single_line)
-        if not single_line:
-            self.setItemDelegate(Wrapped(self))
+        self.setItemDelegate(OneLine(self) if single_line else Wrapped(self))
         self.setTabKeyNavigation(False)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -269,6 +291,8 @@ class RowsTable(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Words wrap anew in a column that became wider or narrower, so rows take their new height."""
         super().resizeEvent(event)
+        for column, room in self._giving.items():
+            self.setColumnHidden(column, self.width() < room)
         self._share_width()
         self._fit()
 
@@ -276,6 +300,10 @@ class RowsTable(QTableView):
         """The rows are measured once they can be seen."""
         super().showEvent(event)
         self._fit()
+
+    def give_way(self, columns: Mapping[int, int]) -> None:
+        """Leave out columns where the table is narrower than so many design px."""
+        self._giving = {column: self._theme.px(room) for column, room in columns.items()}
 
     def set_empty(self, words: str) -> None:
         """What stands in the middle while there are no rows: why, and what to do next."""
@@ -293,7 +321,7 @@ class RowsTable(QTableView):
             painter.setFont(self.font())
             painter.setPen(QColor(self._theme.tokens.muted))
             area = self.viewport().rect().adjusted(16, 16, -16, -16)
-            painter.drawText(area, int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap), self._empty)
+            painter.drawText(area, _IN_THE_MIDDLE, held(self._empty))
 
     def _share_width(self) -> None:
         """In large text columns of a set width give way before the words of the others stand one below the other.
