@@ -110,8 +110,8 @@ class AssessmentPage(Page):
             ("what-if", "试算", "F3"),
             ("brief", "电话请示要点", "F8"),
         ):
-            if key == "what-if" and isinstance(row, QHBoxLayout):
-                row.addStretch(1)
+            if key == "what-if":
+                row.addStretch()
             button = ActionButton(theme, text, key=shortcut)
             button.clicked.connect(lambda _=False, key=key: self.command.emit(key, ""))
             self.buttons[key] = button
@@ -189,8 +189,8 @@ class AssessmentPage(Page):
         self.answer.show_view(answer_view(picture))
         if conditions.aside != self._aside:
             self._aside = conditions.aside
-            asides = [conditions.aside, LEGEND] if self.theme.scale <= 1 else [conditions.aside or LEGEND]
-            self.conditions.aside.setText(" · ".join(word for word in asides if word))
+            both = " · ".join(word for word in (conditions.aside, LEGEND) if word)
+            self.conditions.aside.say_first((both, conditions.aside or LEGEND))
         if picture.draft is None:
             view = departments_view(picture)
             self.measures.set_heading(view.heading)
@@ -200,7 +200,7 @@ class AssessmentPage(Page):
             self._share_height()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """On a low screen the measures take one row, on the lowest their heading, so that nothing scrolls."""
+        """On a low screen the measures take one row, on the lowest they give way, so that nothing scrolls."""
         super().resizeEvent(event)
         height = event.size().height()
         self._share_height()
@@ -211,9 +211,10 @@ class AssessmentPage(Page):
         return max(self.theme.px(ENTRY_WIDTH), round(self.width() * ENTRY_SHARE))
 
     def _share_height(self) -> None:
-        """The conditions keep legible rows; the measures take what is left, at the least their heading."""
+        """The conditions keep legible rows; the measures take what is left, at the least one row of them."""
         bars, px = len(self.bars.view.bars), self.theme.px
         column = self.width() - self._entry_width() - BESIDE  # as it will be, also before it is laid out
+        self.answer.expect(column)
         answer = self.answer.heightForWidth(column)
         self.conditions.remeasure()
         around = self.conditions.minimumSizeHint().height() - self.bars.minimumSizeHint().height()
@@ -227,9 +228,8 @@ class AssessmentPage(Page):
         if spare >= px(ROW_OF_TILES + GAP):
             more = spare - px(ROW - SMALLEST_ROW) * bars
             rows = max(1, min(MOST_ROWS, more // px(ROW_OF_TILES)))
-        self.measures.setVisible(self._any_measures and spare >= 0)
+        self.measures.setVisible(self._any_measures and rows > 0)
         self.departments.set_rows(rows)
-        self._right.setStretchFactor(self.measures, 2 if rows else 0)
 
     def _place_note(self, width: int) -> None:
         """What is to be known of the procedure stands beside its heading, or below the steps where that is too long."""

@@ -94,7 +94,7 @@ class EntryPanel(Panel):
         numbers = numbers_of(REPORT)
         self.as_of = TimeField(self._now)
         self.as_of.setAccessibleName(theme.say(f"{numbers['as_of']} 数据截至时间"))
-        self.as_of.setPlaceholderText(theme.say(f"{numbers['as_of']} 截至（F9现在）"))
+        self.as_of.setPlaceholderText(theme.say(f"{numbers['as_of']} 截至（F9 现在）"))
         self.as_of.setToolTip(theme.say("数据截至时间；F9 填现在"))
         self.as_of.entered.connect(self._on_as_of)
         self.as_of.editingFinished.connect(self._settle_as_of)
@@ -168,7 +168,7 @@ class EntryPanel(Panel):
             return
         self._view = view
         self.set_heading(view.heading)
-        self.aside.setText(view.coverage)
+        self.aside.say_first((view.coverage, view.coverage.replace(" 截至", "")))
         self.tiles.show_tiles(view.tiles, view.unit)
         other = before is None or (before.incident, before.unit) != (view.incident, view.unit)
         if other:
