@@ -7762,11 +7762,11 @@ All shortcuts: F1</translation>
         <translation> · the controller's preparations and evaluation opinions are shown only after the exercise has ended</translation>
     </message>
     <message>
-        <source>%1 条 · 误记按Delete作废（原条保留）</source>
+        <source>%1 条 · 误记按 Delete 作废（原条保留）</source>
         <translation>%1 entries · Delete strikes out a mistake (the entry stays)</translation>
     </message>
     <message>
-        <source>%1 条中找到 %2 条 · 误记按Delete作废（原条保留）</source>
+        <source>%1 条中找到 %2 条 · 误记按 Delete 作废（原条保留）</source>
         <translation>%1 entries, %2 found · Delete strikes out a mistake (the entry stays)</translation>
     </message>
     <message>
@@ -7814,7 +7814,7 @@ All shortcuts: F1</translation>
         <translation>Entered by</translation>
     </message>
     <message>
-        <source>最近 %1 条，共记录 %2 条；更早的请拖动时间或查找 · 误记按Delete作废（原条保留）</source>
+        <source>最近 %1 条，共记录 %2 条；更早的请拖动时间或查找 · 误记按 Delete 作废（原条保留）</source>
         <translation>Latest %1 of %2 entries; drag the time or search for earlier ones · Delete strikes out a mistake (the entry stays)</translation>
     </message>
     <message>
@@ -11876,7 +11876,7 @@ All shortcuts: F1</translation>
         <translation>leave empty if it bears no signature</translation>
     </message>
     <message>
-        <source>按Enter选PDF、图片</source>
+        <source>按 Enter 选 PDF、图片</source>
         <translation>Enter</translation>
     </message>
     <message>
@@ -12429,7 +12429,7 @@ All shortcuts: F1</translation>
         <translation>The latest entry is “%1”. %2</translation>
     </message>
     <message>
-        <source>最近一条记于%1，已超过%2分钟，不再一键撤回；确属误记的，在值班日志中选中该条，按Delete作废并写明理由。</source>
+        <source>最近一条记于%1，已超过%2分钟，不再一键撤回；确属误记的，在值班日志中选中该条，按 Delete 作废并写明理由。</source>
         <translation>The latest entry was made at %1, more than %2 minutes ago, and is no longer taken back by a key; if it is a mistake, choose it in the duty log and strike it out with Delete, giving the reason.</translation>
     </message>
     <message>
@@ -12876,10 +12876,6 @@ All shortcuts: F1</translation>
 </context>
 <context>
     <name>ui/widgets/entry_panel.py</name>
-    <message>
-        <source>%1 截至（F9现在）</source>
-        <translation>%1 As of (F9)</translation>
-    </message>
     <message>
         <source>%1 报别</source>
         <translation>%1 kind</translation>
@@ -13481,6 +13477,10 @@ Every number that is read is marked, to be checked one by one on the right; unti
         <translation>New</translation>
     </message>
     <message>
+        <source>没有要改的地方，可以保存。</source>
+        <translation>Nothing to correct; it can be saved.</translation>
+    </message>
+    <message>
         <source>答案</source>
         <translation>Answer</translation>
     </message>
@@ -13730,6 +13730,14 @@ Every number that is read is marked, to be checked one by one on the right; unti
 </context>
 <context>
     <name>ui/widgets/path_dialog.py</name>
+    <message>
+        <source>文件类型：</source>
+        <translation>Files of type:</translation>
+    </message>
+    <message>
+        <source>查找范围：</source>
+        <translation>Look in:</translation>
+    </message>
     <message>
         <source>没有这个文件夹，请另选：</source>
         <translation>There is no such folder; choose another:</translation>
@@ -14041,6 +14049,10 @@ Result: %5</translation>
     <message>
         <source>查找单位、姓名、号码</source>
         <translation>Find a unit, name or number</translation>
+    </message>
+    <message>
+        <source>查找单位、职责</source>
+        <translation>Find a unit or a duty</translation>
     </message>
     <message>
         <source>每班一行，如：7月12日 带班某局长 值班员甲、乙 电话 0356-…</source>

@@ -96,12 +96,13 @@ class JournalPage(Page):
         self.search.setPlaceholderText(theme.say("查找：人员、单位、事项、内容"))
         self.search.setAccessibleName(theme.say("在日志中查找"))
         self.search.setFont(theme.font())
+        self.search.setMinimumHeight(theme.px(36))
         self.search.textChanged.connect(lambda _: self._rest.start())
         row.addWidget(self.search, 1)
         self.sort = ChoiceBox()
         self.sort.setAccessibleName(theme.say("只看一类事项"))
         self.sort.setFont(theme.font())
-        self.sort.setMinimumHeight(theme.px(34))
+        self.sort.setMinimumHeight(theme.px(36))
         self.sort.setMinimumContentsLength(8)
         self.sort.addItem(theme.say(EVERYTHING), "")
         self.sort.currentIndexChanged.connect(self._refresh)
@@ -226,13 +227,13 @@ class JournalPage(Page):
     def _show_lines(self, lines: tuple[JournalLine, ...], count: int, *, sifted: bool) -> None:
         self.table.set_empty(_NOT_FOUND if sifted else _NO_ENTRY)
         self._show_rows(lines)
-        aside = f"{len(lines)} 条 · 误记按Delete作废（原条保留）"
+        aside = f"{len(lines)} 条 · 误记按 Delete 作废（原条保留）"
         if len(lines) == MOST < count:
             aside = (
-                f"最近 {MOST} 条，共记录 {count} 条；更早的请拖动时间或查找 · 误记按Delete作废（原条保留）"
+                f"最近 {MOST} 条，共记录 {count} 条；更早的请拖动时间或查找 · 误记按 Delete 作废（原条保留）"
             )
         elif sifted:
-            aside = f"{count} 条中找到 {len(lines)} 条 · 误记按Delete作废（原条保留）"
+            aside = f"{count} 条中找到 {len(lines)} 条 · 误记按 Delete 作废（原条保留）"
         said = self.theme.say(aside)
         self.panel.aside.setText(said + self.theme.say(PREPARED) if self.theme.exercise else said)
 

@@ -105,7 +105,7 @@ def last_entry(
         return Undo(
             "",
             f"最近一条记于{when}，已超过{WITHIN.seconds // 60}分钟，不再一键撤回；"
-            "确属误记的，在值班日志中选中该条，按Delete作废并写明理由。",
+            "确属误记的，在值班日志中选中该条，按 Delete 作废并写明理由。",
         )
     return Undo(event.act_id, f"已撤回“{shown}”，理由：{REASON}；原记录保留在值班日志中。")
 

@@ -24,7 +24,7 @@ from jc_disaster.ui.theme import LARGE, SMALL, TITLE, Theme
 from jc_disaster.ui.time_text import late_words
 from jc_disaster.ui.view_models.forms import Ask, Confirmation, Form, check_answers
 from jc_disaster.ui.widgets.answers import hear_edits, put_answer
-from jc_disaster.ui.widgets.choice import ChoiceBox, choose, chosen, let_type
+from jc_disaster.ui.widgets.choice import ChoiceBox, EntryBox, choose, chosen, let_type
 from jc_disaster.ui.widgets.offer_bar import OfferBar
 from jc_disaster.ui.widgets.opening_size import open_at
 from jc_disaster.ui.widgets.panel import ActionButton, KindTag, Text
@@ -32,7 +32,7 @@ from jc_disaster.ui.widgets.path_dialog import ask_path
 from jc_disaster.ui.widgets.preedit import LineField
 from jc_disaster.ui.widgets.time_field import TimeField
 
-MOST_HEIGHT = 660
+MOST_HEIGHT = 720
 REST_MS = 300  # after the last key, before what is typed is kept
 NUMBER_WIDTH, LABEL_WIDTH, WORDS = 30, 160, 630
 _PLAIN = Qt.KeyboardModifier.NoModifier
@@ -54,7 +54,7 @@ class Question(QWidget):
         number = Text(theme, ask.number, size=SMALL, color=theme.tokens.muted)
         number.setFixedWidth(theme.px(NUMBER_WIDTH))
         number.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-        number.setContentsMargins(0, 9, 0, 0)
+        number.setContentsMargins(0, theme.px(8), 0, 0)
         row.addWidget(number)
         words = ask.label if ask.required or ask.form == "flag" else f"{ask.label}（可空）"
         label = Text(theme, words, wrap=True)
@@ -63,7 +63,7 @@ class Question(QWidget):
             label.setText(words.replace("（可空）", "\n（可空）"))  # never parted in two
         label.setFixedWidth(theme.px(LABEL_WIDTH))
         label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
-        label.setContentsMargins(0, 7, 0, 0)
+        label.setContentsMargins(0, theme.px(7), 0, 0)
         row.addWidget(label)
         column = QVBoxLayout()
         column.setSpacing(2)
@@ -91,7 +91,7 @@ class Question(QWidget):
 
     def _make(self, ask: Ask, now: Callable[[], datetime]) -> QWidget:
         if ask.form in {"choice", "open"}:
-            box = ChoiceBox()
+            box = EntryBox()
             if ask.form == "open":
                 let_type(box).entered.connect(self.done)
             for stored, shown in ask.choices:
@@ -232,7 +232,7 @@ class FormDialog(QDialog):
         inner = QWidget()
         inner.setObjectName("page")
         rows = QVBoxLayout(inner)
-        rows.setContentsMargins(0, 0, 8, 0)
+        rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(8)
         self.questions = [Question(theme, ask, self._now) for ask in form.asks]
         for question in self.questions:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from jc_disaster.ui.theme import Theme
 from jc_disaster.ui.typed_path import there
+from jc_disaster.ui.widgets.opening_size import open_at
 
 _NAME = QFileDialog.DialogLabel.FileName
 
@@ -43,6 +44,10 @@ class PathDialog(QFileDialog):
                 QFileDialog.Option.ReadOnly
             )  # whoever chooses a report must not delete it by a key
         self._label = self.labelText(_NAME)
+        # Qt's own words where it has no Chinese ones; the mark also for a photograph without the title.
+        self.setLabelText(QFileDialog.DialogLabel.LookIn, f"{theme.mark}{theme.say('查找范围：')}")
+        self.setLabelText(QFileDialog.DialogLabel.FileType, theme.say("文件类型："))
+        open_at(self, theme.px(720), theme.px(480))
 
     def accept(self) -> None:
         """Take what is there; say so where it is not."""

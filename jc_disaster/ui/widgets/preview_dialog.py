@@ -40,7 +40,7 @@ class PreviewDialog(QDialog):
         self.print.clicked.connect(self.print_wanted)
         close = ActionButton(theme, "关闭", key="Esc")
         close.clicked.connect(self.close)
-        row.addWidget(self.print)
         row.addWidget(close)
+        row.addWidget(self.print)
         column.addLayout(row)
         self.preview.focus()
