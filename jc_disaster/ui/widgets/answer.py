@@ -19,7 +19,7 @@ _QUOTED: Final = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt
 _UNBOUNDED: Final = 10_000
 EMPTY = AnswerView(None, "", "", "", "", "", "", "", draft=False)
 
-NARROW, TALLEST = 600, 160  # px; beside a long sentence in large text the plaque stays one
+NARROW, TALLEST = 820, 160  # px; beside a long sentence in large text the plaque stays one
 
 
 class LevelPlaque(QWidget):

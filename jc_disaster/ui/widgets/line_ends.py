@@ -21,6 +21,8 @@ _UNIT: Final = re.compile(r"(\d)([余多]?)( ?)([万亿]?)([余多]?)(?=[\u4e00-
 _PARTS: Final = re.compile(  # 24小时, Ⅱ级, 5.3.1（1）, 2026-11-23, --option
     r"(?<=小)(?=时)|(?<=分)(?=钟)|(?<=[Ⅰ-Ⅻ])(?=级)|(?<=\d)(?=（\d)|(?<=-)(?=[!-~])"
 )
+_PARAGRAPH: Final = re.compile(r"[^\n\u2028]+")  # Qt parts the lines of a cell by U+2028
+_OPENING: Final = re.compile(r"[（“《]")
 _NUMBER: Final = re.compile(r"\d[\d,.]*$")
 _GOES_ON: Final = re.compile(r"[\d,.万亿千百]")
 _END: Final = re.compile(r"([\u4e00-\u9fff]+)[^\w\s]*$")
@@ -28,7 +30,7 @@ _END: Final = re.compile(r"([\u4e00-\u9fff]+)[^\w\s]*$")
 
 def held(text: str) -> str:
     """``text`` with what must stay in one line joined; `loose` gives it back as it was."""
-    return "\n".join(map(_held, text.split("\n")))
+    return _PARAGRAPH.sub(lambda found: _held(found.group()), text)
 
 
 def loose(text: str) -> str:
@@ -51,6 +53,8 @@ def _held(paragraph: str) -> str:
     if end is not None:
         kept = 2 if len(paragraph) < SHORT else 3 if len(paragraph) < MIDDLE else 4
         cut = max(end.start(), end.end(1) - kept)
+        if _OPENING.match(paragraph, cut - 2):  # no bracket stays behind with one sign
+            cut -= 1
         paragraph = paragraph[:cut] + JOINT.join(paragraph[cut:])
     return _PARTS.sub(JOINT, _UNIT.sub(_beside, paragraph))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QSplitter, QWidget
 
 from jc_disaster.ui.theme import Theme
 from jc_disaster.ui.typed_path import there
@@ -48,6 +48,10 @@ class PathDialog(QFileDialog):
         self.setLabelText(QFileDialog.DialogLabel.LookIn, f"{theme.mark}{theme.say('查找范围：')}")
         self.setLabelText(QFileDialog.DialogLabel.FileType, theme.say("文件类型："))
         open_at(self, theme.px(720), theme.px(480))
+        for parts in self.findChildren(
+            QSplitter
+        ):  # Qt gives the places beside the list 78 px in any size of text
+            parts.setSizes([theme.px(120), theme.px(560)])
 
     def accept(self) -> None:
         """Take what is there; say so where it is not."""

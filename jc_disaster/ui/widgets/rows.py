@@ -161,7 +161,7 @@ class Wrapped(QStyledItemDelegate):
         """The words of a cell as they are broken into lines; no sign is wider than the font is high."""
         super().initStyleOption(option, index)
         words, sign = str(option.text), option.font.pixelSize()
-        if len(words) * sign > option.rect.width() - self._beside:
+        if len(words) * sign > option.rect.width() - self._beside - 6:
             option.text = held(words)
 
 
