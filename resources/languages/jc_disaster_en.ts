@@ -13594,6 +13594,10 @@ Every number that is read is marked, to be checked one by one on the right; unti
         <translation>New</translation>
     </message>
     <message>
+        <source>没有要改的地方，可以保存。</source>
+        <translation>Nothing to correct; it can be saved.</translation>
+    </message>
+    <message>
         <source>答案</source>
         <translation>Answer</translation>
     </message>
@@ -13824,12 +13828,12 @@ Every number that is read is marked, to be checked one by one on the right; unti
 <context>
     <name>ui/widgets/path_dialog.py</name>
     <message>
-        <source>位置：</source>
-        <translation>Look in:</translation>
+        <source>文件类型：</source>
+        <translation>Files of type:</translation>
     </message>
     <message>
-        <source>名称：</source>
-        <translation>Name:</translation>
+        <source>查找范围：</source>
+        <translation>Look in:</translation>
     </message>
     <message>
         <source>没有这个文件夹，请另选：</source>
@@ -13838,10 +13842,6 @@ Every number that is read is marked, to be checked one by one on the right; unti
     <message>
         <source>没有这个文件，请另选：</source>
         <translation>There is no such file; choose another:</translation>
-    </message>
-    <message>
-        <source>类型：</source>
-        <translation>Type:</translation>
     </message>
 </context>
 <context>

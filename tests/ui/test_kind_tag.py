@@ -33,3 +33,21 @@ def test_a_narrow_panel_keeps_its_name_and_its_kind(
         assert kind in painted.texts
         assert not any("…" in text for text in painted.texts)
         assert panel.tag.accessibleName() == "EXERCISE 演练"
+
+
+def test_what_is_said_beside_a_heading_gives_way_in_words(
+    qtbot: QtBot,
+    fonts: None,  # noqa: ARG001
+) -> None:
+    """A time cut to 02… is no time; what has no room is said shorter, in whole words."""
+    ways = ("已报 6/7 · 截至 7月12日 02:59", "已报 6/7 · 7月12日 02:59", "已报 6/7")
+    panel = Panel(make_theme("light", exercise=True), "陵川县灾情")
+    qtbot.addWidget(panel)
+    panel.aside.say_first(ways)
+    said = []
+    for width in (600, 390, 300):
+        panel.resize(width, 100)
+        panel.show()
+        said.append(panel.aside.text())
+
+    assert said == list(ways)

@@ -98,6 +98,25 @@ def test_buttons_that_find_no_room_take_a_further_line(qtbot: QtBot) -> None:
     assert row.minimumSize().width() <= narrow
 
 
+def test_buttons_of_another_purpose_stand_apart_where_there_is_room(qtbot: QtBot) -> None:
+    """On a large screen they stood among the steps of the procedure, on a small one at the right end."""
+    buttons = [QPushButton(words) for words in ("记录决定", "出文书", "试算", "电话请示要点")]
+    row, host = FlowRow(), QWidget()
+    for place, button in enumerate(buttons):
+        if place == 2:
+            row.addStretch()
+        row.addWidget(button)
+    host.setLayout(row)
+    qtbot.addWidget(host)
+    host.resize(900, 60)
+    host.show()
+
+    assert host.width() - 1 == buttons[3].geometry().right()
+    assert buttons[2].x() - buttons[1].geometry().right() > 200
+    host.resize(buttons[3].sizeHint().width() * 2, 200)
+    assert buttons[2].x() - buttons[1].geometry().right() < 20
+
+
 def test_columns_of_words_keep_room_beside_columns_of_a_set_width(qtbot: QtBot, fonts: None) -> None:  # noqa: ARG001
     """In large text a sentence in a column of three signs is read by nobody."""
     theme = make_theme("light", exercise=False, scale=1.5)

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from jc_disaster.plan.diff import Difference
     from jc_disaster.plan.problems import Problem
 
-READING_WORDS = 230  # px that a reading keeps beside its clauses
+LARGE_TEXT, READING_WORDS = 1.2, 230  # px that a reading keeps beside its clauses
 VIEWS = ("条款原文", "部门×级别", "全部解读", "核对单", "版本差异")
 PROOF, DIFFERENCE = 3, 4
 
@@ -60,6 +60,7 @@ class PlanPage(Page):
         self.search.setPlaceholderText(theme.say("查找条款、文字、单位"))
         self.search.setAccessibleName(theme.say("在预案中查找"))
         self.search.setFont(theme.font())
+        self.search.setMinimumHeight(theme.px(34))
         self.search.textChanged.connect(self._filter)
         side.body.addWidget(self.search)
         self.list = RowsTable(theme, ("条款", "内容"), (92, 0), "条款", verbatim=(0, 1))
@@ -88,6 +89,7 @@ class PlanPage(Page):
         outer.addWidget(self.views, 1)
         self.view = ChoiceBox()
         self.view.setFont(theme.font())
+        self.view.setMinimumHeight(theme.px(34))
         self.view.setAccessibleName(theme.say("预案页看什么"))
         offer(self.view, theme, VIEWS)
         self.view.currentIndexChanged.connect(self._on_view)
@@ -130,16 +132,25 @@ class PlanPage(Page):
         if self._edition is None:
             return
         if self.views.count() == 1:
-            matrix = plan_matrix(self._edition)
+            matrix, large = plan_matrix(self._edition), self.theme.scale >= LARGE_TEXT
             self.matrix = RowsTable(
                 self.theme,
                 ("部门", *matrix.levels),
                 (0, *[132] * len(matrix.levels)),
                 VIEWS[1],
-                verbatim=(0,),
+                single_line=not large,  # there a cell would be cut to 牵头 without its number
+                verbatim=(0,) if not large else tuple(range(1 + len(matrix.levels))),
             )
             self.matrix.show_rows(
-                tuple(Row(row.name, (row.name, *row.cells), "", row.detail) for row in matrix.rows)
+                tuple(
+                    Row(
+                        row.name,
+                        (row.name, *(map(self._in_lines, row.cells) if large else row.cells)),
+                        "",
+                        row.detail,
+                    )
+                    for row in matrix.rows
+                )
             )
             self.matrix.acted.connect(self._find)
             self.views.addWidget(self._framed(VIEWS[1], "Enter 查该部门的条款；职责以原文为准", self.matrix))
@@ -167,6 +178,10 @@ class PlanPage(Page):
         if place == DIFFERENCE:
             self.editions_wanted.emit()
         self.views.setCurrentIndex(place)
+
+    def _in_lines(self, cell: str) -> str:
+        """牵头 and 配合 one below the other."""
+        return "\n".join(map(self.theme.say, cell.split("，")))
 
     def _add_proof(self, edition: PlanEdition) -> None:
         self.proof, self.difference = ProofPanel(self.theme), DifferencePanel(self.theme)

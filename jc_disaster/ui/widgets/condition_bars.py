@@ -21,9 +21,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from jc_disaster.ui.language import CHINESE
-from jc_disaster.ui.line_ends import kept_together
 from jc_disaster.ui.theme import BASE, SMALL, Theme
 from jc_disaster.ui.view_models.shapes import BarView, ConditionsView
+from jc_disaster.ui.widgets.line_ends import held
 from jc_disaster.ui.widgets.roman import paint_level_shape
 
 ROW, SMALLEST_ROW, HEAD, BAR, TALL = 30, 24, 22, 22, 60
@@ -227,15 +227,18 @@ class ConditionBars(QWidget):
 
     def _label(self, painter: QPainter, bar: BarView, area: QRectF) -> None:
         painter.setPen(QColor(self._theme.tokens.ink))
-        font = self._theme.font(BASE)
-        if QFontMetrics(font).horizontalAdvance(bar.label) > area.width():
-            font = self._theme.font(SMALL)
-        painter.setFont(font)
-        label = kept_together(bar.label)
-        lines = painter.fontMetrics().boundingRect(area.toRect(), _WRAPPED, label)
-        if lines.height() <= area.height():  # in large text a long label takes two lines
-            painter.drawText(area, _WRAPPED, label)
-            return
+        for size in (BASE, SMALL, SMALL - 1):
+            painter.setFont(self._theme.font(size))
+            if painter.fontMetrics().horizontalAdvance(bar.label) <= area.width():
+                painter.drawText(area, _LEFT, bar.label)
+                return
+        for size in (SMALL, SMALL - 1):  # in large text a long label takes two lines
+            painter.setFont(self._theme.font(size))
+            words = held(bar.label)
+            lines = painter.fontMetrics().boundingRect(area.toRect(), _WRAPPED, words)
+            if lines.height() <= area.height():
+                painter.drawText(area, _WRAPPED, words)
+                return
         text = painter.fontMetrics().elidedText(bar.label, Qt.TextElideMode.ElideMiddle, int(area.width()))
         painter.drawText(area, _LEFT, text)
 

@@ -130,6 +130,7 @@ class PackParts(QWidget):
         column.setSpacing(8)
         self.faults_panel = Panel(theme, "要改的地方")
         self.faults = RowsTable(theme, ("哪里", "问题和改法"), (96, 0), "要改的地方", words=FAULT_WORDS)
+        self.faults.set_empty("没有要改的地方，可以保存。")
         self.faults_panel.body.addWidget(self.faults, 1)
         column.addWidget(self.faults_panel, 5)
         answer = Panel(theme, "按预案算出的答案（随写随算）")
