@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 
 from jc_disaster.engine.measures import MENU_ROLES
 from jc_disaster.ui.view_models.plan_matrix import plan_matrix, reading_lines
+from jc_disaster.ui.view_models.plan_text import clause_views
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -61,3 +62,11 @@ def test_every_reading_can_be_read_with_its_reason(qtbot: QtBot, night_window: M
 
     assert page.all_readings.isVisible()
     assert "另一读法" in page.why.text()
+
+
+def test_the_beginning_of_a_clause_shows_that_it_goes_on(edition: PlanEdition) -> None:
+    """A sentence of the plan cut without a sign would be read as all the plan says."""
+    views = clause_views(edition)
+
+    assert any(view.title.endswith("…") for view in views)
+    assert [view.clause for view in views if view.title == view.words[:28] != view.words] == []

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
 from jc_disaster.incident.decide import CATALOGUE
 from jc_disaster.kernel.figures import FIGURE_BY_KEY
 from jc_disaster.kernel.quantity import at_least
 from jc_disaster.ui.shortcuts import COMMANDS, PAGES
-from jc_disaster.ui.theme import make_theme
+from jc_disaster.ui.theme import apply_theme, make_theme
 from jc_disaster.ui.view_models.act_choices import Reach
 from jc_disaster.ui.view_models.act_forms import HAND_MADE, lacking
 from jc_disaster.ui.widgets.figure_field import FigureField
@@ -151,3 +151,15 @@ def test_the_number_pad_submits_a_form_as_well(qtbot: QtBot, night_window: MainW
         qtbot.keyClick(dialog, Qt.Key.Key_Enter, CONTROL)
 
     assert signal.args[0].ok
+
+
+@pytest.mark.parametrize("name", ["light", "dark"])
+def test_what_a_field_asks_for_can_be_read(qtbot: QtBot, qapp: QApplication, name: str) -> None:
+    """In 灾情 the words in the empty field are all that says what belongs there; Qt would make them half as strong."""
+    theme = make_theme(name, exercise=False)
+    apply_theme(qapp, theme)
+    for field in (LineField(), QPlainTextEdit()):
+        qtbot.addWidget(field)
+        field.ensurePolished()
+
+        assert field.palette().placeholderText().color().name() == theme.tokens.muted.casefold()

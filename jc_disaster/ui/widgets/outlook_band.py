@@ -6,9 +6,10 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from jc_disaster.ui.theme import LARGE, SMALL, Theme
+from jc_disaster.ui.theme import BASE, LARGE, SMALL, Theme
 from jc_disaster.ui.view_models.shapes import LevelView
 from jc_disaster.ui.view_models.sift_view import Outlook
+from jc_disaster.ui.widgets.answer import BENEATH
 from jc_disaster.ui.widgets.panel import ElidedText, KindTag, Text
 from jc_disaster.ui.widgets.roman import paint_numeral
 
@@ -106,7 +107,8 @@ class OutlookBand(QFrame):
         row.addSpacing(theme.px(8))
         column = QVBoxLayout()
         column.setSpacing(2)
-        self.sentence = Text(theme, size=LARGE, medium=True, wrap=True)
+        large = theme.scale >= BENEATH  # then the rows above need the height more
+        self.sentence = Text(theme, size=BASE if large else LARGE, medium=True, wrap=True)
         self.clause = ElidedText(theme, size=SMALL, color=theme.tokens.muted, verbatim=True)
         column.addStretch(1)
         column.addWidget(self.sentence)

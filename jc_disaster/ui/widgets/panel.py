@@ -188,16 +188,24 @@ class Panel(QFrame):
         self._share_head()
 
     def _share_head(self) -> None:
-        heading, aside = self.heading.sizeHint().width(), self.aside.sizeHint().width()
+        heading = self.heading.sizeHint().width()
+        aside = self.aside.sizeHint().width() if self.aside.text() else 0  # Qt gives no words a width too
         if " " in self.theme.kind_word:
             inner = self.width() - 32 - self.head.spacing() * (self.head.count() - 1)
-            self.tag.set_short(
-                short=heading + self.theme.px(38 + 7 * (len(self.theme.kind_word) - 2)) > inner
-            )
+            whole = self.theme.px(38 + 7 * (len(self.theme.kind_word) - 2))
+            self.tag.set_short(short=heading + aside + self._besides() + whole > inner)
         room = self.heading.width() + self.aside.width()
         heading = min(heading, max(room - aside, round(room * HEADING_SHARE)))
         self.head.setStretchFactor(self.heading, max(1, heading))
         self.head.setStretchFactor(self.aside, max(1, min(aside, room - heading)) if aside else 0)
+
+    def _besides(self) -> int:
+        """Px of what else a page put into the head: a choice, a button."""
+        own = (self.heading, self.aside, self.tag)
+        items = (self.head.itemAt(place) for place in range(self.head.count()))
+        widgets = (None if item is None else item.widget() for item in items)
+        others = (one for one in widgets if one is not None and one not in own and not one.isHidden())
+        return sum(one.sizeHint().width() for one in others)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002 - Qt's name
         """Paint the card."""

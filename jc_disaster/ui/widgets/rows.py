@@ -10,6 +10,7 @@ from PySide6.QtCore import (
     QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
+    QRect,
     QSize,
     Qt,
     QTimer,
@@ -17,6 +18,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import (
     QColor,
+    QFontMetrics,
     QGuiApplication,
     QKeyEvent,
     QKeySequence,
@@ -40,7 +42,9 @@ from jc_disaster.ui.widgets.read_text import marked_text
 Index = QModelIndex | QPersistentModelIndex
 # px a column of words keeps before columns of a set width give way, and the least of those that stays.
 LEAST_WORDS, LEAST_SHARE = 130, 0.45
+_CENTRED = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)
 _PADDING = 8  # left and right of a cell, as the style sheet has it
+BESIDE_ITEM = 2 * _PADDING + 3  # px beside the words of a list: padding and the mark of the chosen one
 _AROUND = 2 * (_PADDING + 3) + 4  # px of a cell beside its words, with the margin Qt itself keeps
 _SHORT = 90  # px of a cell of one line that stays whole; a longer one may end in …
 _MEASURED = 60  # rows whose words say how narrow a column may become
@@ -68,7 +72,7 @@ class RowsModel(QAbstractTableModel):
         super().__init__()
         self._verbatim = frozenset(verbatim)
         self._theme = theme
-        self._headers = tuple(_begun(theme.say(head)) for head in headers)
+        self._headers = tuple(begun(theme.say(head)) for head in headers)
         self._toned = tone_column % len(self._headers)
         self._rows: tuple[Row, ...] = ()
 
@@ -148,9 +152,12 @@ class Wrapped(QStyledItemDelegate):
         self._beside = beside
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:  # noqa: N802 - Qt's name
-        """What is painted and measured."""
+        """What is painted and measured; in a row higher than its table the words begin at the top, to be in sight."""
         super().initStyleOption(option, index)
         option.text = kept_together(option.text)
+        table = self.parent()
+        if isinstance(table, QTableView) and table.rowHeight(index.row()) > table.viewport().height():
+            option.displayAlignment = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802 - Qt's name
         """The size of a cell, its padding taken off before its words are broken into lines."""
@@ -299,8 +306,8 @@ class RowsTable(QTableView):
             painter.setFont(self.font())
             painter.setPen(QColor(self._theme.tokens.muted))
             area = self.viewport().rect().adjusted(16, 16, -16, -16)
-            flags = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)
-            painter.drawText(area, flags, kept_together(self._empty))
+            words = kept_together(self._empty)
+            painter.drawText(balanced(painter.fontMetrics(), area, words), _CENTRED, words)
 
     def _share_width(self) -> None:
         """In large text columns of a set width give way before the words of the others stand one below the other.
@@ -362,6 +369,21 @@ class RowsTable(QTableView):
         self.current_changed.emit(self.current_key)
 
 
-def _begun(head: str) -> str:
-    """A head begins with a capital, also where it is a word that elsewhere stands within a sentence."""
+def begun(head: str) -> str:
+    """A head or a hint begins with a capital, also where it is a word that elsewhere stands within a sentence."""
     return head[:1].upper() + head[1:]
+
+
+def balanced(metrics: QFontMetrics, area: QRect, words: str) -> QRect:
+    """The narrowest middle of ``area`` in which ``words`` take no more lines: no word stands alone in the last one."""
+    high = metrics.boundingRect(area, _CENTRED, words).height()
+    narrow, wide = area.width() // 2, area.width()
+    while wide - narrow > 1:
+        width = (narrow + wide) // 2
+        fits = metrics.boundingRect(QRect(0, 0, width, area.height()), _CENTRED, words)
+        if fits.height() > high or fits.width() > width:
+            narrow = width
+        else:
+            wide = width
+    spare = (area.width() - wide) // 2
+    return area.adjusted(spare, 0, -spare, 0)
