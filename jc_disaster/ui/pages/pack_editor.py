@@ -53,7 +53,7 @@ from jc_disaster.ui.widgets.pack_parts import (
     SAVE,
     UP,
     PackParts,
-    listed,
+    injects_listed,
 )
 from jc_disaster.ui.widgets.rows import Row
 
@@ -333,7 +333,7 @@ class PackEditor(QDialog):
     def _show_lists(self) -> None:
         lines = inject_lines(self._draft, self._checked)
         self.parts.table.current_changed.disconnect(self._on_row)
-        self.parts.table.show_rows(listed(lines))
+        self.parts.table.show_rows(injects_listed(self._theme, lines))
         self.parts.table.selectRow(self._row)
         self.parts.table.current_changed.connect(self._on_row)
         self._name_window()

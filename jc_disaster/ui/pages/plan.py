@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from jc_disaster.plan.model import PlanEdition
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 LARGE_TEXT, READING_WORDS = 1.2, 230  # px that a reading keeps beside its clauses
 VIEWS = ("条款原文", "部门×级别", "全部解读", "核对单", "版本差异")
 PROOF, DIFFERENCE = 3, 4
+SIDE, SIDE_SHARE = 380, 0.28  # px of the clauses; beside a table in large text at most that share of the page
 
 
 class PlanPage(Page):
@@ -54,8 +56,8 @@ class PlanPage(Page):
         outer = QHBoxLayout(self)
         outer.setContentsMargins(12, 10, 12, 10)
         outer.setSpacing(10)
-        side = Panel(theme, "条款")
-        side.setFixedWidth(theme.px(380))
+        side = self._side = Panel(theme, "条款")
+        side.setFixedWidth(theme.px(SIDE))
         self.search = LineField()
         self.search.setPlaceholderText(theme.say("查找条款、文字、单位"))
         self.search.setAccessibleName(theme.say("在预案中查找"))
@@ -178,6 +180,19 @@ class PlanPage(Page):
         if place == DIFFERENCE:
             self.editions_wanted.emit()
         self.views.setCurrentIndex(place)
+        self._share_width()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Another width is shared out anew."""
+        super().resizeEvent(event)
+        self._share_width()
+
+    def _share_width(self) -> None:
+        """Beside a table the clauses are only a way back: in large text they give way to its columns."""
+        width = self.theme.px(SIDE)
+        if self.views.currentIndex() and self.theme.scale > 1:
+            width = min(width, round(self.width() * SIDE_SHARE))
+        self._side.setFixedWidth(width)
 
     def _in_lines(self, cell: str) -> str:
         """牵头 and 配合 one below the other."""
@@ -282,6 +297,7 @@ class PlanPage(Page):
         view = self._clauses.get(clause)
         if view is None:
             return
+        # Without a heading of its own its first words would stand there twice.
         self.panel.set_heading(f"{view.clause} {view.title}" if view.headed else view.clause)
         self.words.setPlainText(view.words or self.theme.say("（本条只有标题）"))
         self.rules.setPlainText(

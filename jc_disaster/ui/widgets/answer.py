@@ -64,6 +64,8 @@ class LevelPlaque(QWidget):
         words, font = self._theme.say(self._caption), self._theme.font(SMALL, medium=True)
         lines = 1 if QFontMetrics(font).horizontalAdvance(words) <= area.width() - 8 else 2
         high = self._theme.px(8 + 18 * lines)
+        if lines > 1:
+            words = words.replace(" · ", "\n")  # a joint at the end of a line joins nothing
         caption = QRectF(area.left() + 4, area.bottom() - high - self._theme.px(4), area.width() - 8, high)
         body = QRectF(area.left() + 14, area.top() + 12, area.width() - 28, caption.top() - area.top() - 14)
         if self._level is None:

@@ -68,7 +68,7 @@ class StartPanel(QWidget):
 
     def _list(self, theme: Theme) -> Panel:
         panel = Panel(theme, "情景包")
-        self.table = RowsTable(theme, ("情景包", "情景", "长度"), (0, 92, 96), "情景包", verbatim=(0,))
+        self.table = RowsTable(theme, ("情景包", "情景数", "长度"), (0, 92, 96), "情景包", verbatim=(0,))
         self.table.current_changed.connect(self._on_current)
         self.table.acted.connect(lambda _: self.team.setFocus(Qt.FocusReason.OtherFocusReason))
         panel.body.addWidget(self.table, 1)

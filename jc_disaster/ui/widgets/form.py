@@ -30,6 +30,7 @@ from jc_disaster.ui.widgets.opening_size import open_at
 from jc_disaster.ui.widgets.panel import ActionButton, KindTag, Text
 from jc_disaster.ui.widgets.path_dialog import ask_path
 from jc_disaster.ui.widgets.preedit import LineField
+from jc_disaster.ui.widgets.rows import begun
 from jc_disaster.ui.widgets.time_field import TimeField
 
 MOST_HEIGHT = 720
@@ -222,7 +223,8 @@ class FormDialog(QDialog):
         column.addWidget(self.offered)
         above = 0
         if form.intro:
-            intro = Text(theme, form.intro, size=SMALL, color=theme.tokens.muted, wrap=True)
+            said = begun(theme.say(form.intro))
+            intro = Text(theme, said, size=SMALL, color=theme.tokens.muted, wrap=True, verbatim=True)
             column.addWidget(intro)
             above += intro.heightForWidth(theme.px(WORDS))
         if form.quote:

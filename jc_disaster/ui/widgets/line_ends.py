@@ -9,10 +9,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFontMetrics
+
+CENTRED: Final = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)
 
 JOINT: Final = "\u2060"  # WORD JOINER: no width, and no break on either side of it (UAX 14, class WJ)
 SHORT, MIDDLE = 7, 10  # signs of a paragraph below which fewer of them stand together at its end
@@ -62,3 +64,18 @@ def _held(paragraph: str) -> str:
 def _beside(number: re.Match[str]) -> str:
     """A number with what stands behind it joined to its unit."""
     return "".join(part + JOINT for part in number.groups() if part)
+
+
+def balanced(metrics: QFontMetrics, area: QRect, words: str) -> QRect:
+    """The narrowest middle of ``area`` in which ``words`` take no more lines: no word stands alone in the last one."""
+    high = metrics.boundingRect(area, CENTRED, words).height()
+    narrow, wide = area.width() // 2, area.width()
+    while wide - narrow > 1:
+        width = (narrow + wide) // 2
+        fits = metrics.boundingRect(QRect(0, 0, width, area.height()), CENTRED, words)
+        if fits.height() > high or fits.width() > width:
+            narrow = width
+        else:
+            wide = width
+    spare = (area.width() - wide) // 2
+    return area.adjusted(spare, 0, -spare, 0)

@@ -40,6 +40,13 @@ def listed(lines: Sequence[Line]) -> tuple[Row, ...]:
     )
 
 
+def injects_listed(theme: Theme, lines: Sequence[Line]) -> tuple[Row, ...]:
+    """The injects; what stands above them is no unit's name but a word of the window."""
+    basics, *injects = listed(lines)
+    time, words, *rest = basics.cells
+    return (basics._replace(cells=(time, theme.say(words), *rest)), *injects)
+
+
 LARGE_TEXT, FAULT_WORDS = 1.2, 170
 
 

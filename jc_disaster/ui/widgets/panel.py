@@ -203,22 +203,25 @@ class Panel(QFrame):
 
     def _share_head(self) -> None:
         heading = self.heading.sizeHint().width()
-        own = {self.heading, self.aside, self.tag}
-        items = (self.head.itemAt(place) for place in range(self.head.count()))
-        others = [one for item in items if item is not None and (one := item.widget()) not in own]
-        taken = sum(one.sizeHint().width() for one in others if one is not None and not one.isHidden())
         spaces = self.head.spacing() * (self.head.count() - 1)
-        self.aside.fit(self.width() - 32 - heading - taken - self.tag.width() - spaces)
-        aside = self.aside.sizeHint().width()
+        self.aside.fit(self.width() - 32 - heading - self._besides() - self.tag.width() - spaces)
+        aside = self.aside.sizeHint().width() if self.aside.text() else 0  # Qt gives no words a width too
         if " " in self.theme.kind_word:
             inner = self.width() - 32 - self.head.spacing() * (self.head.count() - 1)
-            self.tag.set_short(
-                short=heading + self.theme.px(38 + 7 * (len(self.theme.kind_word) - 2)) > inner
-            )
+            whole = self.theme.px(38 + 7 * (len(self.theme.kind_word) - 2))
+            self.tag.set_short(short=heading + aside + self._besides() + whole > inner)
         room = self.heading.width() + self.aside.width()
         heading = min(heading, max(room - aside, round(room * HEADING_SHARE)))
         self.head.setStretchFactor(self.heading, max(1, heading))
         self.head.setStretchFactor(self.aside, max(1, min(aside, room - heading)) if aside else 0)
+
+    def _besides(self) -> int:
+        """Px of what else a page put into the head: a choice, a button."""
+        own = (self.heading, self.aside, self.tag)
+        items = (self.head.itemAt(place) for place in range(self.head.count()))
+        widgets = (None if item is None else item.widget() for item in items)
+        others = (one for one in widgets if one is not None and one not in own and not one.isHidden())
+        return sum(one.sizeHint().width() for one in others)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002 - Qt's name
         """Paint the card."""

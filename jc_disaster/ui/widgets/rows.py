@@ -35,18 +35,18 @@ from PySide6.QtWidgets import (
 )
 
 from jc_disaster.ui.theme import SMALL, Theme
-from jc_disaster.ui.widgets.line_ends import elided, held
+from jc_disaster.ui.widgets.line_ends import CENTRED, balanced, elided, held
 from jc_disaster.ui.widgets.read_text import marked_text
 
 Index = QModelIndex | QPersistentModelIndex
 # px a column of words keeps before columns of a set width give way, and the least of those that stays.
 LEAST_WORDS, LEAST_SHARE = 130, 0.45
 _PADDING = 8  # left and right of a cell, as the style sheet has it
+BESIDE_ITEM = 2 * _PADDING + 3  # px beside the words of a list: padding and the mark of the chosen one
 _AROUND = 2 * (_PADDING + 3) + 4  # px of a cell beside its words, with the margin Qt itself keeps
 _SHORT = 90  # px of a cell of one line that stays whole; a longer one may end in …
 _MEASURED = 60  # rows whose words say how narrow a column may become
 _UNBROKEN = re.compile(r"[!-~]+")  # a number, a clause, an English word: what no line may be broken in
-_IN_THE_MIDDLE = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)
 HEAD_PADDING = 11  # left and right of a head, as the style sheet has it
 
 
@@ -71,7 +71,7 @@ class RowsModel(QAbstractTableModel):
         super().__init__()
         self._verbatim = frozenset(verbatim)
         self._theme = theme
-        self._headers = tuple(_begun(theme.say(head)) for head in headers)
+        self._headers = tuple(begun(theme.say(head)) for head in headers)
         self._toned = tone_column % len(self._headers)
         self._rows: tuple[Row, ...] = ()
 
@@ -163,6 +163,10 @@ class Wrapped(QStyledItemDelegate):
         words, sign = str(option.text), option.font.pixelSize()
         if len(words) * sign > option.rect.width() - self._beside - 6:
             option.text = held(words)
+        # In a row higher than its table the words begin at the top; in the middle they would be out of sight.
+        table = self.parent()
+        if isinstance(table, QTableView) and table.rowHeight(index.row()) > table.viewport().height():
+            option.displayAlignment = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 
 
 class OneLine(QStyledItemDelegate):
@@ -321,7 +325,8 @@ class RowsTable(QTableView):
             painter.setFont(self.font())
             painter.setPen(QColor(self._theme.tokens.muted))
             area = self.viewport().rect().adjusted(16, 16, -16, -16)
-            painter.drawText(area, _IN_THE_MIDDLE, held(self._empty))
+            words = held(self._empty)
+            painter.drawText(balanced(painter.fontMetrics(), area, words), CENTRED, words)
 
     def _share_width(self) -> None:
         """In large text columns of a set width give way before the words of the others stand one below the other.
@@ -383,6 +388,6 @@ class RowsTable(QTableView):
         self.current_changed.emit(self.current_key)
 
 
-def _begun(head: str) -> str:
-    """A head begins with a capital, also where it is a word that elsewhere stands within a sentence."""
+def begun(head: str) -> str:
+    """A head or a hint begins with a capital, also where it is a word that elsewhere stands within a sentence."""
     return head[:1].upper() + head[1:]
