@@ -97,7 +97,6 @@ ELSEWHERE: Final = frozenset(
         "ui/english_templates.py",
         "ui/input_method.py",
         "ui/language.py",
-        "ui/line_ends.py",  # signs, not words
     }
 )
 # Constants that hold what people type or write, not what they are shown; functions that write for the command line.

@@ -145,8 +145,8 @@ def _roster(stand: Stand) -> QWidget:
     )
     view = RosterView(
         lines,
-        (RosterFault(Verbatim("表!B5 “12”"), "电话号码不足7位", "请核对后重新导入"),),
-        ("表!A4 “阳城县”出现两次，请核对。",),
+        (RosterFault(Verbatim("表!A5 “李某”"), "没有写明单位", "请填写单位名称"),),
+        ("表!A4与表!A2重复：阳城县。",),
     )
     dialog = RosterDialog(stand.theme, "通讯录", view, stand.window)
     dialog.open()

@@ -25,6 +25,7 @@ from jc_disaster.kernel.errors import Fault, InputRefusedError, JcDisasterError
 KEPT: Final = "packs"
 CONTENT: Final = "pack.yaml"
 _STEP: Final = re.compile(r"([^.\[\]]+)|\[(\d{1,6})\]")
+_TITLE: Final = re.compile(r"^title: [\"']?(.+?)[\"']?$", re.MULTILINE)
 SUFFIX: Final = ".zip"
 PACKED_LIMIT: Final = 50_000_000
 UNPACKED_LIMIT: Final = 500_000_000
@@ -82,9 +83,21 @@ def read_pack(path: Path, assessor_of: AssessorOf) -> Pack:
         PackRefusedError: It is no pack, or one that could do harm.
         InputRefusedError: With every fault of its content, each with its line.
     """
+    return parse_pack(_content(path), assessor_of)
+
+
+def title_in(path: Path) -> str:
+    """The title that a file of a pack begins with, read without the rest; empty where there is none to be read."""
+    try:
+        found = _TITLE.search(_content(path))
+    except PackRefusedError:
+        return ""
+    return "" if found is None else found.group(1)
+
+
+def _content(path: Path) -> str:
     data = _bytes(path)
-    text = _text(data, path.name) if path.suffix == ".yaml" else _text(content_of(data, path.name), path.name)
-    return parse_pack(text, assessor_of)
+    return _text(data if path.suffix == ".yaml" else content_of(data, path.name), path.name)
 
 
 def parse_pack(text: str, assessor_of: AssessorOf) -> Pack:

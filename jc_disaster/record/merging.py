@@ -206,7 +206,7 @@ def _changes(
         yield f"{title}，当前响应：{new_words if before is None else f'{old} → {new_words}'}"
     if before is not None:
         moved = [
-            f"{one.unit}{figure_kind(one.key, edition).label} {_figure(one.before)} → {_figure(one.after)}"
+            f"{one.unit} {figure_kind(one.key, edition).label} {_figure(one.before)} → {_figure(one.after)}"
             for one in moved_figures(before, after)
             if one.after is not None or not after.units[one.unit].unaffected
         ]

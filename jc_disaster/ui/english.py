@@ -15,7 +15,16 @@ from pathlib import Path
 from typing import Any, Final, NamedTuple, TypeVar, cast
 
 from jc_disaster.ui.catalogue import HOLE, Message, pieces, read_catalogue
-from jc_disaster.ui.english_numbers import around_days, counted, counted_at_the_end, dated, scaled, signature
+from jc_disaster.ui.english_numbers import (
+    CLAUSE,
+    around_days,
+    counted,
+    counted_at_the_end,
+    dated,
+    numbered,
+    scaled,
+    signature,
+)
 from jc_disaster.ui.english_templates import (
     BRACKETS,
     CHINESE,
@@ -49,6 +58,8 @@ _ROOM: Final = 20_000
 _NUMERAL: Final = re.compile(r"(?<=\bLevel )[ⅠⅡⅢⅣ]")
 _LETTERS: Final = {"Ⅰ": "I", "Ⅱ": "II", "Ⅲ": "III", "Ⅳ": "IV"}
 _SPACES: Final = re.compile(r"(?<=\S) {2,}(?=\S)")
+# In the Chinese font of the window these are as wide as an ideograph and stand apart from the words they belong to.
+_NARROW: Final = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "…": "..."})
 
 _T = TypeVar("_T")
 
@@ -79,7 +90,8 @@ class English(Language):
         templates: list[Template] = []
         for message in messages:
             if message.finished:
-                self._learn(message, templates)
+                forms = tuple(form.translate(_NARROW) for form in message.forms)
+                self._learn(message._replace(forms=forms), templates)
         templates.sort(key=lambda one: one.rank)
         # By the first character of the key, so that a text meets only templates it may fit.
         self._templates: dict[str, list[tuple[int, Template]]] = {}
@@ -129,6 +141,7 @@ class English(Language):
             said = text
         # As wide as a Chinese character, the numeral would stand apart from its word in English.
         said = _NUMERAL.sub(lambda match: _LETTERS[match.group()], said)
+        said = CLAUSE.sub(r"\1(\2)", said)
         if len(self._known) >= _ROOM:
             self._known.clear()
         self._known[text] = said
@@ -182,7 +195,7 @@ class English(Language):
             whole = dated(text) or scaled(text) or counted(text, self._counted)
         if whole is not None:
             return _Said(whole, 0)
-        core = text.removeprefix(MARK).strip(" \n·")
+        core = text.removeprefix(MARK).strip(" \n·\u3000")
         if core != text:
             said = self._say(core, depth)
             words = said.text if not text.startswith(MARK) else said.text[:1].upper() + said.text[1:]
@@ -235,14 +248,15 @@ class English(Language):
         for word, number in zip(words, (*numbers, 0), strict=True):
             parts.append(word)
             if number:
-                before = "".join(parts).rstrip()
-                begins = not before or before.endswith((".", "?", "!", ":"))
+                before = "".join(parts).rstrip(" ")
+                begins = not before or before.endswith((".", "?", "!", ":", "\n"))
                 parts.append(said[number].text if begins else inside(said[number].text))
         text = "".join(parts)
         if "" in holes.values():
             text = _SPACES.sub(" ", text)
         if text.endswith((".", "?", "!")):
             text = text[:1].upper() + text[1:]
+        text = numbered(text)
         return _Said(text, sum(one.left for one in said.values()))
 
     def _holes(self, text: str, template: Template) -> dict[int, str] | None:
@@ -265,7 +279,8 @@ class English(Language):
             place, together = at + len(word or ""), []
         if not all(map(is_of_a_piece, found.values())):
             return None
-        if not words[-1] and text.endswith(STOP) and found[template.holes[-1]] not in self._whole:
+        last = found[template.holes[-1]]
+        if not words[-1] and last.endswith(STOP) and last not in self._whole:
             return None  # a full stop ends the sentence and is no part of its last word
         return found
 

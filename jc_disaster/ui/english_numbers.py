@@ -24,10 +24,17 @@ _ENGLISH_DATE: Final = re.compile(
 )
 # 5.3.1(2), 03:14, 6/7 and 2026-07-12 are one thing each: a part that changes its place is not the same thing.
 _JOINED: Final = re.compile(r"\d+(?:[.:/-]\d+)+(?:\(\d+\))?")
+# So is 5.3.1（1）, of which the English window would make 5.3.1 (1).
+CLAUSE: Final = re.compile(r"\b(\d+(?:\.\d+)+) ?[（(](\d{1,2})[）)]")
 # 万 of 万元 is part of the unit, not of the number.
 _NUMBER: Final = re.compile(r"(\d+(?:\.\d+)?)((?:[千万亿](?!元)|[kM]\b)?)")
 _SCALED: Final = re.compile(r"(\d+)([千万亿])")
 _LAST_COUNT: Final = re.compile(r"(.*[^\d,.—]) ?(\d[\d,]*(?:\.\d+)?(?:—\d[\d,]*)? ?[^\d\s]+)")
+# A word of the catalogue with both its ends: file(s), entr(y|ies); the verb behind it follows the number.
+_BOTH: Final = re.compile(
+    r"\b(\d[\d,]*)((?: [a-z]+){0,2} [a-z]+)\((?:([a-z]+)\|)?([a-z]+)\)(?: (are|have|were)\b)?"
+)
+_OF_ONE: Final = {"are": "is", "have": "has", "were": "was"}
 _COUNT: Final = re.compile(r"(\d[\d,]*(?:\.\d+)?(?:—\d[\d,]*)?) ?([^\d\s].*)")
 
 
@@ -56,7 +63,7 @@ def signature(text: str) -> Counter[str]:
         found["/".join(f"{int(part)}" for part in re.findall(r"\d+", whole))] += 1
         return " "
 
-    rest = re.sub(r"(?<=\d),(?=\d{3})", "", text)
+    rest = re.sub(r"(?<=\d),(?=\d{3})", "", CLAUSE.sub(r"\1(\2)", text))
     rest = _JOINED.sub(joined, _ENGLISH_DATE.sub(english_day, _DATE.sub(day, rest)))
     for digits, scale in _NUMBER.findall(rest):
         found[f"{(Decimal(digits) * _SCALES.get(scale, 1)).normalize():f}"] += 1
@@ -84,7 +91,7 @@ def _day_said(match: re.Match[str]) -> str:
     if hour is None:
         return said
     minute = minute or (written or "0").zfill(2)
-    return f"{said} {hour}:{minute}"
+    return f"{said} {hour.zfill(2)}:{minute}"
 
 
 def scaled(text: str) -> str | None:
@@ -118,3 +125,15 @@ def counted(text: str, units: Mapping[str, tuple[str, ...]]) -> str | None:
     if match is None or forms is None:
         return None
     return forms[0 if match[1] == "1" else -1].replace("%n", match[1])
+
+
+def numbered(text: str) -> str:
+    """A sentence whose words of both ends take the one of their number: 1 file(s) are is 1 file is."""
+
+    def one_or_many(match: re.Match[str]) -> str:
+        number, words, single, many, verb = match.groups()
+        one = number == "1"
+        end = (single or "") if one else many
+        return f"{number}{words}{end}" + (f" {_OF_ONE[verb] if one else verb}" if verb else "")
+
+    return _BOTH.sub(one_or_many, text)

@@ -28,7 +28,7 @@ CUTS: Final = (
     (" ", " "),
 )
 RUNNING_ON: Final = frozenset({"；", "，或", "，", "、", " "})  # no capital behind these
-BRACKETS: Final = (("（", "）", " (", ")"), ("“", "”", "“", "”"))
+BRACKETS: Final = (("（", "）", " (", ")"), ("“", "”", '"', '"'))
 QUOTES: Final = "“"
 STOP: Final = "。"
 LABEL: Final = "："
@@ -150,7 +150,9 @@ def is_of_a_piece(text: str) -> bool:
 
 
 def narrowed(text: str) -> str:
-    """A number with its share, in the brackets of English: 0/3 (0%)."""
+    """A number with its share, in the brackets of English: 0/3 (0%); cells of a sheet with its commas: B3, D2."""
+    if len(text) > 1:
+        text = text.replace("、", ", ")
     bracketed_number = "（" in text and is_of_a_piece(text)
     return text.replace("（", " (").replace("）", ")").strip() if bracketed_number else text
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from jc_disaster.exercise.pack_draft import PackDraft, boundary_draft, draft_of, new_draft
-from jc_disaster.exercise.pack_file import SUFFIX, read_pack, write_pack
+from jc_disaster.exercise.pack_file import SUFFIX, read_pack, title_in, write_pack
 
 if TYPE_CHECKING:
     from jc_disaster.engine.assess import Assessor
@@ -18,11 +18,12 @@ if TYPE_CHECKING:
 
 
 class Offer(NamedTuple):
-    """A pack that can be begun from: what to call it, its file, and whether it came with the program."""
+    """A pack that can be begun from: its file's name, its file, whether it came with the program, and its title."""
 
     name: str
     path: Path
     shipped: bool
+    title: str
 
 
 class Beginning(NamedTuple):
@@ -63,9 +64,11 @@ class PackDesk:
 
     def offers(self) -> tuple[Offer, ...]:
         """Every pack that can be begun from, one's own first."""
-        own = [Offer(path.stem, path, shipped=False) for path in sorted(self._own.glob(f"*{SUFFIX}"))]
-        shipped = [Offer(path.stem, path, shipped=True) for path in sorted(self._shipped.glob("*.yaml"))]
-        return (*own, *shipped)
+        own, shipped = sorted(self._own.glob(f"*{SUFFIX}")), sorted(self._shipped.glob("*.yaml"))
+        return tuple(
+            Offer(path.stem, path, shipped=path in shipped, title=title_in(path) or path.stem)
+            for path in (*own, *shipped)
+        )
 
     def begun(self, beginning: Beginning, now: datetime) -> tuple[PackDraft, Path | None]:
         """The draft that a choice begins with, and the file it may be saved over.

@@ -48,9 +48,10 @@ def take_pictures(  # noqa: PLR0913 - what a picture can differ in
         The files, in the order they were made.
     """
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from PySide6.QtWidgets import QApplication  # noqa: PLC0415 - after the platform is settled
+    from PySide6.QtCore import QThread  # noqa: PLC0415 - after the platform is settled
+    from PySide6.QtWidgets import QApplication  # noqa: PLC0415 - as above
 
-    from jc_disaster.ui.idle import Idle  # noqa: PLC0415 - as above
+    from jc_disaster.ui.idle import FRAME_MS, Idle  # noqa: PLC0415 - as above
     from jc_disaster.ui.main_window import MainWindow  # noqa: PLC0415 - as above
     from jc_disaster.ui.preferences import Look, scale_for  # noqa: PLC0415 - as above
     from jc_disaster.ui.theme import apply_theme, load_fonts, make_theme  # noqa: PLC0415 - as above
@@ -84,8 +85,9 @@ def take_pictures(  # noqa: PLR0913 - what a picture can differ in
                     app.processEvents()
                     window.errands.wait()
                     window.commands.papers.worker.wait()
-                while any(idle.busy for idle in window.findChildren(Idle)):
-                    app.processEvents()  # what is drawn in the pauses belongs to the picture, as the timeline
+                while any(one.busy for one in window.findChildren(Idle)):  # what is drawn in the pauses
+                    QThread.msleep(FRAME_MS)
+                    app.processEvents()
                 app.processEvents()
                 path = folder / f"{theme.mark}{entry.name}-{size[0]}x{size[1]}-{name}{ending}.png"
                 window.grab().save(str(path))

@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from jc_disaster.ui.backing_up import BackingUp
 from jc_disaster.ui.long_work import Beside, LongWork
 from jc_disaster.ui.messages import sentence_for
+from jc_disaster.ui.widgets.line_ends import held
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -92,7 +93,7 @@ class Safekeeping(QObject):
         words = f"{_UNDER_WAY} {percent}%"
         self._window.status.show_message(words)
         if self.waiting is not None:
-            self.waiting.setText(self._window.theme.say(f"{self._window.theme.mark}{words}"))
+            self.waiting.setText(held(self._window.theme.say(f"{self._window.theme.mark}{words}")))
 
     def _offer_to_stop(self) -> None:
         """It takes long, as onto a slow stick: whoever cannot wait goes, and whoever has to write stays."""
@@ -176,7 +177,7 @@ class Safekeeping(QObject):
         box = QMessageBox(self._window)
         box.setWindowTitle(theme.say(f"{theme.mark}{title} · {theme.kind_word}"))
         box.setIconPixmap(KindTag(theme).grab())
-        box.setText(theme.say(f"{theme.mark}{words}"))
+        box.setText(held(theme.say(f"{theme.mark}{words}")))
         box.addButton(theme.say(leave[0]), QMessageBox.ButtonRole.DestructiveRole).clicked.connect(leave[1])
         stays = box.addButton(theme.say(stay[0]), QMessageBox.ButtonRole.RejectRole)
         stays.clicked.connect(stay[1])

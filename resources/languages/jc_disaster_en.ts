@@ -1139,7 +1139,7 @@
     <name>exercise/conduct.py</name>
     <message>
         <source>待发</source>
-        <translation>waiting</translation>
+        <translation>Waiting</translation>
     </message>
 </context>
 <context>
@@ -6435,7 +6435,7 @@
     </message>
     <message>
         <source>将并入%1条：%2。%3</source>
-        <translation>To be merged: %1 entries: %2. %3</translation>
+        <translation>To be merged: %1 entr(y|ies): %2. %3</translation>
     </message>
     <message>
         <source>席位“%1”%2条（%3记入）</source>
@@ -6451,7 +6451,7 @@
     </message>
     <message>
         <source>没有新的记录：其中%1条本席位都已有。</source>
-        <translation>Nothing new: all %1 entries are at this seat already.</translation>
+        <translation>Nothing new: this seat has all of the %1 entr(y|ies) already.</translation>
     </message>
 </context>
 <context>
@@ -7395,7 +7395,7 @@
     </message>
     <message>
         <source>已取回%1条记录%2%3。请核对最近几条，并做一次备份。</source>
-        <translation>%1 entries recovered%2%3. Check the latest ones and make a backup.</translation>
+        <translation>%1 entr(y|ies) recovered%2%3. Check the latest ones and make a backup.</translation>
     </message>
     <message>
         <source>打开所在文件夹</source>
@@ -7431,7 +7431,7 @@
     </message>
     <message>
         <source>；第二份记录中有%1条无法证明完好，没有采用</source>
-        <translation>; %1 entries of the second copy could not be proved intact and were not used</translation>
+        <translation>; %1 entr(y|ies) of the second copy could not be proved intact and were not used</translation>
     </message>
 </context>
 <context>
@@ -7453,7 +7453,7 @@
     <name>ui/merge_flow.py</name>
     <message>
         <source>已并入%1条。</source>
-        <translation>%1 entries merged.</translation>
+        <translation>%1 entr(y|ies) merged.</translation>
     </message>
     <message>
         <source>正在并入…</source>
@@ -7648,7 +7648,7 @@ Covering is not locking: anybody can press “Show”. Agree that only the contr
     </message>
     <message>
         <source>要组织演练：按下面的“打开演练窗口”，或从开始菜单打开“救灾值班（演练）”。演练窗口边框为紫色，处处标有【演练】。</source>
-        <translation>To hold an exercise: press “Open the exercise window” below, or open “救灾值班（演练）” from the start menu. Its window has a purple border and carries 【演练】 everywhere.</translation>
+        <translation>To hold an exercise: press “Open the exercise window” below, or open “救灾值班（演练）” from the start menu. Its window has a purple border and【演练】everywhere.</translation>
     </message>
     <message>
         <source>评估</source>
@@ -7789,7 +7789,7 @@ Covering is not locking: anybody can press “Show”. Agree that only the contr
 
 1  Ctrl+N opens an incident, or Ctrl+B pastes a message
 2  Ctrl+U records the information report: whatever the level, report first
-3  Ctrl+L to enter figures and see the comparison
+3  Ctrl+L takes the figures and shows the comparison
 4  F5 records the finding, F7 the decision
 
 All shortcuts: F1</translation>
@@ -7797,6 +7797,10 @@ All shortcuts: F1</translation>
     <message>
         <source>没有等待办理的事项。</source>
         <translation>There is nothing to do.</translation>
+    </message>
+    <message>
+        <source>灾情名称</source>
+        <translation>Incident</translation>
     </message>
     <message>
         <source>说明</source>
@@ -7807,15 +7811,15 @@ All shortcuts: F1</translation>
     <name>ui/pages/journal.py</name>
     <message>
         <source> · 导调的准备和评估意见，演练结束后才显示</source>
-        <translation> · the controller's preparations and evaluation opinions are shown only after the exercise has ended</translation>
+        <translation> · preparations and opinions show after the exercise</translation>
     </message>
     <message>
         <source>%1 条 · 误记按 Delete 作废（原条保留）</source>
-        <translation>%1 entries · Delete strikes out a mistake (the entry stays)</translation>
+        <translation>%1 entr(y|ies) · Delete strikes out a mistake (the entry stays)</translation>
     </message>
     <message>
         <source>%1 条中找到 %2 条 · 误记按 Delete 作废（原条保留）</source>
-        <translation>%1 entries, %2 found · Delete strikes out a mistake (the entry stays)</translation>
+        <translation>%1 entr(y|ies), %2 found · Delete strikes out a mistake (the entry stays)</translation>
     </message>
     <message>
         <source>%1（校验值不替代签字盖章）</source>
@@ -7941,6 +7945,10 @@ All shortcuts: F1</translation>
         <translation>Task sheets of this department</translation>
     </message>
     <message>
+        <source>分组</source>
+        <translation>Grouped</translation>
+    </message>
+    <message>
         <source>只看尚未确认</source>
         <translation>Unconfirmed only</translation>
     </message>
@@ -7991,10 +7999,6 @@ All shortcuts: F1</translation>
     <message>
         <source>部门</source>
         <translation>Department</translation>
-    </message>
-    <message>
-        <source>部门和条款</source>
-        <translation>Departments and clauses</translation>
     </message>
     <message>
         <source>采取</source>
@@ -8410,7 +8414,7 @@ All shortcuts: F1</translation>
     </message>
     <message>
         <source>换班：先登记交班，出交接记录双方签字；接班人把姓名改成自己的，按“接班”，再登记接班确认。</source>
-        <translation>Change of shift: record the handover, make the handover record, both sign it; the next officer puts in their own name, presses “Take over”, then records the takeover.</translation>
+        <translation>Change of shift: record the handover, make the handover record, both sign it; the next officer enters their name, presses “Take over”, records the takeover.</translation>
     </message>
     <message>
         <source>接班</source>
@@ -8462,7 +8466,7 @@ All shortcuts: F1</translation>
     </message>
     <message>
         <source>立即生效。只换窗口的文字：预案原文、单位和地名、公文、导出和值班日志始终是中文。</source>
-        <translation>Takes effect at once. Only the words of the window change: the plan's words, names of units and places, papers, exports and the duty log are always in Chinese.</translation>
+        <translation>Takes effect at once. Only the window's own words change: the plan, names, papers, exports and the duty log stay in Chinese.</translation>
     </message>
     <message>
         <source>记录和备份</source>
@@ -8592,7 +8596,7 @@ All shortcuts: F1</translation>
     <name>ui/plan_shelf.py</name>
     <message>
         <source>%1（%2起施行）</source>
-        <translation>%1 (in force from %2)</translation>
+        <translation>%1 (from %2)</translation>
     </message>
 </context>
 <context>
@@ -9432,7 +9436,7 @@ All shortcuts: F1</translation>
     </message>
     <message>
         <source>%1再有 %2即达%3</source>
-        <translation>%1: %2 more reach %3</translation>
+        <translation>%1: +%2 reach %3</translation>
     </message>
     <message>
         <source>%1等%2个</source>
@@ -9460,11 +9464,11 @@ All shortcuts: F1</translation>
     </message>
     <message>
         <source>再增即达%1：%2%3。</source>
-        <translation>Still needed for %1: %2%3.</translation>
+        <translation>Short of %1: %2%3.</translation>
     </message>
     <message>
         <source>再有 %1即达%2</source>
-        <translation>%1 more reach %2</translation>
+        <translation>%2: +%1</translation>
     </message>
     <message>
         <source>另报失联（%1），未计入%2。</source>
@@ -9528,7 +9532,7 @@ All shortcuts: F1</translation>
     </message>
     <message>
         <source>（其余见下图）</source>
-        <translation> (the rest in the picture below)</translation>
+        <translation> (more)</translation>
     </message>
     <message>
         <source>（另符合 %1）</source>
@@ -9729,7 +9733,7 @@ All shortcuts: F1</translation>
     </message>
     <message>
         <source>时钟停着</source>
-        <translation>Clock stands</translation>
+        <translation>Clock stopped</translation>
     </message>
     <message>
         <source>时钟走，%1 倍</source>
@@ -10181,7 +10185,7 @@ All shortcuts: F1</translation>
     </message>
     <message>
         <source>来文来电单位（演练角色）</source>
-        <translation>Sending unit (exercise role)</translation>
+        <translation>Sender (exercise role)</translation>
     </message>
     <message>
         <source>此后可以填评估、记改进事项、出报告、归档。</source>
@@ -10280,7 +10284,7 @@ All shortcuts: F1</translation>
     </message>
     <message>
         <source>没有应做事项，不评分</source>
-        <translation>Nothing was required, so no score</translation>
+        <translation>Nothing required, no score</translation>
     </message>
 </context>
 <context>
@@ -10684,7 +10688,7 @@ All shortcuts: F1</translation>
     </message>
     <message>
         <source>不适用</source>
-        <translation>Not applicable</translation>
+        <translation>N/A</translation>
     </message>
     <message>
         <source>分列</source>
@@ -10751,7 +10755,7 @@ All shortcuts: F1</translation>
     </message>
     <message>
         <source>%1再有 %2 %3即达%4%5</source>
-        <translation>%1: %2 %3 more reach %4%5</translation>
+        <translation>%1: +%2 %3 reach %4%5</translation>
     </message>
     <message>
         <source>%1灾情</source>
@@ -10808,7 +10812,7 @@ All shortcuts: F1</translation>
     <message>
         <source>上次未录入的内容（%1，%2项）：%3</source>
         <translatorcomment>keep %3</translatorcomment>
-        <translation>Typed before and not recorded (%1, %2 items): %3</translation>
+        <translation>Typed before and not recorded (%1, %2 item(s)): %3</translation>
     </message>
     <message>
         <source>上次未录入的来报（%1）：%2</source>
@@ -10830,12 +10834,12 @@ All shortcuts: F1</translation>
 <context>
     <name>ui/view_models/frame.py</name>
     <message>
-        <source>%1 %2决定</source>
-        <translation>%1 %2 decided</translation>
-    </message>
-    <message>
         <source>%1 待核</source>
         <translation>%1 to be checked</translation>
+    </message>
+    <message>
+        <source>%1由%2决定</source>
+        <translation>%1 by %2</translation>
     </message>
     <message>
         <source>另有%1起在办（Ctrl+J）</source>
@@ -10855,7 +10859,7 @@ All shortcuts: F1</translation>
     </message>
     <message>
         <source>拟提升</source>
-        <translation>To raise</translation>
+        <translation>To raise to</translation>
     </message>
     <message>
         <source>灾害发生 %1</source>
@@ -10902,11 +10906,16 @@ All shortcuts: F1</translation>
     </message>
     <message>
         <source>%1条记录与另一席位的不能同时成立</source>
-        <translation>%1 entries cannot hold beside another seat's</translation>
+        <translation>%1 entr(y|ies) cannot hold beside another seat's</translation>
     </message>
     <message>
         <source>%1的数字是否单独计</source>
-        <translation>Are the figures of %1 counted by themselves</translation>
+        <translation>Are the figures of %1 counted by themselves?</translation>
+    </message>
+    <message>
+        <source>先看：%1</source>
+        <translatorcomment>keep %1</translatorcomment>
+        <translation>First: %1</translation>
     </message>
     <message>
         <source>后报低于前报而无理由，现按前报比对</source>
@@ -10977,7 +10986,7 @@ All shortcuts: F1</translation>
     </message>
     <message>
         <source>仍在进行</source>
-        <translation>still going on</translation>
+        <translation>running</translation>
     </message>
     <message>
         <source>参演队</source>
@@ -11090,7 +11099,7 @@ All shortcuts: F1</translation>
     </message>
     <message>
         <source>达到启动条件后列出</source>
-        <translation>Listed once the start criteria are met</translation>
+        <translation>Once the start criteria are met</translation>
     </message>
     <message>
         <source>采取 · %1</source>
@@ -11670,7 +11679,7 @@ All shortcuts: F1</translation>
     </message>
     <message>
         <source>配合 %1</source>
-        <translation>with %1</translation>
+        <translation>with %1</translation>
     </message>
 </context>
 <context>
@@ -11923,12 +11932,12 @@ All shortcuts: F1</translation>
         <translation>%1, check value %2 (does not replace signature and seal)</translation>
     </message>
     <message>
-        <source>件上没有签字的留空</source>
-        <translation>leave empty if it bears no signature</translation>
+        <source>Enter 选 PDF、图片</source>
+        <translation>Press Enter</translation>
     </message>
     <message>
-        <source>按 Enter 选 PDF、图片</source>
-        <translation>Enter</translation>
+        <source>件上没有签字的留空</source>
+        <translation>leave empty if it bears no signature</translation>
     </message>
     <message>
         <source>收到时间</source>
@@ -12042,22 +12051,22 @@ All shortcuts: F1</translation>
     </message>
     <message>
         <source>本机非涉密，严禁录入国家秘密、部队番号和兵力。</source>
-        <translation>Not a classified computer: never enter state secrets, military unit designations or troop strengths.</translation>
+        <translation>Not a classified computer: no state secrets, military units or troop strengths.</translation>
     </message>
     <message>
         <source>还没有灾情。请先按 Ctrl+N 新建，或按 Ctrl+B 粘贴来报。</source>
-        <translation>There is no incident yet. Press Ctrl+N for a new one, or Ctrl+B to paste a message.</translation>
+        <translation>No incident yet. Press Ctrl+N for a new one, or Ctrl+B to paste a message.</translation>
     </message>
 </context>
 <context>
     <name>ui/view_models/sheet_import.py</name>
     <message>
         <source>%1 个问题待答</source>
-        <translation>%1 question(s) to answer</translation>
+        <translation>%1 question(s)</translation>
     </message>
     <message>
         <source>%1 处有误（%2）</source>
-        <translation>%1 place(s) with a fault (%2)</translation>
+        <translation>%1 fault(s) (%2)</translation>
     </message>
     <message>
         <source>%1合计写 %2，各行相加为 %3</source>
@@ -12065,7 +12074,7 @@ All shortcuts: F1</translation>
     </message>
     <message>
         <source>%1，整个文件都不导入。请在左侧逐条处理，改表后重新打开。</source>
-        <translation>%1, so nothing of the file is imported. Deal with them on the left one by one, correct the sheet and open it again.</translation>
+        <translation>%1: nothing of the file is imported. Deal with each on the left, correct the sheet and open it again.</translation>
     </message>
     <message>
         <source>Y 是；不是的，请改表后再导入</source>
@@ -12298,7 +12307,7 @@ All shortcuts: F1</translation>
     </message>
     <message>
         <source>此前未报</source>
-        <translation>Not reported before</translation>
+        <translation>First figure</translation>
     </message>
     <message>
         <source>沿用上期各项数字</source>
@@ -12623,7 +12632,7 @@ All shortcuts: F1</translation>
     </message>
     <message>
         <source>%1，再有 %2即达到，尚不能排除</source>
-        <translation>%1; %2 more reach it, so it cannot be excluded yet</translation>
+        <translation>%1; another %2 would reach it, so it cannot be excluded yet</translation>
     </message>
     <message>
         <source>%1，差 %2</source>
@@ -12643,7 +12652,7 @@ All shortcuts: F1</translation>
     </message>
     <message>
         <source>再增 %1即达%2</source>
-        <translation>%1 more reach %2</translation>
+        <translation>%2: +%1</translation>
     </message>
     <message>
         <source>各单位已报，没有哪一个未报的数字能单独改变级别。</source>
@@ -12885,19 +12894,19 @@ All shortcuts: F1</translation>
     <name>ui/widgets/drill_start.py</name>
     <message>
         <source>1　选一个情景包，右边看目标、开始时的情况和长度；可先印导调脚本（给导调）、参演须知（给参演人员）。</source>
-        <translation>1  Choose a pack; its objectives, opening situation and length are on the right. The controller's script (for controllers) and the notes for players (for players) can be printed first.</translation>
+        <translation>1  Choose a pack (what it holds is on the right); print the controller's script and the notes for players first.</translation>
     </message>
     <message>
         <source>2　填参演队名称，按“开始演练”。此时演练时钟停着，参演人员还看不到任何来报。</source>
-        <translation>2  Enter the team's name and press “Start the exercise”. The exercise clock is still stopped, and players see no messages yet.</translation>
+        <translation>2  Enter the team's name and press “Start the exercise”. The clock is still stopped, players see no messages yet.</translation>
     </message>
     <message>
         <source>3　到“导调”打开参演窗口，放到投影上；人员就位后按“时钟走”，情景到时自动发出。</source>
-        <translation>3  Under “Conduct”, open the players' window and put it on the projector; once everybody is in place press “Run”, and injects are sent when due.</translation>
+        <translation>3  Under “Conduct” open the players' window on the projector; once all are in place press “Run”, injects follow.</translation>
     </message>
     <message>
         <source>4　演练完按“结束演练”，评估人员填“评估”，大家看“热评”，出评估报告。</source>
-        <translation>4  After the exercise press “End the exercise”; evaluators fill in “Evaluate”, all look at “Hot wash”, then make the evaluation report.</translation>
+        <translation>4  At the end press “End the exercise”; fill in “Evaluate”, look at “Hot wash” together, make the report.</translation>
     </message>
     <message>
         <source>从准备到开始</source>
@@ -12914,6 +12923,10 @@ All shortcuts: F1</translation>
     <message>
         <source>开始演练</source>
         <translation>Start the exercise</translation>
+    </message>
+    <message>
+        <source>情景数</source>
+        <translation>Injects</translation>
     </message>
     <message>
         <source>所选情景包</source>
@@ -13088,7 +13101,7 @@ All shortcuts: F1</translation>
     </message>
     <message>
         <source>改进事项，如 补印空白值班信息表</source>
-        <translation>improvement: blank duty reports</translation>
+        <translation>improvement, e.g. blank duty reports</translation>
     </message>
     <message>
         <source>更改状态…</source>
@@ -13100,7 +13113,7 @@ All shortcuts: F1</translation>
     </message>
     <message>
         <source>期限，如 12-31，可空</source>
-        <translation>Term, e.g. 12-31</translation>
+        <translation>Due, e.g. 12-31</translation>
     </message>
     <message>
         <source>没有看懂期限。可以写 2026-12-31、12-31、明天，或留空。</source>
@@ -13467,7 +13480,7 @@ All shortcuts: F1</translation>
     </message>
     <message>
         <source>并入%1条</source>
-        <translation>Merge %1 entries</translation>
+        <translation>Merge %1 entr(y|ies)</translation>
     </message>
     <message>
         <source>并入以后</source>
@@ -13592,6 +13605,10 @@ Every number that is read is marked, to be checked one by one on the right; unti
     <message>
         <source>新编</source>
         <translation>New</translation>
+    </message>
+    <message>
+        <source>没有要改的地方，可以保存。</source>
+        <translation>Nothing to correct; it can be saved.</translation>
     </message>
     <message>
         <source>答案</source>
@@ -13806,7 +13823,7 @@ Every number that is read is marked, to be checked one by one on the right; unti
     </message>
     <message>
         <source>请选来报单位</source>
-        <translation>Choose the reporting unit</translation>
+        <translation>Choose a unit</translation>
     </message>
     <message>
         <source>还要问清和没有读入的</source>
@@ -13824,12 +13841,12 @@ Every number that is read is marked, to be checked one by one on the right; unti
 <context>
     <name>ui/widgets/path_dialog.py</name>
     <message>
-        <source>位置：</source>
-        <translation>Look in:</translation>
+        <source>文件类型：</source>
+        <translation>Files of type:</translation>
     </message>
     <message>
-        <source>名称：</source>
-        <translation>Name:</translation>
+        <source>查找范围：</source>
+        <translation>Look in:</translation>
     </message>
     <message>
         <source>没有这个文件夹，请另选：</source>
@@ -13838,10 +13855,6 @@ Every number that is read is marked, to be checked one by one on the right; unti
     <message>
         <source>没有这个文件，请另选：</source>
         <translation>There is no such file; choose another:</translation>
-    </message>
-    <message>
-        <source>类型：</source>
-        <translation>Type:</translation>
     </message>
 </context>
 <context>
@@ -13856,7 +13869,7 @@ Every number that is read is marked, to be checked one by one on the right; unti
     </message>
     <message>
         <source>原为</source>
-        <translation>It was</translation>
+        <translation>Before</translation>
     </message>
     <message>
         <source>原文引文</source>
@@ -13901,6 +13914,10 @@ Every number that is read is marked, to be checked one by one on the right; unti
     <message>
         <source>比较</source>
         <translation>Compare</translation>
+    </message>
+    <message>
+        <source>现为</source>
+        <translation>Now</translation>
     </message>
     <message>
         <source>结果</source>
@@ -14062,7 +14079,7 @@ Result: %5</translation>
     <name>ui/widgets/scan_dialog.py</name>
     <message>
         <source>存一份并打开…</source>
-        <translation>Save a copy and open…</translation>
+        <translation>Open a copy…</translation>
     </message>
     <message>
         <source>已附</source>
@@ -14086,7 +14103,7 @@ Result: %5</translation>
     </message>
     <message>
         <source>这一项还没有附件。</source>
-        <translation>Nothing is attached to this yet.</translation>
+        <translation>Nothing attached yet.</translation>
     </message>
     <message>
         <source>选好文件后在这里先看一眼，再附上。</source>
@@ -14463,7 +14480,7 @@ Result: %5</translation>
     </message>
     <message>
         <source>此间可先用打印的空白表和决策卡记录，写明真实时间；打开后补录，两个时间都保留。</source>
-        <translation>Meanwhile use the printed blank forms and the decision card, with the real times; enter everything once the record is open, both times are kept.</translation>
+        <translation>Meanwhile use the printed blank forms and the decision card, with the real times; enter everything once the record is open; both times are kept.</translation>
     </message>
 </context>
 <context>

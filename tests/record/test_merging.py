@@ -68,8 +68,8 @@ def test_what_changes_is_shown_before_it_changes(pair: Pair) -> None:
     assert told.changes == (
         "7·12灾害，新到灾情报告3条",
         "7·12灾害，数据对照：Ⅲ级 → Ⅱ级",
-        "7·12灾害，阳城县因灾死亡人口 12 → 14",
-        "7·12灾害，陵川县因灾死亡人口 未报 → 9",
+        "7·12灾害，阳城县 因灾死亡人口 12 → 14",
+        "7·12灾害，陵川县 因灾死亡人口 未报 → 9",
         "7·12灾害，高平市报告未受灾",
     )
     assert told.conflicts == ()

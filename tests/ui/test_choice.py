@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QStyleOptionComboBox, QVBoxLayout, Q
 from pytestqt.qtbot import QtBot
 
 from jc_disaster.ui import main_window
+from jc_disaster.ui.theme import BASE, SMALL, apply_theme, make_theme
 from jc_disaster.ui.widgets.choice import ChoiceBox, StepBox
 
 NOT_INVERTED = False
@@ -87,3 +88,24 @@ def test_no_box_of_the_window_is_one_that_the_wheel_changes() -> None:
     ]
 
     assert not made
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.125, 1.25, 1.5, 2.0])
+@pytest.mark.usefixtures("fonts")
+@pytest.mark.parametrize("size", [SMALL, BASE])
+def test_a_box_as_wide_as_it_asks_to_be_shows_all_of_its_words(
+    qtbot: QtBot, qapp: QApplication, scale: float, size: int
+) -> None:
+    """尚未确认在前 was 尚未确认… in a row of buttons, where nothing stood beside it."""
+    theme = make_theme("light", exercise=False, scale=scale)
+    apply_theme(qapp, theme)
+    box, option = ChoiceBox(), QStyleOptionComboBox()
+    qtbot.addWidget(box)
+    box.setFont(theme.font(size))
+    box.addItems(["尚未确认在前", "按条款"])
+    box.ensurePolished()
+
+    box.resize(box.sizeHint())
+    box.initStyleOption(option)
+
+    assert option.currentText == "尚未确认在前"

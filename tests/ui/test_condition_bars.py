@@ -14,6 +14,7 @@ from jc_disaster.ui.view_models.picture import make_picture
 from jc_disaster.ui.widgets.condition_bars import ConditionBars
 from jc_disaster.workplace import resources_folder
 from tests.ui.desks import desk_of, open_incident, report
+from tests.ui.reading import Painted
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QRectF
@@ -85,3 +86,17 @@ def test_every_threshold_stays_in_its_band(
     for numbers in bars._numbers:
         for one in numbers:
             assert one.place.right() <= one.end, (one.text, one.place, one.end)
+
+
+def test_a_level_is_never_known_by_shape_and_colour_alone(
+    qtbot: QtBot,
+    fonts: None,  # noqa: ARG001
+    assessor: Assessor,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Where an English name has no room above its band, the numeral stands beside the shape or in it."""
+    painted = Painted(monkeypatch)
+
+    bars_of(qtbot, assessor, 3, 1.0, 840, CODES[1])
+
+    assert {"I", "II", "III", "IV"} <= painted.texts or {"Ⅰ", "Ⅱ", "Ⅲ", "Ⅳ"} <= painted.texts

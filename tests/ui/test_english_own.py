@@ -47,7 +47,7 @@ if TYPE_CHECKING:
 
 SHIPPED = resources_folder() / "templates"
 ENGLISH = language_for("en", resources_folder() / "languages")
-QUOTED = re.compile("“[^“”]*”|《[^》]*》")
+QUOTED = re.compile('“[^“”]*”|"[^"]*"|《[^》]*》')
 CONTACTS = [
     ["单位", "姓名", "职务", "值班电话"],
     ["陵川县应急管理局", "李某", "值班员", "打总机"],

@@ -17,7 +17,7 @@ from jc_disaster.kernel.figures import FIGURE_BY_KEY
 from jc_disaster.kernel.quantity import UNKNOWN, Quantity, about, at_least, at_most, between, exact
 from jc_disaster.ui.catalogue import HOLE, Message, read_catalogue
 from jc_disaster.ui.english import English
-from jc_disaster.ui.english_numbers import signature
+from jc_disaster.ui.english_numbers import numbered, signature
 from jc_disaster.ui.figure_text import read_figure, write_quantity
 from jc_disaster.ui.language import CHINESE, Key, Verbatim
 from jc_disaster.ui.language_choice import language_for
@@ -246,3 +246,68 @@ def test_english_days_are_understood() -> None:
     assert read_time("yesterday 23:20", NOW) == read_time("昨天23:20", NOW)
     assert read_day("Today", NOW) == read_day("今天", NOW)
     assert read_day("yesterday", NOW + timedelta(days=1)) == read_day("today", NOW)
+
+
+def test_english_signs_are_no_wider_than_english(english: English) -> None:
+    """In the Chinese font of the window “ and … take the room of an ideograph: the words stand apart from them."""
+    assert english.say("附签批件…") == "Attach sheet..."
+    assert '"Take over"' in english.say(
+        "换班：先登记交班，出交接记录双方签字；接班人把姓名改成自己的，按“接班”，再登记接班确认。"
+    )
+
+
+@pytest.mark.parametrize(
+    ("source", "said"),
+    [
+        ("1 条 · 误记按 Delete 作废（原条保留）", "1 entry · Delete strikes out a mistake (the entry stays)"),
+        (
+            "12 条 · 误记按 Delete 作废（原条保留）",
+            "12 entries · Delete strikes out a mistake (the entry stays)",
+        ),
+        (
+            "1个部门的措施尚未研判、通知或确认",
+            "Measures of 1 department not assessed, not passed on or not confirmed",
+        ),
+        ("另附的1个文件已不在，备份中也没有：a.pdf。记录本身不受影响。", None),
+    ],
+)
+def test_one_is_not_said_as_many(english: English, source: str, said: str | None) -> None:
+    """“1 entries” is read as a fault, and one thing at fault makes the others doubtful."""
+    heard = english.say(source)
+
+    assert heard == said if said is not None else "(s)" not in heard
+
+
+@given(st.integers(min_value=0, max_value=10**6))
+def test_a_verb_follows_its_number(number: int) -> None:
+    """1 file is missing, 2 files are."""
+    said = numbered(f"{number:,} attached file(s) are missing; {number} entr(y|ies) stay")
+
+    one = number == 1
+    assert said == (
+        f"{number:,} attached {'file is' if one else 'files are'} missing; "
+        f"{number} {'entry' if one else 'entries'} stay"
+    )
+
+
+@pytest.mark.parametrize(
+    ("source", "said"),
+    [
+        ("因灾死亡人口再有 15 人即达Ⅱ级", "Dead: +15 people reach Level II"),
+        ("依据5.3.1（1）", "Basis: 5.3.1(1)"),
+    ],
+)
+def test_a_number_stays_beside_what_it_is_of(english: English, source: str, said: str) -> None:
+    """“+15 peopleLevel II” and “5.3.1 (1)” were both once on the screen."""
+    assert english.say(source) == said
+
+
+@given(st.integers(1, 9), st.integers(1, 9), st.integers(1, 30))
+def test_a_clause_has_one_signature_in_both_writings(chapter: int, section: int, item: int) -> None:
+    """5.3.1（1）, 5.3.1 (1) and 5.3.1(1) are one clause."""
+    clause = f"{chapter}.{section}.1"
+
+    assert (
+        signature(f"{clause}（{item}）") == signature(f"{clause} ({item})") == signature(f"{clause}({item})")
+    )
+    assert signature(f"{clause}({item})") != signature(f"{clause}({item + 1})")

@@ -54,6 +54,7 @@ def test_the_comparison_stays_legible_on_a_low_screen(
     assert bars._row_area(rows - 1).bottom() <= bars.height()
     panels = [one for one in (page.answer, page.conditions, page.procedure, page.measures) if one.isVisible()]
     assert all(not one.geometry().intersects(other.geometry()) for one, other in pairwise(panels))
+    assert page.measures.isVisible() is page.departments.isVisible()  # no heading with nothing below it
     assert page.rect().contains(panels[-1].geometry())
     assert page.rect().contains(page.entry.geometry())
 

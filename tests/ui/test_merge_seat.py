@@ -103,7 +103,7 @@ def test_a_stick_is_looked_at_and_taken_with_one_key(
     assert "席位“外勤-1”2条" in dialog.heading.text()
     said = [row.cells for row in dialog.table.rows]
     assert ("变化", "7·11沁河暴雨洪涝，数据对照：按已报数未达任何一级 → Ⅲ级") in said
-    assert ("变化", "7·11沁河暴雨洪涝，陵川县因灾死亡人口 未报 → 9") in said
+    assert ("变化", "7·11沁河暴雨洪涝，陵川县 因灾死亡人口 未报 → 9") in said
     assert window.picture is not None
     assert window.picture.level is None
 

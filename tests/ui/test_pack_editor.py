@@ -237,6 +237,7 @@ def test_a_shipped_pack_is_never_written(open_editor: Callable[..., Hands], pack
     shipped = {path: path.read_bytes() for path in (resources_folder() / "scenarios").iterdir()}
     hands = open_editor()
     offer = next(one for one in pack_desk.offers() if one.name == "landslide")
+    assert offer.title == "清晨滑坡"  # which nobody would look for under landslide
     hands.editor.begin(Beginning(path=offer.path))
     hands.press(Qt.Key.Key_S, CTRL)
     assert "landslide-2.zip" in hands.editor.parts.status.text()

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QFontMetrics, QGuiApplication
+from PySide6.QtWidgets import QPushButton, QStyleOptionViewItem, QWidget
 
 from jc_disaster.ui.theme import apply_theme, make_theme
 from jc_disaster.ui.widgets.flow_row import FlowRow
-from jc_disaster.ui.widgets.rows import Row, RowsTable
+from jc_disaster.ui.widgets.line_ends import balanced
+from jc_disaster.ui.widgets.rows import Row, RowsTable, Wrapped
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -98,6 +99,25 @@ def test_buttons_that_find_no_room_take_a_further_line(qtbot: QtBot) -> None:
     assert row.minimumSize().width() <= narrow
 
 
+def test_buttons_of_another_purpose_stand_apart_where_there_is_room(qtbot: QtBot) -> None:
+    """On a large screen they stood among the steps of the procedure, on a small one at the right end."""
+    buttons = [QPushButton(words) for words in ("记录决定", "出文书", "试算", "电话请示要点")]
+    row, host = FlowRow(), QWidget()
+    for place, button in enumerate(buttons):
+        if place == 2:
+            row.addStretch()
+        row.addWidget(button)
+    host.setLayout(row)
+    qtbot.addWidget(host)
+    host.resize(900, 60)
+    host.show()
+
+    assert host.width() - 1 == buttons[3].geometry().right()
+    assert buttons[2].x() - buttons[1].geometry().right() > 200
+    host.resize(buttons[3].sizeHint().width() * 2, 200)
+    assert buttons[2].x() - buttons[1].geometry().right() < 20
+
+
 def test_columns_of_words_keep_room_beside_columns_of_a_set_width(qtbot: QtBot, fonts: None) -> None:  # noqa: ARG001
     """In large text a sentence in a column of three signs is read by nobody."""
     theme = make_theme("light", exercise=False, scale=1.5)
@@ -163,3 +183,46 @@ def test_a_row_of_an_overview_takes_no_more_lines_than_it_may(qtbot: QtBot, font
 
     assert table.rowHeight(0) < 3 * table.fontMetrics().lineSpacing()
     assert table.rowHeight(1) < table.rowHeight(0)
+
+
+@pytest.mark.parametrize("width", range(260, 700, 20))
+def test_no_word_of_an_empty_table_stands_alone_in_the_last_line(
+    qapp: QApplication,  # noqa: ARG001
+    fonts: None,  # noqa: ARG001
+    width: int,
+) -> None:
+    """Lines of one length are read as one sentence; they take no line more than they need."""
+    metrics = QFontMetrics(make_theme("light", exercise=False).font())
+    words = "No papers made yet. Choose one on the left and press Enter; all papers made are listed here."
+    area, flags = QRect(0, 0, width, 400), int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)
+
+    taken = balanced(metrics, area, words)
+
+    assert (
+        metrics.boundingRect(taken, flags, words).height()
+        == metrics.boundingRect(area, flags, words).height()
+    )
+    assert area.contains(taken)
+    narrower = QRect(0, 0, taken.width() - 4, 400)
+    assert (
+        taken.width() <= width // 2 + 2
+        or metrics.boundingRect(narrower, flags, words).height()
+        > metrics.boundingRect(area, flags, words).height()
+    )
+
+
+def test_words_beside_a_row_higher_than_its_table_begin_at_the_top(table: RowsTable) -> None:
+    """In the middle of such a row the cell that is at fault would be out of sight."""
+    table.show_rows((Row("1", ("空白表（措施提示单）" * 12, "表!B3")), Row("2", ("短", "表!B4"))))
+    table.resize(230, 140)
+
+    def alignment(row: int) -> Qt.AlignmentFlag:
+        option = QStyleOptionViewItem()
+        delegate = table.itemDelegate()
+        assert isinstance(delegate, Wrapped)
+        delegate.initStyleOption(option, table.model().index(row, 1))
+        return option.displayAlignment
+
+    assert table.rowHeight(0) > table.viewport().height() > table.rowHeight(1)
+    assert alignment(0) & Qt.AlignmentFlag.AlignTop
+    assert not alignment(1) & Qt.AlignmentFlag.AlignTop

@@ -40,7 +40,6 @@ ATTACH_HEIGHT = 24
 # px: margins and gaps of the right column; the measures' heading in its panel; the gap over the first row of tiles.
 BETWEEN, BESIDE, IN_A_PANEL, HEADING, GAP = 2 * 10 + 3 * 8, 2 * 12 + 10, 32, 40, 8
 EARLIER = "earlier"
-_UNBOUNDED = 16_777_215  # px, Qt's QWIDGETSIZE_MAX
 
 
 class AssessmentPage(Page):
@@ -112,8 +111,8 @@ class AssessmentPage(Page):
             ("what-if", "试算", "F3"),
             ("brief", "电话请示要点", "F8"),
         ):
-            if key == "what-if" and isinstance(row, QHBoxLayout):
-                row.addStretch(1)
+            if key == "what-if":
+                row.addStretch()
             button = ActionButton(theme, text, key=shortcut)
             button.clicked.connect(lambda _=False, key=key: self.command.emit(key, ""))
             self.buttons[key] = button
@@ -193,7 +192,8 @@ class AssessmentPage(Page):
         self.answer.show_view(answer)
         if conditions.aside != self._aside:
             self._aside = conditions.aside
-            self._place_legend(self.conditions.width() - IN_A_PANEL)
+            both = " · ".join(word for word in (conditions.aside, LEGEND) if word)
+            self.conditions.aside.say_first((both, conditions.aside or LEGEND))
         if picture.draft is None:
             view = departments_view(picture)
             self.measures.set_heading(view.heading)
@@ -203,7 +203,7 @@ class AssessmentPage(Page):
             self._share_height()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """On a low screen the measures take one row, on the lowest their heading, so that nothing scrolls."""
+        """On a low screen the measures take one row, on the lowest they give way, so that nothing scrolls."""
         super().resizeEvent(event)
         height = event.size().height()
         self._share_height()
@@ -214,15 +214,15 @@ class AssessmentPage(Page):
         return max(self.theme.px(ENTRY_WIDTH), round(self.width() * ENTRY_SHARE))
 
     def _share_height(self) -> None:
-        """The conditions keep legible rows; the measures take what is left, at the least their heading."""
+        """The conditions keep legible rows; the measures take what is left, at the least one row of them."""
         bars, px = len(self.bars.view.bars), self.theme.px
         column = self.width() - self._entry_width() - BESIDE  # as it will be, also before it is laid out
+        self.answer.expect(column)
         answer = self.answer.heightForWidth(column)
         self.conditions.remeasure()
         around = self.conditions.minimumSizeHint().height() - self.bars.minimumSizeHint().height()
         self.chain.expect(column - IN_A_PANEL)
         self._place_note(column - IN_A_PANEL)
-        self._place_legend(column - IN_A_PANEL)
         self.procedure.remeasure()
         taken = answer + self.procedure.sizeHint().height() + around + px(HEAD) + BETWEEN
         room = self.height() - taken - px(SMALLEST_ROW) * bars
@@ -231,19 +231,8 @@ class AssessmentPage(Page):
         if spare >= px(ROW_OF_TILES + GAP):
             more = spare - px(ROW - SMALLEST_ROW) * bars
             rows = max(1, min(MOST_ROWS, more // px(ROW_OF_TILES)))
-        self.measures.setVisible(self._any_measures and spare >= 0)
+        self.measures.setVisible(self._any_measures and rows > 0)
         self.departments.set_rows(rows)
-        self.measures.setMaximumHeight(_UNBOUNDED if rows else px(HEADING))  # no empty card beneath a heading
-        self._right.setStretchFactor(self.measures, 2 if rows else 0)
-
-    def _place_legend(self, width: int) -> None:
-        """How the bars are to be read stands beside what does not apply, where there is room for both."""
-        if not self.bars.view.bars:
-            return
-        head, both = self.conditions, " · ".join(word for word in (self._aside, LEGEND) if word)
-        room = width - head.heading.sizeHint().width() - head.tag.width() - 2 * head.head.spacing()
-        wide = QFontMetrics(head.aside.font()).horizontalAdvance(self.theme.say(both))
-        head.aside.setText(both if wide <= room else self._aside or LEGEND)
 
     def _place_note(self, width: int) -> None:
         """What is to be known of the procedure stands beside its heading, or below the steps where that is too long."""

@@ -110,7 +110,7 @@ class FiguresPage(Page):
         self.reason.setAccessibleName(theme.say("核减理由"))
         for field, width in ((self.as_of, 176), (self.source, 132), (self.kind, 120), (self.reason, 260)):
             field.setFont(theme.font())
-            field.setMinimumHeight(theme.px(34))
+            field.setMinimumHeight(theme.px(36))
             field.setFixedWidth(theme.px(width))
             fields.addWidget(field)
         row.addLayout(fields, 1)

@@ -72,7 +72,7 @@ class HomePage(Page):
         self.live = Panel(theme, "在办灾情")
         self.incidents = RowsTable(
             theme,
-            ("灾情", "情况", "响应"),
+            ("灾情名称", "情况", "响应"),
             (0, 264, 108 if theme.language is CHINESE else 132),
             "在办灾情",
             verbatim=(0,),

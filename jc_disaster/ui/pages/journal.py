@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from jc_disaster.kernel.clock import to_text
@@ -22,13 +22,15 @@ from jc_disaster.ui.widgets.moment_slider import MomentSlider
 from jc_disaster.ui.widgets.panel import ActionButton, Panel, Text
 from jc_disaster.ui.widgets.path_dialog import ask_path
 from jc_disaster.ui.widgets.preedit import LineField
-from jc_disaster.ui.widgets.rows import Row, RowsTable
+from jc_disaster.ui.widgets.rows import LEAST_WORDS, Row, RowsTable
 from jc_disaster.ui.widgets.timeline import Timeline
 
 _NO_ENTRY = "还没有记录。新建灾情（Ctrl+N）后，每一步都按时间记在这里。"
 _NOT_FOUND = "没有找到。换几个字，或选“全部事项”。"
 PREPARED = " · 导调的准备和评估意见，演练结束后才显示"
 EVERYTHING, REST_MS = "全部事项", 150
+MOST_WORDS = 375  # design px of the words of an entry before other columns give way
+ROOMY = 480  # design px of a page that has room for the timeline above several entries
 FIRST = 40  # what a screen shows; the rest of the lines follow in the pauses
 MOST = (
     200  # what a person scrolls through; each row is measured, so ten thousand of them would stop the window
@@ -75,12 +77,14 @@ class JournalPage(Page):
         self.timeline.chosen.connect(self._on_pressed)
         panel.body.addWidget(self.timeline)
         heads = ("发生时间", "记录时间", "事项", "内容", "操作人")
+        chinese = theme.language is CHINESE
         self.table = RowsTable(
             theme,
             heads,
-            (126, 156, 92 if theme.language is CHINESE else 116, 0, 156),
+            (126, 156, 92 if chinese else 152, 0, 156),
             "值班日志",
             verbatim=(3, 4),
+            words=LEAST_WORDS if chinese else MOST_WORDS,
         )
         self.table.current_changed.connect(self._on_current)
         panel.body.addWidget(self.table, 1)
@@ -96,12 +100,13 @@ class JournalPage(Page):
         self.search.setPlaceholderText(theme.say("查找：人员、单位、事项、内容"))
         self.search.setAccessibleName(theme.say("在日志中查找"))
         self.search.setFont(theme.font())
+        self.search.setMinimumHeight(theme.px(36))
         self.search.textChanged.connect(lambda _: self._rest.start())
         row.addWidget(self.search, 1)
         self.sort = ChoiceBox()
         self.sort.setAccessibleName(theme.say("只看一类事项"))
         self.sort.setFont(theme.font())
-        self.sort.setMinimumHeight(theme.px(34))
+        self.sort.setMinimumHeight(theme.px(36))
         self.sort.setMinimumContentsLength(8)
         self.sort.addItem(theme.say(EVERYTHING), "")
         self.sort.currentIndexChanged.connect(self._refresh)
@@ -150,7 +155,7 @@ class JournalPage(Page):
     def _draw_timeline(self, shown: Shown) -> None:
         """Ask for the timeline; it is drawn in the pauses, because a campaign has tens of thousands of entries."""
         picture = shown.picture
-        self.timeline.setVisible(picture is not None)
+        self._give_way()
         if picture is None:
             return
         now = shown.known.moment or picture.now
@@ -170,6 +175,15 @@ class JournalPage(Page):
     def _strike(self) -> None:
         if self.table.current_key:
             self.command.emit("strike", self.table.current_key)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """On a low page in large text the timeline gives way to the entries."""
+        super().resizeEvent(event)
+        self._give_way()
+
+    def _give_way(self) -> None:
+        known = self._shown is not None and self._shown.picture is not None
+        self.timeline.setVisible(known and self.height() >= self.theme.px(ROOMY))
 
     def enter(self) -> None:
         """Begin with the filter."""

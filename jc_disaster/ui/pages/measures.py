@@ -30,7 +30,7 @@ from jc_disaster.ui.widgets.choice import ChoiceBox, choose, chosen, offer
 from jc_disaster.ui.widgets.flow_row import FlowRow
 from jc_disaster.ui.widgets.panel import ActionButton, Panel, Text
 from jc_disaster.ui.widgets.preedit import LineField
-from jc_disaster.ui.widgets.rows import DETAIL, Row, RowsTable, Wrapped
+from jc_disaster.ui.widgets.rows import BESIDE_ITEM, DETAIL, Row, RowsTable, Wrapped
 
 ALL = "全部部门"
 ALL_CLAUSES = "全部条款"
@@ -42,7 +42,6 @@ NONE_OPEN = "没有尚未确认的措施。"
 
 SIDE, SIDE_SHARE = 264, 0.26
 MOST_WORDS = 220  # px that the words of the plan keep
-_BESIDE = 2 * 8 + 3  # px beside the words of a department: padding and the mark of the chosen one
 
 
 class MeasuresPage(Page):
@@ -55,8 +54,9 @@ class MeasuresPage(Page):
         outer = QHBoxLayout(self)
         outer.setContentsMargins(12, 10, 12, 10)
         outer.setSpacing(10)
-        side = self._side = Panel(theme, "部门和条款")
+        side = self._side = Panel(theme, "分组")
         self.grouping = ChoiceBox()
+        self.grouping.setMinimumHeight(theme.px(34))
         self.grouping.setAccessibleName(theme.say("左侧按部门还是按条款列出"))
         offer(self.grouping, theme, (BY_DEPARTMENT, BY_CLAUSE))
         self.grouping.currentIndexChanged.connect(self._on_grouping)
@@ -66,7 +66,7 @@ class MeasuresPage(Page):
         self.departments.setFont(theme.font())
         self.departments.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.departments.setWordWrap(True)
-        self.departments.setItemDelegate(Wrapped(self.departments, _BESIDE))
+        self.departments.setItemDelegate(Wrapped(self.departments, BESIDE_ITEM))
         self.departments.currentRowChanged.connect(self._refresh)
         side.body.addWidget(self.departments)
         outer.addWidget(side)
@@ -116,6 +116,7 @@ class MeasuresPage(Page):
         self.only_open.setAccessibleName(theme.say("只看尚未确认"))
         self.only_open.toggled.connect(self._refresh)
         self.order = ChoiceBox()
+        self.order.setMinimumHeight(theme.px(36))
         self.order.setAccessibleName(theme.say("措施的次序"))
         offer(self.order, theme, (OPEN_FIRST, AS_PRINTED))
         self.order.currentIndexChanged.connect(self._on_order)

@@ -53,7 +53,7 @@ from jc_disaster.ui.widgets.pack_parts import (
     SAVE,
     UP,
     PackParts,
-    listed,
+    injects_listed,
 )
 from jc_disaster.ui.widgets.rows import Row
 
@@ -333,7 +333,7 @@ class PackEditor(QDialog):
     def _show_lists(self) -> None:
         lines = inject_lines(self._draft, self._checked)
         self.parts.table.current_changed.disconnect(self._on_row)
-        self.parts.table.show_rows(listed(lines))
+        self.parts.table.show_rows(injects_listed(self._theme, lines))
         self.parts.table.selectRow(self._row)
         self.parts.table.current_changed.connect(self._on_row)
         self._name_window()
@@ -344,7 +344,8 @@ class PackEditor(QDialog):
         lines = fault_lines(self._draft, self._checked)
         rows = [Row(line.place, (line.cells[0], f"{line.cells[1]}。{line.cells[2]}。")) for line in lines]
         self.parts.faults.show_rows(tuple(rows))
-        self.parts.faults_panel.aside.setText(f"{len(rows)}处 · F8 到第一处" if rows else "没有，可以保存")
+        said = f"{len(rows)}处 · F8 到第一处" if rows else "没有，可以保存"
+        self.parts.faults_panel.aside.say_first((said, ""))
         self.parts.show_answer(answer_lines(self._checked, self._edition))
         self._show_lists()
 

@@ -156,6 +156,8 @@ class PapersPage(Page):
         widths, model = _WIDTHS[theme.language is CHINESE], RowsModel(theme, heads, 1, (_NUMBER,))
         self.files = RowsTable(theme, heads, widths, "已出文书", model=model)
         self.files.set_empty(_NONE)
+        # Where there is little room, the names keep theirs; number and 稿次 also stand below the list.
+        self.files.give_way({_DRAFT: _ROOM_FOR_DRAFT, _NUMBER: _ROOM_FOR_NUMBER})
         self.files.acted.connect(lambda _: self.enlarge_wanted.emit())
         self.files.current_changed.connect(lambda _: self._on_line())
         panel.body.addWidget(self.files, 1)
@@ -310,13 +312,10 @@ class PapersPage(Page):
         self.progress.setValue(done)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Where there is little room, the names keep theirs; number and 稿次 also stand below the list."""
+        """Where there is little room, the names of the papers take less than half of it."""
         super().resizeEvent(event)
         self._outer.activate()
-        theme, room = self.theme, self.files.width()
-        self.files.setColumnHidden(_DRAFT, room < theme.px(_ROOM_FOR_DRAFT))
-        self.files.setColumnHidden(_NUMBER, room < theme.px(_ROOM_FOR_NUMBER))
-        self.table.setColumnWidth(0, min(theme.px(150), round(self.table.width() * 0.42)))
+        self.table.setColumnWidth(0, min(self.theme.px(150), round(self.table.width() * 0.42)))
 
     def enter(self) -> None:
         """Begin with the list."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from jc_disaster.plan.model import PlanEdition
 from jc_disaster.ui.pages.page import Page
@@ -18,15 +19,17 @@ from jc_disaster.ui.widgets.choice import ChoiceBox, offer
 from jc_disaster.ui.widgets.panel import Panel, Text
 from jc_disaster.ui.widgets.plan_proof import DifferencePanel, ProofPanel
 from jc_disaster.ui.widgets.preedit import LineField
+from jc_disaster.ui.widgets.read_text import ReadText
 from jc_disaster.ui.widgets.rows import DETAIL, Row, RowsTable
 
 if TYPE_CHECKING:
     from jc_disaster.plan.diff import Difference
     from jc_disaster.plan.problems import Problem
 
-READING_WORDS = 230  # px that a reading keeps beside its clauses
+LARGE_TEXT, READING_WORDS = 1.2, 230  # px that a reading keeps beside its clauses
 VIEWS = ("条款原文", "部门×级别", "全部解读", "核对单", "版本差异")
 PROOF, DIFFERENCE = 3, 4
+SIDE, SIDE_SHARE = 380, 0.28  # px of the clauses; beside a table in large text at most that share of the page
 
 
 class PlanPage(Page):
@@ -53,12 +56,13 @@ class PlanPage(Page):
         outer = QHBoxLayout(self)
         outer.setContentsMargins(12, 10, 12, 10)
         outer.setSpacing(10)
-        side = Panel(theme, "条款")
-        side.setFixedWidth(theme.px(380))
+        side = self._side = Panel(theme, "条款")
+        side.setFixedWidth(theme.px(SIDE))
         self.search = LineField()
         self.search.setPlaceholderText(theme.say("查找条款、文字、单位"))
         self.search.setAccessibleName(theme.say("在预案中查找"))
         self.search.setFont(theme.font())
+        self.search.setMinimumHeight(theme.px(34))
         self.search.textChanged.connect(self._filter)
         side.body.addWidget(self.search)
         self.list = RowsTable(theme, ("条款", "内容"), (92, 0), "条款", verbatim=(0, 1))
@@ -87,6 +91,7 @@ class PlanPage(Page):
         outer.addWidget(self.views, 1)
         self.view = ChoiceBox()
         self.view.setFont(theme.font())
+        self.view.setMinimumHeight(theme.px(34))
         self.view.setAccessibleName(theme.say("预案页看什么"))
         offer(self.view, theme, VIEWS)
         self.view.currentIndexChanged.connect(self._on_view)
@@ -94,12 +99,10 @@ class PlanPage(Page):
         self.about = Text(theme, size=SMALL, color=theme.tokens.muted, wrap=True)
         side.body.addWidget(self.about)
 
-    def _reader(self, theme: Theme, name: str) -> QPlainTextEdit:
-        reader = QPlainTextEdit()
-        reader.setReadOnly(True)
+    def _reader(self, theme: Theme, name: str) -> ReadText:
+        reader = ReadText(theme)
         reader.setFont(theme.font())
         reader.setAccessibleName(theme.say(name))
-        reader.setTabChangesFocus(True)
         return reader
 
     def show_shown(self, shown: Shown) -> None:
@@ -131,16 +134,25 @@ class PlanPage(Page):
         if self._edition is None:
             return
         if self.views.count() == 1:
-            matrix = plan_matrix(self._edition)
+            matrix, large = plan_matrix(self._edition), self.theme.scale >= LARGE_TEXT
             self.matrix = RowsTable(
                 self.theme,
                 ("部门", *matrix.levels),
                 (0, *[132] * len(matrix.levels)),
                 VIEWS[1],
-                verbatim=(0,),
+                single_line=not large,  # there a cell would be cut to 牵头 without its number
+                verbatim=(0,) if not large else tuple(range(1 + len(matrix.levels))),
             )
             self.matrix.show_rows(
-                tuple(Row(row.name, (row.name, *row.cells), "", row.detail) for row in matrix.rows)
+                tuple(
+                    Row(
+                        row.name,
+                        (row.name, *(map(self._in_lines, row.cells) if large else row.cells)),
+                        "",
+                        row.detail,
+                    )
+                    for row in matrix.rows
+                )
             )
             self.matrix.acted.connect(self._find)
             self.views.addWidget(self._framed(VIEWS[1], "Enter 查该部门的条款；职责以原文为准", self.matrix))
@@ -168,6 +180,23 @@ class PlanPage(Page):
         if place == DIFFERENCE:
             self.editions_wanted.emit()
         self.views.setCurrentIndex(place)
+        self._share_width()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Another width is shared out anew."""
+        super().resizeEvent(event)
+        self._share_width()
+
+    def _share_width(self) -> None:
+        """Beside a table the clauses are only a way back: in large text they give way to its columns."""
+        width = self.theme.px(SIDE)
+        if self.views.currentIndex() and self.theme.scale > 1:
+            width = min(width, round(self.width() * SIDE_SHARE))
+        self._side.setFixedWidth(width)
+
+    def _in_lines(self, cell: str) -> str:
+        """牵头 and 配合 one below the other."""
+        return "\n".join(map(self.theme.say, cell.split("，")))
 
     def _add_proof(self, edition: PlanEdition) -> None:
         self.proof, self.difference = ProofPanel(self.theme), DifferencePanel(self.theme)
@@ -268,7 +297,8 @@ class PlanPage(Page):
         view = self._clauses.get(clause)
         if view is None:
             return
-        self.panel.set_heading(f"{view.clause} {view.title}")
+        # Without a heading of its own its first words would stand there twice.
+        self.panel.set_heading(f"{view.clause} {view.title}" if view.headed else view.clause)
         self.words.setPlainText(view.words or self.theme.say("（本条只有标题）"))
         self.rules.setPlainText(
             "\n".join(f"· {self.theme.say(rule)}" for rule in view.rules)

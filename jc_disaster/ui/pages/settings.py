@@ -23,6 +23,7 @@ from jc_disaster.ui.widgets.offer_bar import OfferBar
 from jc_disaster.ui.widgets.panel import ActionButton, Panel, Text
 from jc_disaster.ui.widgets.path_dialog import ask_path
 from jc_disaster.ui.widgets.preedit import LineField
+from jc_disaster.ui.widgets.rows import BESIDE_ITEM, Wrapped
 from jc_disaster.ui.widgets.settings_form import add_row, form_of
 from jc_disaster.ui.widgets.settings_own import (
     ListPanel,
@@ -70,6 +71,9 @@ class SettingsPage(Page):
         self.sections = QListWidget()
         self.sections.setAccessibleName(theme.say("设置的各部分"))
         self.sections.setFont(theme.font())
+        self.sections.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.sections.setWordWrap(True)
+        self.sections.setItemDelegate(Wrapped(self.sections, BESIDE_ITEM))
         self.sections.addItems([theme.say(section) for section in SECTIONS])
         self.sections.currentRowChanged.connect(self._on_section)
         side.body.addWidget(self.sections, 1)

@@ -123,7 +123,7 @@ def proposal_form(picture: Picture) -> Form | None:
         Ask("number", "文号", "line", required=False, hint="由公文系统编定后录入"),
     )
     quote = f"{procedure.clause}：{full_width(procedure.quote)}"
-    return Form("记录启动建议", "", asks, "记录建议", _proposal_act, quote=quote)
+    return Form("记录启动建议", "", asks, "记录启动建议", _proposal_act, quote=quote)
 
 
 def _proposal_act(values: Values, times: Times) -> Mapping[str, object]:

@@ -38,9 +38,7 @@ def pack_lines(choices: Sequence[PackChoice]) -> tuple[PackLine, ...]:
     return tuple(
         PackLine(str(one.path), one.path.name, BROKEN, "", one.trouble)
         if one.pack is None
-        else PackLine(
-            str(one.path), one.pack.title, f"{len(one.pack.injects)} 条", length_words(one.pack), ""
-        )
+        else PackLine(str(one.path), one.pack.title, f"{len(one.pack.injects)}", length_words(one.pack), "")
         for one in choices
     )
 

@@ -57,6 +57,7 @@ def top_view(picture: Picture, incidents: Sequence[IncidentState] = ()) -> TopVi
         words,
         elapsed_words(happened, picture.now),
         others_words(incidents, state.incident),
+        "" if in_force is None else _deciders(picture),
     )
 
 
@@ -64,8 +65,12 @@ def _since(picture: Picture) -> str:
     response = picture.state.response
     if response is None:
         return ""
-    deciders = "、".join(person.post for person in response.decided_by)
-    return f"{day_clock(response.since, picture.now)} {joined((deciders,))}决定"
+    return f"{day_clock(response.since, picture.now)}由{joined((_deciders(picture),))}决定"
+
+
+def _deciders(picture: Picture) -> str:
+    response = picture.state.response
+    return "" if response is None else "、".join(person.post for person in response.decided_by)
 
 
 def _proposed(picture: Picture) -> tuple[LevelView | None, str]:

@@ -114,7 +114,7 @@ def waiting(picture: Picture) -> tuple[Waiting, ...]:
             found.append(
                 Waiting(
                     f"{len(open_ones)}个部门的措施尚未研判、通知或确认",
-                    "、".join(open_ones[:4]),
+                    f"先看：{'、'.join(open_ones[:4])}",
                     "page",
                     "measures",
                 )

@@ -88,7 +88,7 @@ def scan_form(picture: Picture, belongs_to: str = "", path: str = "") -> Form | 
         return None
     first = belongs_to if belongs_to in dict(choices) else choices[0][0]
     asks = (
-        Ask("file", "文件", "file", path, hint="按 Enter 选 PDF、图片"),
+        Ask("file", "文件", "file", path, hint="Enter 选 PDF、图片"),
         Ask("belongs_to", "附在哪一项", "choice", first, choices),
         Ask("sort", "种类", "choice", SIGNED_SHEET, tuple((sort, sort) for sort in SCAN_SORTS)),
         Ask(

@@ -173,7 +173,10 @@ class UpwardView(NamedTuple):
 
 
 class TopView(NamedTuple):
-    """The top bar; ``others`` says how many more incidents are live, and which key leads to them."""
+    """The top bar; ``others`` says how many more incidents are live, and which key leads to them.
+
+    ``deciders`` is who decided, by post, for a bar with no room for more.
+    """
 
     title: Verbatim
     hazard: str
@@ -185,6 +188,7 @@ class TopView(NamedTuple):
     proposed_text: str
     deadline: str
     others: str = ""
+    deciders: Verbatim = ""
 
 
 NO_INCIDENT = TopView("", "", "", None, "", "", None, "", "")

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from jc_disaster.ui.line_ends import kept_together
 from jc_disaster.ui.theme import BASE, LARGE, SMALL, TITLE, Theme
 from jc_disaster.ui.view_models.shapes import NO_DATA, AnswerView, LevelView
+from jc_disaster.ui.widgets.line_ends import held
 from jc_disaster.ui.widgets.panel import KindTag, Text
 from jc_disaster.ui.widgets.roman import paint_numeral
 from jc_disaster.ui.widgets.steady_text import SteadyText
@@ -19,7 +19,7 @@ _QUOTED: Final = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt
 _UNBOUNDED: Final = 10_000
 EMPTY = AnswerView(None, "", "", "", "", "", "", "", draft=False)
 
-BENEATH, TALLEST = 1.4, 160  # px; beside a long sentence in large text the plaque stays one
+NARROW, TALLEST = 820, 160  # px; beside a long sentence in large text the plaque stays one
 
 
 class LevelPlaque(QWidget):
@@ -64,6 +64,8 @@ class LevelPlaque(QWidget):
         words, font = self._theme.say(self._caption), self._theme.font(SMALL, medium=True)
         lines = 1 if QFontMetrics(font).horizontalAdvance(words) <= area.width() - 8 else 2
         high = self._theme.px(8 + 18 * lines)
+        if lines > 1:
+            words = words.replace(" · ", "\n")  # a joint at the end of a line joins nothing
         caption = QRectF(area.left() + 4, area.bottom() - high - self._theme.px(4), area.width() - 8, high)
         body = QRectF(area.left() + 14, area.top() + 12, area.width() - 28, caption.top() - area.top() - 14)
         if self._level is None:
@@ -94,21 +96,18 @@ class AnswerPanel(QFrame):
         outer.setContentsMargins(14, 10, 16, 10)
         outer.setSpacing(16)
         self.plaque = LevelPlaque(theme)
-        beside = QVBoxLayout()
-        beside.addWidget(self.plaque, 1)
-        beside.addStretch(0)
-        outer.addLayout(beside)
+        self._beside = QVBoxLayout()
+        self._beside.addWidget(self.plaque, 1)
+        self._beside.addStretch(0)
+        outer.addLayout(self._beside)
         column = QVBoxLayout()
         column.setSpacing(5)
-        head = QHBoxLayout()
+        self._head = QHBoxLayout()
         self.sentence = Text(theme, size=TITLE, medium=True, wrap=True)
-        head.addWidget(self.sentence, 1)
-        tag = KindTag(theme)
-        if theme.scale >= BENEATH:  # the sentence needs the whole width
-            beside.insertWidget(0, tag, 0, Qt.AlignmentFlag.AlignHCenter)
-        else:
-            head.addWidget(tag, 0, Qt.AlignmentFlag.AlignTop)
-        column.addLayout(head)
+        self._head.addWidget(self.sentence, 1)
+        self._tag, self._narrow = KindTag(theme), False
+        self._head.addWidget(self._tag, 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(self._head)
         self.quote = QuoteLine(theme)
         column.addWidget(self.quote)
         self.next_line = SteadyText(theme)
@@ -122,6 +121,22 @@ class AnswerPanel(QFrame):
     def view(self) -> AnswerView:
         """What it shows."""
         return self._view
+
+    def expect(self, width: int) -> None:
+        """Make ready for a width: where it is small, the sentence needs all of it and the kind stands by the plaque."""
+        narrow = width < self._theme.px(NARROW)
+        if narrow is self._narrow:
+            return
+        self._narrow = narrow
+        before, after = (self._head, self._beside) if narrow else (self._beside, self._head)
+        before.removeWidget(self._tag)
+        side = Qt.AlignmentFlag.AlignHCenter if narrow else Qt.AlignmentFlag.AlignTop
+        after.insertWidget(0 if narrow else 1, self._tag, 0, side)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """In another width the kind may stand elsewhere."""
+        self.expect(event.size().width())
+        super().resizeEvent(event)
 
     def show_view(self, view: AnswerView) -> None:
         """Show another comparison; only changed texts are painted."""
@@ -160,7 +175,7 @@ class QuoteLine(QWidget):
         super().__init__()
         self._theme = theme
         self._clause = ""
-        self._quote = self._shown = ""
+        self._quote = self._painted = ""
         self._rank: int | None = None
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
@@ -173,7 +188,7 @@ class QuoteLine(QWidget):
         if (clause, quote, rank) == (self._clause, self._quote, self._rank):
             return
         self._clause, self._quote, self._rank = clause, quote, rank
-        self._shown = kept_together(quote)
+        self._painted = held(quote)
         self.setVisible(bool(quote))
         self.setToolTip(f"{clause} {quote}")
         self.setAccessibleName(f"{self._theme.say('条款')} {clause} {quote}")
@@ -187,7 +202,7 @@ class QuoteLine(QWidget):
     def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
         """As many lines as the words take."""
         room = QRect(0, 0, max(1, width - self._beside - 8), _UNBOUNDED)
-        words = QFontMetrics(self._fonts[1]).boundingRect(room, _QUOTED, self._shown)
+        words = QFontMetrics(self._fonts[1]).boundingRect(room, _QUOTED, self._painted)
         return max(self._theme.px(32), words.height() + self._theme.px(10))
 
     @property
@@ -206,10 +221,10 @@ class QuoteLine(QWidget):
         room = area.adjusted(self._beside, 0, -8, 0)
         painter.setFont(self._fonts[1])
         painter.setPen(QColor(tokens.ink))
-        words = painter.fontMetrics().boundingRect(room, _QUOTED, self._shown)
+        words = painter.fontMetrics().boundingRect(room, _QUOTED, self._painted)
         first = painter.fontMetrics().lineSpacing()
         top = max(0, (area.height() - words.height()) // 2)
-        painter.drawText(room.adjusted(0, top, 0, 0), _QUOTED, self._shown)
+        painter.drawText(room.adjusted(0, top, 0, 0), _QUOTED, self._painted)
         painter.setPen(QColor(tokens.muted))
         painter.setFont(self._fonts[0])
         left = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft

@@ -177,7 +177,7 @@ class ProcedureChain(QWidget):
             actors = [_Line(one, self._small_medium, "ink") for one in _parted(actor, self._small, room)]
         if len(heads) + len(actors) > self._most:
             heads = (self._small.elidedText(head, Qt.TextElideMode.ElideRight, int(room)),)
-        lines = [*(_Line(one, medium, "head") for one in heads), *actors]
+        lines = [*(_Line(one.removeprefix("· "), medium, "head") for one in heads), *actors]
         fits = self._small.horizontalAdvance(step.detail) <= room
         if len(lines) < FEW_LINES and step.detail and fits:
             lines.append(_Line(step.detail, self._small_font, "muted"))

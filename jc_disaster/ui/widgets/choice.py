@@ -10,9 +10,10 @@ from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QSpinBox, QStyleOptionComboBox
 
 from jc_disaster.ui.theme import Theme
+from jc_disaster.ui.widgets.line_ends import elided
 from jc_disaster.ui.widgets.preedit import LineField
 
-_AROUND = 24  # px of a box that stand beside its words and its arrow, as the style sheet has it
+_AROUND = 12  # px of a box beside its words and its arrow, less what Qt forgets of them in its own size hint
 _WALKING: Final = frozenset(
     {
         Qt.Key.Key_Up,
@@ -38,9 +39,8 @@ class ChoiceBox(QComboBox):
         super().initStyleOption(option)
         if not self.isEditable():
             metrics = self.fontMetrics()
-            arrow = metrics.height()  # its ground is about as wide as a line is high
-            room = self.width() - _AROUND - arrow
-            option.currentText = metrics.elidedText(option.currentText, Qt.TextElideMode.ElideRight, room)
+            room = self.width() - _AROUND - metrics.height()  # the arrow takes about the height of a line
+            option.currentText = elided(metrics, option.currentText, room)
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
         """Leave it to the form."""

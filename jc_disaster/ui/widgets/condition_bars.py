@@ -21,10 +21,10 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from jc_disaster.ui.language import CHINESE
-from jc_disaster.ui.line_ends import kept_together
 from jc_disaster.ui.theme import BASE, SMALL, Theme
 from jc_disaster.ui.view_models.shapes import BarView, ConditionsView
-from jc_disaster.ui.widgets.roman import paint_level_shape
+from jc_disaster.ui.widgets.line_ends import held
+from jc_disaster.ui.widgets.roman import LEGIBLE, paint_level_shape
 
 ROW, SMALLEST_ROW, HEAD, BAR, TALL = 30, 24, 22, 22, 60
 # Shares of the width for labels and numbers; below so many px label and distance take two lines of a higher row.
@@ -34,7 +34,7 @@ _MORE_FOR_LABELS, _BESIDE_LABEL = (
     12,
 )  # what the bands give up for a label that would not be whole; px beside it
 # In English, where a distance takes more letters than bands need.
-_LONG_SHARES, _LONG_NARROW_SHARES = (0.305, 0.37), (0.26, 0.40)
+_LONG_SHARES, _LONG_NARROW_SHARES = (0.28, 0.40), (0.26, 0.40)
 _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 _WRAPPED = int(_LEFT | Qt.TextFlag.TextWordWrap)
 _BENEATH = int(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap)
@@ -210,8 +210,12 @@ class ConditionBars(QWidget):
             unmet.setLeft(unmet.right() - wide - 4)
         painter.drawText(unmet, Qt.AlignmentFlag.AlignCenter, unreached)
         size = area.height() - 5
-        words = max(painter.fontMetrics().horizontalAdvance(level.name) for level in self._said.ladder)
-        alone = size + 4 + words > band  # the shapes carry their numerals, all of them or none
+        # Beside the shapes the levels' names, else their numerals; none where these stand in the shapes.
+        named, numbered = (
+            all(size + 4 + painter.fontMetrics().horizontalAdvance(text) <= band for text in texts)
+            for texts in zip(*((level.name, level.numeral) for level in self._said.ladder), strict=True)
+        )
+        alone = not named and (size >= LEGIBLE or not numbered)
         for place, level in enumerate(self._said.ladder, start=1):
             mark = QRectF(0, 0, size, size)
             aside = 0.0 if alone else size * 0.75
@@ -221,21 +225,23 @@ class ConditionBars(QWidget):
                 continue
             painter.setPen(QColor(self._theme.level(level.rank).ink))
             painter.setFont(self._theme.font(SMALL, medium=True))
-            text = QRectF(mark.right() + 4, 0, band / 2, area.height())
-            fits = painter.fontMetrics().horizontalAdvance(level.name) <= text.width() + 2
-            painter.drawText(text, Qt.AlignmentFlag.AlignVCenter, level.name if fits else level.numeral)
+            text = QRectF(mark.right() + 4, 0, band - size, area.height())
+            painter.drawText(text, Qt.AlignmentFlag.AlignVCenter, level.name if named else level.numeral)
 
     def _label(self, painter: QPainter, bar: BarView, area: QRectF) -> None:
         painter.setPen(QColor(self._theme.tokens.ink))
-        font = self._theme.font(BASE)
-        if QFontMetrics(font).horizontalAdvance(bar.label) > area.width():
-            font = self._theme.font(SMALL)
-        painter.setFont(font)
-        label = kept_together(bar.label)
-        lines = painter.fontMetrics().boundingRect(area.toRect(), _WRAPPED, label)
-        if lines.height() <= area.height():  # in large text a long label takes two lines
-            painter.drawText(area, _WRAPPED, label)
-            return
+        for size in (BASE, SMALL, SMALL - 1):
+            painter.setFont(self._theme.font(size))
+            if painter.fontMetrics().horizontalAdvance(bar.label) <= area.width():
+                painter.drawText(area, _LEFT, bar.label)
+                return
+        for size in (SMALL, SMALL - 1):  # in large text a long label takes two lines
+            painter.setFont(self._theme.font(size))
+            words = held(bar.label)
+            lines = painter.fontMetrics().boundingRect(area.toRect(), _WRAPPED, words)
+            if lines.height() <= area.height():
+                painter.drawText(area, _WRAPPED, words)
+                return
         text = painter.fontMetrics().elidedText(bar.label, Qt.TextElideMode.ElideMiddle, int(area.width()))
         painter.drawText(area, _LEFT, text)
 

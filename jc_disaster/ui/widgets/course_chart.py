@@ -7,11 +7,11 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPaintEvent, Q
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from jc_disaster.kernel.quantity import Number
-from jc_disaster.ui.line_ends import kept_together
 from jc_disaster.ui.theme import SMALL, Theme
 from jc_disaster.ui.view_models.conditions import position
 from jc_disaster.ui.view_models.course import CoursePoint, CourseView
 from jc_disaster.ui.view_models.words import clock_words, day_clock, number_words
+from jc_disaster.ui.widgets.line_ends import held
 from jc_disaster.ui.widgets.roman import paint_level_shape
 
 NOTHING = CourseView("", "", (), (), "")
@@ -58,7 +58,7 @@ class CourseChart(QWidget):
             painter.setFont(theme.font())
             text = theme.say(f"{view.label}还没有数据；录入或粘贴来报后在此显示") if view.label else ""
             wrapped = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-            painter.drawText(self.rect(), wrapped, kept_together(text))
+            painter.drawText(self.rect(), wrapped, held(text))
             return
         top = TOP + (CAPTION if view.note else 0)
         area = QRectF(self.rect()).adjusted(

@@ -27,6 +27,7 @@ class DeadlinePlate(QAbstractButton):
         self._clock = ""
         self._tone = UNTIMED
         self._spoken = ""
+        self._short = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -76,6 +77,16 @@ class DeadlinePlate(QAbstractButton):
                 self.updateGeometry()
             self.update()
 
+    def set_short(self, *, short: bool) -> None:
+        """Leave out that nothing has a time, where the bar is narrow: the ring says it, and who points at the plate."""
+        self._short = short
+        self.updateGeometry()
+        self.update()
+
+    @property
+    def _words(self) -> str:
+        return f"{self._view.waiting} 项" if self._short and self._view.at is None else self._clock
+
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Two short lines."""
         needed = self._around + QFontMetrics(self._theme.font(SMALL)).horizontalAdvance(
@@ -97,7 +108,7 @@ class DeadlinePlate(QAbstractButton):
         if self._view.at is not None:
             return self._theme.px(WIDTH)
         words = QFontMetrics(self._theme.font(SMALL, medium=True))
-        return self._around + words.horizontalAdvance(self._theme.say(self._clock))
+        return self._around + words.horizontalAdvance(self._theme.say(self._words))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Enter is a press."""
@@ -133,7 +144,7 @@ class DeadlinePlate(QAbstractButton):
         painter.setFont(theme.font(LARGE if self._view.at is not None else SMALL, medium=True))
         painter.setPen(QColor(ink))
         painter.drawText(
-            QRectF(text.left(), text.top() + half, text.width(), half), left, theme.say(self._clock)
+            QRectF(text.left(), text.top() + half, text.width(), half), left, theme.say(self._words)
         )
 
 

@@ -68,7 +68,7 @@ class StartPanel(QWidget):
 
     def _list(self, theme: Theme) -> Panel:
         panel = Panel(theme, "情景包")
-        self.table = RowsTable(theme, ("情景包", "情景", "长度"), (0, 92, 96), "情景包", verbatim=(0,))
+        self.table = RowsTable(theme, ("情景包", "情景数", "长度"), (0, 92, 96), "情景包", verbatim=(0,))
         self.table.current_changed.connect(self._on_current)
         self.table.acted.connect(lambda _: self.team.setFocus(Qt.FocusReason.OtherFocusReason))
         panel.body.addWidget(self.table, 1)
@@ -86,8 +86,7 @@ class StartPanel(QWidget):
         self.trouble = Text(theme, color=theme.tokens.bad, wrap=True)
         self.trouble.hide()
         self.sheet_panel.body.addWidget(self.trouble)
-        row: QHBoxLayout | FlowRow = FlowRow(spacing=8) if theme.scale > 1 else QHBoxLayout()
-        row.setSpacing(8)
+        row = FlowRow(spacing=8)
         row.addWidget(Text(theme, "参演队"))
         self.team = LineField()
         self.team.setText(FIRST_TEAM)  # a name of the record
@@ -97,8 +96,7 @@ class StartPanel(QWidget):
         self.team.setFont(theme.font())
         self.team.entered.connect(self._to_begin)
         row.addWidget(self.team)
-        if isinstance(row, QHBoxLayout):
-            row.addStretch(1)
+        row.addStretch()
         self.papers = ActionButton(theme, "出导调脚本和参演须知")
         self.papers.clicked.connect(self._on_papers)
         row.addWidget(self.papers)

@@ -170,7 +170,7 @@ class EntryPanel(Panel):
             return
         self._view = view
         self.set_heading(view.heading)
-        self.aside.setText(view.coverage)
+        self.aside.say_first((view.coverage, view.coverage.replace(" 截至", "")))
         self.tiles.show_tiles(view.tiles, view.unit)
         other = before is None or (before.incident, before.unit) != (view.incident, view.unit)
         if other:

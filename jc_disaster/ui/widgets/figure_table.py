@@ -26,8 +26,9 @@ from jc_disaster.ui.widgets.preedit import ENTER, LineField
 
 Index = QModelIndex | QPersistentModelIndex
 
-# 合并填报 behind the name of a figure, in Chinese and in English.
+# 合并填报 behind the name of a figure, in Chinese and in English; in a long English name any bracket.
 _PART: Final = re.compile(r" ?[（(](?:合并填报|comb\.)")
+_BRACKET, _LONG = re.compile(r" \("), 28
 
 
 class FigureTableModel(QAbstractTableModel):
@@ -120,7 +121,7 @@ class FigureTableModel(QAbstractTableModel):
             if orientation == Qt.Orientation.Horizontal:
                 return self._theme.say(self._view.units[section])
             label = self._theme.say(self._view.rows[section][1])
-            return _PART.sub(r"\n\g<0>", label, count=1) if self._narrow else label
+            return _parted(label) if self._narrow else label
         if role == Qt.ItemDataRole.TextAlignmentRole and orientation == Qt.Orientation.Horizontal:
             return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         return None
@@ -139,6 +140,12 @@ class FigureTableModel(QAbstractTableModel):
             return False
         self.entered.emit(self._view.units[index.column()], key, typed.quantity)
         return True
+
+
+def _parted(label: str) -> str:
+    """A long name of a figure on two lines, parted before what stands in brackets."""
+    part = _PART.search(label) or (_BRACKET.search(label) if len(label) > _LONG else None)
+    return label if part is None else f"{label[: part.start()]}\n{label[part.start() :].lstrip()}"
 
 
 class CellDelegate(QStyledItemDelegate):

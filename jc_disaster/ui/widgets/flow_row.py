@@ -7,11 +7,15 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class FlowRow(QLayout):
-    """A layout of widgets in lines, each on the middle of its line; hidden ones take no room."""
+    """A layout of widgets in lines, each on the middle of its line; hidden ones take no room.
+
+    What comes after `addStretch` stands at the right end as long as all of them have room in one line.
+    """
 
     def __init__(self, *widgets: QWidget, spacing: int = 6) -> None:
         super().__init__()
         self._items: list[QLayoutItem] = []
+        self._apart: int | None = None
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(spacing)
         for widget in widgets:
@@ -20,6 +24,10 @@ class FlowRow(QLayout):
     def addItem(self, item: QLayoutItem) -> None:  # noqa: N802 - Qt's name
         """Take a further item."""
         self._items.append(item)
+
+    def addStretch(self) -> None:  # noqa: N802 - as of Qt's rows
+        """What is added from now on stands apart from what was added before."""
+        self._apart = len(self._items)
 
     def count(self) -> int:
         """How many items."""
@@ -66,10 +74,13 @@ class FlowRow(QLayout):
 
     def _arrange(self, area: QRect, *, move: bool) -> int:
         top = area.top()
-        for line in self._lines(area.width()):
+        lines = self._lines(area.width())
+        for line in lines:
             high = max(size.height() for _, size in line)
             left = area.left()
             for item, size in line:
+                if len(lines) == 1 and self._apart is not None and item is self.itemAt(self._apart):
+                    left += area.width() - self.sizeHint().width()
                 if move:
                     place = QPoint(left, top + (high - size.height()) // 2)
                     item.setGeometry(QRect(place, size.boundedTo(QSize(area.width(), size.height()))))

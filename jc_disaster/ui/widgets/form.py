@@ -30,6 +30,7 @@ from jc_disaster.ui.widgets.opening_size import open_at
 from jc_disaster.ui.widgets.panel import ActionButton, KindTag, Text
 from jc_disaster.ui.widgets.path_dialog import ask_path
 from jc_disaster.ui.widgets.preedit import LineField
+from jc_disaster.ui.widgets.rows import begun
 from jc_disaster.ui.widgets.time_field import TimeField
 
 MOST_HEIGHT = 720
@@ -54,7 +55,7 @@ class Question(QWidget):
         number = Text(theme, ask.number, size=SMALL, color=theme.tokens.muted)
         number.setFixedWidth(theme.px(NUMBER_WIDTH))
         number.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-        number.setContentsMargins(0, 9, 0, 0)
+        number.setContentsMargins(0, theme.px(8), 0, 0)
         row.addWidget(number)
         words = ask.label if ask.required or ask.form == "flag" else f"{ask.label}（可空）"
         label = Text(theme, words, wrap=True)
@@ -63,7 +64,7 @@ class Question(QWidget):
             label.setText(words.replace("（可空）", "\n（可空）"))  # never parted in two
         label.setFixedWidth(theme.px(LABEL_WIDTH))
         label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
-        label.setContentsMargins(0, 7, 0, 0)
+        label.setContentsMargins(0, theme.px(7), 0, 0)
         row.addWidget(label)
         column = QVBoxLayout()
         column.setSpacing(2)
@@ -222,7 +223,8 @@ class FormDialog(QDialog):
         column.addWidget(self.offered)
         above = 0
         if form.intro:
-            intro = Text(theme, form.intro, size=SMALL, color=theme.tokens.muted, wrap=True)
+            said = begun(theme.say(form.intro))
+            intro = Text(theme, said, size=SMALL, color=theme.tokens.muted, wrap=True, verbatim=True)
             column.addWidget(intro)
             above += intro.heightForWidth(theme.px(WORDS))
         if form.quote:
@@ -232,7 +234,7 @@ class FormDialog(QDialog):
         inner = QWidget()
         inner.setObjectName("page")
         rows = QVBoxLayout(inner)
-        rows.setContentsMargins(0, 0, 8, 0)
+        rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(8)
         self.questions = [Question(theme, ask, self._now) for ask in form.asks]
         for question in self.questions:

@@ -50,14 +50,15 @@ class LevelPlate(QWidget):
         self._solid = solid
         self._level: LevelView | None = None
         self._words = ("", "")
+        self._brief = ""
         self._whole = True
         self._fonts = (theme.font(LARGE, medium=True), theme.font(SMALL))
         self.setFixedHeight(theme.px(PLATE_HEIGHT))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
-    def show_level(self, level: LevelView | None, strong: str, light: str) -> None:
-        """Show a level and its words."""
-        strong, light = self._theme.say(strong), self._theme.say(light)
+    def show_level(self, level: LevelView | None, strong: str, light: str, brief: str = "") -> None:
+        """Show a level and its words; ``brief``, a name, stands where the light ones have no room."""
+        strong, light, self._brief = self._theme.say(strong), self._theme.say(light), brief
         if (level, (strong, light)) == (self._level, self._words):
             return
         self._level, self._words = level, (strong, light)
@@ -79,6 +80,13 @@ class LevelPlate(QWidget):
         """The level itself never gives way, nor 待认定; who decided is cut short only where it must."""
         words = max(self._widths) if self._whole or not self._solid else self._widths[0]
         return QSize(self._around + words, self._theme.px(PLATE_HEIGHT))
+
+    def words_in(self, width: int, place: int) -> str:
+        """The words as they stand in so many px; who decided is asked first, since when is in the tool tip too."""
+        metrics, words = QFontMetrics(self._fonts[place]), self._words[place]
+        if place and self._brief and metrics.horizontalAdvance(words) > width:
+            words = self._brief
+        return metrics.elidedText(words, Qt.TextElideMode.ElideRight, width)
 
     @property
     def _around(self) -> int:
@@ -136,9 +144,7 @@ class LevelPlate(QWidget):
     def _paint_words(self, painter: QPainter, room: QRectF, place: int, color: QColor) -> None:
         painter.setPen(color)
         painter.setFont(self._fonts[place])
-        words = painter.fontMetrics().elidedText(
-            self._words[place], Qt.TextElideMode.ElideRight, math.ceil(room.width())
-        )
+        words = self.words_in(math.ceil(room.width()), place)
         painter.drawText(room, _WHOLE_LINE, words)
 
 
@@ -192,7 +198,7 @@ class TopBar(QWidget):
         self.title.setText(self._theme.mark + (view.title or self._theme.say("值班")))
         self.title.setToolTip(view.title)
         self._facts = (view.hazard, view.occurred, view.others)
-        self.response.show_level(view.response, view.response_text, view.response_detail)
+        self.response.show_level(view.response, view.response_text, view.response_detail, view.deciders)
         self.response.setVisible(bool(view.response_text))
         self.proposed.show_level(view.proposed, proposed or state, state if proposed else "")
         self.proposed.setVisible(bool(view.proposed_text))
@@ -208,14 +214,23 @@ class TopBar(QWidget):
         least, when = self._theme.px(LEAST), self._facts[1]
         every = " · ".join(part for part in self._facts if part)
         less = " · ".join(part for part in self._facts[1:] if part)
-        for words, since, whole, decided in (
+        ways = (
             (every, True, True, True),
             (every, False, True, True),
             (less, False, True, True),
             (when, False, True, True),
             (when, False, True, False),
             (when, False, False, False),
+        )
+        # The name stands whole where anything less may give way; a very long one is cut before the time is.
+        for named, (words, since, whole, decided) in (
+            *((True, way) for way in ways[:4]),
+            *((False, way) for way in ways),
         ):
+            short = not since and words == when
+            self.due.set_short(short=short)
+            self.title.setMinimumWidth(0)
+            self.title.setMinimumWidth(max(least, self.title.sizeHint().width()) if named else least)
             self.response.set_whole(whole=decided)
             self.facts.setText(words)
             self.facts.setVisible(bool(words))
@@ -292,7 +307,7 @@ class StatusLine(QWidget):
     def _make_room(self) -> None:
         margins = self._row.contentsMargins()
         room = self.width() - margins.left() - margins.right() - self.saved.sizeHint().width()
-        wanted = self.message.fontMetrics().horizontalAdvance(self.message.text()) + 3 * self._row.spacing()
+        wanted = self.message.fontMetrics().horizontalAdvance(self.message.text()) + 4 * self._row.spacing()
         where, hint = self.where.sizeHint().width(), self.hint.sizeHint().width()
         self.hint.setVisible(wanted + where + hint <= room)
         self.where.setVisible(wanted + where <= room)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QScrollArea, QWidget
 from jc_disaster.ui.theme import Theme
 from jc_disaster.ui.widgets.rows import RowsTable
 
-NARROW, TABLE_HEIGHT = 1000, 190
+NARROW, TABLE_HEIGHT = 1000, 170
 
 
 class Columns(QWidget):

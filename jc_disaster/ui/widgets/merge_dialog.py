@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from jc_disaster.ui.language import CHINESE
 from jc_disaster.ui.theme import BASE, SMALL, TITLE, Theme
 from jc_disaster.ui.widgets.opening_size import open_at
 from jc_disaster.ui.widgets.panel import ActionButton, KindTag, Text
@@ -39,7 +40,9 @@ class MergeDialog(QDialog):
         column.addWidget(self.heading)
         heads = ("类别", "并入以后")
         model = RowsModel(theme, heads, tone_column=0)
-        self.table = RowsTable(theme, heads, (96, 0), "并入以后的变化", model=model)
+        self.table = RowsTable(
+            theme, heads, (96 if theme.language is CHINESE else 124, 0), "并入以后的变化", model=model
+        )
         sorts = (
             (CONFLICT, told.conflicts, "bad"),
             (WARNING, told.warnings, "open"),

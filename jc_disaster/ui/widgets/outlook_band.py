@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from jc_disaster.ui.theme import LARGE, SMALL, Theme
+from jc_disaster.ui.theme import BASE, LARGE, SMALL, Theme
 from jc_disaster.ui.view_models.shapes import LevelView
 from jc_disaster.ui.view_models.sift_view import Outlook
 from jc_disaster.ui.widgets.panel import ElidedText, KindTag, Text
@@ -15,6 +15,7 @@ from jc_disaster.ui.widgets.roman import paint_numeral
 _NOTHING = Outlook(None, None, anything=False, accepted=0, sentence="", clause="", quote="")
 
 HEIGHT, EDGE = 78, 22
+LARGE_TEXT = 1.4  # from here on the rows above need the height more
 
 
 class LevelChip(QWidget):
@@ -106,7 +107,8 @@ class OutlookBand(QFrame):
         row.addSpacing(theme.px(8))
         column = QVBoxLayout()
         column.setSpacing(2)
-        self.sentence = Text(theme, size=LARGE, medium=True, wrap=True)
+        large = theme.scale >= LARGE_TEXT
+        self.sentence = Text(theme, size=BASE if large else LARGE, medium=True, wrap=True)
         self.clause = ElidedText(theme, size=SMALL, color=theme.tokens.muted, verbatim=True)
         column.addStretch(1)
         column.addWidget(self.sentence)

@@ -40,6 +40,13 @@ def listed(lines: Sequence[Line]) -> tuple[Row, ...]:
     )
 
 
+def injects_listed(theme: Theme, lines: Sequence[Line]) -> tuple[Row, ...]:
+    """The injects; what stands above them is no unit's name but a word of the window."""
+    basics, *injects = listed(lines)
+    time, words, *rest = basics.cells
+    return (basics._replace(cells=(time, theme.say(words), *rest)), *injects)
+
+
 LARGE_TEXT, FAULT_WORDS = 1.2, 170
 
 
@@ -130,6 +137,7 @@ class PackParts(QWidget):
         column.setSpacing(8)
         self.faults_panel = Panel(theme, "要改的地方")
         self.faults = RowsTable(theme, ("哪里", "问题和改法"), (96, 0), "要改的地方", words=FAULT_WORDS)
+        self.faults.set_empty("没有要改的地方，可以保存。")
         self.faults_panel.body.addWidget(self.faults, 1)
         column.addWidget(self.faults_panel, 5)
         answer = Panel(theme, "按预案算出的答案（随写随算）")

@@ -71,8 +71,8 @@ class PackStart(QDialog):
         self.offers.setFont(theme.font())
         self.offers.setMinimumHeight(theme.px(36))
         for offer in offers:
-            shipped = theme.say("（随程序提供）") if offer.shipped else ""
-            self.offers.addItem(f"{offer.name}{shipped}", str(offer.path))
+            which = theme.say("（随程序提供）") if offer.shipped else f"（{offer.name}）"
+            self.offers.addItem(f"{offer.title}{which}", str(offer.path))
         self.take = ActionButton(theme, "以它为底")
         self.take.clicked.connect(lambda: self._choose(Beginning(path=Path(self.offers.currentData()))))
         self.take.setEnabled(bool(offers))

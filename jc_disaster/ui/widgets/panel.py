@@ -8,9 +8,9 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from jc_disaster.ui.line_ends import kept_together, plain
 from jc_disaster.ui.theme import BASE, SMALL, Theme
 from jc_disaster.ui.tokens import RADIUS
+from jc_disaster.ui.widgets.line_ends import elided, held
 
 HEADING_SHARE = 0.55
 
@@ -32,8 +32,8 @@ class Text(QLabel):
         wrap: bool = False,
         verbatim: bool = False,
     ) -> None:
-        said = text if verbatim else theme.say(text)
-        super().__init__(kept_together(said) if wrap else said)
+        self._words = text if verbatim else theme.say(text)
+        super().__init__(held(self._words) if wrap else self._words)
         self._theme = theme
         self._verbatim = verbatim
         self.setTextFormat(Qt.TextFormat.PlainText)
@@ -41,14 +41,15 @@ class Text(QLabel):
         self.setWordWrap(wrap)
         self.set_color(color or theme.tokens.ink)
 
+    def text(self) -> str:
+        """What it says, without what holds its lines together."""
+        return self._words
+
     def setText(self, text: str) -> None:  # noqa: N802 - Qt's name
         """Show another text."""
-        said = text if self._verbatim else self._theme.say(text)
-        super().setText(kept_together(said) if self.wordWrap() else said)
-
-    def text(self) -> str:
-        """What it says, without what keeps its lines together."""
-        return plain(super().text())
+        self._words = text if self._verbatim else self._theme.say(text)
+        copied = self.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByMouse
+        super().setText(held(self._words) if self.wordWrap() and not copied else self._words)
 
     def setToolTip(self, text: str) -> None:  # noqa: N802 - Qt's name
         """What stands beside the pointer."""
@@ -92,7 +93,7 @@ class ElidedText(Text):
         painter = QPainter(self)
         painter.setFont(self.font())
         painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
-        text = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        text = elided(painter.fontMetrics(), self.text(), self.width())
         painter.drawText(self.rect(), int(self.alignment() | Qt.AlignmentFlag.AlignVCenter), text)
 
 
@@ -137,12 +138,25 @@ class _Aside(ElidedText):
     def __init__(self, theme: Theme, changed: Callable[[], None]) -> None:
         super().__init__(theme, size=SMALL, color=theme.tokens.muted)
         self._changed = changed
+        self._ways: tuple[str, ...] = ()
         self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
     def setText(self, text: str) -> None:  # noqa: N802 - Qt's name
         """Show another text."""
-        super().setText(text)
+        self.say_first((text,))
+
+    def say_first(self, ways: tuple[str, ...]) -> None:
+        """Show the first of several texts that has room, the last of them in any case."""
+        self._ways = ways
+        super().setText(ways[0])
         self._changed()
+
+    def fit(self, room: int) -> None:
+        """Show what has room in so many px."""
+        for way in self._ways:
+            super().setText(way)
+            if self.sizeHint().width() <= room:
+                return
 
 
 class Panel(QFrame):
@@ -188,16 +202,26 @@ class Panel(QFrame):
         self._share_head()
 
     def _share_head(self) -> None:
-        heading, aside = self.heading.sizeHint().width(), self.aside.sizeHint().width()
+        heading = self.heading.sizeHint().width()
+        spaces = self.head.spacing() * (self.head.count() - 1)
+        self.aside.fit(self.width() - 32 - heading - self._besides() - self.tag.width() - spaces)
+        aside = self.aside.sizeHint().width() if self.aside.text() else 0  # Qt gives no words a width too
         if " " in self.theme.kind_word:
             inner = self.width() - 32 - self.head.spacing() * (self.head.count() - 1)
-            self.tag.set_short(
-                short=heading + self.theme.px(38 + 7 * (len(self.theme.kind_word) - 2)) > inner
-            )
+            whole = self.theme.px(38 + 7 * (len(self.theme.kind_word) - 2))
+            self.tag.set_short(short=heading + aside + self._besides() + whole > inner)
         room = self.heading.width() + self.aside.width()
         heading = min(heading, max(room - aside, round(room * HEADING_SHARE)))
         self.head.setStretchFactor(self.heading, max(1, heading))
         self.head.setStretchFactor(self.aside, max(1, min(aside, room - heading)) if aside else 0)
+
+    def _besides(self) -> int:
+        """Px of what else a page put into the head: a choice, a button."""
+        own = (self.heading, self.aside, self.tag)
+        items = (self.head.itemAt(place) for place in range(self.head.count()))
+        widgets = (None if item is None else item.widget() for item in items)
+        others = (one for one in widgets if one is not None and one not in own and not one.isHidden())
+        return sum(one.sizeHint().width() for one in others)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002 - Qt's name
         """Paint the card."""

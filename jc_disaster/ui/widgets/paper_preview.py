@@ -8,11 +8,11 @@ from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QImage, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
-from jc_disaster.ui.line_ends import kept_together
 from jc_disaster.ui.pdf_pages import POINTS_AN_INCH, PageSize
 from jc_disaster.ui.theme import SMALL, Theme
 from jc_disaster.ui.widgets.choice import ChoiceBox
 from jc_disaster.ui.widgets.flow_row import FlowRow
+from jc_disaster.ui.widgets.line_ends import held
 from jc_disaster.ui.widgets.panel import ActionButton, Text
 
 WHOLE, WIDE = "whole", "wide"
@@ -58,7 +58,7 @@ class Sheet(QWidget):
             painter.setFont(self._theme.font())
             room = self.rect().adjusted(24, 24, -24, -24)
             flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-            painter.drawText(room, int(flags), kept_together(self.words))
+            painter.drawText(room, int(flags), held(self.words))
             return
         ratio = self._image.devicePixelRatio()
         width, height = self._image.width() / ratio, self._image.height() / ratio

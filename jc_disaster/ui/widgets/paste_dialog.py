@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import datetime
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QDialog, QPlainTextEdit, QVBoxLayout, QWidget
 
 from jc_disaster.ui.theme import SMALL, Theme
@@ -22,8 +23,7 @@ from jc_disaster.ui.widgets.offer_bar import Answer, OfferBar
 from jc_disaster.ui.widgets.sift_dialog import ONE_LINE, HeadField, SiftDialog
 
 PAUSE_MS = 120
-_ONE_LINE = 34
-LEAST_REMARKS = 34
+LEAST_REMARKS, MOST_REMARKS, _AROUND, _BAR = 34, 92, 28, 16  # px; of margins and frame; of a bar to scroll by
 EXERCISE = "演练"
 UNREAD_PICTURE = "这是一张图片，图片里的字和数读不出来。请对方发文字，或照着图片键入。"
 NOT_OURS = "来报写有“演练”，这里是正式库：请先核实是否真实灾情。"
@@ -139,6 +139,19 @@ class PasteDialog(SiftDialog):
         """Offer a message that was pasted before and not recorded; nothing of it is taken by itself."""
         self.offered.offer(words, (("放回", put_back), ("不要了", dismiss)))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """In another width the remarks take other lines."""
+        super().resizeEvent(event)
+        self._fit_remarks()
+
+    def _fit_remarks(self) -> None:
+        """As high as their words, with room for the lines that a bar to scroll by would make."""
+        most = self.theme.px(MOST_REMARKS)
+        room = QRect(0, 0, max(1, self.message.width() - _AROUND - _BAR), most)
+        metrics, wrapped = self.remarks.fontMetrics(), int(Qt.TextFlag.TextWordWrap)
+        words = metrics.boundingRect(room, wrapped, self.remarks.toPlainText())
+        self.remarks.setMaximumHeight(min(words.height() + _AROUND, most))
+
     def _make_room(self, offered: bool) -> None:  # noqa: FBT001 - the slot of a signal
         """In large text there is no room for an offer and for what the marks mean."""
         self.legend.setVisible(not offered or self.theme.scale <= ONE_LINE)
@@ -190,7 +203,7 @@ class PasteDialog(SiftDialog):
         remarks = "\n".join(f"· {self.theme.say(remark)}" for remark in view.remarks)
         self.remarks.setPlainText(remarks)
         self.remarks.setMinimumHeight(self.theme.px(LEAST_REMARKS))  # where there is little room it scrolls
-        self.remarks.setMaximumHeight(self.theme.px(48 if len(remarks) < _ONE_LINE else 92))
+        self._fit_remarks()
         self.remarks.setVisible(bool(remarks))
         self.panel.show_sifting(begun._replace(as_of=as_of))
         if self._go_to_rows:

@@ -5,17 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QSplitter, QWidget
 
 from jc_disaster.ui.theme import Theme
 from jc_disaster.ui.typed_path import there
+from jc_disaster.ui.widgets.opening_size import open_at
 
 _NAME = QFileDialog.DialogLabel.FileName
-_LABELS = (
-    (QFileDialog.DialogLabel.LookIn, "位置："),
-    (_NAME, "名称："),
-    (QFileDialog.DialogLabel.FileType, "类型："),
-)
 
 
 class PathDialog(QFileDialog):
@@ -47,9 +43,15 @@ class PathDialog(QFileDialog):
             self.setOption(
                 QFileDialog.Option.ReadOnly
             )  # whoever chooses a report must not delete it by a key
-        for place, words in _LABELS:  # Qt's Chinese has no word for the first and the last
-            self.setLabelText(place, theme.say(words))
         self._label = self.labelText(_NAME)
+        # Qt's own words where it has no Chinese ones; the mark also for a photograph without the title.
+        self.setLabelText(QFileDialog.DialogLabel.LookIn, f"{theme.mark}{theme.say('查找范围：')}")
+        self.setLabelText(QFileDialog.DialogLabel.FileType, theme.say("文件类型："))
+        open_at(self, theme.px(720), theme.px(480))
+        for parts in self.findChildren(
+            QSplitter
+        ):  # Qt gives the places beside the list 78 px in any size of text
+            parts.setSizes([theme.px(120), theme.px(560)])
 
     def accept(self) -> None:
         """Take what is there; say so where it is not."""

@@ -147,7 +147,7 @@ class DifferencePanel(Panel):
         self.body.addLayout(FlowRow(self.compare, self.stop, self.pick, spacing=8))
         self.said = Text(theme, wrap=True)
         self.body.addWidget(self.said)
-        heads = ("方面", "条款", "原为", "改为")
+        heads = ("方面", "条款", "原为", "现为")
         self.table = RowsTable(theme, heads, (84, 84, 0, 0), "版本差异", verbatim=(1, 2, 3))
         self.body.addWidget(self.table, 1)
 

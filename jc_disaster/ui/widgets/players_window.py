@@ -171,7 +171,7 @@ class PlayersWindow(QWidget):
         page = QWidget()
         page.setObjectName("page")
         column = QVBoxLayout(page)
-        column.setContentsMargins(0, 0, 8, 0)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
         for place, line in enumerate(view.messages):
             column.addWidget(MessageCard(self._theme, line, newest=place == 0))

@@ -12,7 +12,7 @@ from jc_disaster.ui.view_models.shapes import LevelView
 
 _ROMAN: Final = {"Ⅰ": "I", "Ⅱ": "II", "Ⅲ": "III", "Ⅳ": "IV", "Ⅴ": "V"}
 _STEM, _PITCH, _SERIF, _HEIGHT = 14.0, 34.0, 6.0, 100.0
-_LEGIBLE = 26
+LEGIBLE = 26  # px of a shape with its numeral in it
 
 
 def paint_numeral(painter: QPainter, area: QRectF, numeral: str, color: QColor, theme: Theme) -> None:
@@ -56,7 +56,7 @@ def paint_level_shape(
     painter.setPen(QPen(color or QColor(colors.line), 1))
     painter.setBrush(color or QColor(colors.fill))
     painter.drawPath(_shape(area, level.rank))
-    if area.height() < _LEGIBLE:
+    if area.height() < LEGIBLE:
         painter.restore()
         return
     inner = QRectF(0, 0, area.width() * 0.46, area.height() * 0.36)

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from jc_disaster.ui.language import CHINESE
 from jc_disaster.ui.theme import SMALL, TITLE, Theme
 from jc_disaster.ui.view_models.roster import RosterView
 from jc_disaster.ui.widgets.opening_size import open_at
@@ -14,6 +15,7 @@ from jc_disaster.ui.widgets.panel import ActionButton, KindTag, Text
 from jc_disaster.ui.widgets.rows import DETAIL, Row, RowsTable
 
 _MOST_FAULTS = 8
+_QUOTES = str.maketrans("“”", '""')  # of the English window
 
 
 class RosterDialog(QDialog):
@@ -32,7 +34,13 @@ class RosterDialog(QDialog):
         )
         head.addWidget(KindTag(theme))
         column.addLayout(head)
-        faults = (f"{one.place}：{theme.joined((one.why, one.remedy), '，')}" for one in view.faults)
+        chinese = theme.language is CHINESE
+        places = [one.place if chinese else one.place.translate(_QUOTES) for one in view.faults]
+        colon = "：" if chinese else ": "
+        faults = (
+            f"{place}{colon}{theme.joined((one.why, one.remedy), '，')}"
+            for place, one in zip(places, view.faults, strict=True)
+        )
         self.trouble = Text(theme, _some(theme, faults), color=theme.tokens.bad, wrap=True, verbatim=True)
         self.trouble.setVisible(bool(view.faults))
         column.addWidget(self.trouble)

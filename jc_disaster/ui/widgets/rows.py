@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+import re
+from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import (
@@ -33,17 +34,19 @@ from PySide6.QtWidgets import (
     QTableView,
 )
 
-from jc_disaster.ui.line_ends import UNBROKEN, kept_together
 from jc_disaster.ui.theme import SMALL, Theme
+from jc_disaster.ui.widgets.line_ends import CENTRED, balanced, elided, held
 from jc_disaster.ui.widgets.read_text import marked_text
 
 Index = QModelIndex | QPersistentModelIndex
 # px a column of words keeps before columns of a set width give way, and the least of those that stays.
 LEAST_WORDS, LEAST_SHARE = 130, 0.45
 _PADDING = 8  # left and right of a cell, as the style sheet has it
+BESIDE_ITEM = 2 * _PADDING + 3  # px beside the words of a list: padding and the mark of the chosen one
 _AROUND = 2 * (_PADDING + 3) + 4  # px of a cell beside its words, with the margin Qt itself keeps
 _SHORT = 90  # px of a cell of one line that stays whole; a longer one may end in …
 _MEASURED = 60  # rows whose words say how narrow a column may become
+_UNBROKEN = re.compile(r"[!-~]+")  # a number, a clause, an English word: what no line may be broken in
 HEAD_PADDING = 11  # left and right of a head, as the style sheet has it
 
 
@@ -68,7 +71,7 @@ class RowsModel(QAbstractTableModel):
         super().__init__()
         self._verbatim = frozenset(verbatim)
         self._theme = theme
-        self._headers = tuple(_begun(theme.say(head)) for head in headers)
+        self._headers = tuple(begun(theme.say(head)) for head in headers)
         self._toned = tone_column % len(self._headers)
         self._rows: tuple[Row, ...] = ()
 
@@ -136,7 +139,7 @@ class RowsModel(QAbstractTableModel):
 class Wrapped(QStyledItemDelegate):
     """Measures words in the width the style sheet leaves them, so that the last ones are not cut off.
 
-    Their lines do not end between a number and its unit, nor before the last sign.
+    What does not fit in one line is broken where it may be (`line_ends`).
 
     Args:
         parent: The view.
@@ -147,17 +150,34 @@ class Wrapped(QStyledItemDelegate):
         super().__init__(parent)
         self._beside = beside
 
-    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:  # noqa: N802 - Qt's name
-        """What is painted and measured."""
-        super().initStyleOption(option, index)
-        option.text = kept_together(option.text)
-
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802 - Qt's name
         """The size of a cell, its padding taken off before its words are broken into lines."""
         narrower = QStyleOptionViewItem(option)
         rect = option.rect
         narrower.rect = rect.adjusted(0, 0, -self._beside, 0)
         return super().sizeHint(narrower, index)
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:  # noqa: N802 - Qt's name
+        """The words of a cell as they are broken into lines; no sign is wider than the font is high."""
+        super().initStyleOption(option, index)
+        words, sign = str(option.text), option.font.pixelSize()
+        if len(words) * sign > option.rect.width() - self._beside - 6:
+            option.text = held(words)
+        # In a row higher than its table the words begin at the top; in the middle they would be out of sight.
+        table = self.parent()
+        if isinstance(table, QTableView) and table.rowHeight(index.row()) > table.viewport().height():
+            option.displayAlignment = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+
+
+class OneLine(QStyledItemDelegate):
+    """Cuts what has no room in the one line of a cell, and no number into a smaller one."""
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:  # noqa: N802 - Qt's name
+        """The words of a cell as they are shown."""
+        super().initStyleOption(option, index)
+        words, room = str(option.text), option.rect.width() - 2 * (_PADDING + 3)
+        if len(words) * option.font.pixelSize() > room:
+            option.text = elided(option.fontMetrics, words, room)
 
 
 class RowsTable(QTableView):
@@ -188,6 +208,7 @@ class RowsTable(QTableView):
         self._least = theme.px(words)
         self._single_line = single_line
         self._lines = lines
+        self._giving: dict[int, int] = {}
         self._empty = ""
         self._model = model or RowsModel(theme, headers, verbatim=verbatim)
         self.setModel(self._model)
@@ -196,8 +217,7 @@ class RowsTable(QTableView):
         self.setAlternatingRowColors(True)
         self.setShowGrid(False)
         self.setWordWrap(not single_line)
-        if not single_line:
-            self.setItemDelegate(Wrapped(self))
+        self.setItemDelegate(OneLine(self) if single_line else Wrapped(self))
         self.setTabKeyNavigation(False)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -275,6 +295,8 @@ class RowsTable(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Words wrap anew in a column that became wider or narrower, so rows take their new height."""
         super().resizeEvent(event)
+        for column, room in self._giving.items():
+            self.setColumnHidden(column, self.width() < room)
         self._share_width()
         self._fit()
 
@@ -282,6 +304,10 @@ class RowsTable(QTableView):
         """The rows are measured once they can be seen."""
         super().showEvent(event)
         self._fit()
+
+    def give_way(self, columns: Mapping[int, int]) -> None:
+        """Leave out columns where the table is narrower than so many design px."""
+        self._giving = {column: self._theme.px(room) for column, room in columns.items()}
 
     def set_empty(self, words: str) -> None:
         """What stands in the middle while there are no rows: why, and what to do next."""
@@ -299,8 +325,8 @@ class RowsTable(QTableView):
             painter.setFont(self.font())
             painter.setPen(QColor(self._theme.tokens.muted))
             area = self.viewport().rect().adjusted(16, 16, -16, -16)
-            flags = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)
-            painter.drawText(area, flags, kept_together(self._empty))
+            words = held(self._empty)
+            painter.drawText(balanced(painter.fontMetrics(), area, words), CENTRED, words)
 
     def _share_width(self) -> None:
         """In large text columns of a set width give way before the words of the others stand one below the other.
@@ -328,8 +354,8 @@ class RowsTable(QTableView):
         metrics, longest = self.fontMetrics(), 0
         most = self._theme.px(_SHORT) if self._single_line else self.viewport().width()
         for row in range(min(len(self.rows), _MEASURED)):
-            cell = kept_together(str(self._model.index(row, place).data() or ""))
-            widths = map(metrics.horizontalAdvance, [cell] if self._single_line else UNBROKEN.findall(cell))
+            cell = str(self._model.index(row, place).data() or "")
+            widths = map(metrics.horizontalAdvance, [cell] if self._single_line else _UNBROKEN.findall(cell))
             longest = max((longest, *(width for width in widths if width <= most)))
         return longest + _AROUND if longest else 0
 
@@ -362,6 +388,6 @@ class RowsTable(QTableView):
         self.current_changed.emit(self.current_key)
 
 
-def _begun(head: str) -> str:
-    """A head begins with a capital, also where it is a word that elsewhere stands within a sentence."""
+def begun(head: str) -> str:
+    """A head or a hint begins with a capital, also where it is a word that elsewhere stands within a sentence."""
     return head[:1].upper() + head[1:]

@@ -13,6 +13,7 @@ from jc_disaster.ui.widgets.preedit import LineField
 from jc_disaster.ui.widgets.rows import DETAIL, Row, RowsTable
 from jc_disaster.ui.widgets.settings_form import add_row, buttons, note
 
+NOT_IN_AN_EXERCISE = "演练中不显示真实号码；请在正式程序中导入和查看。"
 _SHEETS = "表格 (*.xlsx *.xls *.ods *.csv *.et)"
 
 
@@ -116,6 +117,7 @@ class ListPanel(Panel):
         )
         self.search.setAccessibleName(theme.say(f"在{heading}中查找"))
         self.search.setFont(theme.font())
+        self.search.setMinimumHeight(theme.px(34))
         self.search.textChanged.connect(self._refresh)
         self.body.addWidget(self.search)
         columns = range(DETAIL, len(heads))
@@ -151,12 +153,14 @@ class ListPanel(Panel):
 def contacts_panel(theme: Theme) -> ListPanel:
     """通讯录."""
     about = (
-        "演练中不显示真实号码；请在正式程序中导入和查看。"
+        NOT_IN_AN_EXERCISE
         if theme.exercise
         else "从本单位的通讯录表格导入（单位、姓名、职务、电话），只存在本机；研判页据此给出该问哪个县、打哪个号码。"
     )
     panel = ListPanel(theme, "通讯录", CONTACTS, {"单位": 0, "姓名和职务": 110, "号码": 186}, about)
     panel.pick.setEnabled(not theme.exercise)
+    if theme.exercise:
+        panel.table.set_empty(NOT_IN_AN_EXERCISE)
     return panel
 
 
@@ -165,7 +169,9 @@ def members_panel(theme: Theme) -> ListPanel:
     about = (
         "预案附件2“市安委会成员单位自然灾害救助主要职责”未随正文印发，请用本单位的表格导入（单位、职责）。"
     )
-    return ListPanel(theme, "成员单位职责", MEMBERS, {"单位": 180, "职责": 0}, about)
+    panel = ListPanel(theme, "成员单位职责", MEMBERS, {"单位": 180, "职责": 0}, about)
+    panel.search.setPlaceholderText(theme.say("查找单位、职责"))
+    return panel
 
 
 def show_lists(contacts: ListPanel, members: ListPanel, view: OwnView) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -140,9 +140,8 @@ class SiftDelegate(QStyledItemDelegate):
             self._unit(painter, inner, line)
         elif column == LABEL:
             ink = tokens.muted if line.tone == "dropped" else tokens.ink
-            self._two(
-                painter, inner, (line.label, ink), (f"“{line.words}”" if line.words else "", tokens.muted)
-            )
+            quoted = f"“{line.words}”" if self._theme.language is CHINESE else f'"{line.words}"'
+            self._two(painter, inner, (line.label, ink), (quoted if line.words else "", tokens.muted))
         elif column == VALUE:
             self._value(painter, inner, line)
         elif column == CHANGE:
@@ -162,6 +161,8 @@ class SiftDelegate(QStyledItemDelegate):
     def _value(self, painter: QPainter, area: QRectF, line: SiftLine) -> None:
         tokens = self._theme.tokens
         font = self._theme.font(LARGE, medium=True)
+        if QFontMetricsF(font).horizontalAdvance(line.value) > area.width():
+            font = self._theme.font(BASE, medium=True)  # smaller before a number loses its unit
         font.setStrikeOut(line.tone == "dropped")
         painter.setFont(font)
         painter.setPen(QColor(tokens.muted if line.tone == "dropped" else tokens.ink))

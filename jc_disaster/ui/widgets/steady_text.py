@@ -11,8 +11,8 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from jc_disaster.ui.line_ends import kept_together
 from jc_disaster.ui.theme import BASE, Theme
+from jc_disaster.ui.widgets.line_ends import held
 
 _WRAPPED: Final = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap)
 _UNBOUNDED: Final = 10_000
@@ -24,7 +24,7 @@ class SteadyText(QWidget):
     def __init__(self, theme: Theme, *, size: int = BASE) -> None:
         super().__init__()
         self._theme = theme
-        self._text = self._shown = ""
+        self._text = self._painted = ""
         self._font = theme.font(size)
         self._metrics = QFontMetrics(self._font)
         self._ink, self._ground = QColor(theme.tokens.ink), QColor(theme.tokens.surface)
@@ -42,7 +42,7 @@ class SteadyText(QWidget):
         said = self._theme.say(text)
         if said == self._text:
             return
-        self._text, self._shown = said, kept_together(said)
+        self._text, self._painted = said, held(said)
         self.setAccessibleName(said)
         self.update()
         if self.heightForWidth(self.width()) != self.height():
@@ -62,7 +62,7 @@ class SteadyText(QWidget):
         if self._metrics.horizontalAdvance(self._text) <= width:
             return line
         room = QRect(0, 0, max(1, width), _UNBOUNDED)
-        return max(line, self._metrics.boundingRect(room, _WRAPPED, self._shown).height())
+        return max(line, self._metrics.boundingRect(room, _WRAPPED, self._painted).height())
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002 - Qt's name
         """Paint the words on the ground of the panel."""
@@ -70,4 +70,4 @@ class SteadyText(QWidget):
         painter.fillRect(self.rect(), self._ground)
         painter.setFont(self._font)
         painter.setPen(self._ink)
-        painter.drawText(self.rect(), _WRAPPED, self._shown)
+        painter.drawText(self.rect(), _WRAPPED, self._painted)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QSlider, QVBoxLayout, QWidget
 
 from jc_disaster.ui.figure_text import read_figure
+from jc_disaster.ui.language import CHINESE
 from jc_disaster.ui.theme import BASE, SMALL, TITLE, Theme
 from jc_disaster.ui.view_models.conditions import position
 from jc_disaster.ui.view_models.picture import Picture
@@ -71,13 +72,13 @@ class WhatIf(QDialog):
         column.addLayout(self._head())
         view = self._trial.view()
         column.addLayout(self._lines(view))
-        why = why_not(picture)
+        why, colon = why_not(picture), "：" if theme.language is CHINESE else ": "
         column.addWidget(Text(theme, f"{theme.mark}{why.heading}（按已记录的数）", medium=True))
         self.reasons = ReadText(
             theme,
             "\n".join(
                 (
-                    *(f"· {one.quote}：{theme.say(one.words)}" for one in why.lines),
+                    *(f"· {one.quote}{colon}{theme.say(one.words)}" for one in why.lines),
                     *map(theme.say, deciding_call(picture)),
                 )
             ),
