@@ -3485,7 +3485,7 @@
     <message>
         <source>“%1”有%2，超过%3MB，没有记入。</source>
         <translatorcomment>keep %1</translatorcomment>
-        <translation>“%1” has %2, more than %3MB; not recorded.</translation>
+        <translation>“%1” has %2, more than %3 MB; not recorded.</translation>
     </message>
     <message>
         <source>“%1”的内容是%2，与文件名的后缀不符，没有记入。</source>
@@ -4381,7 +4381,7 @@
     </message>
     <message>
         <source>内容展开后有%1MB</source>
-        <translation>the content unpacks to %1MB</translation>
+        <translation>the content unpacks to %1 MB</translation>
     </message>
     <message>
         <source>压缩包不完整</source>
@@ -4397,7 +4397,7 @@
     </message>
     <message>
         <source>展开后有%1MB</source>
-        <translation>it unpacks to %1MB</translation>
+        <translation>it unpacks to %1 MB</translation>
     </message>
 </context>
 <context>
@@ -4820,7 +4820,7 @@
     <message>
         <source>文件“%1”超过%2MB，没有读取。请只保留灾情表另存后再导入。</source>
         <translatorcomment>keep %1</translatorcomment>
-        <translation>The file “%1” is larger than %2MB; it was not read. Keep only the table of figures, save it and import that.</translation>
+        <translation>The file “%1” is larger than %2 MB; it was not read. Keep only the table of figures, save it and import that.</translation>
     </message>
     <message>
         <source>没能写入“%1”（%2），没有生成文件。请核对文件夹和权限。</source>
@@ -6544,7 +6544,7 @@
     <message>
         <source>“%1”超过%2MB，不会是本程序导出的，没有导入。</source>
         <translatorcomment>keep %1</translatorcomment>
-        <translation>“%1” is larger than %2MB and cannot have been exported by this program; nothing was imported.</translation>
+        <translation>“%1” is larger than %2 MB and cannot have been exported by this program; nothing was imported.</translation>
     </message>
     <message>
         <source>人员信息的处理已经记入，但密钥文件“%1”写不进去，密钥还没有销毁。</source>

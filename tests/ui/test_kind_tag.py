@@ -80,13 +80,15 @@ def test_a_button_in_the_head_takes_the_room_of_the_second_word(
     theme = make_theme("light", exercise=True, language=english)
     panel = Panel(theme, "启动条件")
     qtbot.addWidget(panel)
-    panel.resize(400, 100)
+    button = ActionButton(theme, "附签批件")
+    qtbot.addWidget(button)
+    needed = panel.heading.sizeHint().width() + button.sizeHint().width() + 32 + 3 * panel.head.spacing()
+    panel.resize(needed + 60, 100)
     panel.show()
     alone = panel.tag.width()
-    button = ActionButton(theme, "附签批件")
     panel.head.insertWidget(2, button)
     button.show()
-    panel.resize(401, 100)
+    panel.resize(needed + 61, 100)
 
     assert panel.tag.sizeHint().width() < alone
     qtbot.waitUntil(lambda: panel.heading.width() >= panel.heading.sizeHint().width())
