@@ -7,16 +7,20 @@ import gc
 import os
 import subprocess
 import sys
+from threading import Event
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QApplication
 
+from jc_disaster.ui import mending
+from jc_disaster.ui import start as starting
 from jc_disaster.ui.app import _collect_garbage_again, _options
 from jc_disaster.ui.officer import Officer
 from jc_disaster.ui.preferences import AUTOMATIC, Look, Preferences, scale_for
 from jc_disaster.ui.start import Start
 from jc_disaster.ui.view_models.shapes import SECRECY
+from jc_disaster.ui.widgets.frame import TopBar
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -104,6 +108,70 @@ def test_opening_a_page_imports_next_to_nothing_once_the_window_had_a_pause(tmp_
     # What the worker imports to list the papers holds nobody up.
     imported = [name.removeprefix("jc_disaster.ui.") for name in ast.literal_eval(done.stdout)]
     assert [name for name in imported if name.startswith(("pages.", "widgets.", "view_models."))] == []
+
+
+class Paints(QObject):
+    """Counts how often the bar at the top is painted."""
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__(app)
+        self.count = 0
+        app.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Only count."""
+        self.count += event.type() == QEvent.Type.Paint and isinstance(watched, TopBar)
+        return False
+
+
+def test_the_furniture_is_painted_when_there_is_something_on_it(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Painted empty and a moment later again, it cost a quarter of the way to the first key, and flickered."""
+    monkeypatch.setenv("JC_DISASTER_HOME", str(tmp_path))
+    monkeypatch.setattr(starting, "PATIENCE_MS", 600_000)
+    Preferences(tmp_path / "window.ini").keep_officer(Officer("值班员甲", "值班员", "席位一"))
+    start, paints = Start(qapp, exercise=False), Paints(qapp)
+    window = start.window
+    qtbot.addWidget(window)
+    before: list[int] = []
+    window.refreshed.connect(lambda: before.append(paints.count))
+
+    start.show()
+    qtbot.waitUntil(lambda: paints.count > 0, timeout=30_000)
+
+    assert before == [0]
+    assert window.current_key == "home"
+    qapp.removeEventFilter(paints)
+    window.close()
+
+
+def test_a_record_that_takes_long_to_open_is_waited_for_in_words(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A slow disc must not leave an officer before an outline that says nothing."""
+    monkeypatch.setenv("JC_DISASTER_HOME", str(tmp_path))
+    Preferences(tmp_path / "window.ini").keep_officer(Officer("值班员甲", "值班员", "席位一"))
+    awake, open_it = Event(), mending.opened_or_trouble
+
+    def slowly(*given: object, **named: object) -> object:
+        awake.wait(30)
+        return open_it(*given, **named)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(mending, "opened_or_trouble", slowly)
+    start, paints = Start(qapp, exercise=False), Paints(qapp)
+    window = start.window
+    qtbot.addWidget(window)
+
+    start.show()
+    qtbot.waitUntil(lambda: paints.count > 0, timeout=30_000)
+
+    assert window.desk is None
+    assert "正在打开记录库" in window.status.saved.text()
+    awake.set()
+    qtbot.waitUntil(lambda: window.desk is not None, timeout=30_000)
+    qapp.removeEventFilter(paints)
+    window.close()
 
 
 def test_garbage_is_looked_for_again_but_not_in_what_the_start_made() -> None:
