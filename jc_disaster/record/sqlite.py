@@ -11,6 +11,7 @@ import sqlite3
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from jc_disaster.incident.events import CHAIN_START, KIND_WORDS, ChainHead, Event
 from jc_disaster.record import line_log
@@ -22,10 +23,12 @@ from jc_disaster.record.line_log import LineLog
 from jc_disaster.record.reading import Content, read_content
 from jc_disaster.record.refusals import StoreRefusedError
 from jc_disaster.record.schema import NAME, check_header, migrate, write_store
-from jc_disaster.record.snapshot import Snapshot
 from jc_disaster.record.sole_writer import SoleWriter
 from jc_disaster.record.troubles import answered, why
 from jc_disaster.record.volumes import network_share
+
+if TYPE_CHECKING:
+    from jc_disaster.record.snapshot import Snapshot
 
 _PRAGMAS = (
     "locking_mode = EXCLUSIVE",
@@ -166,6 +169,8 @@ class SqliteStore:
         Raises:
             sqlite3.Error: It could not be made.
         """
+        from jc_disaster.record.snapshot import Snapshot  # noqa: PLC0415 - with the first backup
+
         held = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
         self._connection.backup(held)
         return Snapshot(self._identity, self.events(), self._attachments, held)

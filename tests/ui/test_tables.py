@@ -118,6 +118,26 @@ def test_buttons_of_another_purpose_stand_apart_where_there_is_room(qtbot: QtBot
     assert buttons[2].x() - buttons[1].geometry().right() < 20
 
 
+def test_a_row_that_was_measured_is_measured_anew_when_a_button_says_more_or_is_hidden(qtbot: QtBot) -> None:
+    """Qt asks for the height dozens of times and is told it once; a stale answer would cut off the last line."""
+    buttons = [QPushButton(words) for words in ("登记接收", "更正", "作废")]
+    row, host = FlowRow(*buttons), QWidget()
+    host.setLayout(row)
+    qtbot.addWidget(host)
+    width = row.sizeHint().width()
+    host.resize(width, 200)
+    host.show()
+    one_line = row.heightForWidth(width)
+
+    buttons[1].setText("更正已经发出的这一份文书")
+    qtbot.waitUntil(lambda: row.heightForWidth(width) > one_line)
+
+    buttons[1].hide()
+    qtbot.waitUntil(lambda: row.heightForWidth(width) == one_line)
+    row.addWidget(QPushButton("附签批件，并记录其去向"))
+    qtbot.waitUntil(lambda: row.heightForWidth(width) > one_line)
+
+
 def test_columns_of_words_keep_room_beside_columns_of_a_set_width(qtbot: QtBot, fonts: None) -> None:  # noqa: ARG001
     """In large text a sentence in a column of three signs is read by nobody."""
     theme = make_theme("light", exercise=False, scale=1.5)

@@ -16,6 +16,7 @@ class FlowRow(QLayout):
         super().__init__()
         self._items: list[QLayoutItem] = []
         self._apart: int | None = None
+        self._heights: dict[int, int] = {}  # by width, until something changes: Qt asks for each many times
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(spacing)
         for widget in widgets:
@@ -24,6 +25,7 @@ class FlowRow(QLayout):
     def addItem(self, item: QLayoutItem) -> None:  # noqa: N802 - Qt's name
         """Take a further item."""
         self._items.append(item)
+        self.invalidate()
 
     def addStretch(self) -> None:  # noqa: N802 - as of Qt's rows
         """What is added from now on stands apart from what was added before."""
@@ -39,6 +41,7 @@ class FlowRow(QLayout):
 
     def takeAt(self, index: int) -> QLayoutItem | None:  # noqa: N802 - Qt's name
         """Give an item back."""
+        self.invalidate()
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
     def expandingDirections(self) -> Qt.Orientation:  # noqa: N802 - Qt's name
@@ -51,7 +54,15 @@ class FlowRow(QLayout):
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
         """How high it is in this width."""
-        return self._arrange(QRect(0, 0, width, 0), move=False)
+        height = self._heights.get(width)
+        if height is None:
+            height = self._heights[width] = self._arrange(QRect(0, 0, width, 0), move=False)
+        return height
+
+    def invalidate(self) -> None:
+        """A widget in it, or its being shown, has changed."""
+        self._heights.clear()
+        super().invalidate()
 
     def setGeometry(self, area: QRect) -> None:  # noqa: N802 - Qt's name
         """Put the widgets in their places."""
