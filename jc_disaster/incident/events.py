@@ -8,8 +8,7 @@ events has one order whatever came first. A hash is a check value (校验值), n
 Nothing here reads a clock or makes randomness: both are handed in.
 """
 
-from __future__ import annotations
-
+# No `from __future__ import annotations` here: it makes texts, which every named tuple would compile at every start.
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime

@@ -1,7 +1,6 @@
 """The parts of the state that tell of figures: reports, what stands of them, doubts, reference values, coverage."""
 
-from __future__ import annotations
-
+# No `from __future__ import annotations` here: it makes texts, which every named tuple would compile at every start.
 from collections.abc import Mapping
 from datetime import datetime
 from typing import Any, NamedTuple

@@ -3,8 +3,7 @@
 Times are aware, in UTC. Figures are quantities in the value forms of contracts.md.
 """
 
-from __future__ import annotations
-
+# No `from __future__ import annotations` here: it makes texts, which every named tuple would compile at every start.
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -60,6 +59,20 @@ class Comparison(NamedTuple):
     deciding: tuple[str, ...]
 
 
+class Departure(NamedTuple):
+    """One thing in which an act departs from the plan.
+
+    Attributes:
+        code: Stable identifier.
+        clause: The clause it departs from.
+        text: What is missing or different, in Chinese.
+    """
+
+    code: str
+    clause: str
+    text: str
+
+
 class Finding(NamedTuple):
     """认定, or the judgement of a criterion without a number.
 
@@ -91,20 +104,6 @@ class Proposal(NamedTuple):
     by: str
     to: str
     number: str | None
-
-
-class Departure(NamedTuple):
-    """One thing in which an act departs from the plan.
-
-    Attributes:
-        code: Stable identifier.
-        clause: The clause it departs from.
-        text: What is missing or different, in Chinese.
-    """
-
-    code: str
-    clause: str
-    text: str
 
 
 class Decision(NamedTuple):

@@ -1,7 +1,6 @@
 """The frozen shapes that widgets are fed with. Comparing two of them says whether anything must be painted."""
 
-from __future__ import annotations
-
+# No `from __future__ import annotations` here: it makes texts, which every named tuple would compile at every start.
 from typing import NamedTuple
 
 from jc_disaster.ui.language import Key, Verbatim
