@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -125,7 +126,7 @@ class Start(QObject):
         Painting the furniture empty and a moment later with the incident costs a quarter of the way to the first key.
         """
         self.window.setUpdatesEnabled(False)
-        QTimer.singleShot(PATIENCE_MS, self._paint_all)
+        self._once(PATIENCE_MS, self._paint_all)
         load_fonts(WINDOW_FONTS[1:])
         apply_style_sheet(self._app, self.window.theme)
         self.window.furnish()
@@ -212,13 +213,15 @@ class Start(QObject):
             neighbour = Neighbour(workplace.real_affairs, workplace.real_status_file(), wall)
             self.real_watch = RealWatch(desk, self.window, neighbour)
             self.real_watch.start()
-        later = QTimer(self.window)
-        later.setSingleShot(True)
-        later.timeout.connect(self._on_later)
-        later.setInterval(LATER_MS)
-        QTimer.singleShot(
-            0, later.start
-        )  # counted from when nothing is left to paint, however slow the machine is
+        # Counted from when nothing is left to paint, however slow the machine is.
+        self._once(0, lambda: self._once(LATER_MS, self._on_later))
+
+    def _once(self, milliseconds: int, what: Callable[[], None]) -> None:
+        """Do something a little later, unless the window goes first."""
+        timer = QTimer(self.window)
+        timer.setSingleShot(True)
+        timer.timeout.connect(what)
+        timer.start(milliseconds)
 
     def _on_later(self) -> None:
         """What can wait until the officer can type: the mark on the task bar, and what the other pages rest on."""
