@@ -37,7 +37,7 @@ FIRST_SIZE = (1366, 768)
 FRAME = 40  # px that a desktop puts above a window
 UNSEEN_MS = 500
 LATER_MS = 200
-PATIENCE_MS = 250  # so long the outline may stand alone
+PATIENCE_MS = 300  # so long the outline may stand alone while the record is opened
 
 
 class Start(QObject):
@@ -126,7 +126,6 @@ class Start(QObject):
         Painting the furniture empty and a moment later with the incident costs a quarter of the way to the first key.
         """
         self.window.setUpdatesEnabled(False)
-        self._once(PATIENCE_MS, self._paint_all)
         load_fonts(WINDOW_FONTS[1:])
         apply_style_sheet(self._app, self.window.theme)
         self.window.furnish()
@@ -136,6 +135,7 @@ class Start(QObject):
             self._ask_officer()
         else:
             self._open(officer)
+        self._once(PATIENCE_MS, self._paint_all)
 
     def _paint_all(self) -> None:
         self.window.setUpdatesEnabled(True)
