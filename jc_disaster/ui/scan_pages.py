@@ -126,8 +126,10 @@ def _scaled(picture: ImageFile, size: tuple[int, int]) -> Image:
     small = plain.resize(size, Resampling.BICUBIC, reducing_gap=2.0)
     if not small.has_transparency_data:
         return small
-    paper = new("RGBA", size, "white")
-    paper.alpha_composite(small)
+    paper = new("RGB", size, "white")
+    paper.paste(
+        small, mask=small.convert("RGBA").getchannel("A")
+    )  # unlike a composite it leaves others the interpreter
     return paper
 
 
