@@ -143,12 +143,17 @@ class Typing:
         self._text = _text_of(self._field)
 
     def check(self) -> None:
-        """It is still there; where nothing was, what was read may stand, chosen whole, so that a key replaces it."""
+        """It is still there; where nothing was, what was read may stand, chosen whole, so that a key replaces it.
+
+        Where the keyboard has gone from what was empty, nothing of it is to be lost any more.
+        """
         if self._field is not None and isValid(self._field):
             text = _text_of(self._field)
-            if self._text == "" and isinstance(self._field, LineField) and self._field.selectedText() == text:
+            chosen = isinstance(self._field, LineField) and self._field.selectedText() == text
+            if self._text == "" and (chosen or not self._field.hasFocus()):
                 return
-            assert text == self._text, f"what was typed is gone: {self._text!r}, now {text!r}"
+            where = f"{self._field.accessibleName()} in {self._field.window().windowTitle()}"
+            assert text == self._text, f"what was typed is gone: {self._text!r}, now {text!r}, {where}"
 
 
 def _text_of(field: QWidget | None) -> str:

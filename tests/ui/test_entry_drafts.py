@@ -163,6 +163,25 @@ def test_a_figure_without_its_time_waits_while_another_county_calls(
     assert page.entry.fields["missing"].text() == "7"
 
 
+def test_the_time_of_the_unit_one_comes_back_to_is_replaced_by_the_next_digit(
+    qtbot: QtBot, make_window: Callable[[Desk], MainWindow], assessor: Assessor
+) -> None:
+    """The keyboard stays in the line of the time from unit to unit; 0310 typed behind a time is no time at all."""
+    page = assessment(make_window(night(assessor)))
+    page.choose_unit("陵川县")
+    page.entry.start()
+    qtbot.keyClick(page.entry.as_of, Qt.Key.Key_F9)
+    qtbot.keyClick(page.entry.as_of, Qt.Key.Key_Return)
+    page.entry.start()
+    page.choose_unit("城区")
+    assert page.entry.as_of.hasFocus()
+
+    page.choose_unit("陵川县")
+    qtbot.keyClicks(page.entry.as_of, "0310")
+
+    assert page.entry.as_of.text() == "0310"
+
+
 def test_what_is_typed_for_one_flood_never_lands_in_another(
     qtbot: QtBot, make_window: Callable[[Desk], MainWindow], assessor: Assessor
 ) -> None:

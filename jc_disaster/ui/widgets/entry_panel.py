@@ -176,7 +176,7 @@ class EntryPanel(Panel):
         if other:
             self._leave(before)
             as_of = self._as_of.get((view.incident, view.unit))
-            self.as_of.setText("" if as_of is None else entry_time(as_of))
+            self._show_time("" if as_of is None else entry_time(as_of))
             self.unaffected.setEnabled(bool(view.unit))
         for cell in view.fields:
             field = self.fields[cell.key]
@@ -252,6 +252,12 @@ class EntryPanel(Panel):
             self._drafts = drafts
             self.drafts_changed.emit(drafts)
 
+    def _show_time(self, text: str) -> None:
+        """Another unit's time: where the keyboard is in it, the next digit is typed instead of it, not behind it."""
+        self.as_of.setText(text)
+        if self.as_of.hasFocus():
+            self.as_of.selectAll()
+
     def _leave(self, before: FiguresView | None) -> None:
         """Another unit or another incident: what stands here half typed is kept for the way back."""
         if before is not None:
@@ -272,7 +278,7 @@ class EntryPanel(Panel):
         for key, text in fields.items():
             self.fields[key].put_back(text)
         if draft.as_of and not self.as_of.text():
-            self.as_of.setText(draft.as_of)
+            self._show_time(draft.as_of)
         named = "、".join(self.fields[key].kind.label for key in fields)
         self.show_notice(f"上次键入、还没有记录的已放回：{named}。请核对，逐项回车记录，或按 Esc 取消。")
 
