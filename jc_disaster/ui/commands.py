@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from jc_disaster.ui.view_models.forms import Form
     from jc_disaster.ui.view_models.paste import PasteView
     from jc_disaster.ui.view_models.reported import Reported
+    from jc_disaster.ui.widgets.form import FormDialog
     from jc_disaster.ui.window_face import WindowFace
 
 # What may be done while the pages show what was known earlier.
@@ -439,6 +440,10 @@ class Commands(QObject):
         self.drafts.watch_form(dialog, form, new=incident is not None)
         window.dialog = dialog
         dialog.open()
+
+    def watch(self, dialog: FormDialog, form: Form) -> None:
+        """Keep what is typed into a form that is no act by itself until it is accepted, and offer what was before."""
+        self.drafts.watch_form(dialog, form, new=False)
 
     def say(self, text: str) -> None:
         """Say something in the status line."""

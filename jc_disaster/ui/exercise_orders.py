@@ -146,7 +146,9 @@ class ExerciseOrders(QObject):
         if self._conducted is None:
             return
         window, desk = self._window, self._desk
-        dialog = FormDialog(window.theme, jump_form(self._conducted, desk.now()), desk.now, window)
+        form = jump_form(self._conducted, desk.now())
+        dialog = FormDialog(window.theme, form, desk.now, window)
+        window.commands.watch(dialog, form)
 
         def answered(act: dict[str, object]) -> None:
             to = act["to"]
@@ -167,7 +169,9 @@ class ExerciseOrders(QObject):
         from jc_disaster.ui.widgets.form import FormDialog  # noqa: PLC0415 - as above
 
         window = self._window
-        dialog = FormDialog(window.theme, real_reason_form(reminder), self._desk.now, window)
+        form = real_reason_form(reminder)
+        dialog = FormDialog(window.theme, form, self._desk.now, window)
+        window.commands.watch(dialog, form)
 
         def answered(act: dict[str, object]) -> None:
             dialog.accept()

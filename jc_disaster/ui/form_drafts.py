@@ -13,6 +13,7 @@ from jc_disaster.ui.view_models.form_drafts import (
     NEW,
     NO_FORM_DRAFTS,
     PASTED,
+    SETTLED,
     FormDraft,
     FormDrafts,
     draft_words,
@@ -61,7 +62,10 @@ class FormDraftFlow(QObject):
         dialog.accepted.connect(lambda: self._keep(place, {}))
 
     def watch_message(self, dialog: PasteDialog) -> None:
-        """The same for a message; one that was only laid ready, as by the clipboard, is nobody's typing."""
+        """The same for a message and what is settled of it.
+
+        One that was only laid ready, as by the clipboard, is nobody's typing; what is settled of it is.
+        """
         if self._opened() is None:
             return
         place = (self._window.incident or NEW, PASTED)
@@ -71,9 +75,22 @@ class FormDraftFlow(QObject):
                 place,
                 found,
                 dialog.offer_draft,
-                lambda answers: dialog.put_back(answers.get(MESSAGE, "")),
+                lambda answers: dialog.put_back(answers.get(MESSAGE, ""), answers.get(SETTLED, "")),
             )
-        dialog.typed.connect(lambda text: self._keep(place, {MESSAGE: text} if text.strip() else {}))
+
+        def typed(text: str) -> None:
+            said = {} if (kept := self._drafts.get(place)) is None else dict(kept.answers)
+            same = said.get(MESSAGE) == text
+            if not same:
+                self._keep(place, {MESSAGE: text} if text.strip() else {})
+
+        def settled(marks: str) -> None:
+            message = {MESSAGE: dialog.message.message}
+            if marks or place in self._drafts:
+                self._keep(place, {**message, SETTLED: marks} if marks else message)
+
+        dialog.typed.connect(typed)
+        dialog.settled.connect(settled)
         dialog.accepted.connect(lambda: self._keep(place, {}))
 
     def finish(self) -> None:

@@ -173,7 +173,9 @@ class PaperFlow(QObject):
         chosen = self.page.chosen_choice
         title = chosen.title if chosen is not None and chosen.kind == kind else found[0].title
         written = {one.stem: self._written_into(incident, one.stem) for one in found}
-        dialog = FormDialog(window.theme, parts_form(found, title, written, desk.now), desk.now, window)
+        form = parts_form(found, title, written, desk.now)
+        dialog = FormDialog(window.theme, form, desk.now, window)
+        window.commands.watch(dialog, form)
 
         def answered(said: Mapping[str, object]) -> None:
             only, parts = str(said[ONLY]), said["parts"]

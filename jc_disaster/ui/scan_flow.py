@@ -83,6 +83,7 @@ class ScanFlow(QObject):
         dialog.bearer_chosen.connect(lambda _: self._list(dialog))
         dialog.copy_wanted.connect(lambda line: self._ask_where(dialog, line))
         dialog.answered.connect(lambda act: self._attach(dialog, dict(act)))
+        window.commands.watch(dialog, form)
         window.dialog = dialog
         self._list(dialog)
         dialog.open()

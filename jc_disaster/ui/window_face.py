@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from jc_disaster.ui.theme import Theme
     from jc_disaster.ui.view_models.forms import Form
     from jc_disaster.ui.view_models.picture import Picture
+    from jc_disaster.ui.widgets.form import FormDialog
     from jc_disaster.ui.widgets.frame import StatusLine, TopBar
 
 PAST: Final = "正在看当时所知，不能记录。先回到现在（Ctrl+0）再记。"
@@ -47,6 +48,10 @@ class CommandFace(Protocol):
         self, form: Form, done: Callable[[Receipt], None] | None = None, incident: str | None = None
     ) -> None:
         """Open a form; it stays until its act is recorded."""
+        ...
+
+    def watch(self, dialog: FormDialog, form: Form) -> None:
+        """Keep what is typed into a form that is no act by itself until it is accepted, and offer what was before."""
         ...
 
     def say(self, text: str) -> None:

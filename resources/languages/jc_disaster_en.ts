@@ -6956,30 +6956,37 @@
     <name>ui/chosen_folder.py</name>
     <message>
         <source>“%1”不是完整的路径，没有设，原来的设置和记录都没有改动。请写出盘符或从“/”写起，或按“选择…”。</source>
+        <translatorcomment>keep %1</translatorcomment>
         <translation>“%1” is not a complete path and was not set; the earlier setting and the record are unchanged. Write the drive letter or begin with “/”, or press “Choose…”.</translation>
     </message>
     <message>
         <source>“%1”所在的盘已满，写不进，没有设，原来的设置和记录都没有改动。请腾出空间，或另选一个文件夹。</source>
+        <translatorcomment>keep %1</translatorcomment>
         <translation>The drive of “%1” is full and cannot be written, so it was not set; the earlier setting and the record are unchanged. Free some space, or choose another folder.</translation>
     </message>
     <message>
         <source>“%1”是只读的，写不进，没有设，原来的设置和记录都没有改动。请去掉写保护，或另选一个文件夹。</source>
+        <translatorcomment>keep %1</translatorcomment>
         <translation>“%1” is read-only and cannot be written, so it was not set; the earlier setting and the record are unchanged. Take off the write protection, or choose another folder.</translation>
     </message>
     <message>
         <source>“%1”是文件，不是文件夹，没有设，原来的设置和记录都没有改动。请另选一个文件夹。</source>
+        <translatorcomment>keep %1</translatorcomment>
         <translation>“%1” is a file and not a folder, and was not set; the earlier setting and the record are unchanged. Choose another folder.</translation>
     </message>
     <message>
         <source>“%1”没有回应（网络盘可能已断开），没有设，原来的设置和记录都没有改动。请恢复网络后再按“保存”。</source>
+        <translatorcomment>keep %1</translatorcomment>
         <translation>“%1” does not answer (the network drive may be disconnected) and was not set; the earlier setting and the record are unchanged. Restore the network, then press “Save” again.</translation>
     </message>
     <message>
         <source>“%1”没有权限使用，没有设，原来的设置和记录都没有改动。请管理员开通权限，或另选一个文件夹。</source>
+        <translatorcomment>keep %1</translatorcomment>
         <translation>There is no permission to use “%1”, so it was not set; the earlier setting and the record are unchanged. Ask the administrator for access, or choose another folder.</translation>
     </message>
     <message>
         <source>“%1”连不上（U盘没有插好，或网络盘已断开），没有设，原来的设置和记录都没有改动。请接上后再按“保存”。</source>
+        <translatorcomment>keep %1</translatorcomment>
         <translation>“%1” cannot be reached (the USB stick is not plugged in, or the network drive is disconnected) and was not set; the earlier setting and the record are unchanged. Connect it, then press “Save” again.</translation>
     </message>
     <message>
@@ -6988,10 +6995,12 @@
     </message>
     <message>
         <source>没有“%1”这个文件夹，没有设，原来的设置和记录都没有改动。请核对名称；它在U盘或网络盘上的，先接上，再按“保存”。</source>
+        <translatorcomment>keep %1</translatorcomment>
         <translation>There is no folder “%1”, so it was not set; the earlier setting and the record are unchanged. Check the name; if it is on a USB stick or a network drive, connect that first, then press “Save” again.</translation>
     </message>
     <message>
         <source>没有设为“%1”：原因和办法写在它的下面。</source>
+        <translatorcomment>keep %1</translatorcomment>
         <translation>“%1” was not set: the reason and what to do are written below it.</translation>
     </message>
 </context>
@@ -7277,6 +7286,7 @@
     </message>
     <message>
         <source>来报文件夹已设为：%1（现在还用不了，能用后自动列出来报）</source>
+        <translatorcomment>keep %1</translatorcomment>
         <translation>The message folder is now: %1 (it cannot be used yet; once it can, messages are listed by themselves)</translation>
     </message>
     <message>
@@ -7285,6 +7295,7 @@
     </message>
     <message>
         <source>正在查看“%1”…</source>
+        <translatorcomment>keep %1</translatorcomment>
         <translation>Looking at “%1”…</translation>
     </message>
     <message>
@@ -8792,6 +8803,7 @@ All shortcuts: F1</translation>
     </message>
     <message>
         <source>第二备份文件夹已设为：%1（现在还用不了，能用后的下一次备份写到那里；其余备份照常）</source>
+        <translatorcomment>keep %1</translatorcomment>
         <translation>The second backup folder is now: %1 (it cannot be used yet; once it can, the next backup goes there; the other backups go on as usual)</translation>
     </message>
 </context>
@@ -10818,6 +10830,11 @@ All shortcuts: F1</translation>
         <source>上次未录入的来报（%1）：%2</source>
         <translatorcomment>keep %2</translatorcomment>
         <translation>Message not recorded (%1): %2</translation>
+    </message>
+    <message>
+        <source>上次未录入的来报（%1，连同已核对的）：%2</source>
+        <translatorcomment>keep %2</translatorcomment>
+        <translation>Message not entered last time (%1, with what was already checked): %2</translation>
     </message>
 </context>
 <context>

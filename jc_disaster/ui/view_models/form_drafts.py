@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 PASTED: Final = "粘贴来报"
 MESSAGE: Final = "message"
+SETTLED: Final = "settled"  # what a person settled of the message, see `sift_drafts`
 NEW: Final = ""  # in the place of an incident: the one that is yet to be opened
 _PRIVATE: Final = "private."
 _SHOWN: Final = 12  # signs of a text by which it is recognised
@@ -54,9 +55,13 @@ def with_form(drafts: FormDrafts, incident: str, form: str, draft: FormDraft | N
 
 def draft_words(draft: FormDraft, form: str, when: str) -> str:
     """By which it is recognised: when it was typed, and how it begins."""
-    longest = max((text for _, text in draft.answers), key=len)
+    said = dict(draft.answers)
+    settled = said.pop(SETTLED, "")
+    longest = max(said.values(), key=len, default="")
     line = " ".join(longest.split())
     shown = f"{line[:_SHOWN]}…" if len(line) > _SHOWN else line
+    if form == PASTED and settled:
+        return f"上次未录入的来报（{when}，连同已核对的）：{shown}"
     if form == PASTED:
         return f"上次未录入的来报（{when}）：{shown}"
     return f"上次未录入的内容（{when}，{len(draft.answers)}项）：{shown}"

@@ -15,6 +15,7 @@ from jc_disaster.ui.view_models.paste import NO_TOWNS, NOTHING, PasteView, Sort,
 from jc_disaster.ui.view_models.pasted_text import taken_text
 from jc_disaster.ui.view_models.picture import Picture
 from jc_disaster.ui.view_models.sift_doubts import doubts_of
+from jc_disaster.ui.view_models.sift_drafts import Head, settled_again, settled_head, settled_text
 from jc_disaster.ui.view_models.sift_view import marks_of
 from jc_disaster.ui.view_models.sifting import Sifting
 from jc_disaster.ui.widgets.choice import ChoiceBox, ListedChoice, choose, chosen, let_type, offer
@@ -24,6 +25,7 @@ from jc_disaster.ui.widgets.sift_dialog import ONE_LINE, HeadField, SiftDialog
 
 PAUSE_MS = 120
 LEAST_REMARKS, MOST_REMARKS, _AROUND, _BAR = 34, 92, 28, 16  # px; of margins and frame; of a bar to scroll by
+REST_MS = 300  # after the last mark, before it is kept
 EXERCISE = "演练"
 UNREAD_PICTURE = "这是一张图片，图片里的字和数读不出来。请对方发文字，或照着图片键入。"
 NOT_OURS = "来报写有“演练”，这里是正式库：请先核实是否真实灾情。"
@@ -36,6 +38,7 @@ class PasteDialog(SiftDialog):
 
     Signals:
         town_settled: A person said whose a place is that does not report by itself: its name, the unit.
+        settled: What was settled of the message (`sift_drafts`), a moment after; empty for nothing.
         typed: The message, a moment after it was pasted or typed; one that is only laid ready is not told of.
         picture_wanted: A pasted picture (`QImage`, or the path of a file) is to be attached to a decision.
 
@@ -50,6 +53,7 @@ class PasteDialog(SiftDialog):
 
     town_settled = Signal(str, str)
     typed = Signal(str)
+    settled = Signal(str)
     picture_wanted = Signal(object)
 
     def __init__(  # noqa: PLR0913 - the parts of one dialog, each named by its caller
@@ -69,7 +73,7 @@ class PasteDialog(SiftDialog):
         self._pasted = False
         self._towns = NO_TOWNS
         self._go_to_rows = False
-        self._laid_ready = ""
+        self._laid_ready = self._put_back = self._settled = ""
         self.may_bear = False
         self.whole = ListedChoice()
         self.whole.setPlaceholderText(theme.say("请选来报单位"))
@@ -99,6 +103,12 @@ class PasteDialog(SiftDialog):
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MS)
         self._pause.timeout.connect(self._start_reading)
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(REST_MS)
+        self._rest.timeout.connect(self._tell_settled)
+        self.panel.sifted.connect(lambda _: self._rest.start())
+        self.as_of.textEdited.connect(lambda _: self._rest.start())
 
     def _left(self, theme: Theme) -> QVBoxLayout:
         column = QVBoxLayout()
@@ -156,8 +166,24 @@ class PasteDialog(SiftDialog):
         """In large text there is no room for an offer and for what the marks mean."""
         self.legend.setVisible(not offered or self.theme.scale <= ONE_LINE)
 
-    def put_back(self, text: str) -> None:
-        """Put a message back, as if it had been pasted."""
+    def put_back(self, text: str, settled: str = "") -> None:
+        """Put a message back, as if it had been pasted, with what was settled of it.
+
+        Args:
+            text: The message.
+            settled: As ``settled`` told it.
+        """
+        if settled:
+            self._put_back = settled
+            head = settled_head(settled)
+            self._unit = head.unit
+            self._towns = self._towns._replace(said=head.towns)
+            if head.as_of:
+                self.as_of.setText(head.as_of)
+                self._on_time()
+            for box, said in ((self.source, head.source), (self.kind, head.kind)):
+                if said:
+                    choose(box, said)
         self.put_message(text)
         self.message.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -172,8 +198,24 @@ class PasteDialog(SiftDialog):
         """Closed without being recorded, what was typed last is told as well."""
         if self._pause.isActive() and result == QDialog.DialogCode.Rejected:
             self._tell_typed()
+        if self._rest.isActive() and result == QDialog.DialogCode.Rejected:
+            self._tell_settled()
         self._pause.stop()
+        self._rest.stop()
         super().done(result)
+
+    def _tell_settled(self) -> None:
+        head = Head(
+            self._unit,
+            self._towns.said,
+            self.as_of.text() if self.time_typed else "",
+            chosen(self.source),
+            chosen(self.kind),
+        )
+        settled = settled_text(self._view, self.panel.sifting, head)
+        if self._view.text == self.message.message and settled != self._settled:
+            self._settled = settled
+            self.settled.emit(settled)
 
     def _tell_typed(self) -> None:
         if self.message.message != self._laid_ready:
@@ -199,6 +241,8 @@ class PasteDialog(SiftDialog):
         self._view = view
         as_of = self.show_as_of(view.as_of)
         begun = moves.begin(view, self.picture.state, self.panel.sifting, self._unit)
+        if self._put_back:
+            begun, self._put_back = settled_again(begun, self._put_back), ""
         self._show_whole(begun)
         remarks = "\n".join(f"· {self.theme.say(remark)}" for remark in view.remarks)
         self.remarks.setPlainText(remarks)
