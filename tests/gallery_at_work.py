@@ -82,6 +82,26 @@ def merging(stand: Stand) -> QWidget:
     return dialog
 
 
+def settling(stand: Stand) -> QWidget:
+    """What two seats recorded against one another, after the merge."""
+    from jc_disaster.record.merging import Conflict  # noqa: PLC0415 - when it is drawn
+    from jc_disaster.ui.view_models.conflicts import conflict_lines  # noqa: PLC0415 - as above
+    from jc_disaster.ui.widgets.conflict_dialog import ConflictDialog  # noqa: PLC0415 - as above
+
+    lower = "：后报的较小而没有写核减理由，按较大的 12 作数。"
+    start = "决定（2026年7月12日3时10分，席位“外勤-1”）：市安委办主任电话决定 同意启动Ⅳ级。"
+    found = (
+        Conflict(
+            INCIDENT, f"{start}与另一条记录不能同时成立，没有生效，两条都保留。", "decision-recorded/1", "a"
+        ),
+        Conflict(INCIDENT, f"阳城县因灾死亡人口{lower}", unit="阳城县", key="deaths"),
+        Conflict(INCIDENT, f"沁水县紧急转移安置人口{lower}", unit="沁水县", key="relocated"),
+    )
+    dialog = ConflictDialog(stand.theme, conflict_lines(found), stand.window)
+    dialog.open()
+    return dialog
+
+
 def proving(stand: Stand) -> QWidget:
     """The plan is proven."""
     page = stand.page("plan")

@@ -356,6 +356,7 @@ _COMMON = (
     View("选文件", NIGHT, _path),
     View("导入通讯录", NIGHT, _roster),
     View("并入席位", NIGHT, gallery_at_work.merging),
+    View("并入以后对不上的", NIGHT, gallery_at_work.settling),
     View("放大文书", NIGHT, _enlarged),
     View("退出前备份", NIGHT, _not_backed_up),
     View("退出前备份中", NIGHT, gallery_at_work.leaving),

@@ -13,7 +13,7 @@ from jc_disaster.record.recorder import Recorder
 from jc_disaster.record.refusals import StoreRefusedError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from jc_disaster.engine.assess import Assessor
     from jc_disaster.incident.events import Event
@@ -68,6 +68,11 @@ class MemoryAttachments:
     def names(self) -> frozenset[str]:
         """Every name there is."""
         return frozenset(self.kept)
+
+    def let_go(self, names: Iterable[str]) -> None:
+        """Forget them."""
+        for name in names:
+            self.kept.pop(name, None)
 
 
 class MemoryStore:

@@ -63,6 +63,10 @@ class Attachments(Protocol):
         """Every name there is."""
         ...
 
+    def let_go(self, names: Iterable[str]) -> None:
+        """Give up bytes that no event names, between two acts: what was brought for a merge that was not taken."""
+        ...
+
 
 class AttachmentFolder:
     """Bytes in a folder; it is made with the first of them.
@@ -109,6 +113,12 @@ class AttachmentFolder:
             return frozenset()
         names = (one.name for one in self.path.iterdir() if not one.name.endswith(_UNFINISHED))
         return frozenset(one.removeprefix(self._mark) for one in names if one.startswith(self._mark))
+
+    def let_go(self, names: Iterable[str]) -> None:
+        """Remove them; one that cannot be removed harms nobody, the proof names it."""
+        for name in names:
+            with suppress(OSError):
+                (self.path / f"{self._mark}{name}").unlink(missing_ok=True)
 
 
 def outside(folder: Path, kind: str) -> AttachmentFolder:

@@ -31,7 +31,7 @@ from jc_disaster.incident.fold import fold_all
 from jc_disaster.incident.scans import Scan, size_words
 from jc_disaster.incident.telling import name_of, words_of
 from jc_disaster.kernel.clock import from_text, in_words
-from jc_disaster.kernel.watching import Watch, share, unwatched, watched
+from jc_disaster.kernel.watching import Watch, WatchedLines, share, unwatched, watched
 from jc_disaster.record.attachments import NAME as ATTACHMENTS
 from jc_disaster.record.attachments import (
     AttachmentFolder,
@@ -180,15 +180,19 @@ def _bring_attachments(source: Path, events: Sequence[Event], kind: str, target:
     copied(proven_scans(source, events, kind), outside(source, kind), target)
 
 
-def proven_scans(source: Path, events: Sequence[Event], kind: str) -> Sequence[Scan]:
+def proven_scans(
+    source: Path, events: Sequence[Event], kind: str, watch: Watch = unwatched
+) -> Sequence[Scan]:
     """Every scan of an export whose file it carries, each looked into; what it says was lost before is left out.
 
     Raises:
+        StoppedError: ``watch`` stopped it.
         StoreRefusedError: One is missing or is not what was attached.
     """
     known_lost, there = _about(source).get("lost", ()), outside(source, kind)
     scans = [scan for _, scan in scans_in(events) if scan.name not in known_lost]
-    for scan in scans:
+    for number, scan in enumerate(scans):
+        watch(number, len(scans))
         with answered(source, "export-unreadable", "export-unreadable"):
             whole = standing(scan, there.read(scan.name)) is Standing.WHOLE
         if not whole:
@@ -210,10 +214,11 @@ def kind_of(source: Path) -> str:
     return str(_about(source)["kind"])
 
 
-def proven(source: Path, kind: str) -> tuple[Sequence[str], Sequence[Event]]:
+def proven(source: Path, kind: str, watch: Watch = unwatched) -> tuple[Sequence[str], Sequence[Event]]:
     """The lines of an export and what they say: every check value, every chain, and that acts can have made them.
 
     Raises:
+        StoppedError: ``watch`` stopped it.
         StoreRefusedError: It is incomplete, changed, of another kind, or not ours.
     """
     about = _about(source)
@@ -228,7 +233,7 @@ def proven(source: Path, kind: str) -> tuple[Sequence[str], Sequence[Event]]:
         raise StoreRefusedError("export-changed", path=name)
     try:
         *lines, rest = contents[name].decode().split("\n")
-        events, _ = verify_lines(lines)
+        events, _ = verify_lines(WatchedLines(lines, watch))
     except EventDamagedError as error:
         raise StoreRefusedError("export-changed", path=error.place) from error
     except (TypeError, ValueError) as error:

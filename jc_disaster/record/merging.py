@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from datetime import timedelta
+from itertools import compress
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -23,11 +24,14 @@ from jc_disaster.incident.telling import figure_kind, name_of, words_of
 from jc_disaster.kernel.clock import from_text, in_words
 from jc_disaster.kernel.errors import JcDisasterError
 from jc_disaster.kernel.quantity import Quantity
+from jc_disaster.kernel.watching import StoppedError, Watch, share, unwatched
+from jc_disaster.plan.model import PlanEdition
 from jc_disaster.record.attachments import copied, outside
 from jc_disaster.record.exchange import lost_in, proven, proven_scans
 from jc_disaster.record.page import marked, response_words
 from jc_disaster.record.recorder import Recorder
 from jc_disaster.record.refusals import StoreRefusedError
+from jc_disaster.record.still import Still
 from jc_disaster.record.troubles import why
 
 # What is told one by one; of everything else how often it comes.
@@ -65,6 +69,26 @@ class Offer(NamedTuple):
         return shares(self.events)
 
 
+class Conflict(NamedTuple):
+    """One thing that waits for a person after a merge.
+
+    Attributes:
+        incident: Where.
+        words: What it is.
+        event: Name of the event that has no effect; empty for figures.
+        act_id: The act that recorded it.
+        unit: Whose figure it is; empty where it is none.
+        key: Which figure.
+    """
+
+    incident: str
+    words: str
+    event: str = ""
+    act_id: str = ""
+    unit: str = ""
+    key: str = ""
+
+
 class Preview(NamedTuple):
     """What a merge would do, in words.
 
@@ -73,27 +97,35 @@ class Preview(NamedTuple):
         changes: What becomes of each incident.
         conflicts: What cannot hold beside what is here, or waits for a person; empty is good news.
         warnings: What has to be known beside it: clocks, names, files.
+        to_settle: The conflicts with where each is settled.
     """
 
     heading: str
     changes: tuple[str, ...]
     conflicts: tuple[str, ...]
     warnings: tuple[str, ...]
+    to_settle: tuple[Conflict, ...] = ()
 
 
-def read_offer(recorder: Recorder, source: Path) -> Offer:
+def read_offer(recorder: Recorder | Still, source: Path, watch: Watch = unwatched) -> Offer:
     """Read an export and compare it with the record; nothing is changed.
 
+    Args:
+        recorder: The record, or how it stood a moment ago.
+        source: The export's folder.
+        watch: Told how far it is; may stop it.
+
     Raises:
+        StoppedError: ``watch`` stopped it.
         StoreRefusedError: It is no whole export, is of the other kind, tells another history of a seat than is
             known here, or uses an act id that stands for another act here.
     """
-    lines, events = proven(source, recorder.kind)
-    proven_scans(source, events, recorder.kind)
+    lines, events = proven(source, recorder.kind, share(watch, 0, 2))
+    proven_scans(source, events, recorder.kind, share(watch, 1, 2))
     return _lacking(recorder, Offer(source, tuple(lines), tuple(events), 0))
 
 
-def _lacking(recorder: Recorder, offer: Offer) -> Offer:
+def _lacking(recorder: Recorder | Still, offer: Offer) -> Offer:
     found = difference(recorder.events(), offer.events)
     if found.forks:
         raise StoreRefusedError("seat-forked", **found.forks[0]._asdict())
@@ -105,43 +137,61 @@ def _lacking(recorder: Recorder, offer: Offer) -> Offer:
     return offer._replace(lines=lines, events=events, known=offer.known + len(offer.events) - len(events))
 
 
-def preview(recorder: Recorder, offer: Offer) -> Preview:
+def preview(recorder: Recorder | Still, offer: Offer) -> Preview:
     """What taking an offer would change, worked out on the union and told in words; nothing is changed.
 
     Raises:
         StoreRefusedError: The union cannot be shown here: an edition is missing, or what both say makes no whole.
     """
     changes: list[str] = []
-    conflicts: list[str] = []
+    conflicts: list[Conflict] = []
     for incident in dict.fromkeys(event.incident for event in offer.events):
-        own = tuple(recorder.events(incident))
+        own = tuple(recorder.events(incident)) if incident in recorder.incidents else ()
         new = tuple(event for event in offer.events if event.incident == incident)
         before = recorder.state(incident) if own else None
         after = _united(incident, own, new)
         assessor = _edition(recorder, after)
         changes.extend(_changes(before, after, new, assessor))
         conflicts.extend(_conflicts(before, after, (*own, *new), assessor))
-    return Preview(_heading(offer), tuple(changes), tuple(conflicts), tuple(_warnings(recorder, offer)))
+    return Preview(
+        _heading(offer),
+        tuple(changes),
+        tuple(conflict.words for conflict in conflicts),
+        tuple(_warnings(recorder, offer)),
+        tuple(conflicts),
+    )
 
 
-def take(recorder: Recorder, offer: Offer) -> int:
+def take(recorder: Recorder, offer: Offer, watch: Watch = unwatched) -> int:
     """Take an offer: files first, then all entries in one commit; what came here meanwhile is not taken twice.
+
+    Args:
+        recorder: The record.
+        offer: What was read.
+        watch: Told how far it is; may stop it until the commit is begun.
 
     Returns:
         How many entries were taken.
 
     Raises:
         StoreRefusedError: Nothing was taken.
+        StoppedError: ``watch`` stopped it; nothing was taken, and no file is left of it.
     """
     offer = _lacking(recorder, offer)
     if not offer.events:
         return 0
     preview(recorder, offer)  # what cannot be shown is not taken
-    scans = proven_scans(offer.source, offer.events, recorder.kind)
+    scans = proven_scans(offer.source, offer.events, recorder.kind, share(watch, 0, 2))
+    own = recorder.store.attachments
+    before = own.names()
     try:
-        copied(scans, outside(offer.source, recorder.kind), recorder.store.attachments)
-    except OSError as error:
-        raise StoreRefusedError("not-merged", why=why(error)) from error
+        copied(scans, outside(offer.source, recorder.kind), own, watch=share(watch, 1, 2))
+        watch(1, 1)
+    except (OSError, StoppedError) as error:
+        own.let_go(scan.name for scan in scans if scan.name not in before)
+        if isinstance(error, OSError):
+            raise StoreRefusedError("not-merged", why=why(error)) from error
+        raise
     recorder.adopt(offer.lines, offer.events)
     return len(offer.events)
 
@@ -160,7 +210,7 @@ def _united(incident: str, own: Sequence[Event], new: Sequence[Event]) -> Incide
         raise StoreRefusedError("export-changed", path=incident) from error
 
 
-def _edition(recorder: Recorder, state: IncidentState) -> Assessor:
+def _edition(recorder: Recorder | Still, state: IncidentState) -> Assessor:
     plan = None if state.opening is None else state.opening.plan
     try:
         return recorder.assessor_of(plan)
@@ -232,39 +282,46 @@ def _figure(quantity: Quantity | None) -> str:
 
 def _conflicts(
     before: IncidentState | None, after: IncidentState, events: Sequence[Event], assessor: Assessor
-) -> Iterator[str]:
-    edition = assessor.edition
+) -> Iterator[Conflict]:
+    """What waits for a person now and did not before."""
     known = set() if before is None else {stamp.event_id for stamp in before.conflicts}
-    by_id = {event.event_id: event for event in events}
-    for stamp in after.conflicts:
-        if stamp.event_id not in known:
-            event = by_id[stamp.event_id]
-            yield (
-                f"{name_of(event)}（{_time(event.occurred_at)}，席位“{event.seat}”）：{words_of(event, edition)}。"
-                "与另一条记录不能同时成立，没有生效，两条都保留。"
-            )
     doubted = () if before is None else doubts_of(before)
-    for doubt in doubts_of(after):
-        if doubt not in doubted:
-            label = figure_kind(doubt.key, edition).label
-            if doubt.code == "lowered-without-reason":
-                standing = quantity_words(doubt.standing)
-                yield f"{doubt.unit}{label}：后报的较小而没有写核减理由，按较大的 {standing} 作数。"
-            else:
-                yield f"{label}：各单位合计超过全市数 {quantity_words(doubt.said)}，按各单位合计作数。"
+    fresh = [stamp.event_id not in known for stamp in after.conflicts]
+    fresh += [doubt not in doubted for doubt in doubts_of(after)]
+    yield from compress(conflicts_of(after, events, assessor.edition), fresh)
 
 
-def _warnings(recorder: Recorder, offer: Offer) -> Iterator[str]:
+def conflicts_of(state: IncidentState, events: Sequence[Event], edition: PlanEdition) -> Iterator[Conflict]:
+    """All that waits for a person in an incident: what has no effect beside another entry, then doubted figures."""
+    by_id = {event.event_id: event for event in events}
+    for stamp in state.conflicts:
+        event = by_id[stamp.event_id]
+        words = (
+            f"{name_of(event)}（{_time(event.occurred_at)}，席位“{event.seat}”）：{words_of(event, edition)}。"
+            "与另一条记录不能同时成立，没有生效，两条都保留。"
+        )
+        yield Conflict(state.incident, words, event.name, event.act_id)
+    for doubt in doubts_of(state):
+        label = figure_kind(doubt.key, edition).label
+        if doubt.code == "lowered-without-reason":
+            standing = quantity_words(doubt.standing)
+            words = f"{doubt.unit}{label}：后报的较小而没有写核减理由，按较大的 {standing} 作数。"
+        else:
+            words = f"{label}：各单位合计超过全市数 {quantity_words(doubt.said)}，按各单位合计作数。"
+        yield Conflict(state.incident, words, unit=doubt.unit, key=doubt.key)
+
+
+def _warnings(recorder: Recorder | Still, offer: Offer) -> Iterator[str]:
     now = recorder.now
-    for share in offer.shares:
-        if from_text(share.last) - now > AHEAD:
+    for part in offer.shares:
+        if from_text(part.last) - now > AHEAD:
             yield (
-                f"席位“{share.seat}”最晚一条记于{_time(share.last)}，晚于本机现在的时间："
+                f"席位“{part.seat}”最晚一条记于{_time(part.last)}，晚于本机现在的时间："
                 "两台机器有一台时钟不准，先后次序可能不对，请核对。"
             )
-        if share.seat == recorder.seat:
+        if part.seat == recorder.seat:
             yield (
-                f"其中{share.entries}条是本席位自己的记录，本机原来没有（多为从旧备份恢复过），"
+                f"其中{part.entries}条是本席位自己的记录，本机原来没有（多为从旧备份恢复过），"
                 "接在本席位的记录链后面。"
             )
     named = sum(event.name == PERSON and bool(event.body.get("private")) for event in offer.events)

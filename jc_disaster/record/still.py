@@ -47,7 +47,8 @@ class Still:
     """
 
     def __init__(self, recorder: Recorder, folder: Path | None = None, *, told: bool = True) -> None:
-        self.kind, self.seat = recorder.kind, recorder.seat
+        self.kind, self.seat, self.now = recorder.kind, recorder.seat, recorder.now
+        self.assessor_of = recorder.assessor_of
         self._events = {name: tuple(recorder.events(name)) for name in recorder.incidents}
         self._all = tuple(recorder.events())
         self._told = {

@@ -241,10 +241,21 @@ class ActCommands:
         """Put a decision right that departs from the plan."""
         self.open("put_right_decision", {"decision": decision})
 
-    def unit(self, unit: str) -> None:
-        """Enter the figures of a unit."""
+    def conflicts(self) -> None:
+        """List what two seats recorded against one another, each with the form that settles it."""
+        from jc_disaster.ui.conflict_flow import standing_conflicts  # noqa: PLC0415 - when asked for
+
+        standing_conflicts(self._window)
+
+    def unit(self, argument: str) -> None:
+        """Enter the figures of a unit.
+
+        Args:
+            argument: The unit, and behind ``|`` the figure where it is one alone.
+        """
+        unit, _, key = argument.partition("|")
         self._window.show_page("assessment")
-        self._window.commands.choose_unit(unit)
+        self._window.commands.choose_unit(unit, key)
 
     def clause(self, clause: str) -> None:
         """Read a clause of the plan."""

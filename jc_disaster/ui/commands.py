@@ -107,6 +107,7 @@ class Commands(QObject):
             "reference": lambda _: self._reference(),
             "unit-basis": self.acts.unit_basis,
             "merge-seat": lambda _: self.acts.merge_seat(),
+            "conflicts": lambda _: self.acts.conflicts(),
             "countersign": self.acts.countersign,
             "attach-scan": lambda bearer: self.scans.start(bearer),  # noqa: PLW0108 - as above
             "put-right": self.acts.put_right,
@@ -237,9 +238,12 @@ class Commands(QObject):
         if "papers" in vars(self):
             self.papers.stop()
 
-    def choose_unit(self, unit: str) -> None:
-        """Enter the figures of a unit."""
-        self._window.page("assessment").choose_unit(unit)  # type: ignore[attr-defined]
+    def choose_unit(self, unit: str, key: str = "") -> None:
+        """Enter the figures of a unit, or one of them."""
+        page = self._window.page("assessment")
+        page.choose_unit(unit)  # type: ignore[attr-defined]
+        if key:
+            page.entry.fields[key].setFocus()  # type: ignore[attr-defined]
 
     def _unit_chosen(self, _unit: str) -> None:
         window = self._window

@@ -49,11 +49,11 @@ class Files(Protocol):
         """Write all of it into a new folder under ``where``. On any thread: no act waits for it."""
         ...
 
-    def offer(self, source: Path) -> tuple[Offer, Preview]:
-        """Read another seat's export, and say what taking it would change."""
+    def offer(self, still: Still, source: Path, watch: Watch = unwatched) -> tuple[Offer, Preview]:
+        """Read another seat's export, and say what taking it would change. On any thread: no act waits for it."""
         ...
 
-    def take(self, offer: Offer) -> int:
+    def take(self, offer: Offer, watch: Watch = unwatched) -> int:
         """Take it, all or nothing; how many entries it was."""
         ...
 
@@ -104,7 +104,7 @@ class RecordFiles:
         export_still(still, folder, watch)
         return folder
 
-    def offer(self, source: Path) -> tuple[Offer, Preview]:
+    def offer(self, still: Still, source: Path, watch: Watch = unwatched) -> tuple[Offer, Preview]:
         """Read another seat's export, and say what taking it would change; nothing is changed.
 
         Raises:
@@ -113,20 +113,21 @@ class RecordFiles:
         """
         from jc_disaster.record.merging import preview, read_offer  # noqa: PLC0415 - when asked for
 
-        if _exercise_runs(self._recorder.state(name) for name in self._recorder.incidents):
+        if _exercise_runs(still.state(name) for name in still.incidents):
             raise ExerciseRunsError(NOT_WHILE_RUNNING)
-        offer = read_offer(self._recorder, source)
-        return offer, preview(self._recorder, offer)
+        offer = read_offer(still, source, watch)
+        return offer, preview(still, offer)
 
-    def take(self, offer: Offer) -> int:
+    def take(self, offer: Offer, watch: Watch = unwatched) -> int:
         """Take it, all or nothing.
 
         Raises:
             StoreRefusedError: Nothing was taken.
+            StoppedError: ``watch`` stopped it; nothing was taken.
         """
         from jc_disaster.record.merging import take  # noqa: PLC0415 - when asked for
 
-        return take(self._recorder, offer)
+        return take(self._recorder, offer, watch)
 
 
 def _exercise_runs(states: Iterable[IncidentState]) -> bool:

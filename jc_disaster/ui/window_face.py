@@ -58,8 +58,8 @@ class CommandFace(Protocol):
         """Say something in the status line."""
         ...
 
-    def choose_unit(self, unit: str) -> None:
-        """Enter the figures of a unit."""
+    def choose_unit(self, unit: str, key: str = "") -> None:
+        """Enter the figures of a unit, or one of them."""
         ...
 
 

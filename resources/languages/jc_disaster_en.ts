@@ -7020,6 +7020,13 @@
     </message>
 </context>
 <context>
+    <name>ui/conflict_flow.py</name>
+    <message>
+        <source>这一灾情没有与另一席位对不上的记录。</source>
+        <translation>In this incident no entry conflicts with another seat's.</translation>
+    </message>
+</context>
+<context>
     <name>ui/desk.py</name>
     <message>
         <source>“%1”读不出来（%2），没有记入。请核对文件是否还在、U盘是否插好。</source>
@@ -7467,12 +7474,12 @@
         <translation>%1 entr(y|ies) merged.</translation>
     </message>
     <message>
-        <source>正在并入…</source>
-        <translation>Merging…</translation>
+        <source>正在并入… %1%（再按 Ctrl+Shift+M 停止，停止则一条也不并入）</source>
+        <translation>Merging… %1% (Ctrl+Shift+M again stops it, and then no entry is taken)</translation>
     </message>
     <message>
-        <source>正在核对另一席位的记录…</source>
-        <translation>Checking the other seat's record…</translation>
+        <source>正在核对另一席位的记录… %1%（照常录入，不必等；再按 Ctrl+Shift+M 停止）</source>
+        <translation>Checking the other seat's record… %1% (go on entering, no need to wait; Ctrl+Shift+M again stops it)</translation>
     </message>
     <message>
         <source>没有并入</source>
@@ -9814,6 +9821,33 @@ All shortcuts: F1</translation>
     </message>
 </context>
 <context>
+    <name>ui/view_models/conflicts.py</name>
+    <message>
+        <source>到措施核对</source>
+        <translation>Check under Measures</translation>
+    </message>
+    <message>
+        <source>按现在的情况另记决定</source>
+        <translation>Record another decision as things stand now</translation>
+    </message>
+    <message>
+        <source>撤回这一份</source>
+        <translation>Withdraw this one</translation>
+    </message>
+    <message>
+        <source>更正或补充灾情</source>
+        <translation>Correct or complete the incident</translation>
+    </message>
+    <message>
+        <source>核实后录入这个数</source>
+        <translation>Check, then enter this figure</translation>
+    </message>
+    <message>
+        <source>看值班日志</source>
+        <translation>See the duty log</translation>
+    </message>
+</context>
+<context>
     <name>ui/view_models/course.py</name>
     <message>
         <source>%1还没有数据</source>
@@ -10834,7 +10868,7 @@ All shortcuts: F1</translation>
     <message>
         <source>上次未录入的来报（%1，连同已核对的）：%2</source>
         <translatorcomment>keep %2</translatorcomment>
-        <translation>Message not entered last time (%1, with what was already checked): %2</translation>
+        <translation>Message not recorded (%1, with what was settled of it): %2</translation>
     </message>
 </context>
 <context>
@@ -10963,8 +10997,8 @@ All shortcuts: F1</translation>
         <translation>No response started</translation>
     </message>
     <message>
-        <source>没有生效，两条都原样保留；请在值班日志中核对，需要的另记一条</source>
-        <translation>Without effect, both are kept as they are; check them in the duty log and add an entry where needed</translation>
+        <source>没有生效，两条都原样保留；在此逐项核对、办理</source>
+        <translation>Without effect, both are kept as they are; check and settle them here one by one</translation>
     </message>
     <message>
         <source>确认适用的预案</source>
@@ -12797,6 +12831,33 @@ All shortcuts: F1</translation>
     <message>
         <source>约</source>
         <translation>about</translation>
+    </message>
+</context>
+<context>
+    <name>ui/widgets/conflict_dialog.py</name>
+    <message>
+        <source>与另一席位对不上的记录</source>
+        <translation>Entries that conflict with another seat's</translation>
+    </message>
+    <message>
+        <source>两条都原样保留。逐项向报送单位或当事人核实后再登记；没有办完的仍列在值班首页“待处理”。</source>
+        <translation>Both are kept as they are. Check each with the reporting unit or the person concerned, then record it; what is not settled stays listed on the duty page under “To do”.</translation>
+    </message>
+    <message>
+        <source>以后再办</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>办理选中的一项</source>
+        <translation>Settle the chosen one</translation>
+    </message>
+    <message>
+        <source>对不上的</source>
+        <translation>Conflict</translation>
+    </message>
+    <message>
+        <source>怎么办</source>
+        <translation>What to do</translation>
     </message>
 </context>
 <context>

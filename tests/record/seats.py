@@ -67,7 +67,7 @@ def events_of(folder: Path) -> Sequence[Event]:
     return store.events()
 
 
-def attach(scene: Scene) -> str:
+def attach(scene: Scene, content: bytes = b"%PDF-1.7\nsigned") -> str:
     """A signed sheet on the finding of the night; the name under which its bytes lie."""
     scene.do(
         "attach_scan",
@@ -75,7 +75,7 @@ def attach(scene: Scene) -> str:
         belongs_to=scene.state.findings[0].stamp.act_id,
         sort="签批件",
         file_name="签批件.pdf",
-        content=base64.b64encode(b"%PDF-1.7\nsigned").decode(),
+        content=base64.b64encode(content).decode(),
         signed_by={"post": VICE},
     )
     return scene.state.scans[-1].name

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from threading import Semaphore
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -12,10 +13,12 @@ from jc_disaster.record.exchange import export, import_export
 from jc_disaster.record.identity import Identity
 from jc_disaster.record.merging import Preview
 from jc_disaster.record.recorder import Recorder
-from jc_disaster.ui.merge_flow import offer_seat
+from jc_disaster.ui.merge_flow import merge_of, offer_seat
 from jc_disaster.ui.officer import Officer
 from jc_disaster.ui.opening import open_desk
 from jc_disaster.ui.view_models.home import waiting
+from jc_disaster.ui.widgets.conflict_dialog import ConflictDialog
+from jc_disaster.ui.widgets.form import FormDialog
 from jc_disaster.ui.widgets.merge_dialog import MergeDialog
 from jc_disaster.ui.widgets.text_dialog import TextDialog
 from jc_disaster.workplace import SystemClock, system_entropy
@@ -28,8 +31,12 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from jc_disaster.engine.assess import Assessor
+    from jc_disaster.kernel.watching import Watch
+    from jc_disaster.record.merging import Offer
+    from jc_disaster.record.still import Still
     from jc_disaster.ui.desk import Desk
     from jc_disaster.ui.main_window import MainWindow
+    from jc_disaster.ui.record_files import Files
 
 
 def settle(window: MainWindow) -> None:
@@ -259,3 +266,158 @@ def test_what_waits_for_a_person_stands_first(
         (("注意", "注"), "open"),
         (("变化", "变"), ""),
     ]
+
+
+class Slow:
+    """The record's files, read and taken one step each time the test says so."""
+
+    def __init__(self, files: Files) -> None:
+        self._files, self.steps = files, Semaphore(0)
+
+    def _watched(self, watch: Watch) -> Watch:
+        def step(done: int, whole: int) -> None:
+            self.steps.acquire(timeout=20)
+            watch(done, whole)
+
+        return step
+
+    def still(self) -> Still:
+        """As the record's own."""
+        return self._files.still()
+
+    def offer(self, still: Still, source: Path, watch: Watch) -> tuple[Offer, Preview]:
+        """As the record's own."""
+        return self._files.offer(still, source, self._watched(watch))
+
+    def take(self, offer: Offer, watch: Watch) -> int:
+        """As the record's own."""
+        return self._files.take(offer, self._watched(watch))
+
+
+@pytest.fixture
+def slow(seats: Seats) -> Slow:
+    """The room's record on a slow machine."""
+    assert seats.room.files is not None
+    slow = Slow(seats.room.files)
+    seats.room.files = slow  # type: ignore[assignment]
+    return slow
+
+
+def test_reading_another_seat_holds_up_no_entry_and_is_stopped_by_its_own_key(
+    qtbot: QtBot, make_window: Callable[[Desk], MainWindow], seats: Seats, slow: Slow
+) -> None:
+    """A laptop's two days on a slow stick, and a county calls meanwhile."""
+    report(seats.laptop, "陵川县", before=5, deaths=9)
+    window = make_window(seats.room)
+    count = len(seats.record_of(seats.room).events())
+    offer_seat(window, seats.stick())
+    assert "再按 Ctrl+Shift+M 停止" in window.status.message.text()
+
+    with qtbot.waitSignal(window.recorded, timeout=20_000) as signal:
+        window.act({"act": "write_note", "words": "又来电"}, incident=INCIDENT)
+    assert signal.args[0].ok
+    window.commands.run("merge-seat")
+    slow.steps.release(99)
+    qtbot.waitUntil(lambda: "已停止" in window.status.message.text(), timeout=20_000)
+
+    assert not merge_of(window).running
+    assert not isinstance(window.dialog, MergeDialog)
+    assert len(seats.record_of(seats.room).events()) == count + 1
+
+
+def test_taking_is_stopped_with_nothing_taken(
+    qtbot: QtBot, make_window: Callable[[Desk], MainWindow], seats: Seats, slow: Slow
+) -> None:
+    """All or nothing, also by the officer's own hand."""
+    report(seats.laptop, "陵川县", before=5, deaths=9)
+    window = make_window(seats.room)
+    slow.steps.release(99)
+    offer_seat(window, seats.stick())
+    qtbot.waitUntil(lambda: isinstance(window.dialog, MergeDialog), timeout=20_000)
+    count = len(seats.record_of(seats.room).events())
+    slow.steps = Semaphore(0)
+
+    window.dialog.take.click()  # type: ignore[union-attr]
+    qtbot.waitUntil(lambda: "正在并入" in window.status.message.text(), timeout=20_000)
+    merge_of(window).stop()
+    slow.steps.release(99)
+    qtbot.waitUntil(lambda: "已停止" in window.status.message.text(), timeout=20_000)
+
+    assert len(seats.record_of(seats.room).events()) == count
+    assert window.picture is not None
+    assert window.picture.level is None
+
+
+def conflicting(seats: Seats) -> None:
+    """Both seats recorded a start, and the laptop a lower figure without a reason."""
+    for desk in (seats.room, seats.laptop):
+        report(desk, "高平市", before=40, deaths=3)
+        finding = {"basis": "figures", "level": "IV", "found_by": OFFICE, "opinion": "认定达到Ⅳ级启动条件。"}
+        act(desk, "record_finding", before=30, **finding)
+        start = {"decision": "同意启动", "level": "IV", "channel": "电话", "decided_by": [{"post": CHIEF}]}
+        act(desk, "decide_start", before=20, **start)
+    report(seats.laptop, "阳城县", before=5, deaths=2)
+
+
+def merged(qtbot: QtBot, window: MainWindow, seats: Seats) -> ConflictDialog:
+    """The list that stands there once the laptop's record is taken."""
+    offer_seat(window, seats.stick())
+    qtbot.waitUntil(lambda: isinstance(window.dialog, MergeDialog), timeout=20_000)
+    window.dialog.take.click()  # type: ignore[union-attr]
+    qtbot.waitUntil(lambda: isinstance(window.dialog, ConflictDialog), timeout=20_000)
+    dialog = window.dialog
+    assert isinstance(dialog, ConflictDialog)
+    return dialog
+
+
+def test_a_doubted_figure_is_settled_from_the_outcome_with_one_key(
+    qtbot: QtBot, make_window: Callable[[Desk], MainWindow], seats: Seats
+) -> None:
+    """The keyboard stands at this figure of this unit, not at the head of a page."""
+    conflicting(seats)
+    window = make_window(seats.room)
+    dialog = merged(qtbot, window, seats)
+    words = [row.cells for row in dialog.table.rows]
+    assert [verb for _, verb in words] == ["按现在的情况另记决定", "核实后录入这个数"]
+    assert words[1][0].startswith("阳城县因灾死亡人口：后报的较小")
+
+    qtbot.keyClick(dialog.table, Qt.Key.Key_Down)
+    qtbot.keyClick(dialog.table, Qt.Key.Key_Return)
+
+    page: Any = window.page("assessment")
+    assert not dialog.isVisible()
+    assert window.current_key == "assessment"
+    assert page.unit == "阳城县"
+    window.activateWindow()
+    qtbot.waitUntil(page.entry.fields["deaths"].hasFocus, timeout=20_000)
+
+
+def test_a_decision_without_effect_is_settled_from_the_outcome_and_later_from_the_front_page(
+    qtbot: QtBot, make_window: Callable[[Desk], MainWindow], seats: Seats
+) -> None:
+    """What is put off is found where everything else waits."""
+    conflicting(seats)
+    window = make_window(seats.room)
+    dialog = merged(qtbot, window, seats)
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert window.picture is not None
+    line = next(one for one in waiting(window.picture) if "不能同时成立" in one.what)
+
+    window.commands.run(line.command, line.argument)
+    again = window.dialog
+    assert isinstance(again, ConflictDialog)
+    assert again is not dialog
+    again.go.click()
+
+    form = window.dialog
+    assert isinstance(form, FormDialog)
+    assert "决定" in form.windowTitle()
+
+
+def test_an_incident_without_conflicts_says_so(
+    make_window: Callable[[Desk], MainWindow], seats: Seats
+) -> None:
+    """An empty list would be read as one that did not load."""
+    window = make_window(seats.room)
+    window.commands.run("conflicts")
+    assert "没有与另一席位对不上的记录" in window.status.message.text()

@@ -98,9 +98,8 @@ def waiting(picture: Picture) -> tuple[Waiting, ...]:
         found.append(
             Waiting(
                 f"{len(picture.state.conflicts)}条记录与另一席位的不能同时成立",
-                "没有生效，两条都原样保留；请在值班日志中核对，需要的另记一条",
-                "page",
-                "journal",
+                "没有生效，两条都原样保留；在此逐项核对、办理",
+                "conflicts",
             )
         )
     found.extend(
