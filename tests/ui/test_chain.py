@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import ast
+import unicodedata
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
+import jc_disaster
 from jc_disaster.ui.language import CODES
 from jc_disaster.ui.language_choice import language_for
 from jc_disaster.ui.theme import make_theme
@@ -84,7 +88,33 @@ def test_what_follows_a_start_is_said_with_who_does_it(assessor: Assessor) -> No
 
     line = linkage_line(assessor.edition)
 
-    assert line.replace("\u200b", "") == (
-        "启动后（5.6）：市安委办、市应急管理局通报→相关县（市、区）；上报→省应急管理厅；"
-        "所涉及县（市、区）立即启动自然灾害救助应急响应"
+    assert line == (
+        "启动后（5.6）：市安委办、市应急管理局 通报→相关县（市、区）；上报→省应急管理厅；"
+        "所涉及县（市、区） 立即启动自然灾害救助应急响应"
     )
+
+
+def test_no_sign_that_nobody_sees_stands_in_what_the_program_says() -> None:
+    """Copied, read aloud or printed it comes along: a search for the sentence finds nothing, a reader stumbles.
+
+    Where such signs are looked for in what others send, they are written by their numbers or as ranges.
+    """
+    folder = Path(jc_disaster.__file__).parent
+    reading = {"intake", "documents", "kernel", "decoding.py"}
+    unseen = {
+        f"{path.relative_to(folder)}:{node.lineno}"
+        for path in folder.rglob("*.py")
+        if not reading & set(path.relative_to(folder).parts)
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+        if any(unicodedata.category(sign) == "Cf" for sign in node.value)
+    }
+    data = [
+        path
+        for path in (folder.parent / "resources").rglob("*")
+        if path.suffix in {".yaml", ".json", ".ts", ".txt", ".qss"}
+        if any(sign in path.read_text(encoding="utf-8") for sign in "\u200b\u200c\u200d\u2060\ufeff\u00ad")
+    ]
+
+    assert not unseen
+    assert not data

@@ -13,7 +13,6 @@ from jc_disaster.ui.view_models.picture import Picture
 from jc_disaster.ui.view_models.shapes import ChainView, StepView
 from jc_disaster.ui.view_models.words import clock_words, joined
 
-_APART: Final = "\u200b"  # between who and what he does, for whoever reads word by word; it takes no room
 _ACTS: Final = {
     "assess": ("会商认定", "认定是否达到启动条件"),
     "propose": ("提出建议", "呈批件和研判意见"),
@@ -138,7 +137,7 @@ def linkage_line(edition: PlanEdition) -> str:
     before: tuple[str, ...] = ()
     for act in acts:
         does = act.does.removesuffix(about) if act.to else act.does
-        who = "" if act.who == before else f"{joined(act.who)}{_APART}"
+        who = "" if act.who == before else f"{joined(act.who)} "
         parts.append(f"{who}{does or act.does}{'→' + joined(act.to) if act.to else ''}")
         before = act.who
     return f"启动后（{edition.linkage.clause}）：{'；'.join(parts)}"
