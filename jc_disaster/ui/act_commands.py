@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Protocol
 
 from jc_disaster.ui.read_aloud import START_FIRST
 
@@ -19,6 +19,14 @@ if TYPE_CHECKING:
     from jc_disaster.ui.window_face import WindowFace
 
 _LOOK = "unmask_person"
+_TAKE_OVER = "take_over"
+
+
+class Asking(Protocol):
+    """Opens a form and records its act."""
+
+    def __call__(self, form: Form, done: Callable[[Receipt], None] | None = None) -> None:
+        """Open ``form``; ``done`` is told what came of it."""
 
 
 class ActCommands:
@@ -34,7 +42,7 @@ class ActCommands:
     def __init__(
         self,
         window: WindowFace,
-        ask: Callable[[Form], None],
+        ask: Asking,
         say: Callable[[str], None],
         papers: Callable[[], PaperFlow],
     ) -> None:
@@ -122,8 +130,24 @@ class ActCommands:
         form = act_form(spec, reach, given, window.desk.now)
         if spec.name == _LOOK:
             self._look(form)
+        elif spec.name == _TAKE_OVER:
+            self._ask(form, self._change_officer)
         else:
             self._ask(form)
+
+    def _change_officer(self, receipt: Receipt) -> None:
+        """Whoever signed for the shift is on duty at this seat: nothing more is signed by the one who went home."""
+        from jc_disaster.incident.fact_names import TAKEN  # noqa: PLC0415 - once a shift
+        from jc_disaster.ui.officer import Officer  # noqa: PLC0415 - as above
+
+        window = self._window
+        current, before = receipt.known.current, None if window.desk is None else window.desk.officer
+        if not receipt.ok or current is None or before is None:
+            return
+        signed: Any = current.of(TAKEN)[-1].body["by"]
+        after = Officer(str(signed["name"]), str(signed["post"]), before.seat)
+        if after.name and after != before:
+            window.officer_wanted.emit(after)
 
     def undo(self) -> None:
         """Take back this seat's last entry by a new one, or say what to do instead."""

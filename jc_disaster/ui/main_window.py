@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QDialog
 
     from jc_disaster.engine.situation import Situation
+    from jc_disaster.ui.clock_watch import ClockWatch
     from jc_disaster.ui.commands import Commands
     from jc_disaster.ui.desk import Desk
     from jc_disaster.ui.errands import Errands
@@ -85,6 +86,7 @@ class MainWindow(WindowFace):
         self._rest.setSingleShot(True)
         self._rest.setInterval(REST_MS)
         self._rest.timeout.connect(self._redraw_draft)
+        self._clock_watch: ClockWatch | None = None
         self._clock = QTimer(self)
         self._clock.setInterval(TICK_MS)
         self._clock.timeout.connect(self._tick)
@@ -117,6 +119,7 @@ class MainWindow(WindowFace):
 
     def attach(self, desk: Desk, known: Known) -> None:
         """Begin to work with an open record."""
+        from jc_disaster.ui.clock_watch import ClockWatch  # noqa: PLC0415 - after the first paint
         from jc_disaster.ui.page_makers import page_makers  # noqa: PLC0415 - pages are built after the first paint
 
         self.furnish()
@@ -125,6 +128,7 @@ class MainWindow(WindowFace):
         self.setWindowTitle(self.theme.say(f"{self.theme.mark}{place}救灾值班 · {self.theme.kind_word}"))
         self._makers = page_makers(self.theme, known.assessor.edition, desk)
         self.commands.attach(desk)
+        self._clock_watch = ClockWatch(self)
         self._clock.start()
         self.bell.look(known, desk.now_in, silent=True)
         self.take(known)
@@ -348,6 +352,8 @@ class MainWindow(WindowFace):
             return
         now = self.desk.now()
         self.top.show_clock(clock_words(now))
+        if self._clock_watch is not None:
+            self._clock_watch.look()
         if not self.looking_back:
             self.top.due.show_time(now)
         if self.known is not None:

@@ -9101,6 +9101,10 @@ All shortcuts: F1</translation>
         <translation>e.g. 值班员 (duty officer)</translation>
     </message>
     <message>
+        <source>接班人本人填写</source>
+        <translation>to be filled in by the one who takes over</translation>
+    </message>
+    <message>
         <source>数字</source>
         <translation>number</translation>
     </message>
@@ -12824,6 +12828,13 @@ All shortcuts: F1</translation>
     <message>
         <source>现在</source>
         <translation>now</translation>
+    </message>
+</context>
+<context>
+    <name>ui/widgets/clock_band.py</name>
+    <message>
+        <source>本机时间%1早于最近一条记录（%2），时钟可能被拨回。已有记录不受影响；请先校准本机时间，再登记和记录。</source>
+        <translation>The clock of this machine (%1) is behind the latest entry (%2); it may have been set back. What is recorded is not affected. Put the clock right before you record anything more.</translation>
     </message>
 </context>
 <context>

@@ -57,6 +57,7 @@ def told(spec: ActSpec, assessor: Assessor) -> Mapping[str, str]:
         if field.form in {"person", "people"}:
             people = value if isinstance(value, list) else [value]
             answers[f"{field.name}.post"] = "、".join(one["post"] for one in people)
+            answers[f"{field.name}.name"] = "、".join(one["name"] for one in people)
         elif field.form == "flag":
             answers[field.name] = "1" if value else "0"
         elif field.form == "moment":

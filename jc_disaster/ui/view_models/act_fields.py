@@ -6,10 +6,12 @@ import re
 from collections.abc import Mapping
 from datetime import datetime, time
 from decimal import Decimal, InvalidOperation
-from typing import Final
+from typing import Any, Final
 
 from jc_disaster.incident.acts.spec import ActSpec
+from jc_disaster.incident.fact_names import HANDOVER
 from jc_disaster.incident.fields import Field
+from jc_disaster.ui.officer import Officer
 from jc_disaster.ui.time_text import read_day
 from jc_disaster.ui.view_models.act_choices import Choices, Reach, choices_of, earlier_entries, offices
 from jc_disaster.ui.view_models.act_words import (
@@ -97,7 +99,10 @@ def _person_asks(spec: ActSpec, field: Field, reach: Reach, given: str) -> tuple
     label, must = label_of(spec, field), field.required
     post, name = given, ""
     officer = reach.officer
-    if officer is not None and (spec.name, field.name) in {("hand_over", "from"), ("take_over", "by")}:
+    signing = (spec.name, field.name) == ("take_over", "by")
+    if officer is not None and signing:
+        post, name = officer.post, _who_takes_over(reach, officer)
+    elif officer is not None and (spec.name, field.name) == ("hand_over", "from"):
         post, name = officer.post, officer.name
     elif officer is not None and (spec.name, field.name) == ("hand_over", "to"):
         post = officer.post  # the next one on the same desk; the name is for the officer to write
@@ -107,8 +112,25 @@ def _person_asks(spec: ActSpec, field: Field, reach: Reach, given: str) -> tuple
     hint = "几人共同决定的用顿号隔开" if field.form == "people" else "如 值班员"
     return (
         Ask(f"{field.name}.post", f"{label}职务", "open", post, found, must, hint, quoted=True),
-        Ask(f"{field.name}.name", f"{label}姓名", "line", name, required=False, hint="可不填"),
+        Ask(
+            f"{field.name}.name",
+            f"{label}姓名",
+            "line",
+            name,
+            required=signing,  # whoever signs for the night is who answers for it from now on
+            hint="接班人本人填写" if signing else "可不填",
+        ),
     )
+
+
+def _who_takes_over(reach: Reach, officer: Officer) -> str:
+    """Who signs for a shift: nobody is proposed to sign for what was handed over by that very person."""
+    handovers = reach.picture.state.of(HANDOVER)
+    people: Any = handovers[-1].body if handovers else None
+    if people is None or people["from"]["name"] != officer.name:
+        return officer.name
+    expected = str(people["to"]["name"])
+    return "" if expected == officer.name else expected
 
 
 def _deciders(spec: ActSpec, reach: Reach) -> Choices:
