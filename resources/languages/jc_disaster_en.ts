@@ -9102,7 +9102,7 @@ All shortcuts: F1</translation>
     </message>
     <message>
         <source>接班人本人填写</source>
-        <translation>to be filled in by the one who takes over</translation>
+        <translation>to be filled in by the one taking over</translation>
     </message>
     <message>
         <source>数字</source>

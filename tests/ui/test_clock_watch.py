@@ -19,7 +19,10 @@ if TYPE_CHECKING:
     from jc_disaster.ui.desk import Desk
     from jc_disaster.ui.main_window import MainWindow
 
-BACK = "本机时间7月12日 01:14早于最近一条记录（7月12日 03:14），时钟可能被拨回。已有记录不受影响；请先校准本机时间，再登记和记录。"
+BACK = (
+    "本机时间7月12日 01:14早于最近一条记录（7月12日 03:14），时钟可能被拨回。"
+    "已有记录不受影响；请先校准本机时间，再登记和记录。"
+)
 
 
 def turned(desk: Desk, by: timedelta) -> None:
