@@ -93,7 +93,8 @@ class Bulletin:
 # No message of a county is longer than thirty pages; what is pasted by mistake must not stop the night's work.
 LONGEST = 20_000
 
-_FOLLOW_UP = re.compile(r"续报|再报|第[二三四五六七八九十2-9][0-9]?[期报次]")
+# 情况后续续报, 核实后再报, 及时续报 announce a report; this one is none for that.
+_FOLLOW_UP = re.compile(r"(?<![后将待续])(?<![及随]时)(?:续报|再报)|第[二三四五六七八九十2-9][0-9]?[期报次]")
 _PERIOD = re.compile(r"累计|新增|较上|比上|较昨|比昨|增加|核减|更正")
 
 _DEFAULT_LEXER = Lexer(DEFAULT_PLACES)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from jc_disaster.intake.bulletin import parse
 from jc_disaster.intake.reports import reports_in
 
 
@@ -72,3 +73,21 @@ def test_names_and_hours_that_contradict_each_other_settle_nothing() -> None:
 
     assert not reports.supersedes(first, last)
     assert not reports.supersedes(last, first)
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("陵川县死亡2人。后续续报。", False),
+        ("陵川县死亡2人，情况核实后再报。", False),
+        ("陵川县死亡2人，有新情况及时续报。", False),
+        ("陵川县死亡2人，将续报。", False),
+        ("陵川县灾情续报：死亡2人。", True),
+        ("7月12日5时续报：陵川县死亡2人。", True),
+    ],
+)
+def test_a_report_that_announces_the_next_is_no_follow_up_itself(text: str, *, asked: bool) -> None:
+    """A first report that ends with 后续续报 asked of every figure whether it was a total: questions for nothing."""
+    kinds = {question.kind for question in parse(text, 2026).questions}
+
+    assert ("follow_up" in kinds) is asked
