@@ -6,7 +6,6 @@ say it; a question about a figure stands with its row, every other one with the 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
 from enum import Enum
@@ -17,7 +16,15 @@ from jc_disaster.incident.vocabulary import CITY
 from jc_disaster.kernel.clock import in_words
 from jc_disaster.kernel.quantity import Form, Quantity, exact
 from jc_disaster.plan.model import PlanEdition
-from jc_disaster.ui.view_models.paste_places import Asked, Part, asked_of, held_by_totals, parts_words, summed
+from jc_disaster.ui.view_models.paste_places import (
+    Asked,
+    Part,
+    asked_of,
+    held_by_totals,
+    parts_words,
+    summed,
+)
+from jc_disaster.ui.view_models.paste_whole import CITY_WORDS, whole_of
 
 if TYPE_CHECKING:
     from jc_disaster.intake.bulletin import Bulletin, PlaceFigures, Span
@@ -28,9 +35,6 @@ _SPARED, _UNCHANGED, _PART_INCREMENT, _TIMES = "spared", "unchanged", "part_incr
 _REMARKS_ONLY: Final = frozenset({"unrelated", "too_long"})
 _NEW: Final = ("新增", "增加", "较上", "较昨", "比上", "比昨")
 _BEFORE_NEW = 8  # code points before a number in which the word for an increment is looked for
-_CITY_WORDS: Final = (CITY, "我市", "全域")
-# 主城区, 老城区 and 县城区 are parts of towns; the district of that name stands alone or behind the city's name.
-_NOT_BEFORE_A_UNIT: Final = "主老新心县"
 
 
 class Sort(Enum):
@@ -137,9 +141,9 @@ def paste_view(
         towns: Whose the places are that do not report by themselves, as far as a person has said it.
     """
     names = {name: unit.name for unit in edition.units for name in (unit.name, *unit.aliases)}
-    whole = _whole(text, names, bulletin, edition.header.jurisdiction)
+    whole = whole_of(text, names, bulletin, edition.header.jurisdiction)
     said = {place: unit for place, unit in towns.said.items() if unit in names.values()}
-    units = _Units(names, whole, (*_CITY_WORDS, "该地", "", edition.header.jurisdiction), said)
+    units = _Units(names, whole, (*CITY_WORDS, "该地", "", edition.header.jurisdiction), said)
     rows, unknown = _rows(text, bulletin, units)
     asked = asked_of(
         text,
@@ -210,25 +214,6 @@ class _Units(NamedTuple):
             return ""
         unit = self.names.get(place) or self.towns.get(place)
         return "" if unit is not None and unit == self.whole else unit
-
-
-def _whole(text: str, names: Mapping[str, str], bulletin: Bulletin, city: str) -> str | None:
-    """The unit of what is said without a place; None where the message leaves it open."""
-    parts = {names[part.place] for part in bulletin.places if part.place in names}
-    if parts:
-        said = any(word in text for word in (*_CITY_WORDS, city))
-        stated = bool(bulletin.figures or bulletin.increments)
-        return "" if said or not stated else None
-    named = {
-        unit
-        for name, unit in names.items()
-        if len(name) > 1 and re.search(f"(?<![{_NOT_BEFORE_A_UNIT}]){re.escape(name)}", text)
-    }
-    if len(named) == 1 and CITY not in text:
-        return next(iter(named))
-    if not named and any(word in text for word in (*_CITY_WORDS, city)):
-        return ""
-    return None
 
 
 def _rows(text: str, bulletin: Bulletin, units: _Units) -> tuple[list[ReadRow], list[PlaceFigures]]:
