@@ -184,6 +184,11 @@ class PasteFlow(QObject):
         def end() -> None:
             dialog.finish()
             self._window.show_page("assessment")
+            units = {report.unit for report in reports}
+            if (
+                len(units) == 1
+            ):  # what was not read is typed next: not into the county that stood there before
+                self._window.commands.choose_unit(*units)
             if done is not None:
                 done()
 

@@ -334,3 +334,21 @@ def test_whoever_went_on_to_the_time_before_the_message_was_read_stays_there(
     assert dialog.as_of.text() == "2026-07-12 03:00"
     qtbot.keyClicks(dialog.as_of, "0312")
     assert dialog.as_of.text() == "0312"
+
+
+def test_after_a_message_its_own_unit_stands_in_the_entry_panel(
+    qtbot: QtBot, stored_window: MainWindow, keys: KeyCounter
+) -> None:
+    """What the reader left is typed by hand next: it went to the county that had been entered before."""
+    stored_window.choose_unit(1)
+    entry = stored_window.page("assessment").entry  # type: ignore[attr-defined]
+    assert entry.unit != "陵川县"
+    dialog = opened(qtbot, stored_window)
+    paste(qtbot, dialog, COUNTY)
+
+    keys.press(qtbot, Qt.Key.Key_F4)
+    record(qtbot, stored_window, keys)
+
+    qtbot.waitUntil(lambda: entry.unit == "陵川县", timeout=LONG)
+    assert entry.as_of.text() == ""
+    assert entry.fields["deaths"].text() == "2"
