@@ -11,6 +11,7 @@ from jc_disaster.ui.widgets.opening_size import open_at
 from jc_disaster.ui.widgets.panel import ActionButton, KindTag, Text
 from jc_disaster.ui.widgets.read_text import ReadText, marked_text
 
+WIDTH, LEAST_HEIGHT, PADDING = 680, 320, 40
 TAB = 200  # px from a key to what it does
 
 
@@ -21,9 +22,9 @@ class TextDialog(QDialog):
         self, theme: Theme, title: str, text: str, parent: QWidget | None = None, *, size: int = LARGE
     ) -> None:
         super().__init__(parent)
+        self._theme = theme
         self.setModal(False)
         self.setWindowTitle(theme.say(f"{theme.mark}{title} · {theme.kind_word}"))
-        open_at(self, theme.px(680), theme.px(480))
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 16, 20, 16)
         column.setSpacing(10)
@@ -50,4 +51,18 @@ class TextDialog(QDialog):
         row.addWidget(self.copy)
         row.addWidget(close)
         column.addLayout(row)
-        close.setFocus()
+        open_at(self, theme.px(WIDTH), self._wanted_height(column))
+        self.text.setFocus()  # so that the keys go through the lines; Esc closes from there
+
+    def _wanted_height(self, column: QVBoxLayout) -> int:
+        """Room for every line, where the window has it: the last one says what is asked for."""
+        text, edges = self.text, column.contentsMargins()
+        margin = 2 * (text.document().documentMargin() + text.frameWidth())
+        room = self._theme.px(WIDTH - PADDING) - edges.left() - edges.right() - int(margin)
+        metrics, flags = text.fontMetrics(), int(Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextExpandTabs)
+        needed = sum(
+            max(metrics.lineSpacing(), metrics.boundingRect(0, 0, room, 0, flags, line).height())
+            for line in text.toPlainText().split("\n")
+        )
+        others = self.sizeHint().height() - text.sizeHint().height()
+        return max(self._theme.px(LEAST_HEIGHT), needed + int(margin) + others + 2 * metrics.lineSpacing())
