@@ -60,6 +60,22 @@ def test_rows_that_come_at_the_end_move_nothing(table: RowsTable) -> None:
     assert table.model().rowCount() == len(table.rows)
 
 
+@pytest.mark.parametrize(("chosen", "after"), [(0, "new"), (3, "old 3")])
+def test_what_comes_newest_first_stays_in_sight_until_somebody_reads_further_down(
+    qtbot: QtBot, qapp: QApplication, *, chosen: int, after: str
+) -> None:
+    """最近记录 kept the first entry of the night chosen and in sight; the latest ones came above, unseen."""
+    apply_theme(qapp, THEME)
+    made = RowsTable(THEME, ("内容",), (0,), "最近记录", newest_first=True)
+    qtbot.addWidget(made)
+    made.show_rows(tuple(Row(f"old {n}", (f"第{n}条",)) for n in range(5)))
+    made.selectRow(chosen)
+
+    made.show_rows((Row("new", ("刚记的",)), *made.rows))
+
+    assert made.current_key == after
+
+
 def test_a_row_is_chosen_alone_whatever_key_is_held(qtbot: QtBot, table: RowsTable) -> None:
     """A list that fills while Ctrl+P is still pressed must choose its first row, not toggle it away."""
     control = Qt.KeyboardModifier.ControlModifier

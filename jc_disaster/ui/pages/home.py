@@ -92,6 +92,7 @@ class HomePage(Page):
             verbatim=(2,),
             words=RECENT_WORDS,
             lines=2,
+            newest_first=True,
         )
         self.recent.body.addWidget(self.latest)
         left.addWidget(self.recent, 3)

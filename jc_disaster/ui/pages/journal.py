@@ -85,6 +85,7 @@ class JournalPage(Page):
             "值班日志",
             verbatim=(3, 4),
             words=LEAST_WORDS if chinese else MOST_WORDS,
+            newest_first=True,
         )
         self.table.current_changed.connect(self._on_current)
         panel.body.addWidget(self.table, 1)

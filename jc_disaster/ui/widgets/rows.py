@@ -184,7 +184,8 @@ class RowsTable(QTableView):
     """A table over `RowsModel`; ``acted`` is sent for Enter or a double click on a row.
 
     ``verbatim`` columns (and `DETAIL`) hold names, quotes or words of the record. ``words`` is the least width, in
-    design px, of each column that takes the rest; ``lines``, where it is given, the most lines a row may take.
+    design px, of each column that takes the rest; ``lines``, where it is given, the most lines a row may take. Where
+    the rows come ``newest_first``, the first stays in sight until somebody goes to another one.
     """
 
     acted = Signal(str)
@@ -202,9 +203,11 @@ class RowsTable(QTableView):
         verbatim: Collection[int] = (),
         words: int = LEAST_WORDS,
         lines: int = 0,
+        newest_first: bool = False,
     ) -> None:
         super().__init__()
         self._theme = theme
+        self._newest_first = newest_first
         self._least = theme.px(words)
         self._single_line = single_line
         self._lines = lines
@@ -257,7 +260,8 @@ class RowsTable(QTableView):
 
     def show_rows(self, rows: tuple[Row, ...]) -> None:
         """Show other rows; the chosen row stays chosen where it still is."""
-        current = self.current_key
+        at_top = self._newest_first and self.currentIndex().row() <= 0 and not self.hasFocus()
+        current = "" if at_top else self.current_key
         self._model.show_rows(rows)
         self._share_width()
         place = next((place for place, row in enumerate(rows) if row.key == current), 0 if rows else -1)
