@@ -121,3 +121,19 @@ def test_enter_goes_on_from_a_choice_and_from_a_tick(qtbot: QtBot, empty_window:
     QTest.keyClick(choice, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert sent == [{"one": "洪涝", "two": "", "three": "有"}]
     dialog.reject()
+
+
+def test_a_fault_is_not_said_of_an_answer_that_is_being_put_right(
+    qtbot: QtBot, empty_window: MainWindow
+) -> None:
+    """请填写席位 stood in red under the seat that was filled in: the first thing a new officer reads is untrue."""
+    dialog = opened(qtbot, ask_officer(empty_window, [].append))
+    dialog.submit()
+    seat = dialog.questions[2]
+    assert seat.fault.text() == "请填写席位。"
+
+    seat.field.setFocus()
+    QTest.keyClicks(seat.field, "d")
+
+    assert not seat.fault.isVisible()
+    assert not seat.fault.text()

@@ -72,6 +72,7 @@ class Question(QWidget):
         self.field.setAccessibleName(theme.say(f"{ask.number} {ask.label}".strip()))
         self.field.setFont(theme.font())
         hear_edits(self.field, self.edited.emit)
+        self.edited.connect(self._answer_fault)
         label.setBuddy(self.field)
         if isinstance(self.field, ChoiceBox | QCheckBox):
             self.field.installEventFilter(self)
@@ -170,6 +171,11 @@ class Question(QWidget):
         if isinstance(field, QCheckBox):
             return "1" if field.isChecked() else ""
         return field.text().strip() if isinstance(field, LineField) else ""
+
+    def _answer_fault(self) -> None:
+        """What is being put right is not called wrong any more; whether it is right is said when it is sent."""
+        if self.fault.text():
+            self.show_fault("")
 
     def show_fault(self, text: str) -> None:
         """Say what is wrong, or nothing."""
