@@ -352,3 +352,17 @@ def test_after_a_message_its_own_unit_stands_in_the_entry_panel(
     qtbot.waitUntil(lambda: entry.unit == "陵川县", timeout=LONG)
     assert entry.as_of.text() == ""
     assert entry.fields["deaths"].text() == "2"
+
+
+def test_a_copied_message_is_not_left_chosen_once_the_keyboard_is_at_its_rows(
+    qtbot: QtBot, stored_window: MainWindow
+) -> None:
+    """Chosen as a whole it hid all its marks: nobody could see which words a row was read from."""
+    QGuiApplication.clipboard().setText(COUNTY)
+    qtbot.keyClick(stored_window, Qt.Key.Key_B, CONTROL)
+    dialog = stored_window.dialog
+    assert isinstance(dialog, PasteDialog)
+    qtbot.waitUntil(dialog.panel.table.hasFocus, timeout=LONG)
+
+    assert dialog.message.message == COUNTY
+    assert not dialog.message.textCursor().hasSelection()

@@ -149,6 +149,12 @@ class MessageArea(QTextEdit):
         cursor.select(QTextCursor.SelectionType.Document)
         cursor.mergeBlockFormat(form)
 
+    def let_go(self) -> None:
+        """Choose nothing any more: a chosen text hides its marks, and which words belong to the line at hand."""
+        cursor = self.textCursor()
+        cursor.setPosition(cursor.selectionStart())
+        self.setTextCursor(cursor)
+
     def show_marks(self, marks: tuple[Mark, ...], chosen: int) -> None:
         """Mark other words; ``chosen`` is the line of the table whose words are set off."""
         if (marks, chosen) == (self._marks, self._chosen):

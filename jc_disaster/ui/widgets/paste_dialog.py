@@ -273,6 +273,7 @@ class PasteDialog(SiftDialog):
             self.whole.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self.panel.start()
+        self.message.let_go()
 
     def know_towns(self, remembered: Mapping[str, str]) -> None:
         """What was said on this machine before; it is only proposed."""
