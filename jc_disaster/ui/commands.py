@@ -169,8 +169,7 @@ class Commands(QObject):
     def run(self, name: str, argument: str = "") -> None:
         """Carry out a command; before the record is open, and with a form open, there is nothing to do."""
         window = self._window
-        open_form = window.dialog is not None and window.dialog.isVisible() and window.dialog.isModal()
-        if window.desk is None or open_form:
+        if window.desk is None or self._form_is_open():
             return
         if window.looking_back and name not in WITHOUT_RECORDING:
             self.say(PAST)
@@ -298,6 +297,10 @@ class Commands(QObject):
             return
         window.open_incident(following)
 
+    def _form_is_open(self) -> bool:
+        dialog = self._window.dialog
+        return dialog is not None and dialog.isVisible() and dialog.isModal()
+
     def paste(self) -> None:
         """Read a message; where there is no incident yet, ask for it first, with what the copied report says of it."""
         if self._window.desk is None:
@@ -311,8 +314,8 @@ class Commands(QObject):
         from jc_disaster.ui.view_models import fact_forms as forms  # noqa: PLC0415 - when asked for
 
         window = self._window
-        if window.desk is None or window.picture is not None:
-            return
+        if window.desk is None or window.picture is not None or self._form_is_open():
+            return  # while the message was read, somebody went another way: no second incident on top of theirs
         proposed, intro = forms.NOTHING_PROPOSED, forms.BEFORE_PASTING
         if message.rows:
             proposed, intro = forms.proposed_incident(message, window.desk.now()), forms.FROM_REPORT

@@ -56,6 +56,25 @@ def test_the_first_report_of_a_night_brings_its_incident_along(
     assert standing(window, "陵川县") == {"deaths": exact(2)}
 
 
+def test_a_form_opened_while_the_message_is_read_is_the_only_one(
+    qtbot: QtBot, empty_window: MainWindow
+) -> None:
+    """Ctrl+B, and in haste Ctrl+N: two forms stood on each other, and each could record an incident of one flood."""
+    window = empty_window
+    QGuiApplication.clipboard().setText("陵川县：11日夜间山洪，截至12日2时，死亡2人。")
+    qtbot.keyClick(window, Qt.Key.Key_B, CONTROL)
+    qtbot.keyClick(window, Qt.Key.Key_N, CONTROL)
+    form = window.dialog
+    assert isinstance(form, FormDialog)
+
+    told: list[object] = []
+    window.commands.pasting.from_clipboard(told.append)  # read after the one that Ctrl+B asked for
+    qtbot.waitUntil(lambda: bool(told), timeout=LONG)
+
+    assert window.dialog is form
+    assert form.answers()["title"] == ""
+
+
 def test_without_a_copied_report_the_form_says_why_it_comes_first(
     qtbot: QtBot, empty_window: MainWindow
 ) -> None:
