@@ -115,7 +115,7 @@ STORE_REFUSALS: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
         ),
         "not-saved": (
             "没有存下（{why}），这一条未记入，已记录的内容不受影响。",
-            "请腾出空间或换可写的磁盘后，原样重新提交。",
+            "请腾出空间、接回磁盘或换可写的磁盘后，原样重新提交。",
         ),
         "keys-unreadable": (
             "人员信息的密钥文件“{path}”读不出，姓名等暂不能显示，记录本身不受影响。",

@@ -6723,16 +6723,16 @@
         <translation>Open it as it is, or use an empty folder; to merge another seat's record use record merge.</translation>
     </message>
     <message>
+        <source>请腾出空间、接回磁盘或换可写的磁盘后，原样重新提交。</source>
+        <translation>Free some space, reconnect the disk or use one that can be written, then submit it again as it is.</translation>
+    </message>
+    <message>
         <source>请腾出空间或换可写的磁盘后重做。</source>
         <translation>Free some space or use a writable disk, then do it again.</translation>
     </message>
     <message>
         <source>请腾出空间或换可写的磁盘后重新并入。</source>
         <translation>Free some space or use a disk that can be written, then merge again.</translation>
-    </message>
-    <message>
-        <source>请腾出空间或换可写的磁盘后，原样重新提交。</source>
-        <translation>Free some space or use a writable disk, then submit it again unchanged.</translation>
     </message>
     <message>
         <source>请腾出空间或换可写的磁盘后，原样重新提交；每次打开记录库也会再销毁一次。</source>
@@ -6776,6 +6776,10 @@
 </context>
 <context>
     <name>record/troubles.py</name>
+    <message>
+        <source>找不到所在的文件夹，磁盘或网络可能已断开</source>
+        <translation>its folder cannot be found; the disk or the network may be disconnected</translation>
+    </message>
     <message>
         <source>磁盘只读或没有权限</source>
         <translation>the disk is read-only or there is no permission</translation>
@@ -7342,7 +7346,7 @@
     </message>
     <message>
         <source>%1救灾值班 · %2</source>
-        <translation>%1Relief duty · %2</translation>
+        <translation>%1 Relief duty · %2</translation>
     </message>
     <message>
         <source>Ctrl+U 登记报告</source>
