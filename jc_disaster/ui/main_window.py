@@ -135,6 +135,10 @@ class MainWindow(WindowFace):
         self.show_page("assessment" if known.current is not None else "home")
         self._say_saved("就绪", "good")
 
+    def show_officer(self) -> None:
+        """Somebody else is on duty: the status line names them from now on."""
+        self._say_saved("就绪", "good")
+
     def page(self, key: str) -> Page:
         """A page, built when it is first needed."""
         page = self._pages.get(key)

@@ -239,6 +239,7 @@ class Start(QObject):
     def _on_officer(self, officer: Officer) -> None:
         if self._desk is not None:
             self._desk.settle_officer(officer)
+            self.window.show_officer()
             self.window.status.show_message(f"{officer.name}已接班。")
             if self.window.known is not None:
                 self.window.take(self.window.known)

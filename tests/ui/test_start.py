@@ -327,6 +327,26 @@ def test_every_start_says_that_nothing_secret_belongs_here(
     window.close()
 
 
+def test_the_status_line_names_the_one_who_took_over(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It said 王芳已接班 beside the name of the one who went home, until something was recorded."""
+    monkeypatch.setenv("JC_DISASTER_HOME", str(tmp_path))
+    Preferences(tmp_path / "window.ini").keep_officer(Officer("值班员甲", "值班员", "席位一"))
+    start = Start(qapp, exercise=False)
+    window = start.window
+    qtbot.addWidget(window)
+    start.show()
+    qtbot.waitUntil(lambda: window.desk is not None, timeout=30_000)
+
+    window.officer_wanted.emit(Officer("值班员乙", "值班员", "席位一"))
+
+    assert window.status.where.text().count("值班员乙") == 1
+    assert "值班员甲" not in window.status.where.text()
+    assert window.status.message.text() == "值班员乙已接班。"
+    window.close()
+
+
 def test_text_grows_with_the_screen_unless_a_size_was_chosen() -> None:
     """Legible at arm's length on every desk."""
     assert scale_for(Look(), 728) == 1.0
