@@ -30,9 +30,9 @@ class Watched(ConditionBars):
 
     painted: list[tuple[str, float, float]]
 
-    def _marker(self, painter: Any, area: QRectF, x: float) -> None:  # noqa: ANN401 - as inherited
+    def _marker(self, painter: Any, row: Any, x: float) -> None:  # noqa: ANN401 - as inherited
         self.painted.append(("marker", x - HALF, x + HALF))
-        super()._marker(painter, area, x)
+        super()._marker(painter, row, x)
 
     def _number(self, painter: Any, one: Any, place: QRectF, alpha: int) -> None:  # noqa: ANN401 - as inherited
         self.painted.append(("number", place.left(), place.right()))
@@ -62,7 +62,7 @@ def test_the_marker_covers_no_threshold(qtbot: QtBot, fonts: None, assessor: Ass
     (place,) = (n for n, what in enumerate(bars.painted) if what[0] == "marker")
     _, left, right = bars.painted[place]
     covered = [
-        one for one in bars._numbers[0] if one.place.left() + 1 < right and left < one.place.right() - 1
+        one for one in bars._rows[0].numbers if one.place.left() + 1 < right and left < one.place.right() - 1
     ]
     assert len(bars.painted) - place - 1 >= len(covered)
     for kind, begin, end in bars.painted[place + 1 :]:
@@ -83,8 +83,8 @@ def test_every_threshold_stays_in_its_band(
     """10万 that runs into 20万 is read as neither."""
     bars = bars_of(qtbot, assessor, 3, scale, width, code)
 
-    for numbers in bars._numbers:
-        for one in numbers:
+    for row in bars._rows:
+        for one in row.numbers:
             assert one.place.right() <= one.end, (one.text, one.place, one.end)
 
 

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QBrush,
     QColor,
-    QFont,
     QFontMetrics,
     QPainter,
     QPaintEvent,
@@ -23,32 +21,24 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from jc_disaster.ui.language import CHINESE
 from jc_disaster.ui.theme import BASE, SMALL, Theme
 from jc_disaster.ui.view_models.shapes import BarView, ConditionsView
+from jc_disaster.ui.widgets.bar_rows import BarRow, SignWidths, Threshold
 from jc_disaster.ui.widgets.line_ends import held
 from jc_disaster.ui.widgets.roman import LEGIBLE, paint_level_shape
 
 ROW, SMALLEST_ROW, HEAD, BAR, TALL = 30, 24, 22, 22, 60
 # Shares of the width for labels and numbers; below so many px label and distance take two lines of a higher row.
 _SHARES, _NARROW_SHARES, _NARROW, TWO_LINES, THREE_LINES = (0.238, 0.30), (0.27, 0.36), 560, 42, 62
-_MORE_FOR_LABELS, _BESIDE_LABEL = (
-    0.02,
-    12,
-)  # what the bands give up for a label that would not be whole; px beside it
+# What the bands give up for a label that would not be whole; px beside it.
+_MORE_FOR_LABELS, _BESIDE_LABEL = 0.02, 12
 # In English, where a distance takes more letters than bands need.
 _LONG_SHARES, _LONG_NARROW_SHARES = (0.28, 0.40), (0.26, 0.40)
-_LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-_WRAPPED = int(_LEFT | Qt.TextFlag.TextWordWrap)
+# px: how far a marker reaches over the end of its bar; the least between what is known and the distance.
+_OVERHANG, BETWEEN = 6, 10.0
+_LEFT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
+_WRAPPED = _LEFT | int(Qt.TextFlag.TextWordWrap)
 _BENEATH = int(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap)
-_RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
-
-
-class _Threshold(NamedTuple):
-    """The number of a threshold where it is painted, and how far its band reaches (px)."""
-
-    text: str
-    rank: int
-    place: QRectF
-    end: float
-    font: QFont
+_RIGHT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)
+_CUT, _SMOOTH = Qt.TextElideMode.ElideRight, QPainter.RenderHint.Antialiasing
 
 
 class ConditionBars(QWidget):
@@ -63,12 +53,12 @@ class ConditionBars(QWidget):
         self._tight = _NARROW_SHARES if chinese else _LONG_NARROW_SHARES
         self._higher = TWO_LINES if chinese else THREE_LINES
         self._ground: QPixmap | None = None
-        self._numbers: list[list[_Threshold]] = []
+        self._rows: list[BarRow] = []
         self._shares = self._usual
         self._now_font, self._distance_font = theme.font(BASE, medium=True), theme.font(SMALL)
         self._now_metrics = QFontMetrics(self._now_font)
         self._distance_metrics = QFontMetrics(self._distance_font)
-        self._widest = self._distance_metrics.horizontalAdvance("约")  # no sign of a distance is wider
+        self._now_widths, self._distance_widths = SignWidths(self._now_font), SignWidths(self._distance_font)
         self._ink, self._muted = QColor(theme.tokens.ink), QColor(theme.tokens.muted)
         self._edge = QPen(QColor(theme.tokens.surface), 1)
         hatch = QColor(theme.tokens.hatch)
@@ -92,10 +82,10 @@ class ConditionBars(QWidget):
             return
         self._view, self._said = view, self._theme.shown(view)
         self.setAccessibleDescription("；".join(bar.spoken for bar in self._said.bars))
-        if _standing(view) == _standing(before):
-            for place, (old, new) in enumerate(zip(before.bars, view.bars, strict=True)):
-                if old != new:
-                    self.update(self._row_area(place).toAlignedRect())  # painted with the field, in one go
+        if self._ground is not None and _standing(view) == _standing(before):
+            for row, old, new in zip(self._rows, before.bars, view.bars, strict=True):
+                if old is not new and old != new:
+                    self.update(row.moving)  # painted with the field, in one go
             return
         self._ground = None
         self._share()
@@ -150,13 +140,9 @@ class ConditionBars(QWidget):
             self._ground = self._standing_picture()
         painter = QPainter(self)
         painter.drawPixmap(0, 0, self._ground)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        left = self.width() * (1 - self._shares[1]) + 14
+        painter.setRenderHint(_SMOOTH)
         for place in self._rows_in(event.rect()):
-            bar, area = self._said.bars[place], self._bar_area(place)
-            self._moving(painter, bar, area, self._numbers[place])
-            row = self._row_area(place)
-            self._now(painter, bar, QRectF(left, row.top(), self.width() - left, row.height()))
+            self._moving(painter, self._said.bars[place], self._rows[place])
 
     def _rows_in(self, dirty: QRect) -> range:
         """The rows that have more than an edge in ``dirty``."""
@@ -183,16 +169,27 @@ class ConditionBars(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         first = self._bar_area(0)
         self._ladder(painter, QRectF(first.left(), 0, first.width(), float(self._theme.px(HEAD))))
-        self._numbers = [
-            self._thresholds(bar, self._bar_area(place)) for place, bar in enumerate(self._said.bars)
-        ]
-        for place, bar in enumerate(self._said.bars):
-            area = self._bar_area(place)
-            row = self._row_area(place)
-            self._label(painter, bar, QRectF(0, row.top(), area.left() - 10, row.height()))
-            self._bands(painter, self._numbers[place], area)
+        self._rows = [self._row(place, bar) for place, bar in enumerate(self._said.bars)]
+        for place, (bar, row) in enumerate(zip(self._said.bars, self._rows, strict=True)):
+            area = self._row_area(place)
+            self._label(painter, bar, QRectF(0, area.top(), row.bar.left() - 10, area.height()))
+            self._bands(painter, row.numbers, row.bar)
         painter.end()
         return picture
+
+    def _row(self, place: int, bar: BarView) -> BarRow:
+        whole, area = self._row_area(place), self._bar_area(place)
+        left = self.width() * (1 - self._shares[1]) + 14
+        # A marker stays in its row, so that rows repaint alone.
+        top = area.top() - min(5.0, (whole.height() - area.height()) / 2 - 0.5)
+        return BarRow(
+            whole.adjusted(area.left() - _OVERHANG, 0, 0, 0).toAlignedRect(),
+            area,
+            self._thresholds(bar, area),
+            QRectF(left, whole.top(), self.width() - left, whole.height()),
+            QRectF(-2.5, area.top() - 1, 5, area.height() + 2),
+            QPolygonF([QPointF(-5, top), QPointF(5, top), QPointF(0, area.top() + 3)]),
+        )
 
     def _band_width(self, area: QRectF) -> float:
         return area.width() / (len(self._view.ladder) + 1)
@@ -245,7 +242,7 @@ class ConditionBars(QWidget):
         text = painter.fontMetrics().elidedText(bar.label, Qt.TextElideMode.ElideMiddle, int(area.width()))
         painter.drawText(area, _LEFT, text)
 
-    def _bands(self, painter: QPainter, numbers: Sequence[_Threshold], area: QRectF) -> None:
+    def _bands(self, painter: QPainter, numbers: Sequence[Threshold], area: QRectF) -> None:
         band = self._band_width(area)
         painter.fillRect(
             QRectF(area.left(), area.top(), band, area.height()), QColor(self._theme.tokens.track)
@@ -258,26 +255,29 @@ class ConditionBars(QWidget):
             painter.fillRect(line, QColor(self._theme.level(one.rank).line))
             self._number(painter, one, one.place, 225)
 
-    def _moving(self, painter: QPainter, bar: BarView, area: QRectF, numbers: Sequence[_Threshold]) -> None:
-        self._certain(painter, bar, area)
-        self._open(painter, bar, area)
-        if bar.unknown:
-            return
+    def _moving(self, painter: QPainter, bar: BarView, row: BarRow) -> None:
+        """All that a figure changes."""
+        self._certain(painter, bar, row.bar)
+        self._open(painter, bar, row.bar)
+        if not bar.unknown:
+            self._value(painter, bar, row)
+        self._now(painter, bar, row.said)
+
+    def _value(self, painter: QPainter, bar: BarView, row: BarRow) -> None:
+        area = row.bar
         x = min(max(area.left() + bar.low * area.width(), area.left() + 1.5), area.right() - 1.5)
-        under = next(
-            (one for one in numbers if one.place.left() - 2 < x < one.place.right() + 1 and one.text), None
-        )
+        under = next((one for one in row.numbers if one.covered_from < x < one.covered_to and one.text), None)
         if under is None:
-            self._marker(painter, area, x)
+            self._marker(painter, row, x)
             return
         # The number that the marker would cover stands behind it; where its band is too narrow, before it.
         beside = under.place.translated(x + 4 - under.place.left(), 0)
         if beside.right() <= under.end:
             painter.fillRect(under.place, QColor(self._theme.level(under.rank).tint))
-            self._marker(painter, area, x)
+            self._marker(painter, row, x)
             self._number(painter, under, beside, 225)
         else:
-            self._marker(painter, area, x)
+            self._marker(painter, row, x)
             self._number(painter, under, under.place, 255)
 
     def _certain(self, painter: QPainter, bar: BarView, area: QRectF) -> None:
@@ -298,7 +298,7 @@ class ConditionBars(QWidget):
         )
         painter.fillRect(reach, self._hatch)
 
-    def _thresholds(self, bar: BarView, area: QRectF) -> list[_Threshold]:
+    def _thresholds(self, bar: BarView, area: QRectF) -> list[Threshold]:
         """Where the numbers of a bar stand; in a narrow band they are written smaller, never into the next."""
         band, found = self._band_width(area), []
         for place, level in enumerate(self._view.ladder, start=1):
@@ -311,10 +311,11 @@ class ConditionBars(QWidget):
                     break
             x = area.left() + band * place
             room = QRectF(x + 2 + around / 6, area.top() + 2, width + max(0.0, around), area.height() - 6)
-            found.append(_Threshold(text, level.rank, room, x + band, font))
+            covered = room.left() - 2, room.right() + 1
+            found.append(Threshold(text, level.rank, room, x + band, font, *covered))
         return found
 
-    def _number(self, painter: QPainter, one: _Threshold, place: QRectF, alpha: int) -> None:
+    def _number(self, painter: QPainter, one: Threshold, place: QRectF, alpha: int) -> None:
         """The number of a threshold on its own ground."""
         colors = self._theme.level(one.rank)
         ground = QColor(colors.tint)
@@ -324,21 +325,16 @@ class ConditionBars(QWidget):
         painter.setPen(QColor(colors.ink))
         painter.drawText(place, Qt.AlignmentFlag.AlignCenter, one.text)
 
-    def _marker(self, painter: QPainter, area: QRectF, x: float) -> None:
+    def _marker(self, painter: QPainter, row: BarRow, x: float) -> None:
         painter.setPen(self._edge)
         painter.setBrush(self._ink)
-        row = (self.height() - self._theme.px(HEAD)) / max(1, len(self._view.bars))
-        rise = min(
-            5.0, (row - area.height()) / 2 - 0.5
-        )  # a marker stays in its row, so that rows repaint alone
-        painter.drawRect(QRectF(x - 2.5, area.top() - 1, 5, area.height() + 2))
-        top = area.top() - rise
-        head = QPolygonF([QPointF(x - 5, top), QPointF(x + 5, top), QPointF(x, area.top() + 3)])
-        painter.drawPolygon(head)
+        painter.drawRect(row.stem.translated(x, 0))
+        painter.drawPolygon(row.head.translated(x, 0))
 
     def _now(self, painter: QPainter, bar: BarView, area: QRectF) -> None:
+        """What is known, and at the right how far it is to the next level; in a narrow row beneath."""
         beside = area
-        if bar.distance and self._narrow:  # the distance beneath the number
+        if bar.distance and self._narrow:
             upper = self._theme.px(TWO_LINES) / 2
             area, beside = (
                 QRectF(area.left(), area.top() + 1, area.width(), upper - 1),
@@ -346,27 +342,21 @@ class ConditionBars(QWidget):
             )
         painter.setFont(self._now_font)
         painter.setPen(self._ink)
-        width = self._now_metrics.horizontalAdvance(bar.now)
-        painter.drawText(area, _LEFT, self._fitted(self._now_metrics, bar.now, width, area.width()))
+        room, taken = area.width(), self._now_widths.of(bar.now)
+        now = bar.now if taken <= room else self._now_metrics.elidedText(bar.now, _CUT, int(room))
+        painter.drawText(area, _LEFT, now)
         if not bar.distance:
             return
         painter.setFont(self._distance_font)
         painter.setPen(self._muted)
         if self._narrow:
             painter.drawText(beside, _BENEATH, bar.distance)
-            return
-        place = area.adjusted(min(width + 10.0, area.width()), 0, 0, 0)
-        most = len(bar.distance) * self._widest  # mostly enough to know that it fits
-        if most > place.width():
-            most = self._distance_metrics.horizontalAdvance(bar.distance)
-        painter.drawText(
-            place, _RIGHT, self._fitted(self._distance_metrics, bar.distance, most, place.width())
-        )
-
-    @staticmethod
-    def _fitted(metrics: QFontMetrics, text: str, width: int, room: float) -> str:
-        """``text``, cut with … where it is wider than the room."""
-        return text if width <= room else metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(room))
+        elif taken + BETWEEN + self._distance_widths.of(bar.distance) <= room:
+            painter.drawText(area, _RIGHT, bar.distance)
+        else:
+            taken = min(self._now_metrics.horizontalAdvance(bar.now) + BETWEEN, room)
+            distance = self._distance_metrics.elidedText(bar.distance, _CUT, int(room - taken))
+            painter.drawText(area.adjusted(taken, 0, 0, 0), _RIGHT, distance)
 
 
 def _standing(view: ConditionsView) -> tuple[object, ...]:
