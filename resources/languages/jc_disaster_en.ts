@@ -12842,13 +12842,6 @@ All shortcuts: F1</translation>
     </message>
 </context>
 <context>
-    <name>ui/widgets/condition_bars.py</name>
-    <message>
-        <source>约</source>
-        <translation>about</translation>
-    </message>
-</context>
-<context>
     <name>ui/widgets/conflict_dialog.py</name>
     <message>
         <source>与另一席位对不上的记录</source>
@@ -13302,6 +13295,10 @@ All shortcuts: F1</translation>
     <message>
         <source>精确数(&amp;E)</source>
         <translation>Exact(&amp;E)</translation>
+    </message>
+    <message>
+        <source>约</source>
+        <translation>about</translation>
     </message>
     <message>
         <source>约(&amp;A)</source>
