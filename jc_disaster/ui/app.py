@@ -7,18 +7,18 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from jc_disaster.ui.feature_search import answer_feature_search
-from jc_disaster.ui.input_method import KEEP_SWITCH, input_method_settings
+from jc_disaster.ui.input_method import input_method_settings
+from jc_disaster.ui.start_options import StartRefusedError, start_options
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from jc_disaster.ui.start import Start
 
-EXERCISE = "exercise"
-NEW_INCIDENT = "--new-incident"
+REFUSED = 2
 SETTLED_MS = 3000
 # After so many seconds the worker gives the interpreter to the window's thread. Python's own 5 ms are paid for every
 # call into Qt that lets go of the interpreter; there are hundreds of them in the painting of a page.
@@ -33,9 +33,13 @@ def run(arguments: Sequence[str] = ()) -> int:
             ``--keep-input-method``.
 
     Returns:
-        The exit code.
+        The exit code; 2 where the arguments are not understood.
     """
-    app, start = prepare(arguments)
+    try:
+        app, start = prepare(arguments)
+    except StartRefusedError as refusal:
+        sys.stderr.write(f"{refusal}\n")
+        return REFUSED
     start.show()
     return app.exec()
 
@@ -45,10 +49,13 @@ def prepare(arguments: Sequence[str] = ()) -> tuple[QApplication, Start]:
 
     Args:
         arguments: As for `run`.
+
+    Raises:
+        StartRefusedError: They are not understood.
     """
+    options = start_options(arguments)
     sys.setswitchinterval(TURN_S)
     gc.disable()  # what a start makes stays: looking through it for garbage ninety times would find none
-    options = _options(arguments)
     _reach_input_method(keep=options.keep_input_method)
     from PySide6.QtCore import QTimer  # noqa: PLC0415 - after the environment is settled
     from PySide6.QtWidgets import QApplication  # noqa: PLC0415 - as above
@@ -75,26 +82,6 @@ def _collect_garbage_again() -> None:
     """From here on, and never again through what the start made: that would hold up a key for a frame."""
     gc.freeze()
     gc.enable()
-
-
-class _Options(NamedTuple):
-    """What the command line asks of the window."""
-
-    exercise: bool
-    store: Path | None
-    language: str
-    keep_input_method: bool
-    new_incident: bool
-
-
-def _options(arguments: Sequence[str]) -> _Options:
-    """Read by hand: the parser of the commands would cost a tenth of the start."""
-    words = [part for word in arguments for part in word.split("=", 1)]
-    after = {word: words[place + 1] for place, word in enumerate(words[:-1])}
-    store = after.get("--store")
-    kind, folder = after.get("--kind"), Path(store) if store else None
-    language = after.get("--language", "")
-    return _Options(kind == EXERCISE, folder, language, KEEP_SWITCH in words, NEW_INCIDENT in words)
 
 
 def _reach_input_method(*, keep: bool) -> None:

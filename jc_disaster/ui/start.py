@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QApplication
 
 from jc_disaster.kernel.watching import Watch, unwatched
 from jc_disaster.ui.language import CHINESE
-from jc_disaster.ui.language_choice import language_for
 from jc_disaster.ui.main_window import SMALLEST, MainWindow
 from jc_disaster.ui.officer import Officer
 from jc_disaster.ui.preferences import Look, Preferences, scale_for
@@ -30,6 +29,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QScreen
 
     from jc_disaster.ui.desk import Desk
+    from jc_disaster.ui.language import Language
     from jc_disaster.ui.mending import Opened, Trouble
     from jc_disaster.ui.real_watch import RealWatch
 
@@ -38,6 +38,12 @@ FRAME = 40  # px that a desktop puts above a window
 UNSEEN_MS = 500
 LATER_MS = 200
 PATIENCE_MS = 300  # so long the outline may stand alone while the record is opened
+
+
+def _other_language(code: str) -> Language:
+    from jc_disaster.ui.language_choice import language_for  # noqa: PLC0415 - who works in Chinese does not pay for it
+
+    return language_for(code, resources_folder() / "languages")
 
 
 class Start(QObject):
@@ -84,7 +90,7 @@ class Start(QObject):
     def _make_window(self, look: Look) -> MainWindow:
         screen = self._app.primaryScreen()
         height = FIRST_SIZE[1] if screen is None else screen.availableGeometry().height()
-        language = language_for(look.language, resources_folder() / "languages")
+        language = CHINESE if look.language == CHINESE.code else _other_language(look.language)
         theme = make_theme(
             look.theme, exercise=self._exercise, scale=scale_for(look, height), language=language
         )

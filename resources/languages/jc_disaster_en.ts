@@ -9029,6 +9029,33 @@ All shortcuts: F1</translation>
     </message>
 </context>
 <context>
+    <name>ui/start_options.py</name>
+    <message>
+        <source> 或 </source>
+        <translation> or </translation>
+    </message>
+    <message>
+        <source>“%1”写了两次</source>
+        <translation>“%1” is said twice</translation>
+    </message>
+    <message>
+        <source>“%1”后面缺一个值</source>
+        <translation>“%1” lacks its value</translation>
+    </message>
+    <message>
+        <source>“%1”没有“%2”这个取值</source>
+        <translation>“%1” has no value “%2”</translation>
+    </message>
+    <message>
+        <source>不认识“%1”</source>
+        <translation>“%1” is not known</translation>
+    </message>
+    <message>
+        <source>没有打开窗口：%1。可用的有：--kind real（正式）或 exercise（演练）、--store 文件夹、--language %2、%3、%4。</source>
+        <translation>No window was opened: %1. What can be said: --kind real or exercise, --store FOLDER, --language %2, %3, %4.</translation>
+    </message>
+</context>
+<context>
     <name>ui/theme.py</name>
     <message>
         <source>【演练】</source>

@@ -8,12 +8,12 @@ import pytest
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
-from jc_disaster.ui.app import _options
 from jc_disaster.ui.language import CHINESE
 from jc_disaster.ui.language_choice import language_for
 from jc_disaster.ui.officer import Officer
 from jc_disaster.ui.preferences import Look, Preferences
 from jc_disaster.ui.start import Start
+from jc_disaster.ui.start_options import start_options
 from tests.ui.reading import texts_of
 
 if TYPE_CHECKING:
@@ -77,7 +77,7 @@ def test_the_settings_say_at_once_and_chinese_is_back_as_quickly(
     start = opened(qtbot, qapp, "en")
     start.window.show_page("papers")
     start.window.show_page("settings")
-    promise = "Takes effect at once. Only the words of the window change"
+    promise = "Takes effect at once. Only the window's own words change"
     assert any(text.startswith(promise) for text in texts_of(start.window.page("settings")))
 
     page = start.window.page("settings")
@@ -113,8 +113,8 @@ def test_the_command_line_chooses_the_language_for_once(qtbot: QtBot, qapp: QApp
 
     assert start.window.theme.language.code == "en"
     assert Preferences(home / "window.ini").look().language == "zh"
-    assert _options(["--language", "en"]).language == "en"
-    assert _options([]).language == ""
+    assert start_options(["--language", "en"]).language == "en"
+    assert start_options([]).language == ""
     start.window.close()
 
 

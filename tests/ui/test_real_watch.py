@@ -12,9 +12,9 @@ from jc_disaster.incident.real_affairs import NOTHING_REAL, RealAffairs
 from jc_disaster.record.real_status import read_affairs, write_affairs
 from jc_disaster.record.recorder import Recorder
 from jc_disaster.ui.another_window import NOT_OPENED, OPENED, launch_line, open_real_window
-from jc_disaster.ui.app import _options
 from jc_disaster.ui.desk import Desk
 from jc_disaster.ui.real_watch import Neighbour, RealWatch
+from jc_disaster.ui.start_options import start_options
 from tests.exercise.conftest import packs
 from tests.scene import MemoryStore, SetClock, counted_entropy, identity
 from tests.ui.desks import OFFICER
@@ -153,7 +153,7 @@ def test_the_real_window_opens_in_a_process_of_its_own_on_an_empty_form() -> Non
         "jc.exe",
         ["--kind", "real", "--new-incident"],
     )
-    options = _options(arguments)
+    options = start_options(arguments[2:])
     assert (options.exercise, options.store, options.new_incident) == (False, None, True)
 
 

@@ -18,10 +18,11 @@ from jc_disaster.plan.compiled import dump
 from jc_disaster.plan.loader import source_hash
 from jc_disaster.ui import mending
 from jc_disaster.ui import start as starting
-from jc_disaster.ui.app import _collect_garbage_again, _options
+from jc_disaster.ui.app import _collect_garbage_again
 from jc_disaster.ui.officer import Officer
 from jc_disaster.ui.preferences import AUTOMATIC, Look, Preferences, scale_for
 from jc_disaster.ui.start import Start
+from jc_disaster.ui.start_options import start_options
 from jc_disaster.ui.view_models.shapes import SECRECY
 from jc_disaster.ui.widgets.frame import TopBar
 
@@ -357,10 +358,10 @@ def test_text_grows_with_the_screen_unless_a_size_was_chosen() -> None:
 
 def test_the_command_line_chooses_kind_and_store() -> None:
     """正式 is the usual; an exercise is asked for by name."""
-    assert not _options([]).exercise
-    assert _options(["--kind", "exercise"]).exercise
-    assert _options(["--kind=exercise", "--store=/tmp/x", "--keep-input-method"]).keep_input_method
-    assert str(_options(["--store", "x"]).store) == "x"
+    assert not start_options([]).exercise
+    assert start_options(["--kind", "exercise"]).exercise
+    assert start_options(["--kind=exercise", "--store=/tmp/x", "--keep-input-method"]).keep_input_method
+    assert str(start_options(["--store", "x"]).store) == "x"
 
 
 def test_nothing_is_opened_before_the_outline_was_painted(
