@@ -58,7 +58,7 @@ else:
     app, start = prepare()
     window = start.window
     start.show()
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer
 class Watch(QObject):
     painted = 0.0
     def eventFilter(self, watched, event):
@@ -79,15 +79,17 @@ painted = Watch.painted - begin
 memory = next(int(line.split()[1]) for line in open("/proc/self/status") if line.startswith("VmHWM"))
 ready = painted
 if what == "ready":
-    # A running event loop, as in the program: turning it by hand would starve the worker of the interpreter.
+    # A running event loop, as in the program: turning it by hand would starve the worker of the interpreter. Not the
+    # application's own: to leave that one, Qt first closes the window, which holds itself open until it is backed up.
+    loop = QEventLoop()
     def look():
         if window.picture is not None or time.perf_counter() - begin > 30:
-            app.quit()
+            loop.quit()
     timer = QTimer()
     timer.setInterval(2)
     timer.timeout.connect(look)
     timer.start()
-    app.exec()
+    loop.exec()
     app.processEvents()
     ready = time.perf_counter() - begin
 heavy = {"pydantic", "yaml", "reportlab", "pypdfium2", "cryptography", "openpyxl", "docx", "sqlalchemy"}
