@@ -11,9 +11,9 @@ from jc_disaster.cli.demo_case import CaseClock, CountedBytes
 from jc_disaster.exercise.pack import Pack
 from jc_disaster.exercise.pack_file import read_pack
 from jc_disaster.incident.events import EXERCISE
-from jc_disaster.ui import drill_runs
 from jc_disaster.ui.desk import Desk
 from jc_disaster.ui.drills import Drills
+from jc_disaster.ui.flows import drill_runs
 from jc_disaster.ui.officer import Officer
 from jc_disaster.ui.opening import drills_of
 from jc_disaster.ui.pictures import take_pictures, take_players_picture

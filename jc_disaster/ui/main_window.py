@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 
     from jc_disaster.engine.situation import Situation
     from jc_disaster.ui.clock_watch import ClockWatch
-    from jc_disaster.ui.commands import Commands
     from jc_disaster.ui.desk import Desk
     from jc_disaster.ui.errands import Errands
+    from jc_disaster.ui.flows.commands import Commands
     from jc_disaster.ui.furniture import Furniture
     from jc_disaster.ui.known import Known, Receipt
     from jc_disaster.ui.pages.assessment import AssessmentPage
@@ -69,7 +69,7 @@ class MainWindow(WindowFace):
         from PySide6.QtCore import QTimer  # noqa: PLC0415 - after the first paint
 
         from jc_disaster.ui.bell import Bell  # noqa: PLC0415 - as above
-        from jc_disaster.ui.commands import Commands  # noqa: PLC0415 - as above
+        from jc_disaster.ui.flows.commands import Commands  # noqa: PLC0415 - as above
         from jc_disaster.ui.furniture import furnish  # noqa: PLC0415 - as above
         from jc_disaster.ui.in_turn import InTurn  # noqa: PLC0415 - as above
         from jc_disaster.ui.key_gap import KeyGap  # noqa: PLC0415 - as above

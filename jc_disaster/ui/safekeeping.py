@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QGuiApplication
 
-from jc_disaster.ui.backing_up import BackingUp
+from jc_disaster.ui.flows.backing_up import BackingUp
 from jc_disaster.ui.long_work import Beside, LongWork
 from jc_disaster.ui.messages import sentence_for
 from jc_disaster.ui.widgets.line_ends import held

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from jc_disaster.ui.widgets.frame import StatusLine, TopBar
 
 PAST: Final = "正在看当时所知，不能记录。先回到现在（Ctrl+0）再记。"
+START_FIRST: Final = "请先新建灾情（Ctrl+N）。"
 
 
 class CommandFace(Protocol):

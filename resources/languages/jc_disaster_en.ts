@@ -6927,25 +6927,6 @@
     </message>
 </context>
 <context>
-    <name>ui/act_commands.py</name>
-    <message>
-        <source>%1现为：%2</source>
-        <translation>%1 is now: %2</translation>
-    </message>
-    <message>
-        <source>人员信息（已留痕）</source>
-        <translation>Personal data (this view is logged)</translation>
-    </message>
-    <message>
-        <source>没有登记姓名等信息，或已按规定销毁。</source>
-        <translation>No name or the like was entered, or it was destroyed as required.</translation>
-    </message>
-    <message>
-        <source>这一条不能作废：认定、决定、文书等另有更正的办法，按Ctrl+K查找；已作废的不再作废。</source>
-        <translation>This entry cannot be struck out: findings, decisions, papers and the like are corrected in other ways, which Ctrl+K finds; what is already struck out is not struck out again.</translation>
-    </message>
-</context>
-<context>
     <name>ui/another_window.py</name>
     <message>
         <source>“正式”窗口没有打开，演练已记内容照存。请从开始菜单打开“救灾值班”，再按 Ctrl+N 新建灾情。</source>
@@ -7009,28 +6990,6 @@
     </message>
 </context>
 <context>
-    <name>ui/commands.py</name>
-    <message>
-        <source>当前没有生效的响应，不需要终止。</source>
-        <translation>No response is in force, so there is none to terminate.</translation>
-    </message>
-    <message>
-        <source>没有其他在办灾情；已归档的按 Ctrl+K 查找。</source>
-        <translation>No other incident is open; find archived ones with Ctrl+K.</translation>
-    </message>
-    <message>
-        <source>这一级的启动程序没有提出建议这一步，或尚未达到启动条件。</source>
-        <translation>The start procedure of this level has no proposal step, or the start criteria are not met.</translation>
-    </message>
-</context>
-<context>
-    <name>ui/conflict_flow.py</name>
-    <message>
-        <source>这一灾情没有与另一席位对不上的记录。</source>
-        <translation>In this incident no entry conflicts with another seat's.</translation>
-    </message>
-</context>
-<context>
     <name>ui/desk.py</name>
     <message>
         <source>“%1”读不出来（%2），没有记入。请核对文件是否还在、U盘是否插好。</source>
@@ -7070,83 +7029,6 @@
     <message>
         <source>来报文件夹没有回应（网络共享可能断开）。程序照常使用，恢复后自动继续。</source>
         <translation>The message folder does not answer (the network share may be down). The program works as usual and continues by itself when the folder is back.</translation>
-    </message>
-</context>
-<context>
-    <name>ui/exercise_commands.py</name>
-    <message>
-        <source>正在打开演练窗口，边框为紫色。</source>
-        <translation>Opening the exercise window; its border is purple.</translation>
-    </message>
-    <message>
-        <source>演练窗口没有打开。请从开始菜单打开“救灾值班（演练）”。</source>
-        <translation>The exercise window did not open. Open “救灾值班（演练）” from the start menu.</translation>
-    </message>
-    <message>
-        <source>这是“正式”库，没有演练可以终止。演练在“演练”窗口中进行。</source>
-        <translation>This is the real (正式) record; there is no exercise to end. Exercises are in the exercise (演练) window.</translation>
-    </message>
-</context>
-<context>
-    <name>ui/exercise_flow.py</name>
-    <message>
-        <source>%1收到来报：%2（%3），见参演窗口。</source>
-        <translation>%1Message received: %2 (%3), see the players' window.</translation>
-    </message>
-    <message>
-        <source>已提前终止演练：发生真实灾情。演练时钟已停住，演练不再接受操作。</source>
-        <translation>The exercise is ended early: a real disaster. The exercise clock is stopped and no more acts are accepted in the exercise.</translation>
-    </message>
-    <message>
-        <source>现在没有进行中的演练，不需要提前终止。</source>
-        <translation>No exercise is under way, so there is none to end early.</translation>
-    </message>
-</context>
-<context>
-    <name>ui/exercise_orders.py</name>
-    <message>
-        <source>前后没有可以对换的待发情景。</source>
-        <translation>There is no waiting inject before or after it to swap with.</translation>
-    </message>
-    <message>
-        <source>已出 %1 个文件，在 %2。</source>
-        <translation>%1 file(s) made, in %2.</translation>
-    </message>
-    <message>
-        <source>已出 %1 个文件，在 %2。导调脚本不要发给参演人员。</source>
-        <translation>%1 file(s) made, in %2. Do not give the controller's script to players.</translation>
-    </message>
-    <message>
-        <source>已加入 %1 个参演队的演练记录作对照。</source>
-        <translation>The exercise records of %1 team(s) were added for comparison.</translation>
-    </message>
-    <message>
-        <source>情景包 (*.zip *.yaml)</source>
-        <translation>Pack (*.zip *.yaml)</translation>
-    </message>
-    <message>
-        <source>打开情景包</source>
-        <translation>Open a pack</translation>
-    </message>
-    <message>
-        <source>早于演练时钟现在的时间，演练时钟不能倒拨。</source>
-        <translation>Earlier than the exercise clock's present time; the exercise clock cannot be set back.</translation>
-    </message>
-    <message>
-        <source>正在出导调脚本和参演须知…</source>
-        <translation>Making the controller's script and the notes for players…</translation>
-    </message>
-    <message>
-        <source>正在出演练评估报告和总结…</source>
-        <translation>Making the exercise evaluation report and the summary…</translation>
-    </message>
-    <message>
-        <source>这两条情景时间相同，请用“改时”分开。</source>
-        <translation>The two injects have the same time; separate them with “Move”.</translation>
-    </message>
-    <message>
-        <source>选择另一个演练库的文件夹</source>
-        <translation>Choose the folder of another exercise record</translation>
     </message>
 </context>
 <context>
@@ -7260,18 +7142,125 @@
     </message>
 </context>
 <context>
-    <name>ui/furniture.py</name>
+    <name>ui/flows/act_commands.py</name>
     <message>
-        <source>%1已到时限：%2</source>
-        <translation>%1time limit reached: %2</translation>
+        <source>%1现为：%2</source>
+        <translation>%1 is now: %2</translation>
     </message>
     <message>
-        <source>正在打开记录库…</source>
-        <translation>Opening the record…</translation>
+        <source>人员信息（已留痕）</source>
+        <translation>Personal data (this view is logged)</translation>
+    </message>
+    <message>
+        <source>没有登记姓名等信息，或已按规定销毁。</source>
+        <translation>No name or the like was entered, or it was destroyed as required.</translation>
+    </message>
+    <message>
+        <source>这一条不能作废：认定、决定、文书等另有更正的办法，按Ctrl+K查找；已作废的不再作废。</source>
+        <translation>This entry cannot be struck out: findings, decisions, papers and the like are corrected in other ways, which Ctrl+K finds; what is already struck out is not struck out again.</translation>
     </message>
 </context>
 <context>
-    <name>ui/incoming.py</name>
+    <name>ui/flows/commands.py</name>
+    <message>
+        <source>当前没有生效的响应，不需要终止。</source>
+        <translation>No response is in force, so there is none to terminate.</translation>
+    </message>
+    <message>
+        <source>没有其他在办灾情；已归档的按 Ctrl+K 查找。</source>
+        <translation>No other incident is open; find archived ones with Ctrl+K.</translation>
+    </message>
+    <message>
+        <source>这一级的启动程序没有提出建议这一步，或尚未达到启动条件。</source>
+        <translation>The start procedure of this level has no proposal step, or the start criteria are not met.</translation>
+    </message>
+</context>
+<context>
+    <name>ui/flows/conflict_flow.py</name>
+    <message>
+        <source>这一灾情没有与另一席位对不上的记录。</source>
+        <translation>In this incident no entry conflicts with another seat's.</translation>
+    </message>
+</context>
+<context>
+    <name>ui/flows/exercise_commands.py</name>
+    <message>
+        <source>正在打开演练窗口，边框为紫色。</source>
+        <translation>Opening the exercise window; its border is purple.</translation>
+    </message>
+    <message>
+        <source>演练窗口没有打开。请从开始菜单打开“救灾值班（演练）”。</source>
+        <translation>The exercise window did not open. Open “救灾值班（演练）” from the start menu.</translation>
+    </message>
+    <message>
+        <source>这是“正式”库，没有演练可以终止。演练在“演练”窗口中进行。</source>
+        <translation>This is the real (正式) record; there is no exercise to end. Exercises are in the exercise (演练) window.</translation>
+    </message>
+</context>
+<context>
+    <name>ui/flows/exercise_flow.py</name>
+    <message>
+        <source>%1收到来报：%2（%3），见参演窗口。</source>
+        <translation>%1Message received: %2 (%3), see the players' window.</translation>
+    </message>
+    <message>
+        <source>已提前终止演练：发生真实灾情。演练时钟已停住，演练不再接受操作。</source>
+        <translation>The exercise is ended early: a real disaster. The exercise clock is stopped and no more acts are accepted in the exercise.</translation>
+    </message>
+    <message>
+        <source>现在没有进行中的演练，不需要提前终止。</source>
+        <translation>No exercise is under way, so there is none to end early.</translation>
+    </message>
+</context>
+<context>
+    <name>ui/flows/exercise_orders.py</name>
+    <message>
+        <source>前后没有可以对换的待发情景。</source>
+        <translation>There is no waiting inject before or after it to swap with.</translation>
+    </message>
+    <message>
+        <source>已出 %1 个文件，在 %2。</source>
+        <translation>%1 file(s) made, in %2.</translation>
+    </message>
+    <message>
+        <source>已出 %1 个文件，在 %2。导调脚本不要发给参演人员。</source>
+        <translation>%1 file(s) made, in %2. Do not give the controller's script to players.</translation>
+    </message>
+    <message>
+        <source>已加入 %1 个参演队的演练记录作对照。</source>
+        <translation>The exercise records of %1 team(s) were added for comparison.</translation>
+    </message>
+    <message>
+        <source>情景包 (*.zip *.yaml)</source>
+        <translation>Pack (*.zip *.yaml)</translation>
+    </message>
+    <message>
+        <source>打开情景包</source>
+        <translation>Open a pack</translation>
+    </message>
+    <message>
+        <source>早于演练时钟现在的时间，演练时钟不能倒拨。</source>
+        <translation>Earlier than the exercise clock's present time; the exercise clock cannot be set back.</translation>
+    </message>
+    <message>
+        <source>正在出导调脚本和参演须知…</source>
+        <translation>Making the controller's script and the notes for players…</translation>
+    </message>
+    <message>
+        <source>正在出演练评估报告和总结…</source>
+        <translation>Making the exercise evaluation report and the summary…</translation>
+    </message>
+    <message>
+        <source>这两条情景时间相同，请用“改时”分开。</source>
+        <translation>The two injects have the same time; separate them with “Move”.</translation>
+    </message>
+    <message>
+        <source>选择另一个演练库的文件夹</source>
+        <translation>Choose the folder of another exercise record</translation>
+    </message>
+</context>
+<context>
+    <name>ui/flows/incoming.py</name>
     <message>
         <source>“%1”已可打开；请先办完当前窗口，再从待处理来报中打开。</source>
         <translatorcomment>keep %1</translatorcomment>
@@ -7316,7 +7305,7 @@
     </message>
 </context>
 <context>
-    <name>ui/journal_flow.py</name>
+    <name>ui/flows/journal_flow.py</name>
     <message>
         <source>全部记录已导出到“%1”，不需要本程序也能读。</source>
         <translation>All entries are exported to “%1” and can be read without this program.</translation>
@@ -7336,6 +7325,242 @@
     <message>
         <source>正在校验… %1%（照常录入，不必等）</source>
         <translation>Verifying… %1% (go on entering, no need to wait)</translation>
+    </message>
+</context>
+<context>
+    <name>ui/flows/merge_flow.py</name>
+    <message>
+        <source>已并入%1条。</source>
+        <translation>%1 entr(y|ies) merged.</translation>
+    </message>
+    <message>
+        <source>正在并入… %1%（再按 Ctrl+Shift+M 停止，停止则一条也不并入）</source>
+        <translation>Merging… %1% (Ctrl+Shift+M again stops it, and then no entry is taken)</translation>
+    </message>
+    <message>
+        <source>正在核对另一席位的记录… %1%（照常录入，不必等；再按 Ctrl+Shift+M 停止）</source>
+        <translation>Checking the other seat's record… %1% (go on entering, no need to wait; Ctrl+Shift+M again stops it)</translation>
+    </message>
+    <message>
+        <source>没有并入</source>
+        <translation>Not merged</translation>
+    </message>
+    <message>
+        <source>这份记录只在内存里，没有可并入的库。</source>
+        <translation>This record is in memory only; there is nothing to merge into.</translation>
+    </message>
+    <message>
+        <source>选择另一席位导出的文件夹</source>
+        <translation>Choose the folder another seat exported</translation>
+    </message>
+</context>
+<context>
+    <name>ui/flows/pack_window.py</name>
+    <message>
+        <source>情景包只在“演练”窗口编写。请从开始菜单打开“救灾值班（演练）”。</source>
+        <translation>Packs are written only in the exercise (演练) window. Open “救灾值班（演练）” from the start menu.</translation>
+    </message>
+</context>
+<context>
+    <name>ui/flows/paper_flow.py</name>
+    <message>
+        <source>上一批文书还在生成，生成完再按一次“生成”。</source>
+        <translation>The previous papers are still being made; press “Make” again once they are done.</translation>
+    </message>
+    <message>
+        <source>已复制 %1 字，可粘贴到短信、微信：%2…</source>
+        <translation>%1 characters copied, to be pasted into SMS or WeChat: %2…</translation>
+    </message>
+    <message>
+        <source>现在还没有可以复制的短信文字，没有复制任何内容。</source>
+        <translation>There is no text for SMS to copy yet; nothing was copied.</translation>
+    </message>
+    <message>
+        <source>请先在“已出文书”中选要打印的文书（须有 PDF）。还没有出的，先按 Ctrl+P 出文书。</source>
+        <translation>First choose the paper to print under “Papers made” (it needs a PDF). If it is not made yet, press Ctrl+P first.</translation>
+    </message>
+    <message>
+        <source>这份文书不在本机的文件夹里，只有发出的记录。</source>
+        <translation>This paper is not in this computer's folder; only the record that it was sent is here.</translation>
+    </message>
+    <message>
+        <source>这份文书只出了可编辑文稿（DOCX），没有可预览的 PDF。可用办公软件打开，或把格式改为含 PDF 后重新出。</source>
+        <translation>Only the editable document (DOCX) was made, so there is no PDF to preview. Open it in an office program, or choose a format with PDF and make it again.</translation>
+    </message>
+    <message>
+        <source>这份文书现在不能更正或撤销：它已被更正、撤销，或者已经作废。</source>
+        <translation>This paper can be neither corrected nor revoked now: it has already been corrected, revoked or withdrawn.</translation>
+    </message>
+    <message>
+        <source>这种文书没有由单位自行填写的部分，直接出即可。</source>
+        <translation>This kind of paper has no part that the office fills in; just make it.</translation>
+    </message>
+</context>
+<context>
+    <name>ui/flows/paper_making.py</name>
+    <message>
+        <source>上一批文书还在生成，生成完再出。可以先按“停止”。</source>
+        <translation>The previous papers are still being made; make these afterwards, or press “Stop” first.</translation>
+    </message>
+    <message>
+        <source>已生成 %1 个文件，在 %2</source>
+        <translation>%1 file(s) made, in %2</translation>
+    </message>
+    <message>
+        <source>正在生成第 %1 种，共 %2 种</source>
+        <translation>Making kind %1 of %2</translation>
+    </message>
+    <message>
+        <source>没有生成文件，原因见公文页。</source>
+        <translation>No file was made; the “Papers” page says why.</translation>
+    </message>
+    <message>
+        <source>现在还没有可以出具的文书，原因见列表。</source>
+        <translation>No paper can be made yet; the list says why.</translation>
+    </message>
+</context>
+<context>
+    <name>ui/flows/paste_flow.py</name>
+    <message>
+        <source>来报没有读出来：%1原文还在左侧，可以手工录入。</source>
+        <translation>The message was not read: %1 It is still on the left and can be entered by hand.</translation>
+    </message>
+</context>
+<context>
+    <name>ui/flows/print_flow.py</name>
+    <message>
+        <source>%1打印 · %2</source>
+        <translation>%1Print · %2</translation>
+    </message>
+    <message>
+        <source>上一份还在打印，打印完再打。可以先按“停止”。</source>
+        <translation>The previous paper is still being printed; print this afterwards, or press “Stop” first.</translation>
+    </message>
+    <message>
+        <source>已送打印机 %1 页。</source>
+        <translation>%1 page(s) sent to the printer.</translation>
+    </message>
+    <message>
+        <source>打印已停止：送出 %1 页，共 %2 页。</source>
+        <translation>Printing stopped: %1 of %2 pages sent.</translation>
+    </message>
+    <message>
+        <source>正在打印第 %1 页，共 %2 页</source>
+        <translation>Printing page %1 of %2</translation>
+    </message>
+    <message>
+        <source>正在送打印机</source>
+        <translation>Sending to the printer</translation>
+    </message>
+</context>
+<context>
+    <name>ui/flows/read_aloud.py</name>
+    <message>
+        <source>快捷键</source>
+        <translation>Shortcuts</translation>
+    </message>
+    <message>
+        <source>电话请示要点</source>
+        <translation>Phone brief</translation>
+    </message>
+</context>
+<context>
+    <name>ui/flows/scan_flow.py</name>
+    <message>
+        <source>原件已被改动，不能显示，也不能另存。%1</source>
+        <translation>The original file was changed, so it can be neither shown nor saved. %1</translation>
+    </message>
+    <message>
+        <source>原件缺失，不能显示，也不能另存。%1</source>
+        <translation>The original file is missing, so it can be neither shown nor saved. %1</translation>
+    </message>
+    <message>
+        <source>存到哪个文件夹</source>
+        <translation>Folder to save to</translation>
+    </message>
+    <message>
+        <source>已存为“%1”。</source>
+        <translatorcomment>keep %1</translatorcomment>
+        <translation>Saved as “%1”.</translation>
+    </message>
+    <message>
+        <source>已附上“%1”。</source>
+        <translatorcomment>keep %1</translatorcomment>
+        <translation>“%1” is attached.</translation>
+    </message>
+    <message>
+        <source>粘贴的图片.png</source>
+        <translation>Pasted picture.png</translation>
+    </message>
+    <message>
+        <source>记录不受影响；找到同一份文件再附一次即可补齐。</source>
+        <translation>The record is not affected; find the same file and attach it again to complete it.</translation>
+    </message>
+</context>
+<context>
+    <name>ui/flows/settings_flow.py</name>
+    <message>
+        <source>%1已存为本机设置，原来的一份已替换。</source>
+        <translation>%1: kept as a setting of this computer; the previous one was replaced.</translation>
+    </message>
+    <message>
+        <source>不再向第二个文件夹备份。</source>
+        <translation>Nothing is backed up to a second folder any more.</translation>
+    </message>
+    <message>
+        <source>值班表已保存。</source>
+        <translation>The duty roster is saved.</translation>
+    </message>
+    <message>
+        <source>已备份并核对。</source>
+        <translation>Backed up and checked.</translation>
+    </message>
+    <message>
+        <source>成员单位职责</source>
+        <translation>Member units’ duties</translation>
+    </message>
+    <message>
+        <source>本单位设置已保存，下一份文书起使用。</source>
+        <translation>The settings of this office are saved and apply from the next paper on.</translation>
+    </message>
+    <message>
+        <source>正在备份… %1%（照常录入，不必等）</source>
+        <translation>Backing up… %1% (go on entering, no need to wait)</translation>
+    </message>
+    <message>
+        <source>第二备份文件夹已设为：%1</source>
+        <translation>The second backup folder is now: %1</translation>
+    </message>
+    <message>
+        <source>第二备份文件夹已设为：%1（现在还用不了，能用后的下一次备份写到那里；其余备份照常）</source>
+        <translatorcomment>keep %1</translatorcomment>
+        <translation>The second backup folder is now: %1 (it cannot be used yet; once it can, the next backup goes there; the other backups go on as usual)</translation>
+    </message>
+    <message>
+        <source>通讯录</source>
+        <translation>Contacts</translation>
+    </message>
+</context>
+<context>
+    <name>ui/flows/sheet_flow.py</name>
+    <message>
+        <source>导入表格</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>表格 (*.xlsx *.xls *.ods *.csv *.et)</source>
+        <translation>Sheets (*.xlsx *.xls *.ods *.csv *.et)</translation>
+    </message>
+</context>
+<context>
+    <name>ui/furniture.py</name>
+    <message>
+        <source>%1已到时限：%2</source>
+        <translation>%1time limit reached: %2</translation>
+    </message>
+    <message>
+        <source>正在打开记录库…</source>
+        <translation>Opening the record…</translation>
     </message>
 </context>
 <context>
@@ -7472,33 +7697,6 @@
     </message>
 </context>
 <context>
-    <name>ui/merge_flow.py</name>
-    <message>
-        <source>已并入%1条。</source>
-        <translation>%1 entr(y|ies) merged.</translation>
-    </message>
-    <message>
-        <source>正在并入… %1%（再按 Ctrl+Shift+M 停止，停止则一条也不并入）</source>
-        <translation>Merging… %1% (Ctrl+Shift+M again stops it, and then no entry is taken)</translation>
-    </message>
-    <message>
-        <source>正在核对另一席位的记录… %1%（照常录入，不必等；再按 Ctrl+Shift+M 停止）</source>
-        <translation>Checking the other seat's record… %1% (go on entering, no need to wait; Ctrl+Shift+M again stops it)</translation>
-    </message>
-    <message>
-        <source>没有并入</source>
-        <translation>Not merged</translation>
-    </message>
-    <message>
-        <source>这份记录只在内存里，没有可并入的库。</source>
-        <translation>This record is in memory only; there is nothing to merge into.</translation>
-    </message>
-    <message>
-        <source>选择另一席位导出的文件夹</source>
-        <translation>Choose the folder another seat exported</translation>
-    </message>
-</context>
-<context>
     <name>ui/messages.py</name>
     <message>
         <source>已记录的内容不受影响。</source>
@@ -7537,13 +7735,6 @@
     </message>
 </context>
 <context>
-    <name>ui/pack_window.py</name>
-    <message>
-        <source>情景包只在“演练”窗口编写。请从开始菜单打开“救灾值班（演练）”。</source>
-        <translation>Packs are written only in the exercise (演练) window. Open “救灾值班（演练）” from the start menu.</translation>
-    </message>
-</context>
-<context>
     <name>ui/pages/assessment.py</name>
     <message>
         <source>出文书</source>
@@ -7572,10 +7763,6 @@
     <message>
         <source>新建灾情后，这里逐项画出各级启动条件、现有数字和再增多少。</source>
         <translation>Once there is an incident: the start criteria of each level, the figures, and how much more reaches the next.</translation>
-    </message>
-    <message>
-        <source>电话请示要点</source>
-        <translation>Phone brief</translation>
     </message>
     <message>
         <source>研判</source>
@@ -7686,10 +7873,6 @@ Covering is not locking: anybody can press “Show”. Agree that only the contr
     <message>
         <source>%1 数据截至时间</source>
         <translation>%1 figures as of</translation>
-    </message>
-    <message>
-        <source>导入表格</source>
-        <translation>Import</translation>
     </message>
     <message>
         <source>报别</source>
@@ -8515,10 +8698,6 @@ All shortcuts: F1</translation>
         <translation>Choose the message folder</translation>
     </message>
     <message>
-        <source>通讯录</source>
-        <translation>Contacts</translation>
-    </message>
-    <message>
         <source>随屏幕</source>
         <translation>As the screen</translation>
     </message>
@@ -8529,71 +8708,6 @@ All shortcuts: F1</translation>
     <message>
         <source>颜色</source>
         <translation>Colours</translation>
-    </message>
-</context>
-<context>
-    <name>ui/paper_flow.py</name>
-    <message>
-        <source>上一批文书还在生成，生成完再按一次“生成”。</source>
-        <translation>The previous papers are still being made; press “Make” again once they are done.</translation>
-    </message>
-    <message>
-        <source>已复制 %1 字，可粘贴到短信、微信：%2…</source>
-        <translation>%1 characters copied, to be pasted into SMS or WeChat: %2…</translation>
-    </message>
-    <message>
-        <source>现在还没有可以复制的短信文字，没有复制任何内容。</source>
-        <translation>There is no text for SMS to copy yet; nothing was copied.</translation>
-    </message>
-    <message>
-        <source>请先在“已出文书”中选要打印的文书（须有 PDF）。还没有出的，先按 Ctrl+P 出文书。</source>
-        <translation>First choose the paper to print under “Papers made” (it needs a PDF). If it is not made yet, press Ctrl+P first.</translation>
-    </message>
-    <message>
-        <source>这份文书不在本机的文件夹里，只有发出的记录。</source>
-        <translation>This paper is not in this computer's folder; only the record that it was sent is here.</translation>
-    </message>
-    <message>
-        <source>这份文书只出了可编辑文稿（DOCX），没有可预览的 PDF。可用办公软件打开，或把格式改为含 PDF 后重新出。</source>
-        <translation>Only the editable document (DOCX) was made, so there is no PDF to preview. Open it in an office program, or choose a format with PDF and make it again.</translation>
-    </message>
-    <message>
-        <source>这份文书现在不能更正或撤销：它已被更正、撤销，或者已经作废。</source>
-        <translation>This paper can be neither corrected nor revoked now: it has already been corrected, revoked or withdrawn.</translation>
-    </message>
-    <message>
-        <source>这种文书没有由单位自行填写的部分，直接出即可。</source>
-        <translation>This kind of paper has no part that the office fills in; just make it.</translation>
-    </message>
-</context>
-<context>
-    <name>ui/paper_making.py</name>
-    <message>
-        <source>上一批文书还在生成，生成完再出。可以先按“停止”。</source>
-        <translation>The previous papers are still being made; make these afterwards, or press “Stop” first.</translation>
-    </message>
-    <message>
-        <source>已生成 %1 个文件，在 %2</source>
-        <translation>%1 file(s) made, in %2</translation>
-    </message>
-    <message>
-        <source>正在生成第 %1 种，共 %2 种</source>
-        <translation>Making kind %1 of %2</translation>
-    </message>
-    <message>
-        <source>没有生成文件，原因见公文页。</source>
-        <translation>No file was made; the “Papers” page says why.</translation>
-    </message>
-    <message>
-        <source>现在还没有可以出具的文书，原因见列表。</source>
-        <translation>No paper can be made yet; the list says why.</translation>
-    </message>
-</context>
-<context>
-    <name>ui/paste_flow.py</name>
-    <message>
-        <source>来报没有读出来：%1原文还在左侧，可以手工录入。</source>
-        <translation>The message was not read: %1 It is still on the left and can be entered by hand.</translation>
     </message>
 </context>
 <context>
@@ -8622,48 +8736,10 @@ All shortcuts: F1</translation>
     </message>
 </context>
 <context>
-    <name>ui/print_flow.py</name>
-    <message>
-        <source>%1打印 · %2</source>
-        <translation>%1Print · %2</translation>
-    </message>
-    <message>
-        <source>上一份还在打印，打印完再打。可以先按“停止”。</source>
-        <translation>The previous paper is still being printed; print this afterwards, or press “Stop” first.</translation>
-    </message>
-    <message>
-        <source>已送打印机 %1 页。</source>
-        <translation>%1 page(s) sent to the printer.</translation>
-    </message>
-    <message>
-        <source>打印已停止：送出 %1 页，共 %2 页。</source>
-        <translation>Printing stopped: %1 of %2 pages sent.</translation>
-    </message>
-    <message>
-        <source>正在打印第 %1 页，共 %2 页</source>
-        <translation>Printing page %1 of %2</translation>
-    </message>
-    <message>
-        <source>正在送打印机</source>
-        <translation>Sending to the printer</translation>
-    </message>
-</context>
-<context>
     <name>ui/printing.py</name>
     <message>
         <source>打印机没有接受打印任务，什么也没有打印。请检查打印机是否开机、联机、有纸，或换一台打印机再试。</source>
         <translation>The printer did not accept the job; nothing was printed. Check that it is on, connected and has paper, or choose another printer and try again.</translation>
-    </message>
-</context>
-<context>
-    <name>ui/read_aloud.py</name>
-    <message>
-        <source>快捷键</source>
-        <translation>Shortcuts</translation>
-    </message>
-    <message>
-        <source>请先新建灾情（Ctrl+N）。</source>
-        <translation>Open an incident first (Ctrl+N).</translation>
     </message>
 </context>
 <context>
@@ -8739,90 +8815,10 @@ All shortcuts: F1</translation>
     </message>
 </context>
 <context>
-    <name>ui/scan_flow.py</name>
-    <message>
-        <source>原件已被改动，不能显示，也不能另存。%1</source>
-        <translation>The original file was changed, so it can be neither shown nor saved. %1</translation>
-    </message>
-    <message>
-        <source>原件缺失，不能显示，也不能另存。%1</source>
-        <translation>The original file is missing, so it can be neither shown nor saved. %1</translation>
-    </message>
-    <message>
-        <source>存到哪个文件夹</source>
-        <translation>Folder to save to</translation>
-    </message>
-    <message>
-        <source>已存为“%1”。</source>
-        <translatorcomment>keep %1</translatorcomment>
-        <translation>Saved as “%1”.</translation>
-    </message>
-    <message>
-        <source>已附上“%1”。</source>
-        <translatorcomment>keep %1</translatorcomment>
-        <translation>“%1” is attached.</translation>
-    </message>
-    <message>
-        <source>粘贴的图片.png</source>
-        <translation>Pasted picture.png</translation>
-    </message>
-    <message>
-        <source>记录不受影响；找到同一份文件再附一次即可补齐。</source>
-        <translation>The record is not affected; find the same file and attach it again to complete it.</translation>
-    </message>
-</context>
-<context>
     <name>ui/scan_pages.py</name>
     <message>
         <source>这个图片文件不完整或尺寸过大，看不了。请重新拷贝或扫描；已记录的内容不受影响。</source>
         <translation>This picture is incomplete or too large and cannot be shown. Copy or scan it again; what is recorded is not affected.</translation>
-    </message>
-</context>
-<context>
-    <name>ui/settings_flow.py</name>
-    <message>
-        <source>%1已存为本机设置，原来的一份已替换。</source>
-        <translation>%1: kept as a setting of this computer; the previous one was replaced.</translation>
-    </message>
-    <message>
-        <source>不再向第二个文件夹备份。</source>
-        <translation>Nothing is backed up to a second folder any more.</translation>
-    </message>
-    <message>
-        <source>值班表已保存。</source>
-        <translation>The duty roster is saved.</translation>
-    </message>
-    <message>
-        <source>已备份并核对。</source>
-        <translation>Backed up and checked.</translation>
-    </message>
-    <message>
-        <source>成员单位职责</source>
-        <translation>Member units’ duties</translation>
-    </message>
-    <message>
-        <source>本单位设置已保存，下一份文书起使用。</source>
-        <translation>The settings of this office are saved and apply from the next paper on.</translation>
-    </message>
-    <message>
-        <source>正在备份… %1%（照常录入，不必等）</source>
-        <translation>Backing up… %1% (go on entering, no need to wait)</translation>
-    </message>
-    <message>
-        <source>第二备份文件夹已设为：%1</source>
-        <translation>The second backup folder is now: %1</translation>
-    </message>
-    <message>
-        <source>第二备份文件夹已设为：%1（现在还用不了，能用后的下一次备份写到那里；其余备份照常）</source>
-        <translatorcomment>keep %1</translatorcomment>
-        <translation>The second backup folder is now: %1 (it cannot be used yet; once it can, the next backup goes there; the other backups go on as usual)</translation>
-    </message>
-</context>
-<context>
-    <name>ui/sheet_flow.py</name>
-    <message>
-        <source>表格 (*.xlsx *.xls *.ods *.csv *.et)</source>
-        <translation>Sheets (*.xlsx *.xls *.ods *.csv *.et)</translation>
     </message>
 </context>
 <context>
@@ -14647,6 +14643,10 @@ Result: %5</translation>
     <message>
         <source>正在看当时所知，不能记录。先回到现在（Ctrl+0）再记。</source>
         <translation>You are looking at what was known then, so nothing can be recorded. Return to now (Ctrl+0) first.</translation>
+    </message>
+    <message>
+        <source>请先新建灾情（Ctrl+N）。</source>
+        <translation>Open an incident first (Ctrl+N).</translation>
     </message>
 </context>
 <context>

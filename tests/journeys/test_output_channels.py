@@ -88,10 +88,10 @@ WAYS: dict[str, tuple[str, ...] | str] = {
     "ui/pack_desk.py": "a pack's draft: told to the program, as above",
     "ui/pages/pack_editor.py": "a pack, as above",
     "ui/pages/papers.py": "the path of a file, whose name is looked at as “paper name”",
-    "ui/paper_flow.py": ("short text",),
-    "ui/paste_flow.py": "reads the clipboard and writes nothing to it",
+    "ui/flows/paper_flow.py": ("short text",),
+    "ui/flows/paste_flow.py": "reads the clipboard and writes nothing to it",
     "ui/pictures.py": ("picture", "chart"),
-    "ui/scan_flow.py": "a pasted picture on its way into the record, marked: tests/ui/test_paste_offers.py",
+    "ui/flows/scan_flow.py": "a pasted picture on its way into the record, marked: tests/ui/test_paste_offers.py",
     "ui/widgets/players_window.py": "the newest message, marked: tests/ui/test_exercise_after.py",
     "ui/widgets/read_text.py": ("clipboard text",),
     "ui/widgets/rows.py": ("clipboard rows",),
@@ -138,7 +138,7 @@ _NOT_BY_A_CALL = frozenset(  # they write by a call that the finder does not kno
         "record/backup.py",
         "record/vault.py",
         "plan/loader.py",
-        "ui/paste_flow.py",
+        "ui/flows/paste_flow.py",
     }
 )
 

@@ -12,9 +12,9 @@ from jc_disaster.documents.exercise_papers import Shop
 from jc_disaster.exercise.pack_file import read_pack
 from jc_disaster.incident.real_affairs import NOTHING_REAL
 from jc_disaster.record.recorder import Recorder
-from jc_disaster.ui import drill_runs
 from jc_disaster.ui.desk import Desk
 from jc_disaster.ui.drills import Drills
+from jc_disaster.ui.flows import drill_runs
 from jc_disaster.ui.view_models.conducting import START
 from tests.exercise.stage import one_plan
 from tests.scene import MemoryStore, SetClock, counted_entropy, identity
@@ -23,7 +23,7 @@ from tests.ui.desks import OFFICER, PaperBox
 if TYPE_CHECKING:
     from jc_disaster.engine.assess import Assessor
     from jc_disaster.exercise.pack import Pack
-    from jc_disaster.ui.exercise_flow import ExerciseFlow
+    from jc_disaster.ui.flows.exercise_flow import ExerciseFlow
     from jc_disaster.ui.main_window import MainWindow
     from jc_disaster.ui.pages.exercise import ExercisePage
 

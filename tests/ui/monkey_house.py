@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from jc_disaster import workplace
 from jc_disaster.record.schema import NAME
 from jc_disaster.ui import another_window, opening
+from jc_disaster.ui.flows.print_flow import PrintFlow
 from jc_disaster.ui.preferences import Preferences
-from jc_disaster.ui.print_flow import PrintFlow
 from jc_disaster.ui.start import Start
 from tests.intake.sheets import books
 from tests.scene import SetClock
@@ -214,7 +214,7 @@ def open_house(
 def _begin_exercise(house: House) -> None:
     """An exercise of a shipped pack besides."""
     from jc_disaster.exercise.pack_file import read_pack  # noqa: PLC0415 - only where there are exercises
-    from jc_disaster.ui import drill_runs  # noqa: PLC0415 - as above
+    from jc_disaster.ui.flows import drill_runs  # noqa: PLC0415 - as above
 
     drills = house.desk.drills
     assert drills is not None

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from PySide6.QtCore import Qt
 
-from jc_disaster.ui.merge_flow import offer_seat
+from jc_disaster.ui.flows.merge_flow import offer_seat
 from jc_disaster.ui.view_models.home import waiting
 from jc_disaster.ui.widgets.conflict_dialog import ConflictDialog
 from jc_disaster.ui.widgets.form import FormDialog

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication
 
-from jc_disaster.ui.commands import WITHOUT_RECORDING
+from jc_disaster.ui.flows.commands import WITHOUT_RECORDING
 from jc_disaster.ui.shortcuts import PAGES
 from tests.scene import CHIEF, OFFICE, SetClock
 from tests.ui.desks import INCIDENT, act, desk_of, full_night, open_incident, report

@@ -13,7 +13,7 @@ from jc_disaster.record.exchange import export, import_export
 from jc_disaster.record.identity import Identity
 from jc_disaster.record.merging import Preview
 from jc_disaster.record.recorder import Recorder
-from jc_disaster.ui.merge_flow import merge_of, offer_seat
+from jc_disaster.ui.flows.merge_flow import merge_of, offer_seat
 from jc_disaster.ui.officer import Officer
 from jc_disaster.ui.opening import open_desk
 from jc_disaster.ui.view_models.home import waiting

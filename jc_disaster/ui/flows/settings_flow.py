@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QObject
 
 from jc_disaster.ui.aside import Aside
-from jc_disaster.ui.backing_up import BackingUp
+from jc_disaster.ui.flows.backing_up import BackingUp
 from jc_disaster.ui.messages import sentence_for
 from jc_disaster.ui.own_settings import CONTACTS, OwnSettings, OwnView
 from jc_disaster.ui.pages.settings import LISTS, OFFICE, RECORD

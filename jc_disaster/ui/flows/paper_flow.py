@@ -15,16 +15,16 @@ from PySide6.QtCore import QObject
 from jc_disaster.documents.choice import FreeParts
 from jc_disaster.kernel.errors import JcDisasterError
 from jc_disaster.ui.errands import Errands
+from jc_disaster.ui.flows.paper_making import DeskWork, PaperMaking
+from jc_disaster.ui.flows.print_flow import PrintFlow
 from jc_disaster.ui.messages import sentence_for
-from jc_disaster.ui.paper_making import DeskWork, PaperMaking
 from jc_disaster.ui.paper_settings import PaperWay
-from jc_disaster.ui.print_flow import PrintFlow
 
 if TYPE_CHECKING:
     from jc_disaster.documents.choice import Particulars
+    from jc_disaster.ui.flows.preview_feed import PreviewFeed
     from jc_disaster.ui.known import PapersKnown
     from jc_disaster.ui.pages.papers import PapersPage
-    from jc_disaster.ui.preview_feed import PreviewFeed
     from jc_disaster.ui.view_models.paper_shelf import ShelfLine
     from jc_disaster.ui.widgets.font_panel import FontPanel
     from jc_disaster.ui.window_face import WindowFace
@@ -60,7 +60,7 @@ class PaperFlow(QObject):
 
     def adopt(self, page: PapersPage) -> None:
         """Wire the page."""
-        from jc_disaster.ui.preview_feed import PreviewFeed  # noqa: PLC0415 - with the page
+        from jc_disaster.ui.flows.preview_feed import PreviewFeed  # noqa: PLC0415 - with the page
 
         self._page = page
         self._feed = PreviewFeed(page.preview, self.worker, self)
@@ -250,7 +250,7 @@ class PaperFlow(QObject):
 
     def enlarge(self) -> None:
         """Show the chosen paper over the whole window."""
-        from jc_disaster.ui.preview_feed import PreviewFeed  # noqa: PLC0415 - when asked for
+        from jc_disaster.ui.flows.preview_feed import PreviewFeed  # noqa: PLC0415 - when asked for
         from jc_disaster.ui.widgets.preview_dialog import PreviewDialog  # noqa: PLC0415 - as above
 
         window, line = self._window, self.page.chosen_line

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
     from jc_disaster.record.attachments import Standing
     from jc_disaster.ui.errands import Errands
+    from jc_disaster.ui.flows.preview_feed import Opened, PreviewFeed
     from jc_disaster.ui.known import Receipt
-    from jc_disaster.ui.preview_feed import Opened, PreviewFeed
     from jc_disaster.ui.view_models.scan_form import ScanLine
     from jc_disaster.ui.widgets.scan_dialog import ScanDialog
     from jc_disaster.ui.window_face import WindowFace
@@ -64,7 +64,7 @@ class ScanFlow(QObject):
             belongs_to: The decision or finding it is opened for; empty for the first that waits.
             path: The file, where it is known.
         """
-        from jc_disaster.ui.preview_feed import PreviewFeed  # noqa: PLC0415 - when asked for
+        from jc_disaster.ui.flows.preview_feed import PreviewFeed  # noqa: PLC0415 - when asked for
         from jc_disaster.ui.view_models.scan_form import NOTHING_TO_BEAR, scan_form  # noqa: PLC0415 - as above
         from jc_disaster.ui.widgets.scan_dialog import ScanDialog  # noqa: PLC0415 - as above
 
@@ -208,7 +208,7 @@ def _looked_at(path: Path) -> Opened:
     from jc_disaster.incident.refusals import Refusal  # noqa: PLC0415 - when asked for
     from jc_disaster.incident.scans import looked_at  # noqa: PLC0415 - as above
     from jc_disaster.record.attachments import read_scan  # noqa: PLC0415 - as above
-    from jc_disaster.ui.preview_feed import Opened  # noqa: PLC0415 - as above
+    from jc_disaster.ui.flows.preview_feed import Opened  # noqa: PLC0415 - as above
     from jc_disaster.ui.view_models.scan_form import file_words, recorded_name  # noqa: PLC0415 - as above
 
     try:
@@ -223,7 +223,7 @@ def _looked_at(path: Path) -> Opened:
 
 
 def _opened(media_type: str, content: bytes) -> Opened:
-    from jc_disaster.ui.preview_feed import Opened  # noqa: PLC0415 - when asked for
+    from jc_disaster.ui.flows.preview_feed import Opened  # noqa: PLC0415 - when asked for
     from jc_disaster.ui.scan_pages import pages_of  # noqa: PLC0415 - as above
 
     try:

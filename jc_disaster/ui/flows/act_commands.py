@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Protocol
 
-from jc_disaster.ui.read_aloud import START_FIRST
+from jc_disaster.ui.window_face import START_FIRST
 
 if TYPE_CHECKING:
     from jc_disaster.documents.choice import PaperChoice
     from jc_disaster.incident.acts.spec import ActSpec
+    from jc_disaster.ui.flows.paper_flow import PaperFlow
     from jc_disaster.ui.known import Receipt
     from jc_disaster.ui.pages.plan import PlanPage
-    from jc_disaster.ui.paper_flow import PaperFlow
     from jc_disaster.ui.view_models.act_choices import Choices, Reach
     from jc_disaster.ui.view_models.forms import Form
     from jc_disaster.ui.view_models.palette import Found
@@ -253,7 +253,7 @@ class ActCommands:
 
     def merge_seat(self) -> None:
         """Choose another seat's export, see what it would change, take it."""
-        from jc_disaster.ui.merge_flow import choose_seat  # noqa: PLC0415 - when asked for
+        from jc_disaster.ui.flows.merge_flow import choose_seat  # noqa: PLC0415 - when asked for
 
         choose_seat(self._window)
 
@@ -267,7 +267,7 @@ class ActCommands:
 
     def conflicts(self) -> None:
         """List what two seats recorded against one another, each with the form that settles it."""
-        from jc_disaster.ui.conflict_flow import standing_conflicts  # noqa: PLC0415 - when asked for
+        from jc_disaster.ui.flows.conflict_flow import standing_conflicts  # noqa: PLC0415 - when asked for
 
         standing_conflicts(self._window)
 

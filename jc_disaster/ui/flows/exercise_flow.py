@@ -15,10 +15,10 @@ from PySide6.QtWidgets import QApplication
 from jc_disaster.exercise.conduct import told_players
 from jc_disaster.incident.exercise_clock import begun, clock_of, over
 from jc_disaster.kernel.errors import JcDisasterError
-from jc_disaster.ui import drill_runs
 from jc_disaster.ui.emergency_key import EmergencyKey
-from jc_disaster.ui.exercise_left import LeftRunning
-from jc_disaster.ui.exercise_orders import ExerciseOrders
+from jc_disaster.ui.flows import drill_runs
+from jc_disaster.ui.flows.exercise_left import LeftRunning
+from jc_disaster.ui.flows.exercise_orders import ExerciseOrders
 from jc_disaster.ui.messages import sentence_for
 from jc_disaster.ui.view_models.conducting import (
     CONDUCT,

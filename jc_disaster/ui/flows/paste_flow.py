@@ -12,7 +12,7 @@ from jc_disaster.ui.aside import Aside
 from jc_disaster.ui.messages import sentence_for
 
 if TYPE_CHECKING:
-    from jc_disaster.ui.form_drafts import FormDraftFlow
+    from jc_disaster.ui.flows.form_drafts import FormDraftFlow
     from jc_disaster.ui.known import Receipt
     from jc_disaster.ui.view_models.paste import PasteView, Towns
     from jc_disaster.ui.view_models.reported import Reported

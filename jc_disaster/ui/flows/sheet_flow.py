@@ -14,7 +14,7 @@ from jc_disaster.ui.messages import sentence_for
 if TYPE_CHECKING:
     from jc_disaster.intake.sheets.cells import Workbook
     from jc_disaster.intake.sheets.model import Choices
-    from jc_disaster.ui.paste_flow import PasteFlow
+    from jc_disaster.ui.flows.paste_flow import PasteFlow
     from jc_disaster.ui.view_models.sheet_import import Preview
     from jc_disaster.ui.widgets.sheet_dialog import Reader, SheetDialog
     from jc_disaster.ui.window_face import WindowFace

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from jc_disaster.ui.incoming import Incoming
+    from jc_disaster.ui.flows.incoming import Incoming
     from jc_disaster.ui.pages.home import HomePage
     from jc_disaster.ui.window_face import WindowFace
 

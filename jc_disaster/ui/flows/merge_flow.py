@@ -125,7 +125,7 @@ class SeatMerge(QObject):
             window.status.show_message(f"已并入{taken}条。")
             _back_up(window, desk)
             if told.to_settle:
-                from jc_disaster.ui.conflict_flow import show_conflicts  # noqa: PLC0415 - where there are any
+                from jc_disaster.ui.flows.conflict_flow import show_conflicts  # noqa: PLC0415 - where there are any
 
                 show_conflicts(window, told.to_settle)
 
@@ -144,7 +144,7 @@ class SeatMerge(QObject):
 
 def _back_up(window: WindowFace, desk: Desk) -> None:
     """What was taken may lie on this disc alone: it is backed up at once; words only where that failed."""
-    from jc_disaster.ui.backing_up import BackingUp  # noqa: PLC0415 - as above
+    from jc_disaster.ui.flows.backing_up import BackingUp  # noqa: PLC0415 - as above
 
     def told(trouble: str) -> None:
         if trouble:

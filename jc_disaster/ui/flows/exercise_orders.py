@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from jc_disaster.incident.exercise_clock import suspended
-from jc_disaster.ui import drill_runs
-from jc_disaster.ui.paper_making import DeskWork
+from jc_disaster.ui.flows import drill_runs
+from jc_disaster.ui.flows.paper_making import DeskWork
 from jc_disaster.ui.view_models.conducting import CONDUCT, EVALUATE, REVIEW, START, inject_of
 
 if TYPE_CHECKING:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from jc_disaster.ui.window_face import START_FIRST
+
 if TYPE_CHECKING:
     from jc_disaster.ui.window_face import WindowFace
-
-START_FIRST = "请先新建灾情（Ctrl+N）。"
 
 
 def show_brief(window: WindowFace, say: Callable[[str], None]) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from jc_disaster.ui.another_window import Launch
     from jc_disaster.ui.desk import Desk
-    from jc_disaster.ui.exercise_flow import ExerciseFlow
+    from jc_disaster.ui.flows.exercise_flow import ExerciseFlow
     from jc_disaster.ui.pages.exercise import ExercisePage
     from jc_disaster.ui.window_face import WindowFace
 
@@ -33,7 +33,7 @@ class ExerciseCommands:
     def attach(self, desk: Desk) -> None:
         """Begin to conduct exercises, where the record is one of exercises."""
         if desk.drills is not None:
-            from jc_disaster.ui.exercise_flow import ExerciseFlow  # noqa: PLC0415 - only where exercises are held
+            from jc_disaster.ui.flows.exercise_flow import ExerciseFlow  # noqa: PLC0415 - only where exercises are held
 
             self.flow = ExerciseFlow(self._window, desk, desk.drills)
 

@@ -11,23 +11,22 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from jc_disaster.kernel.clock import from_text
-from jc_disaster.ui.act_commands import ActCommands
-from jc_disaster.ui.entry_flow import EntryFlow
-from jc_disaster.ui.exercise_commands import ExerciseCommands
-from jc_disaster.ui.read_aloud import START_FIRST, show_brief, show_shortcuts
-from jc_disaster.ui.window_face import PAST
+from jc_disaster.ui.flows.act_commands import ActCommands
+from jc_disaster.ui.flows.entry_flow import EntryFlow
+from jc_disaster.ui.flows.exercise_commands import ExerciseCommands
+from jc_disaster.ui.window_face import PAST, START_FIRST
 
 if TYPE_CHECKING:
     from jc_disaster.plan.model import PlanEdition
     from jc_disaster.ui.desk import Desk
-    from jc_disaster.ui.form_drafts import FormDraftFlow
-    from jc_disaster.ui.incoming import Incoming
+    from jc_disaster.ui.flows.form_drafts import FormDraftFlow
+    from jc_disaster.ui.flows.incoming import Incoming
+    from jc_disaster.ui.flows.paper_flow import PaperFlow
+    from jc_disaster.ui.flows.paste_flow import PasteFlow
+    from jc_disaster.ui.flows.scan_flow import ScanFlow
+    from jc_disaster.ui.flows.sheet_flow import SheetFlow
     from jc_disaster.ui.known import Receipt
     from jc_disaster.ui.pages.page import Page
-    from jc_disaster.ui.paper_flow import PaperFlow
-    from jc_disaster.ui.paste_flow import PasteFlow
-    from jc_disaster.ui.scan_flow import ScanFlow
-    from jc_disaster.ui.sheet_flow import SheetFlow
     from jc_disaster.ui.view_models.forms import Form
     from jc_disaster.ui.view_models.paste import PasteView
     from jc_disaster.ui.view_models.reported import Reported
@@ -71,7 +70,7 @@ class Commands(QObject):
         self.exercises = ExerciseCommands(window, self.say)
         self.entry = EntryFlow(window, self.report)
         self._by_name: dict[str, Callable[[str], None]] = {
-            "shortcuts": lambda _: show_shortcuts(window),
+            "shortcuts": lambda _: self._show_shortcuts(),
             "new-incident": lambda _: self.new_incident(),
             "incident": window.open_incident,
             "next-incident": lambda _: self._next_incident(),
@@ -86,7 +85,7 @@ class Commands(QObject):
             "propose": lambda _: self._propose(),
             "decide": lambda _: self._decide(),
             "terminate": lambda _: self._terminate(),
-            "brief": lambda _: show_brief(window, self.say),
+            "brief": lambda _: self._show_brief(),
             "papers": lambda kinds: self.papers.make(tuple(kind for kind in kinds.split(",") if kind)),
             "short-text": lambda kind: self.papers.copy_text(kind),  # noqa: PLW0108 - made when asked for
             "print": lambda _: self.papers.print(),
@@ -118,35 +117,35 @@ class Commands(QObject):
     @cached_property
     def drafts(self) -> FormDraftFlow:
         """What is typed into forms and not recorded."""
-        from jc_disaster.ui.form_drafts import FormDraftFlow  # noqa: PLC0415 - when a form is opened
+        from jc_disaster.ui.flows.form_drafts import FormDraftFlow  # noqa: PLC0415 - when a form is opened
 
         return FormDraftFlow(self._window)
 
     @cached_property
     def papers(self) -> PaperFlow:
         """The papers."""
-        from jc_disaster.ui.paper_flow import PaperFlow  # noqa: PLC0415 - when a paper is asked for
+        from jc_disaster.ui.flows.paper_flow import PaperFlow  # noqa: PLC0415 - when a paper is asked for
 
         return PaperFlow(self._window, self.acts.open)
 
     @cached_property
     def scans(self) -> ScanFlow:
         """The scans."""
-        from jc_disaster.ui.scan_flow import ScanFlow  # noqa: PLC0415 - when one is attached
+        from jc_disaster.ui.flows.scan_flow import ScanFlow  # noqa: PLC0415 - when one is attached
 
         return ScanFlow(self._window, self.papers.worker)
 
     @cached_property
     def pasting(self) -> PasteFlow:
         """The messages."""
-        from jc_disaster.ui.paste_flow import PasteFlow  # noqa: PLC0415 - when one is read
+        from jc_disaster.ui.flows.paste_flow import PasteFlow  # noqa: PLC0415 - when one is read
 
         return PasteFlow(self._window, self.report, self.drafts, self.scans.attach_picture)
 
     @cached_property
     def sheets(self) -> SheetFlow:
         """The spreadsheets."""
-        from jc_disaster.ui.sheet_flow import SheetFlow  # noqa: PLC0415 - when one is read
+        from jc_disaster.ui.flows.sheet_flow import SheetFlow  # noqa: PLC0415 - when one is read
 
         return SheetFlow(self._window, self.pasting)
 
@@ -155,7 +154,7 @@ class Commands(QObject):
         """The drop folder; None before the record is open, and where its desk has no place for one."""
         inbox = None if self._window.desk is None else self._window.desk.inbox
         if self._incoming is None and inbox is not None:
-            from jc_disaster.ui.incoming import Incoming, Ways  # noqa: PLC0415 - when there is something to watch
+            from jc_disaster.ui.flows.incoming import Incoming, Ways  # noqa: PLC0415 - when there is something to watch
 
             ways = Ways(self.new_incident, self.pasting.open, self.sheets.open)
             self._incoming = Incoming(self._window, inbox, ways)
@@ -191,19 +190,19 @@ class Commands(QObject):
         elif key == "exercise":
             self.exercises.adopt(page)  # type: ignore[arg-type]
         elif key == "home":
-            from jc_disaster.ui.home_flow import adopt_home  # noqa: PLC0415 - with its page
+            from jc_disaster.ui.flows.home_flow import adopt_home  # noqa: PLC0415 - with its page
 
             adopt_home(window, page, self.incoming)  # type: ignore[arg-type]
         elif key == "journal":
-            from jc_disaster.ui.journal_flow import JournalFlow  # noqa: PLC0415 - with its page
+            from jc_disaster.ui.flows.journal_flow import JournalFlow  # noqa: PLC0415 - with its page
 
             JournalFlow(window).adopt(page)  # type: ignore[arg-type]
         elif key == "plan":
-            from jc_disaster.ui.plan_flow import PlanFlow  # noqa: PLC0415 - with its page
+            from jc_disaster.ui.flows.plan_flow import PlanFlow  # noqa: PLC0415 - with its page
 
             PlanFlow(window).adopt(page)  # type: ignore[arg-type]
         elif key == "settings":
-            from jc_disaster.ui.settings_flow import SettingsFlow  # noqa: PLC0415 - with its page
+            from jc_disaster.ui.flows.settings_flow import SettingsFlow  # noqa: PLC0415 - with its page
 
             if self.incoming is not None:
                 self.incoming.adopt_settings(page)  # type: ignore[arg-type]
@@ -287,6 +286,16 @@ class Commands(QObject):
 
         self.ask((form or incident_form)(window.known.assessor.edition), done, incident)
 
+    def _show_shortcuts(self) -> None:
+        from jc_disaster.ui.flows.read_aloud import show_shortcuts  # noqa: PLC0415 - when asked for
+
+        show_shortcuts(self._window)
+
+    def _show_brief(self) -> None:
+        from jc_disaster.ui.flows.read_aloud import show_brief  # noqa: PLC0415 - when asked for
+
+        show_brief(self._window, self.say)
+
     def _next_incident(self) -> None:
         from jc_disaster.ui.view_models.frame import next_live  # noqa: PLC0415 - loaded with the window
 
@@ -332,7 +341,7 @@ class Commands(QObject):
         self.sheets.choose()
 
     def _edit_packs(self) -> None:
-        from jc_disaster.ui.pack_window import edit_packs  # noqa: PLC0415 - when asked for
+        from jc_disaster.ui.flows.pack_window import edit_packs  # noqa: PLC0415 - when asked for
 
         edit_packs(self._window)
 
