@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from hypothesis import given
 from hypothesis import strategies as st
 
+from jc_disaster.engine.assess import Assessment
 from jc_disaster.engine.entry import situation_from_json
+from jc_disaster.kernel.quantity import Interval
 from tests.engine.plan_numbers import COUNTED
 from tests.engine.situations import FORM, Json, everything
 
@@ -40,3 +42,33 @@ def test_one_changed_figure_is_compared_as_if_all_were_compared_anew(
     quick = assessor.assess_change(assessor.assess(situation), after, key)
 
     assert quick == assessor.assess(after)
+
+
+def test_within_its_bands_a_figure_changes_no_value_but_its_own(assessor: Assessor) -> None:
+    """What a keystroke takes over from the screen rests on it: the same bands, and every other value itself."""
+    situation = situation_from_json(
+        {"figures": {"deaths": 6, "missing": 0, "relocated": 10}}, assessor.edition
+    )
+    before = assessor.assess(situation)
+
+    after = assessor.assess_change(before, changed(situation, "", "deaths", of_dead(assessor, 7)), "deaths")
+    crossed = assessor.assess_change(
+        before, changed(situation, "", "deaths", of_dead(assessor, 700)), "deaths"
+    )
+
+    assert after.in_the_bands_of(before)
+    different = [place for place, value in enumerate(after.values) if value is not before.values[place]]
+    assert [assessor.edition.indicators[place].parts for place in different] == [("deaths", "missing")]
+    assert not crossed.in_the_bands_of(before)
+
+
+def test_of_a_plan_without_conditions_nothing_is_taken_over() -> None:
+    """Where no band is printed, two comparisons have the same rows, none, and can still differ in what applies."""
+    bare = Assessment(None, None, (), (None,), ())
+
+    assert not bare.in_the_bands_of(bare._replace(values=(Interval(1, 1),)))
+
+
+def of_dead(assessor: Assessor, deaths: int) -> Situation:
+    """A situation with so many dead."""
+    return situation_from_json({"figures": {"deaths": deaths}}, assessor.edition)

@@ -33,7 +33,7 @@ _MORE_FOR_LABELS, _BESIDE_LABEL = 0.02, 12
 # In English, where a distance takes more letters than bands need.
 _LONG_SHARES, _LONG_NARROW_SHARES = (0.28, 0.40), (0.26, 0.40)
 # px: how far a marker reaches over the end of its bar; the least between what is known and the distance.
-_OVERHANG, BETWEEN = 6, 10.0
+OVERHANG, BETWEEN = 6, 10.0
 _LEFT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
 _WRAPPED = _LEFT | int(Qt.TextFlag.TextWordWrap)
 _BENEATH = int(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap)
@@ -183,7 +183,7 @@ class ConditionBars(QWidget):
         # A marker stays in its row, so that rows repaint alone.
         top = area.top() - min(5.0, (whole.height() - area.height()) / 2 - 0.5)
         return BarRow(
-            whole.adjusted(area.left() - _OVERHANG, 0, 0, 0).toAlignedRect(),
+            whole.adjusted(area.left() - OVERHANG, 0, 0, 0).toAlignedRect(),
             area,
             self._thresholds(bar, area),
             QRectF(left, whole.top(), self.width() - left, whole.height()),
