@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from jc_disaster.engine.assess import Assessment
 from jc_disaster.engine.entry import situation_from_json
-from jc_disaster.kernel.quantity import Interval
+from jc_disaster.kernel.quantity import UNKNOWN, Interval, exact
 from tests.engine.plan_numbers import COUNTED
 from tests.engine.situations import FORM, Json, everything
 
@@ -60,6 +60,20 @@ def test_within_its_bands_a_figure_changes_no_value_but_its_own(assessor: Assess
     different = [place for place, value in enumerate(after.values) if value is not before.values[place]]
     assert [assessor.edition.indicators[place].parts for place in different] == [("deaths", "missing")]
     assert not crossed.in_the_bands_of(before)
+
+
+def test_a_figure_of_another_hazard_taken_back_applies_no_longer(assessor: Assessor) -> None:
+    """A drought figure typed into a flood by mistake and taken back leaves no bar behind."""
+    indicator = next(one for one in assessor.edition.indicators if one.only_for_hazards)
+    flood = situation_from_json({"hazard": "洪涝"}, assessor.edition)
+    typed = flood._replace(figures={key: exact(1) for key in indicator.parts})
+    back = flood._replace(figures=dict.fromkeys(indicator.parts, UNKNOWN))
+
+    again = assessor.assess_change(assessor.assess(typed), back, indicator.parts[0])
+
+    assert "洪涝" not in indicator.only_for_hazards
+    assert again == assessor.assess(back)
+    assert again.values[assessor.edition.indicators.index(indicator)] is None
 
 
 def test_of_a_plan_without_conditions_nothing_is_taken_over() -> None:
