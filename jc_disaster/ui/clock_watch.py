@@ -29,10 +29,8 @@ class ClockWatch:
         desk, known = self._window.desk, self._window.known
         if desk is None or known is None or known.moment is not None or not known.events:
             return
-        latest, now = (
-            known.events[-1].clock.wall_ms,
-            desk.wall(),
-        )  # the latest by the record's order, whoever's it is
+        latest = known.events[-1].clock.wall_ms  # by the record's order, whoever's entry it is
+        now = desk.wall()
         back = latest - milliseconds(now) >= LEAST_MS
         if self.band is None and not back:
             return

@@ -127,9 +127,8 @@ def _scaled(picture: ImageFile, size: tuple[int, int]) -> Image:
     if not small.has_transparency_data:
         return small
     paper = new("RGB", size, "white")
-    paper.paste(
-        small, mask=small.convert("RGBA").getchannel("A")
-    )  # unlike a composite it leaves others the interpreter
+    # Unlike a composite, a mask leaves the interpreter to others meanwhile.
+    paper.paste(small, mask=small.convert("RGBA").getchannel("A"))
     return paper
 
 

@@ -66,9 +66,8 @@ class ConditionBars(QWidget):
         self._hatch = QBrush(hatch, Qt.BrushStyle.BDiagPattern)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(theme.say("启动条件对照"))
-        self.setAttribute(
-            Qt.WidgetAttribute.WA_OpaquePaintEvent
-        )  # the ground below need not be painted for a key
+        # The ground below need not be painted for a key.
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     @property
     def view(self) -> ConditionsView:

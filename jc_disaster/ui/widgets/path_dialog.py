@@ -40,9 +40,8 @@ class PathDialog(QFileDialog):
             self.setOption(QFileDialog.Option.ShowDirsOnly)
         else:
             self.setFileMode(QFileDialog.FileMode.ExistingFile)
-            self.setOption(
-                QFileDialog.Option.ReadOnly
-            )  # whoever chooses a report must not delete it by a key
+            # Whoever chooses a report must not delete it by a key.
+            self.setOption(QFileDialog.Option.ReadOnly)
         self._label = self.labelText(_NAME)
         # Qt's own words where it has no Chinese ones; the mark also for a photograph without the title.
         self.setLabelText(QFileDialog.DialogLabel.LookIn, f"{theme.mark}{theme.say('查找范围：')}")
