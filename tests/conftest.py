@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import random
@@ -81,6 +82,20 @@ def _no_unexpected_error_is_logged(
     if errors:
         said = "\n".join(f"{record.name}: {record.getMessage()}" for record in errors)
         pytest.fail(f"the program logged an error that this test does not expect:\n{said}", pytrace=False)
+
+
+@pytest.fixture(autouse=True)
+def _garbage_goes_on_the_windows_thread(request: pytest.FixtureRequest) -> Iterator[None]:
+    """As in the program: no worker takes down what is left of a closed window while another one paints."""
+    if "qapp" not in request.fixturenames:
+        yield
+        return
+    from jc_disaster.ui.garbage import sweep  # noqa: PLC0415 - only where there are windows
+
+    gc.disable()
+    yield
+    sweep()
+    gc.enable()
 
 
 @pytest.fixture(scope="session")

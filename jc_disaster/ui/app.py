@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 REFUSED = 2
 SETTLED_MS = 3000
+SWEEP_MS = 1000
 # After so many seconds the worker gives the interpreter to the window's thread. Python's own 5 ms are paid for every
 # call into Qt that lets go of the interpreter; there are hundreds of them in the painting of a page.
 TURN_S = 0.0005
@@ -67,7 +68,7 @@ def prepare(arguments: Sequence[str] = ()) -> tuple[QApplication, Start]:
     if not isinstance(app, QApplication):
         # The style is named here: asking for it or setting it later would first build all names of QStyle (40 ms).
         app = QApplication([sys.argv[0] if sys.argv else "jc-disaster", "-style", "Fusion"])
-    QTimer.singleShot(SETTLED_MS, _collect_garbage_again)
+    QTimer.singleShot(SETTLED_MS, lambda: _sweep_from_now_on(app))
     start = Start(
         app,
         exercise=options.exercise,
@@ -78,10 +79,16 @@ def prepare(arguments: Sequence[str] = ()) -> tuple[QApplication, Start]:
     return app, start
 
 
-def _collect_garbage_again() -> None:
-    """From here on, and never again through what the start made: that would hold up a key for a frame."""
+def _sweep_from_now_on(app: QApplication) -> None:
+    """Look for garbage, never again through what the start made: that would hold up a key for a frame."""
+    from PySide6.QtCore import QTimer  # noqa: PLC0415 - after the environment is settled
+
+    from jc_disaster.ui.garbage import sweep  # noqa: PLC0415 - after the first paint
+
     gc.freeze()
-    gc.enable()
+    sweeping = QTimer(app)
+    sweeping.timeout.connect(sweep)
+    sweeping.start(SWEEP_MS)
 
 
 def _reach_input_method(*, keep: bool) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 
+from jc_disaster.ui.garbage import sweep
 from tests.ui.monkey import Monkey
 from tests.ui.monkey_house import House, open_house
 from tests.ui.monkey_laws import (
@@ -64,6 +65,7 @@ class Watch:
         if self.monkey.passive:
             typing.check()
         if steps % LOOK == 0:
+            sweep()  # as the program does every second
             check_windows(house)
         if steps % PROVE == 0:
             check_truth(house)

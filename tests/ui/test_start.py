@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-import gc
 import os
 import subprocess
 import sys
@@ -18,7 +17,6 @@ from jc_disaster.plan.compiled import dump
 from jc_disaster.plan.loader import source_hash
 from jc_disaster.ui import mending
 from jc_disaster.ui import start as starting
-from jc_disaster.ui.app import _collect_garbage_again
 from jc_disaster.ui.officer import Officer
 from jc_disaster.ui.preferences import AUTOMATIC, Look, Preferences, scale_for
 from jc_disaster.ui.start import Start
@@ -265,19 +263,6 @@ def test_a_record_that_takes_long_to_open_is_waited_for_in_words(
     qtbot.waitUntil(lambda: window.desk is not None, timeout=30_000)
     qapp.removeEventFilter(paints)
     window.close()
-
-
-def test_garbage_is_looked_for_again_but_not_in_what_the_start_made() -> None:
-    """Without it the window would grow all night; a look through everything would hold up a key for a frame."""
-    gc.disable()
-    try:
-        _collect_garbage_again()
-
-        assert gc.isenabled()
-        assert gc.get_freeze_count() > 0
-    finally:
-        gc.unfreeze()
-        gc.enable()
 
 
 def test_the_first_start_asks_name_post_and_seat_and_then_works(
