@@ -76,6 +76,7 @@ def prepare(arguments: Sequence[str] = ()) -> tuple[QApplication, Start]:
         new_incident=options.new_incident,
         language=options.language,
     )
+    start.record_opened.connect(gc.freeze)  # 50,000 entries stay too, however long a disc took to give them
     return app, start
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from jc_disaster.kernel.watching import Watch, unwatched
@@ -47,7 +47,13 @@ def _other_language(code: str) -> Language:
 
 
 class Start(QObject):
-    """Holds the window of this process; a new look builds the window anew on the same desk."""
+    """Holds the window of this process; a new look builds the window anew on the same desk.
+
+    Signals:
+        record_opened: The record is open and shown.
+    """
+
+    record_opened = Signal()
 
     def __init__(
         self,
@@ -204,6 +210,7 @@ class Start(QObject):
 
         self.window.status.show_message(opened.said or f"{self.window.theme.mark}{SECRECY}")
         self._paint_all()
+        self.record_opened.emit()
         if self._new_incident:
             self.window.commands.run("new-incident")
 

@@ -3,19 +3,28 @@
 from __future__ import annotations
 
 import gc
+import sys
 import weakref
 from threading import Thread, get_ident
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 
-from jc_disaster.ui.app import SWEEP_MS, _sweep_from_now_on
+from jc_disaster.ui.app import SWEEP_MS, _sweep_from_now_on, prepare
 from jc_disaster.ui.garbage import sweep
+from jc_disaster.ui.officer import Officer
+from jc_disaster.ui.preferences import Preferences
+from tests.ui.pasting import LONG
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     import pytest
     from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
+
+
+NEVER_MS = 2**31 - 1
 
 
 class Part:
@@ -69,3 +78,23 @@ def test_garbage_is_looked_for_again_but_not_in_what_the_start_made(qtbot: QtBot
             if timer not in before:
                 timer.stop()
                 timer.deleteLater()
+
+
+def test_a_long_record_is_not_looked_through_however_late_it_was_open(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """50,000 entries from a slow disc come after the start has settled; each look through them would be felt."""
+    monkeypatch.setenv("JC_DISASTER_HOME", str(tmp_path))
+    Preferences(tmp_path / "window.ini").keep_officer(Officer("甲", "值班员", "席位一"))
+    monkeypatch.setattr("jc_disaster.ui.app.SETTLED_MS", NEVER_MS)
+    interval = sys.getswitchinterval()
+    _, start = prepare()
+    try:
+        start.show()
+        qtbot.waitUntil(lambda: start.window.desk is not None, timeout=30_000)
+
+        qtbot.waitUntil(lambda: gc.get_freeze_count() > 0, timeout=LONG)
+    finally:
+        start.window.close()
+        gc.unfreeze()
+        sys.setswitchinterval(interval)
