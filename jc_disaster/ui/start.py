@@ -138,16 +138,18 @@ class Start(QObject):
         Painting the furniture empty and a moment later with the incident costs a quarter of the way to the first key.
         """
         self.window.setUpdatesEnabled(False)
-        load_fonts(WINDOW_FONTS[1:])
-        apply_style_sheet(self._app, self.window.theme)
-        self.window.furnish()
-        self._translate()
-        officer = self._preferences.officer()
-        if officer is None:
-            self._ask_officer()
-        else:
-            self._open(officer)
-        self._once(PATIENCE_MS, self._paint_all)
+        try:
+            load_fonts(WINDOW_FONTS[1:])
+            apply_style_sheet(self._app, self.window.theme)
+            self.window.furnish()
+            self._translate()
+            officer = self._preferences.officer()
+            if officer is None:
+                self._ask_officer()
+            else:
+                self._open(officer)
+        finally:  # whatever failed, the window does not stay blank
+            self._once(PATIENCE_MS, self._paint_all)
 
     def _paint_all(self) -> None:
         self.window.setUpdatesEnabled(True)
